@@ -1,0 +1,68 @@
+package io.github.alloyconnections.domain.connection;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The id of a connection: 24 hexadecimal characters, whose first eight are the second it was created in.
+ *
+ * <p>Two spellings that differ in case name the same connection; the spelling that was met is kept, because a remote
+ * service may look it up letter by letter.
+ */
+public record ConnectionId(String value) implements Comparable<ConnectionId> {
+
+    private static final int LENGTH = 24;
+    private static final int TIME_LENGTH = 8;
+
+    public ConnectionId {
+        if (!isWellFormed(value)) {
+            throw new IllegalArgumentException("value must be 24 hexadecimal characters");
+        }
+    }
+
+    /** Reads text that may be wrong; surrounding white space is not forgiven. */
+    public static Optional<ConnectionId> parse(String text) {
+        return isWellFormed(text) ? Optional.of(new ConnectionId(text)) : Optional.empty();
+    }
+
+    /** The creation second that the id itself carries. */
+    public Instant createdAt() {
+        return Instant.ofEpochSecond(Long.parseLong(value.substring(0, TIME_LENGTH), 16));
+    }
+
+    private static boolean isWellFormed(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        return text.chars().allMatch(ConnectionId::isHex);
+    }
+
+    private static boolean isHex(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    }
+
+    private String folded() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(ConnectionId other) {
+        return folded().compareTo(other.folded());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConnectionId id && id.folded().equals(folded());
+    }
+
+    @Override
+    public int hashCode() {
+        return folded().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.alloyconnections.domain.connection;
+
+import java.util.Optional;
+
+/** An Alloy user's id; judged locally for white space and control characters only, Alloy judges the rest. */
+public record UserId(String value) {
+
+    public UserId {
+        if (!isWellFormed(value)) {
+            throw new IllegalArgumentException("value must not be empty nor hold white space or control characters");
+        }
+    }
+
+    /** Reads text that may be wrong. */
+    public static Optional<UserId> parse(String text) {
+        return isWellFormed(text) ? Optional.of(new UserId(text)) : Optional.empty();
+    }
+
+    private static boolean isWellFormed(String text) {
+        return !text.isEmpty() && text.codePoints().noneMatch(UserId::isForbidden);
+    }
+
+    private static boolean isForbidden(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.alloyconnections.domain.port.driven;
+
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.settings.Setting;
+import java.util.List;
+
+/** What the project's settings say, as the core may know it: no secret among it. Thread-safe. */
+public interface ProjectFacts {
+
+    /** In whose context calls run. */
+    Owner owner();
+
+    /** Every setting with its origin, secrets masked. */
+    List<Setting> settings();
+
+    /** What can be said of the project's files without asking Alloy: readable, private, git-ignored. */
+    List<Check> fileChecks();
+}

@@ -1,0 +1,9 @@
+package io.github.alloyconnections.domain.port.driving;
+
+/** The core as drivers hold it: every conversation, over one set of driven ports. */
+public record Connectivity(
+        ForChoosingConnections choosing,
+        ForVerifyingConnections verifying,
+        ForPinningConnections pinning,
+        ForBrowsingConnectors browsing,
+        ForDiagnosing diagnosing) {}

@@ -1,0 +1,28 @@
+package io.github.alloyconnections.domain.port.driving;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+
+/**
+ * Which connections there are, and which one to use. Without side effects.
+ *
+ * <p>All methods throw {@link io.github.alloyconnections.domain.failure.RemoteServiceException} when Alloy cannot be
+ * asked at all; a connection that cannot be judged is part of the answer instead.
+ */
+public interface ForChoosingConnections {
+
+    /** One connector's connections, newest first, unprobed. */
+    ConnectionOverview list(ConnectorId connector);
+
+    /** Every connector's connections, newest first, unprobed. */
+    ConnectionOverview listAll();
+
+    /** Applies a policy. */
+    Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher);
+
+    /** What programs should use: the pin alone if there is one, else the {@code working} choice. */
+    Decision decideForUse(ConnectorId connector, ProbeWatcher watcher);
+}

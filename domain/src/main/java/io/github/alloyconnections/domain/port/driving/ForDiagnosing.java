@@ -1,0 +1,12 @@
+package io.github.alloyconnections.domain.port.driving;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import java.util.List;
+
+/** Why it does not work, and what mends it. */
+public interface ForDiagnosing {
+
+    /** Every check, in the order in which they depend on one another; failures are results, nothing is thrown. */
+    List<Check> examine(ConnectorId connector);
+}

@@ -1,0 +1,36 @@
+package io.github.alloyconnections.domain.port.driving;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.pin.PinMode;
+import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.Optional;
+
+/**
+ * Making a choice the project's pin.
+ *
+ * <p>Throws {@link io.github.alloyconnections.domain.failure.RemoteServiceException} when Alloy cannot be asked, and
+ * {@link io.github.alloyconnections.domain.failure.ProjectFileException} when the file cannot be changed; in both cases
+ * the file is as it was.
+ */
+public interface ForPinningConnections {
+
+    /** What is pinned now; no call to Alloy. */
+    Optional<Pin> pin(ConnectorId connector);
+
+    /** Decides, verifies, and pins what was chosen. */
+    PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher);
+
+    /**
+     * Goes back to the pin before the present one, verified like any other.
+     *
+     * @throws io.github.alloyconnections.domain.failure.NoPreviousPinException if none is remembered
+     */
+    PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeWatcher watcher);
+
+    /** Empties the pin; with {@link PinMode#PREVIEW} only shows it. */
+    PinChange unpin(ConnectorId connector, PinMode mode);
+}

@@ -1,0 +1,34 @@
+package io.github.alloyconnections.domain.port.driving;
+
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.PinStatus;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether connections work. Without side effects.
+ *
+ * <p>All methods throw {@link io.github.alloyconnections.domain.failure.RemoteServiceException} when Alloy cannot be
+ * asked at all, or refuses the API key.
+ */
+public interface ForVerifyingConnections {
+
+    /**
+     * Probes the named connections, in the order given and each once, listed or not.
+     *
+     * @param action the read-only call to make; empty for the known one
+     * @throws IllegalArgumentException if the action is not read-only by its name
+     */
+    ConnectionOverview verify(
+            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher);
+
+    /** Probes all of a connector's connections and its pin, newest first; within the probe budget. */
+    ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeWatcher watcher);
+
+    /** The pin, probed, with its owner and every setting's origin. */
+    PinStatus status(ConnectorId connector);
+}

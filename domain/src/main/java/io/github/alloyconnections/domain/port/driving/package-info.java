@@ -1,0 +1,5 @@
+/** The conversations a driver can have with the core. */
+@NullMarked
+package io.github.alloyconnections.domain.port.driving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.github.alloyconnections.domain.selection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The record of a choice: the same whatever order a list came in and however the probes raced.
+ *
+ * @param policy the policy's published name, such as {@code working} or {@code name:Team*}
+ * @param reason why this one, or why none
+ * @param verified whether a probe showed the chosen one to be usable
+ * @param candidates newest first: all that were tried, the chosen one, the pin, and the next hundred
+ * @param tried how many have a health
+ * @param unknown how many without a verdict stood before the chosen one; all such, if none was chosen
+ * @param omitted how many candidates are left out of {@code candidates}
+ */
+public record Decision(
+        Outcome outcome,
+        Optional<ConnectionEntry> chosen,
+        String policy,
+        String reason,
+        boolean verified,
+        List<Candidate> candidates,
+        int tried,
+        int unknown,
+        int omitted,
+        Instant decidedAt) {
+
+    public Decision {
+        candidates = List.copyOf(candidates);
+        if (chosen.isPresent() != (outcome == Outcome.CHOSEN)) {
+            throw new IllegalArgumentException("chosen must be present exactly when outcome is CHOSEN");
+        }
+    }
+}

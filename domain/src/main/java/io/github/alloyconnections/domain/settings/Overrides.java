@@ -1,0 +1,50 @@
+package io.github.alloyconnections.domain.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a person said for this one run; outranks every other source.
+ *
+ * @param user an empty text means explicitly: no user, the API key's own
+ * @param envFile the project's file; {@code .env} if not said
+ * @param configFile replaces {@code alloy-connections.conf} beside the project's file
+ * @param timeout for each call to Alloy
+ * @param sandbox the preset of a simulator to run against, in place of Alloy
+ */
+public record Overrides(
+        Optional<String> connector,
+        Optional<String> user,
+        Optional<String> baseUrl,
+        Optional<String> envFile,
+        Optional<String> configFile,
+        Optional<Duration> timeout,
+        Optional<String> sandbox) {
+
+    /** Nothing said. */
+    public static Overrides none() {
+        return new Overrides(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same, against a simulator. */
+    public Overrides withSandbox(String preset) {
+        return new Overrides(connector, user, baseUrl, envFile, configFile, timeout, Optional.of(preset));
+    }
+
+    /** The same, with another project file. */
+    public Overrides withEnvFile(String file) {
+        return new Overrides(connector, user, baseUrl, Optional.of(file), configFile, timeout, sandbox);
+    }
+
+    /** The same, for another connector. */
+    public Overrides withConnector(String name) {
+        return new Overrides(Optional.of(name), user, baseUrl, envFile, configFile, timeout, sandbox);
+    }
+}
