@@ -1,0 +1,18 @@
+package io.github.alloyconnections.contract;
+
+import java.util.List;
+
+/** A failure: {@code {"error":{"code","message","next":[{"command","why"}]}}}. */
+public record ErrorJson(BodyJson error) {
+
+    /** What is inside. */
+    public record BodyJson(String code, String message, List<AdviceJson> next) {}
+
+    /** The published form of a failure. */
+    public static ErrorJson of(Failure failure) {
+        return new ErrorJson(new BodyJson(
+                failure.code().name(),
+                failure.message(),
+                failure.next().stream().map(AdviceJson::of).toList()));
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.alloyconnections.contract;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.NoPreviousPinException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.UnknownConnectorException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Explains the failures that cross the hexagon, in the same words for every driver. */
+public final class Failures {
+
+    private static final Advice DOCTOR =
+            new Advice("alloy-connections doctor", "checks key, network, owner and files one by one");
+
+    private Failures() {}
+
+    /** What happened, why, and what to do next; anything unforeseen is {@code UNEXPECTED} and tells only its kind. */
+    public static Failure explain(RuntimeException thrown) {
+        if (thrown instanceof RemoteServiceException remote) {
+            return remote(remote);
+        } else if (thrown instanceof ProjectFileException file) {
+            return file(file);
+        } else if (thrown instanceof InvalidSettingsException settings) {
+            return Failure.of(
+                    ErrorCode.INVALID_SETTINGS,
+                    String.valueOf(settings.getMessage()),
+                    new Advice("alloy-connections status", "shows where each setting comes from"));
+        } else if (thrown instanceof UnknownConnectorException connector) {
+            return unknownConnector(connector);
+        } else if (thrown instanceof NoPreviousPinException previous) {
+            return Failure.of(
+                    ErrorCode.NO_PREVIOUS_PIN,
+                    String.valueOf(previous.getMessage()),
+                    new Advice("alloy-connections use", "decides anew and pins"));
+        }
+        return Failure.of(
+                ErrorCode.UNEXPECTED,
+                "an unexpected fault of this program: " + thrown.getClass().getSimpleName(),
+                DOCTOR);
+    }
+
+    private static Failure remote(RemoteServiceException thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return switch (thrown.kind()) {
+            case KEY_MISSING -> key(ErrorCode.KEY_MISSING, message);
+            case KEY_REFUSED -> key(ErrorCode.KEY_REFUSED, message);
+            case KEY_FORBIDDEN -> key(ErrorCode.KEY_FORBIDDEN, message);
+            case RATE_LIMITED -> rateLimited(message, thrown.retryAfter());
+            case UNAVAILABLE -> Failure.of(ErrorCode.UPSTREAM_UNAVAILABLE, message, DOCTOR);
+            case UNREADABLE -> Failure.of(ErrorCode.UPSTREAM_UNREADABLE, message, DOCTOR);
+            case REFUSED_INPUT ->
+                Failure.of(
+                        ErrorCode.UPSTREAM_REFUSED,
+                        message,
+                        new Advice("alloy-connections status", "shows the user id, connector and URL that were sent"));
+            case NOT_FOUND -> Failure.of(ErrorCode.UPSTREAM_NOT_FOUND, message, DOCTOR);
+            case INTERRUPTED -> Failure.of(ErrorCode.INTERRUPTED, message);
+        };
+    }
+
+    private static Failure key(ErrorCode code, String message) {
+        return Failure.of(
+                code,
+                message,
+                new Advice("alloy-connections status", "shows which key is used and where it comes from"),
+                new Advice("alloy-connections which --sandbox", "tries everything without a key"));
+    }
+
+    private static Failure rateLimited(String message, Optional<Duration> retryAfter) {
+        String why = retryAfter
+                .map(wait -> "not before " + Math.max(1, wait.toSeconds()) + " s from now")
+                .orElse("in about a minute");
+        Advice again = new Advice("the same command again", why);
+        return new Failure(ErrorCode.RATE_LIMITED, message, List.of(again), retryAfter);
+    }
+
+    private static Failure file(ProjectFileException thrown) {
+        ErrorCode code = switch (thrown.kind()) {
+            case UNREADABLE -> ErrorCode.FILE_UNREADABLE;
+            case NOT_WRITABLE -> ErrorCode.FILE_NOT_WRITABLE;
+            case BUSY -> ErrorCode.FILE_BUSY;
+            case NOT_EDITABLE -> ErrorCode.FILE_NOT_EDITABLE;
+        };
+        return Failure.of(
+                code,
+                String.valueOf(thrown.getMessage()),
+                new Advice("ls -l " + thrown.file(), "shows who may write the file"));
+    }
+
+    private static Failure unknownConnector(UnknownConnectorException thrown) {
+        List<ConnectorId> near = thrown.near();
+        String hint = near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+        return Failure.of(
+                ErrorCode.UNKNOWN_CONNECTOR,
+                thrown.getMessage() + hint,
+                new Advice("alloy-connections connectors", "lists what can be connected"));
+    }
+}
