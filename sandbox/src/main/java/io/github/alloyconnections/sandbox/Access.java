@@ -1,0 +1,11 @@
+package io.github.alloyconnections.sandbox;
+
+/** In whose context a credential is found when an action runs, whoever's list shows it. */
+enum Access {
+    OWNER,
+    KEY;
+
+    boolean admits(String context, String owner) {
+        return this == OWNER ? context.equals(owner) : context.equals(Credential.KEY_OWNER);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.alloyconnections.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Lists and deletes credentials. */
+final class CredentialEndpoints {
+
+    private final Preset preset;
+    private final CredentialStore store;
+
+    CredentialEndpoints(Preset preset, CredentialStore store) {
+        this.preset = preset;
+        this.store = store;
+    }
+
+    Reply listOfUser(Call call, String userId) {
+        String owner = Users.validId(userId);
+        return store.isLarge()
+                ? CredentialList.streamed(store, owner)
+                : CredentialList.of(
+                        ListShape.of(preset),
+                        store.shownTo(owner),
+                        call.target().query());
+    }
+
+    Reply listOfConnector(Call call, String connector) {
+        if (!Connectors.exists(connector)) {
+            return Errors.connectorNotFound(connector);
+        }
+        List<Credential> theirs = store.shownTo(call.caller().owner()).stream()
+                .filter(each -> each.connector().equals(connector))
+                .toList();
+        return CredentialList.of(ListShape.CREDENTIALS, theirs, call.target().query());
+    }
+
+    /** The same list again, where {@code type} is the connector alone. */
+    Reply listWithBareTypes(String userId) {
+        ObjectNode body = Json.object();
+        ArrayNode rows = body.putArray("data");
+        for (Credential credential : store.shownTo(Users.validId(userId))) {
+            rows.add(credential.listing().row().deepCopy().put("type", credential.connector()));
+        }
+        return Reply.json(200, body);
+    }
+
+    Reply delete(String userId, String id) {
+        if (preset == Preset.NO_DELETE) {
+            return Errors.methodNotAllowed("GET");
+        }
+        return store.remove(id, Users.validId(userId))
+                ? Reply.json(200, Json.object().put("success", true))
+                : Errors.nested(404, "NOT_FOUND", "Credential not found");
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.alloyconnections.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Alloy's several shapes of an error, and the errors the sandbox gives in more than one place. */
+final class Errors {
+
+    private static final String CREDENTIAL_NOT_FOUND = "Credential not found";
+
+    private Errors() {}
+
+    static Reply nested(int status, String code, String message) {
+        ObjectNode body = Json.object();
+        body.putObject("error").put("code", code).put("message", message);
+        return Reply.json(status, body);
+    }
+
+    static Reply flat(int status, String code, String message) {
+        return Reply.json(status, Json.object().put("code", code).put("message", message));
+    }
+
+    static Reply plain(int status, String message) {
+        return Reply.json(status, Json.object().put("message", message));
+    }
+
+    static Reply titled(int status, String title, String message) {
+        return Reply.json(status, Json.object().put("error", title).put("message", message));
+    }
+
+    static Reply listed(int status, String message) {
+        ObjectNode body = Json.object();
+        body.putArray("errors").addObject().put("message", message);
+        return Reply.json(status, body);
+    }
+
+    static Reply invalidInput(String message) {
+        return nested(400, "INVALID_INPUT", message);
+    }
+
+    static Reply credentialNotFound() {
+        return invalidInput(CREDENTIAL_NOT_FOUND);
+    }
+
+    /** The same message in one of the shapes and statuses a client must survive; the variant is the caller's choice. */
+    static Reply credentialNotFound(int variant) {
+        return switch (Math.floorMod(variant, 5)) {
+            case 0 -> credentialNotFound();
+            case 1 -> flat(404, "INVALID_INPUT", CREDENTIAL_NOT_FOUND);
+            case 2 -> plain(422, CREDENTIAL_NOT_FOUND);
+            case 3 -> Reply.json(404, Json.object().put("error", CREDENTIAL_NOT_FOUND));
+            default -> listed(400, CREDENTIAL_NOT_FOUND);
+        };
+    }
+
+    static Reply notFound() {
+        return nested(404, "NOT_FOUND", "No such path in the sandbox");
+    }
+
+    static Reply methodNotAllowed(String allowed) {
+        return nested(405, "METHOD_NOT_ALLOWED", "Only " + allowed + " is possible here")
+                .withHeader("Allow", allowed);
+    }
+
+    static Reply connectorNotFound(String connector) {
+        return flat(404, "CONNECTOR_NOT_FOUND", "Connector '" + connector + "' not found");
+    }
+
+    static Reply actionNotFound(String action) {
+        return nested(404, "ACTION_NOT_FOUND", "Action '" + action + "' not found");
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.alloyconnections.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Takes each request through the same stations: read, recorded, kept waiting, weather, key, endpoint. */
+final class Exchanges implements HttpHandler {
+
+    private final CallReader reader;
+    private final RequestLog log;
+    private final Duration latency;
+    private final Weather weather;
+    private final Router router;
+    private final ConsentPages consent;
+
+    Exchanges(Surroundings surroundings, Router router, ConsentPages consent) {
+        this.reader = new CallReader(surroundings.apiKey());
+        this.log = surroundings.log();
+        this.latency = surroundings.latency();
+        this.weather = surroundings.weather();
+        this.router = router;
+        this.consent = consent;
+    }
+
+    /** What is the same for every request, whatever it asks for. */
+    record Surroundings(String apiKey, RequestLog log, Duration latency, Weather weather) {
+
+        @Override
+        public String toString() {
+            return "Surroundings[" + latency + "]";
+        }
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            answer(exchange).send(exchange);
+        }
+    }
+
+    private Reply answer(HttpExchange exchange) throws IOException {
+        try {
+            Call call = reader.read(exchange);
+            log.add(call, exchange.getRequestURI());
+            Pause.of(latency);
+            return call.method().equals("HEAD") ? Reply.empty(405) : answer(call);
+        } catch (Refusal refused) {
+            return refused.reply();
+        } catch (RuntimeException defect) {
+            return Errors.nested(
+                    500,
+                    "INTERNAL",
+                    "The sandbox itself failed: " + defect.getClass().getSimpleName());
+        }
+    }
+
+    private Reply answer(Call call) {
+        if (ConsentPages.owns(call)) {
+            return consent.answer(call);
+        }
+        Optional<Reply> instead = weather.instead(call).or(() -> KeyGate.refusal(call.caller()));
+        return instead.orElseGet(() -> weather.afterwards(call, router.answer(call)));
+    }
+}

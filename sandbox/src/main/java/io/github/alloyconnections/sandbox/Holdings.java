@@ -1,0 +1,39 @@
+package io.github.alloyconnections.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The credentials a world begins with; a large world may make them up as they are asked for. */
+interface Holdings {
+
+    int size();
+
+    Credential at(int position);
+
+    Optional<Credential> find(String id);
+
+    static Holdings of(List<Credential> credentials) {
+        List<Credential> all = List.copyOf(credentials);
+        return new Holdings() {
+            @Override
+            public int size() {
+                return all.size();
+            }
+
+            @Override
+            public Credential at(int position) {
+                return all.get(position);
+            }
+
+            @Override
+            public Optional<Credential> find(String id) {
+                for (Credential credential : all) {
+                    if (credential.id().equals(id)) {
+                        return Optional.of(credential);
+                    }
+                }
+                return Optional.empty();
+            }
+        };
+    }
+}

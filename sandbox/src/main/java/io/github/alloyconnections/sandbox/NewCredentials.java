@@ -1,0 +1,55 @@
+package io.github.alloyconnections.sandbox;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/** Makes the credentials that a consent (or a key typed in) leads to. */
+final class NewCredentials {
+
+    private final World world;
+
+    NewCredentials(World world) {
+        this.world = world;
+    }
+
+    void grant(ConsentRequest request, ConsentWay way) {
+        Instant visibleFrom = way == ConsentWay.LATE ? now().plus(world.lateBy()) : now();
+        for (int made = 0; made < way.created(); made++) {
+            create(request.userId(), request.connector(), visibleFrom);
+        }
+        if (way == ConsentWay.RENEWED) {
+            renewNewest(request);
+        }
+    }
+
+    String create(String userId, String connector) {
+        return create(userId, connector, now());
+    }
+
+    private String create(String userId, String connector, Instant visibleFrom) {
+        String id = world.ids().fresh();
+        Credential credential = Credential.of(id, userId, connector, nextName(userId, connector));
+        world.store().add(credential.listedAs(credential.listing().from(visibleFrom)));
+        return id;
+    }
+
+    private void renewNewest(ConsentRequest request) {
+        world.store().shownTo(request.userId()).stream()
+                .filter(each -> each.connector().equals(request.connector()))
+                .max(Comparator.comparing(Credential::id))
+                .ifPresent(newest -> world.store().replace(newest.updatedAt(now())));
+    }
+
+    /** "Eddie Fu's Notion", then "Eddie Fu's Notion (2)" and so on, as Alloy counts. */
+    private String nextName(String userId, String connector) {
+        String person = world.users().find(userId).flatMap(Users.User::fullName).orElse("Eddie Fu");
+        String app = Connectors.find(connector).map(ConnectorFile::name).orElse(connector);
+        int known = world.store().countOf(userId, connector);
+        String base = person + "'s " + app;
+        return known == 0 ? base : base + " (" + (known + 1) + ")";
+    }
+
+    private Instant now() {
+        return world.clock().instant();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.alloyconnections.sandbox;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Writes are carried out, but their caller is left in the dark: cut off, at once or after a while. */
+record UnansweredWrites(Duration after) implements Weather {
+
+    @Override
+    public Optional<Reply> instead(Call call) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Reply afterwards(Call call, Reply reply) {
+        if (!call.isExecute()
+                || !Connectors.writes(
+                        call.target().path().get(1), call.target().path().get(3))) {
+            return reply;
+        }
+        return after.isZero()
+                ? Reply.dropped()
+                : exchange -> {
+                    Pause.of(after);
+                    reply.send(exchange);
+                };
+    }
+}
