@@ -43,6 +43,10 @@ record Credential(String id, String owner, String connector, Listing listing, Be
         return listedAs(listing.showing(row));
     }
 
+    Credential typed(String type) {
+        return listedAs(listing.showing(listing.row().deepCopy().put("type", type)));
+    }
+
     Credential updatedAt(Instant instant) {
         ObjectNode row = listing.row().deepCopy().put("updatedAt", Timestamps.of(instant));
         return listedAs(listing.showing(row));

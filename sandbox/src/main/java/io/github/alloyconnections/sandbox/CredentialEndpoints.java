@@ -49,7 +49,8 @@ final class CredentialEndpoints {
         if (preset == Preset.NO_DELETE) {
             return Errors.methodNotAllowed("GET");
         }
-        return store.remove(id, Users.validId(userId))
+        String owner = Users.validId(userId);
+        return ObjectIds.isValid(id) && store.remove(id, owner)
                 ? Reply.json(200, Json.object().put("success", true))
                 : Errors.nested(404, "NOT_FOUND", "Credential not found");
     }

@@ -104,23 +104,21 @@ final class CredentialStore {
 
     /** Removes what the owner's list shows under this id; false when it shows nothing. */
     synchronized boolean remove(String id, String owner) {
-        if (existing(id).filter(each -> each.shownTo(owner, clock.instant())).isEmpty()) {
+        Optional<Credential> found = existing(id).filter(each -> each.shownTo(owner, clock.instant()));
+        if (found.isEmpty()) {
             return false;
         }
         Set<String> removed = new HashSet<>(changes.removed);
-        removed.add(id);
+        removed.add(found.get().id());
         changes = new Changes(changes.added, changes.replaced, Set.copyOf(removed));
         return true;
     }
 
     private Optional<Credential> existing(String id) {
         Changes now = changes;
-        if (now.removed.contains(id)) {
-            return Optional.empty();
-        }
         return initial.find(id)
-                .or(() ->
-                        now.added.stream().filter(each -> each.id().equals(id)).findFirst())
+                .or(() -> Holdings.of(now.added).find(id))
+                .filter(each -> !now.removed(each))
                 .map(now::current);
     }
 

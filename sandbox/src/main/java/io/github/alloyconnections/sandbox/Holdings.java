@@ -10,6 +10,7 @@ interface Holdings {
 
     Credential at(int position);
 
+    /** Ids are compared without regard to case, as hexadecimal numbers are. */
     Optional<Credential> find(String id);
 
     static Holdings of(List<Credential> credentials) {
@@ -28,7 +29,7 @@ interface Holdings {
             @Override
             public Optional<Credential> find(String id) {
                 for (Credential credential : all) {
-                    if (credential.id().equals(id)) {
+                    if (credential.id().equalsIgnoreCase(id)) {
                         return Optional.of(credential);
                     }
                 }

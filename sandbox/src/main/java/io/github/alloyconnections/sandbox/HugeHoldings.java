@@ -29,7 +29,7 @@ final class HugeHoldings implements Holdings {
             return Optional.empty();
         }
         int number = Integer.parseInt(id.substring(COUNTER_START), 16);
-        return number < SIZE && id(number).equals(id) ? Optional.of(numbered(number)) : Optional.empty();
+        return number < SIZE && id(number).equalsIgnoreCase(id) ? Optional.of(numbered(number)) : Optional.empty();
     }
 
     private static Credential numbered(int number) {

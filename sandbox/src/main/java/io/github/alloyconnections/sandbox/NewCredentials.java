@@ -2,6 +2,7 @@ package io.github.alloyconnections.sandbox;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Makes the credentials that a consent (or a key typed in) leads to. */
 final class NewCredentials {
@@ -28,7 +29,8 @@ final class NewCredentials {
 
     private String create(String userId, String connector, Instant visibleFrom) {
         String id = world.ids().fresh();
-        Credential credential = Credential.of(id, userId, connector, nextName(userId, connector));
+        Credential credential = Credential.of(id, userId, connector, nextName(userId, connector))
+                .typed(connector + "-" + authenticationOf(connector));
         world.store().add(credential.listedAs(credential.listing().from(visibleFrom)));
         return id;
     }
@@ -47,6 +49,12 @@ final class NewCredentials {
         int known = world.store().countOf(userId, connector);
         String base = person + "'s " + app;
         return known == 0 ? base : base + " (" + (known + 1) + ")";
+    }
+
+    private static String authenticationOf(String connector) {
+        return Connectors.find(connector)
+                .map(file -> file.authenticationType().toLowerCase(Locale.ROOT))
+                .orElse("oauth2");
     }
 
     private Instant now() {
