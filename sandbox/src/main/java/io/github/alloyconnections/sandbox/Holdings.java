@@ -14,27 +14,30 @@ interface Holdings {
     Optional<Credential> find(String id);
 
     static Holdings of(List<Credential> credentials) {
-        List<Credential> all = List.copyOf(credentials);
-        return new Holdings() {
-            @Override
-            public int size() {
-                return all.size();
-            }
+        return new Listed(List.copyOf(credentials));
+    }
 
-            @Override
-            public Credential at(int position) {
-                return all.get(position);
-            }
+    /** A few credentials, one by one. */
+    record Listed(List<Credential> all) implements Holdings {
 
-            @Override
-            public Optional<Credential> find(String id) {
-                for (Credential credential : all) {
-                    if (credential.id().equalsIgnoreCase(id)) {
-                        return Optional.of(credential);
-                    }
+        @Override
+        public int size() {
+            return all.size();
+        }
+
+        @Override
+        public Credential at(int position) {
+            return all.get(position);
+        }
+
+        @Override
+        public Optional<Credential> find(String id) {
+            for (Credential credential : all) {
+                if (credential.id().equalsIgnoreCase(id)) {
+                    return Optional.of(credential);
                 }
-                return Optional.empty();
             }
-        };
+            return Optional.empty();
+        }
     }
 }
