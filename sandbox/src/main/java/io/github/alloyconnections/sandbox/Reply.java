@@ -63,6 +63,8 @@ interface Reply {
             exchange.getResponseHeaders().set("Content-Type", contentType);
             exchange.sendResponseHeaders(200, bytes.length + 1_000L);
             exchange.getResponseBody().write(bytes);
+            // Newer servers hold back even the head until then; cut off before it, a client would just ask again.
+            exchange.getResponseBody().flush();
         };
     }
 

@@ -107,11 +107,12 @@ class BadDayPresetsTest {
     @Test
     void garbage_is_never_a_list() {
         try (Sandbox sandbox = Sandboxes.start("garbage")) {
-            List<String> answers = listings(sandbox, 10);
+            List<String> brief = listings(sandbox, 10).stream()
+                    .filter(each -> each.length() < 100_000)
+                    .toList();
 
-            assertThat(answers).filteredOn(each -> each.startsWith("200")).hasSize(9);
-            assertThat(answers).contains("broken", "200 ", "200 42", "200 {\"data\":\"soon\"}");
-            assertThat(answers)
+            assertThat(brief).hasSize(9).contains("broken", "200 ", "200 42", "200 {\"data\":\"soon\"}");
+            assertThat(brief)
                     .noneMatch(each -> Json.parse(each.replaceFirst("^200 ", ""))
                             .filter(tree -> tree.isArray() || tree.path("data").isArray())
                             .isPresent());
@@ -121,7 +122,10 @@ class BadDayPresetsTest {
     @Test
     void garbage_can_be_large_but_is_bounded() {
         try (Sandbox sandbox = Sandboxes.start("garbage")) {
-            assertThat(listings(sandbox, 10)).anyMatch(each -> each.length() > 8_000_000 && each.length() < 9_000_000);
+            List<Integer> lengths =
+                    listings(sandbox, 10).stream().map(String::length).toList();
+
+            assertThat(lengths).anyMatch(length -> length > 8_000_000).allMatch(length -> length < 9_000_000);
         }
     }
 
