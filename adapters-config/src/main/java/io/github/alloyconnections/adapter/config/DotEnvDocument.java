@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.config;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,10 @@ final class DotEnvDocument {
         return bytes.clone();
     }
 
+    int size() {
+        return bytes.length;
+    }
+
     /** In the order of the file, earlier assignments of the same name included. */
     List<Assignment> assignments() {
         return assignments;
@@ -33,5 +38,15 @@ final class DotEnvDocument {
         return assignments.stream()
                 .filter(assignment -> assignment.name().equals(name))
                 .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DotEnvDocument document && Arrays.equals(document.bytes, bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
     }
 }

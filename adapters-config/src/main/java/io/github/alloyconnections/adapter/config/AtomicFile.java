@@ -1,0 +1,99 @@
+package io.github.alloyconnections.adapter.config;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Replaces a file so that everybody sees the old content or the new, whatever happens in between.
+ *
+ * <p>The new content is first a file of its own beside the old one, since only a rename within a folder is atomic. A
+ * writer that is killed leaves it behind; the next writer of the same file removes it. Its name begins with that of the
+ * file, so that {@code .env.*} in a {@code .gitignore} covers it.
+ */
+final class AtomicFile {
+
+    private static final String MARK = ".alloy-connections-";
+    private static final String ENDING = ".tmp";
+
+    private AtomicFile() {}
+
+    /** Somebody who does not know of our lock wrote the file after it was read. */
+    static final class ChangedMeanwhileException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Writes under a lock that the caller holds; an existing file's mode and, where possible, owner are kept.
+     *
+     * @param expected what the file looked like when it was read; its target is the file that is replaced
+     */
+    static void replace(FileStamp expected, byte[] content) throws IOException {
+        Path target = expected.file();
+        Path folder = parent(target);
+        removeLeftovers(folder, target);
+        Optional<FileOwnership> ownership = FileOwnership.of(target);
+        Path fresh = Files.createTempFile(folder, prefix(target), ENDING, FileOwnership.ownerOnly(folder));
+        try {
+            writeThrough(fresh, content);
+            if (ownership.isPresent()) {
+                ownership.get().applyTo(fresh);
+            }
+            if (!FileStamp.of(target).equals(expected)) {
+                throw new ChangedMeanwhileException();
+            }
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        persist(folder);
+    }
+
+    private static Path parent(Path target) throws IOException {
+        return Optional.ofNullable(target.getParent()).orElseThrow(() -> new NoSuchFileException(target.toString()));
+    }
+
+    private static String prefix(Path target) {
+        return target.getFileName() + MARK;
+    }
+
+    private static void writeThrough(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void removeLeftovers(Path folder, Path target) throws IOException {
+        String prefix = prefix(target);
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, entry -> isLeftover(entry, prefix))) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
+    }
+
+    private static boolean isLeftover(Path entry, String prefix) {
+        String name = entry.getFileName().toString();
+        return name.startsWith(prefix) && name.endsWith(ENDING);
+    }
+
+    /** Makes the rename survive a power cut, where folders can be opened; elsewhere the content is safe all the same. */
+    private static void persist(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException unsupported) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.alloyconnections.adapter.config;
+
+import java.util.Optional;
+
+/** An edit of the project's file that was planned or made. */
+record EnvFileEdit(String name, DotEnvDocument before, DotEnvDocument after) {
+
+    boolean changesNothing() {
+        return before.equals(after);
+    }
+
+    /** The value before; empty if it was empty or there was none. */
+    Optional<String> previous() {
+        return valueIn(before);
+    }
+
+    /** The value after; empty if it is empty or there is none. */
+    Optional<String> current() {
+        return valueIn(after);
+    }
+
+    private Optional<String> valueIn(DotEnvDocument document) {
+        return document.effective(name).map(Assignment::value).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.alloyconnections.adapter.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may do what with a file, to be carried over to the file that takes its place. */
+record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermission> permissions) {
+
+    private static final Set<PosixFilePermission> OF_GROUP = EnumSet.of(
+            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
+
+    /** Empty if there is no such file, or if its file system knows no permissions of this kind. */
+    static Optional<FileOwnership> of(Path file) throws IOException {
+        if (!knowsPermissions(file)) {
+            return Optional.empty();
+        }
+        try {
+            PosixFileAttributes found = Files.readAttributes(file, PosixFileAttributes.class);
+            return Optional.of(new FileOwnership(found.owner(), found.group(), found.permissions()));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a file that may hold secrets is created with. */
+    static FileAttribute<?>[] ownerOnly(Path place) {
+        return attributes(place, "rw-------");
+    }
+
+    /** What a folder that may hold secrets is created with. */
+    static FileAttribute<?>[] ownerOnlyFolder(Path place) {
+        return attributes(place, "rwx------");
+    }
+
+    /** Whether somebody has taken away everybody's right to write, which even root should respect. */
+    boolean isReadOnly() {
+        return permissions.stream().noneMatch(permission -> permission.name().endsWith("_WRITE"));
+    }
+
+    void applyTo(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        boolean sameGroup = keepOwners(view);
+        Set<PosixFilePermission> kept = EnumSet.noneOf(PosixFilePermission.class);
+        kept.addAll(permissions);
+        if (!sameGroup) {
+            // The rights were given to another group than the one that the new file now has.
+            kept.removeAll(OF_GROUP);
+        }
+        view.setPermissions(kept);
+    }
+
+    private boolean keepOwners(PosixFileAttributeView view) throws IOException {
+        PosixFileAttributes present = view.readAttributes();
+        if (!present.owner().equals(owner)) {
+            attempt(() -> view.setOwner(owner));
+        }
+        return present.group().equals(group) || attempt(() -> view.setGroup(group));
+    }
+
+    /** Only root may give a file away; for everybody else the file then belongs to who wrote it. */
+    private static boolean attempt(Step step) {
+        try {
+            step.run();
+            return true;
+        } catch (IOException notAllowed) {
+            return false;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static FileAttribute<?>[] attributes(Path place, String permissions) {
+        return knowsPermissions(place)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean knowsPermissions(Path place) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
