@@ -49,6 +49,10 @@ record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePer
         return permissions.stream().noneMatch(permission -> permission.name().endsWith("_WRITE"));
     }
 
+    boolean isOpenToOthers() {
+        return permissions.contains(PosixFilePermission.OTHERS_READ);
+    }
+
     void applyTo(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         boolean sameGroup = keepOwners(view);

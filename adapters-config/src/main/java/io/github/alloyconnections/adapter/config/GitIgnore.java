@@ -23,6 +23,10 @@ final class GitIgnore {
         this.patience = patience;
     }
 
+    static GitIgnore in(Surroundings surroundings) {
+        return new GitIgnore(surroundings.environment(), Duration.ofSeconds(2));
+    }
+
     /** Starts a process, but only inside a work tree. */
     boolean isKnownToLeaveOpen(EnvFile file) {
         Path folder = file.directory();

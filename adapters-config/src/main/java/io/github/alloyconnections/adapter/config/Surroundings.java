@@ -46,4 +46,10 @@ public record Surroundings(Map<String, String> environment, Path home, Path work
                 .orElse(home.resolve(otherwise))
                 .resolve("alloy-connections");
     }
+
+    /** The environment holds secrets. */
+    @Override
+    public String toString() {
+        return "Surroundings[home=" + home + ", workingDirectory=" + workingDirectory + "]";
+    }
 }

@@ -1,0 +1,56 @@
+package io.github.alloyconnections.adapter.config;
+
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.settings.Overrides;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/** The door of this module: what a project's files, its environment and its flags say, and where its pin is kept. */
+public final class ConfigAdapters {
+
+    private final Surroundings surroundings;
+
+    private ConfigAdapters(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** For a process, or a test, in these surroundings. */
+    public static ConfigAdapters in(Surroundings surroundings) {
+        return new ConfigAdapters(surroundings);
+    }
+
+    /**
+     * Reads and checks every setting.
+     *
+     * @throws InvalidSettingsException with all that is wrong
+     * @throws io.github.alloyconnections.domain.failure.ProjectFileException if the project's file cannot be read
+     */
+    public ConfiguredProject load(Overrides overrides) {
+        return load(overrides, Optional.empty());
+    }
+
+    /** The same, with a running simulator in place of Alloy; its address, key and user outrank all settings. */
+    public ConfiguredProject loadForSandbox(Overrides overrides, SandboxEndpoint sandbox) {
+        return load(overrides, Optional.of(sandbox));
+    }
+
+    private ConfiguredProject load(Overrides overrides, Optional<SandboxEndpoint> sandbox) {
+        refuse(GivenSettings.problems(overrides));
+        Locations locations = Locations.of(surroundings, overrides);
+        if (overrides.configFile().isPresent()
+                && !Files.exists(locations.projectConf().path())) {
+            refuse(List.of("--config names " + locations.projectConf().label() + ", which does not exist."));
+        }
+        // Before the files are read: a change in between is then noticed rather than missed.
+        FilesSnapshot files = new FilesSnapshot(locations.stamps());
+        return new ProjectLoading(surroundings, locations, GivenSettings.of(overrides, sandbox), files)
+                .load(overrides.connector());
+    }
+
+    static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
+        }
+    }
+}

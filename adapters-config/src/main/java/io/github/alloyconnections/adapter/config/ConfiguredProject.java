@@ -1,0 +1,25 @@
+package io.github.alloyconnections.adapter.config;
+
+import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.port.driven.PinStore;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import java.util.Optional;
+
+/**
+ * All that a project's files, the environment and the flags say, checked.
+ *
+ * @param settings what drivers may know
+ * @param apiKey empty if none is set, which is no mistake before Alloy is asked
+ * @param remote how Alloy is to be spoken to
+ * @param budget how far probing may go
+ * @param files what was read, to notice that it has changed
+ */
+public record ConfiguredProject(
+        ProjectSettings settings,
+        Optional<Secret> apiKey,
+        RemoteSettings remote,
+        ProbeBudget budget,
+        PinStore pins,
+        ProjectFacts facts,
+        FilesSnapshot files) {}

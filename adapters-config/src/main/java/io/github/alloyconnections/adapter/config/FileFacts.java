@@ -1,0 +1,84 @@
+package io.github.alloyconnections.adapter.config;
+
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.domain.settings.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be said of the settings and of the project's file without asking Alloy. */
+final class FileFacts implements ProjectFacts {
+
+    private final ProjectSettings settings;
+    private final EnvFile file;
+    private final GitIgnore git;
+
+    FileFacts(ProjectSettings settings, EnvFile file, GitIgnore git) {
+        this.settings = settings;
+        this.file = file;
+        this.git = git;
+    }
+
+    @Override
+    public Owner owner() {
+        return settings.owner();
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return settings.shown();
+    }
+
+    @Override
+    public List<Check> fileChecks() {
+        if (!Files.exists(file.path())) {
+            return List.of(Check.of(
+                    "project file",
+                    Result.WARNING,
+                    "there is no " + file.label() + " yet",
+                    new Advice("alloy-connections use", "it chooses a connection and writes the file")));
+        }
+        return List.of(Check.passed("project file", file.label() + " can be read"), privacy(), gitIgnored());
+    }
+
+    private Check privacy() {
+        String name = "private file";
+        try {
+            return FileOwnership.of(file.path())
+                            .filter(FileOwnership::isOpenToOthers)
+                            .isEmpty()
+                    ? Check.passed(name, file.label() + " can be read by its owner and group alone")
+                    : Check.of(
+                            name,
+                            Result.WARNING,
+                            file.label() + " can be read by everybody on this machine",
+                            new Advice("chmod 600 " + quoted(), "it may hold your API key"));
+        } catch (IOException failure) {
+            return new Check(name, Result.SKIPPED, IoReason.of(failure), Optional.empty());
+        }
+    }
+
+    private Check gitIgnored() {
+        String name = "git-ignored file";
+        return git.isKnownToLeaveOpen(file)
+                ? Check.of(
+                        name,
+                        Result.WARNING,
+                        file.label() + " is not git-ignored",
+                        new Advice("echo " + quoted() + " >> .gitignore", "a key in it could be committed"))
+                : Check.passed(name, file.label() + " is not on its way into a git repository");
+    }
+
+    /** As a POSIX shell takes it for one plain word. */
+    private String quoted() {
+        return file.label().matches("[A-Za-z0-9._/-]+")
+                ? file.label()
+                : "'" + file.label().replace("'", "'\\''") + "'";
+    }
+}

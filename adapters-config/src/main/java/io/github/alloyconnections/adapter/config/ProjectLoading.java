@@ -1,0 +1,98 @@
+package io.github.alloyconnections.adapter.config;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
+import io.github.alloyconnections.domain.settings.Setting;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One reading of all settings. */
+final class ProjectLoading {
+
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Surroundings surroundings;
+    private final Locations locations;
+    private final Map<String, Sourced> given;
+    private final FilesSnapshot files;
+    private final Sources sources;
+    private final SettingReader reader;
+
+    ProjectLoading(Surroundings surroundings, Locations locations, Map<String, Sourced> given, FilesSnapshot files) {
+        this.surroundings = surroundings;
+        this.locations = locations;
+        this.given = given;
+        this.files = files;
+        this.sources = Sources.read(surroundings, locations, given);
+        this.reader = new SettingReader(sources);
+    }
+
+    ConfiguredProject load(Optional<String> connectorFlag) {
+        Optional<Secret> apiKey = reader.optional(SettingName.API_KEY, SettingText::apiKey);
+        RemoteSettings remote = remote();
+        ProbeBudget budget = budget();
+        ProjectSettings settings = settings(connectorFlag, remote);
+        ConfigAdapters.refuse(reader.problems());
+        DotEnvPinStore pins =
+                new DotEnvPinStore(new PinSources(surroundings, locations, given), settings.defaultConnector());
+        ProjectFacts facts = new FileFacts(settings, locations.envFile(), GitIgnore.in(surroundings));
+        return new ConfiguredProject(settings, apiKey, remote, budget, pins, facts, files);
+    }
+
+    private ProjectSettings settings(Optional<String> connectorFlag, RemoteSettings remote) {
+        ConnectorId standard = reader.required(SettingName.CONNECTOR, SettingText::connector);
+        ConnectorId asked = asked(connectorFlag).orElse(standard);
+        List<Setting> shown = ShownSettings.of(sources, SettingName.pinOf(asked, standard));
+        return new ProjectSettings(
+                asked,
+                standard,
+                reader.optional(SettingName.USER_ID, SettingText::user)
+                        .map(Owner::of)
+                        .orElseGet(Owner::key),
+                remote.baseUrl(),
+                locations.envFile().label(),
+                reader.optional(SettingName.REDIRECT_URI, WebAddress::redirect),
+                server(),
+                shown);
+    }
+
+    private Optional<ConnectorId> asked(Optional<String> flag) {
+        Optional<ConnectorId> asked = flag.flatMap(ConnectorId::parse);
+        if (flag.isPresent() && asked.isEmpty()) {
+            reader.problem("--connector must be a connector such as notion: letters, digits, _, - or .");
+        }
+        return asked;
+    }
+
+    private RemoteSettings remote() {
+        URI baseUrl = reader.required(SettingName.BASE_URL, WebAddress::base);
+        KeyDestination.check(baseUrl, sources, reader);
+        return new RemoteSettings(
+                baseUrl,
+                reader.required(SettingName.API_VERSION, SettingText::version),
+                reader.required(SettingName.TIMEOUT, text -> Durations.parse(text, MILLISECOND, HOUR)));
+    }
+
+    private ProbeBudget budget() {
+        return new ProbeBudget(
+                reader.required(SettingName.PROBE_CANDIDATES, text -> SettingText.number(text, 1, 100_000)),
+                reader.required(SettingName.PROBE_TIME, text -> Durations.parse(text, MILLISECOND, HOUR)),
+                reader.required(SettingName.PROBE_PARALLEL, text -> SettingText.number(text, 1, 16)));
+    }
+
+    private ServerSettings server() {
+        return new ServerSettings(
+                reader.required(SettingName.PORT, text -> SettingText.number(text, 0, 0xffff)),
+                reader.required(SettingName.CACHE_TTL, text -> Durations.parse(text, Duration.ZERO, HOUR)),
+                reader.optional(SettingName.ALLOWED_ORIGINS, SettingText::origins)
+                        .orElse(List.of()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.alloyconnections.adapter.config;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import java.util.List;
+import java.util.Locale;
+
+/** The published names of the settings. */
+final class SettingName {
+
+    static final String API_KEY = "ALLOY_API_KEY";
+    static final String USER_ID = "ALLOY_USER_ID";
+    static final String BASE_URL = "ALLOY_BASE_URL";
+    static final String API_VERSION = "ALLOY_API_VERSION";
+    static final String CONNECTOR = "ALLOY_CONNECTOR";
+    static final String CONNECTION_ID = "CONNECTION_ID";
+    static final String REDIRECT_URI = "OAUTH_REDIRECT_URI";
+    static final String PORT = "PORT";
+    static final String TIMEOUT = "timeout";
+    static final String PROBE_CANDIDATES = "probe.candidates";
+    static final String PROBE_TIME = "probe.time";
+    static final String PROBE_PARALLEL = "probe.parallel";
+    static final String CACHE_TTL = "cache.ttl";
+    static final String ALLOWED_ORIGINS = "server.allowed-origins";
+
+    /** Those that only a conf file may hold: as variables their names would belong to everybody. */
+    static final List<String> TUNABLES =
+            List.of(TIMEOUT, PROBE_CANDIDATES, PROBE_TIME, PROBE_PARALLEL, CACHE_TTL, ALLOWED_ORIGINS);
+
+    private static final List<String> VARIABLES =
+            List.of(API_KEY, USER_ID, BASE_URL, API_VERSION, CONNECTOR, CONNECTION_ID, REDIRECT_URI, PORT);
+
+    private SettingName() {}
+
+    /** Whether a conf file may hold it. */
+    static boolean isKnown(String name) {
+        return VARIABLES.contains(name) || TUNABLES.contains(name) || name.startsWith(CONNECTION_ID + "_");
+    }
+
+    /** The name that a connector's pin stands under: the default connector owns the plain one. */
+    static String pinOf(ConnectorId connector, ConnectorId defaultConnector) {
+        if (connector.equals(defaultConnector)) {
+            return CONNECTION_ID;
+        }
+        return CONNECTION_ID + "_" + connector.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.alloyconnections.adapter.config;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the settings that are no addresses and no durations. */
+final class SettingText {
+
+    private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}[0-9A-Za-z._-]{0,24}");
+    private static final String NO_SPACE = "must not hold white space or control characters";
+
+    private SettingText() {}
+
+    /** Alloy judges the rest. */
+    static Secret apiKey(String text) throws BadSettingException {
+        if (text.codePoints().anyMatch(SettingText::isBlankOrControl)) {
+            throw new BadSettingException(NO_SPACE);
+        }
+        return Secret.of(text);
+    }
+
+    static UserId user(String text) throws BadSettingException {
+        return UserId.parse(text).orElseThrow(() -> new BadSettingException(NO_SPACE));
+    }
+
+    static ConnectorId connector(String text) throws BadSettingException {
+        return ConnectorId.parse(text)
+                .orElseThrow(() ->
+                        new BadSettingException("must be a connector such as notion: letters, digits, _, - or ."));
+    }
+
+    static String version(String text) throws BadSettingException {
+        if (!VERSION.matcher(text).matches()) {
+            throw new BadSettingException("must be a version such as 2025-09");
+        }
+        return text;
+    }
+
+    static int number(String text, int least, int most) throws BadSettingException {
+        Optional<Integer> number = text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        return number.filter(value -> value >= least && value <= most)
+                .orElseThrow(() -> new BadSettingException("must be a whole number from " + least + " to " + most));
+    }
+
+    static List<String> origins(String text) throws BadSettingException {
+        List<String> origins = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            if (!part.isBlank()) {
+                origins.add(WebAddress.origin(part.strip()));
+            }
+        }
+        return List.copyOf(origins);
+    }
+
+    private static boolean isBlankOrControl(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.alloyconnections.adapter.config;
+
+import io.github.alloyconnections.domain.settings.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every setting with its origin, as people may see it. */
+final class ShownSettings {
+
+    private ShownSettings() {}
+
+    /** Named as they are published, the pin's variable as it is for the connector in question. */
+    static List<Setting> of(Sources sources, String pinVariable) {
+        List<String> names = new ArrayList<>(List.of(
+                SettingName.API_KEY,
+                SettingName.USER_ID,
+                SettingName.BASE_URL,
+                SettingName.API_VERSION,
+                SettingName.CONNECTOR,
+                pinVariable,
+                SettingName.REDIRECT_URI,
+                SettingName.PORT));
+        names.addAll(SettingName.TUNABLES);
+        return names.stream().map(name -> shown(name, sources.find(name))).toList();
+    }
+
+    private static Setting shown(String name, Optional<Sourced> sourced) {
+        String value = sourced.map(Sourced::value).orElse("");
+        boolean secret = name.equals(SettingName.API_KEY) && !value.isEmpty();
+        return new Setting(
+                name,
+                secret ? Secret.of(value).masked() : value,
+                sourced.map(found -> found.origin().shown()).orElse("not set"));
+    }
+}
