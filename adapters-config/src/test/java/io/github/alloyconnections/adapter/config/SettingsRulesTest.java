@@ -1,0 +1,141 @@
+package io.github.alloyconnections.adapter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.settings.Overrides;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsRulesTest {
+
+    private ProjectFolder project;
+
+    @BeforeEach
+    void makeProject(@TempDir Path root) throws IOException {
+        project = new ProjectFolder(root);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "ALLOY_API_KEY|sk live|must not hold white space or control characters",
+                "ALLOY_API_KEY|^sk\u0007x^|must not hold white space or control characters",
+                "ALLOY_USER_ID|a b|must not hold white space or control characters",
+                "ALLOY_BASE_URL|production.runalloy.com|must be an absolute http or https URL",
+                "ALLOY_BASE_URL|ftp://a.example|must be an absolute http or https URL",
+                "ALLOY_BASE_URL|https://u:p@a.example|must be an absolute http or https URL",
+                "ALLOY_BASE_URL|https://a.example/?x=1|must be an absolute http or https URL",
+                "ALLOY_BASE_URL|https://a.example/#x|must be an absolute http or https URL",
+                "ALLOY_BASE_URL|https://a.example:99999|must be an absolute http or https URL",
+                "ALLOY_BASE_URL|https:///x|must be an absolute http or https URL",
+                "ALLOY_BASE_URL|https://a b|must be an absolute http or https URL",
+                "ALLOY_BASE_URL|http://a.example|must use https",
+                "ALLOY_BASE_URL|http://127.0.0.1.evil.example|must use https",
+                "ALLOY_BASE_URL|http://127.0.0.999|must be an absolute http or https URL",
+                "ALLOY_BASE_URL|http://localhost.evil.example|must use https",
+                "ALLOY_BASE_URL|http://[::2]|must use https",
+                "ALLOY_BASE_URL|http://0.0.0.0|must use https",
+                "ALLOY_API_VERSION|latest|must be a version such as 2025-09",
+                "ALLOY_API_VERSION|2025-09 x|must be a version such as 2025-09",
+                "ALLOY_CONNECTOR|no/tion|must be a connector such as notion",
+                "OAUTH_REDIRECT_URI|javascript:alert(1)|must be an absolute http or https URL",
+                "PORT|65536|must be a whole number from 0 to 65535",
+                "PORT|-1|must be a whole number from 0 to 65535",
+                "PORT|http|must be a whole number from 0 to 65535",
+                "PORT|99999999999|must be a whole number from 0 to 65535",
+            })
+    void a_wrong_value_is_named_with_its_place(String name, String value, String expectation) {
+        project.with(name, value);
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith(name + " from environment " + expectation)
+                .doesNotContain(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:1",
+                "http://127.1.2.3",
+                "http://[::1]:80",
+                "http://[0:0:0:0:0:0:0:1]/",
+                "HTTPS://A.example//"
+            })
+    void a_right_base_url_is_taken_without_its_slashes(String text) {
+        String path =
+                project.with("ALLOY_BASE_URL", text).load().remote().baseUrl().getPath();
+
+        assertThat(path).isEmpty();
+    }
+
+    @Test
+    void all_problems_are_reported_together() throws IOException {
+        project.with("PORT", "x")
+                .env("ALLOY_API_VERSION=x\n\nALLOY_USER_ID='a b'\n")
+                .file("project/alloy-connections.conf", "probe.time = soon\nprobe.parallel = 0\ntimeout = 0s");
+
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "PORT from environment must be a whole number from 0 to 65535.",
+                        "ALLOY_API_VERSION from .env:1 must be a version such as 2025-09.",
+                        "ALLOY_USER_ID from .env:3 must not hold white space or control characters.",
+                        "probe.time from alloy-connections.conf:1 must be a duration such as 500ms, 2s or 1m.",
+                        "probe.parallel from alloy-connections.conf:2 must be a whole number from 1 to 16.",
+                        "timeout from alloy-connections.conf:3 must be between 1ms and 60m.");
+    }
+
+    @Test
+    void origins_are_written_as_browsers_do() throws IOException {
+        project.file(
+                "project/alloy-connections.conf",
+                "server.allowed-origins = [\"HTTPS://App.example\", \"http://localhost:5173\"]");
+        assertThat(project.load().settings().server().allowedOrigins())
+                .containsExactly("https://app.example", "http://localhost:5173");
+
+        project.file("project/alloy-connections.conf", "server.allowed-origins = [\"*\"]");
+        assertThat(problems()).singleElement().asString().contains("must list origins");
+    }
+
+    @Test
+    void flags_that_name_no_file_are_refused() {
+        Optional<String> none = Optional.empty();
+        Overrides overrides = new Overrides(
+                Optional.of("no/tion"),
+                none,
+                none,
+                Optional.of(".env"),
+                Optional.of("gone.conf"),
+                Optional.empty(),
+                none);
+        assertThat(problems(overrides)).containsExactly("--config names gone.conf, which does not exist.");
+        assertThat(problems(Overrides.none().withEnvFile("a\0b"))).containsExactly("--env-file must name a file.");
+        assertThat(problems(Overrides.none().withEnvFile(""))).containsExactly("--env-file must name a file.");
+        assertThat(problems(Overrides.none().withConnector("no/tion")))
+                .singleElement()
+                .asString()
+                .contains("--connector");
+    }
+
+    private List<String> problems() {
+        return problems(Overrides.none());
+    }
+
+    private List<String> problems(Overrides overrides) {
+        return catchThrowableOfType(InvalidSettingsException.class, () -> project.load(overrides))
+                .problems();
+    }
+}
