@@ -17,7 +17,7 @@ record ConfFile(Map<String, Sourced> values, List<String> problems) {
     /** A file that is not there says nothing; only one that is there needs the HOCON library. */
     static ConfFile read(ConfPlace place) {
         try {
-            Optional<byte[]> bytes = SmallFile.read(place.path(), place.label());
+            Optional<byte[]> bytes = SmallFile.read(place.path(), place.label(), SmallFile.CONF_LIMIT);
             return bytes.map(found -> Hocon.parse(new String(found, StandardCharsets.UTF_8), place))
                     .orElse(new ConfFile(Map.of(), List.of()));
         } catch (ProjectFileException unreadable) {

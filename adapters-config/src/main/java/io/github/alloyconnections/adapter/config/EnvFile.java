@@ -18,7 +18,8 @@ record EnvFile(Path path, String label) {
 
     /** What it holds now; nothing if it does not exist. */
     DotEnvDocument read() {
-        return DotEnvDocument.of(SmallFile.read(path, label).orElse(new byte[0]));
+        return DotEnvDocument.of(
+                SmallFile.read(path, label, SmallFile.ENV_LIMIT).orElse(new byte[0]));
     }
 
     /** The file itself, behind every symbolic link; it need not exist yet, but a link that leads nowhere is refused. */

@@ -55,7 +55,7 @@ final class EnvFileWriter {
     private EnvFileEdit edit(EnvFile source, String name, String value) {
         DotEnvDocument before = source.read();
         DotEnvDocument after = DotEnvEdit.apply(before, name, value)
-                .filter(edited -> edited.size() <= SmallFile.LIMIT)
+                .filter(edited -> edited.size() <= SmallFile.ENV_LIMIT)
                 .orElseThrow(() -> file.failure(
                         Kind.NOT_EDITABLE,
                         "setting " + name + " would change how other lines are read (perhaps an unclosed quote or a"

@@ -26,6 +26,9 @@ final class Hocon {
     /** Settings nest twice; the library itself would recurse as deep as the file says. */
     private static final int MAX_NESTING = 32;
 
+    /** More than anybody mends before the next run. */
+    private static final int MAX_PROBLEMS = 20;
+
     private static final String SUBSTITUTION = "${";
 
     private final ConfPlace place;
@@ -101,7 +104,9 @@ final class Hocon {
     }
 
     private void problem(int line, String what) {
-        problems.add(place.origin(line).shown() + " " + what + ".");
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(place.origin(line).shown() + " " + what + ".");
+        }
     }
 
     private static int lineOf(@Nullable ConfigOrigin origin) {

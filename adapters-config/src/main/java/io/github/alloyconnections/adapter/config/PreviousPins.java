@@ -21,7 +21,7 @@ final class PreviousPins {
     /** Empty if none is remembered, or what is remembered cannot be read: that is never worth a failure. */
     Optional<ConnectionId> of(Path target, String variable) {
         try {
-            return SmallFile.read(state.file(KIND, subject(target, variable)), KIND)
+            return SmallFile.read(state.file(KIND, subject(target, variable)), KIND, SmallFile.CONF_LIMIT)
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                     .flatMap(text -> ConnectionId.parse(text.strip()));
         } catch (ProjectFileException unreadable) {

@@ -12,19 +12,22 @@ import java.util.Optional;
 /** Reads a settings file whole, if it is a regular file of a size that a settings file has. */
 final class SmallFile {
 
-    /** Far above any settings file, far below what would be felt. */
-    static final int LIMIT = 1 << 20;
+    /** Far above any dotenv file, far below what would be felt. */
+    static final int ENV_LIMIT = 1 << 20;
+
+    /** The HOCON library takes minutes for a megabyte of some texts, but not for this. */
+    static final int CONF_LIMIT = 1 << 16;
 
     private SmallFile() {}
 
     /** Empty if there is no such file; a symbolic link that leads nowhere counts as none. */
-    static Optional<byte[]> read(Path file, String label) {
+    static Optional<byte[]> read(Path file, String label, int limit) {
         try {
             // Before it is opened: opening a named pipe would wait for whoever writes into it.
             if (!Files.readAttributes(file, "isRegularFile").containsValue(true)) {
                 throw unreadable(label, "it is not a regular file");
             }
-            return Optional.of(bounded(file, label));
+            return Optional.of(bounded(file, label, limit));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException failure) {
@@ -32,11 +35,11 @@ final class SmallFile {
         }
     }
 
-    private static byte[] bounded(Path file, String label) throws IOException {
+    private static byte[] bounded(Path file, String label, int limit) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LIMIT + 1);
-            if (bytes.length > LIMIT) {
-                throw unreadable(label, "it is larger than 1 MiB");
+            byte[] bytes = in.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw unreadable(label, "it is larger than " + limit / 1024 + " KiB");
             }
             return bytes;
         }

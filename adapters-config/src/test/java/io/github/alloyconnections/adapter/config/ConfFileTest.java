@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,9 +82,9 @@ class ConfFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a = ", "a { ", "a.", "[", "PORT = [", "{a=", "${"})
+    @ValueSource(strings = {"a = ", "a { ", "a.", "[", "PORT = [", "{a=", "${", "[1] ", "\"x\" "})
     void a_hostile_file_is_a_problem_and_no_crash(String unit) throws IOException {
-        ConfFile conf = read(unit.repeat(200_000));
+        ConfFile conf = read("PORT = " + unit.repeat(60_000 / unit.length()) + "\nunknown = 1");
 
         assertThat(conf.problems()).isNotEmpty();
     }
@@ -101,6 +102,22 @@ class ConfFileTest {
     @Test
     void a_file_that_is_not_there_says_nothing() {
         assertThat(ConfFile.read(place("absent.conf"))).isEqualTo(new ConfFile(Map.of(), List.of()));
+    }
+
+    @Test
+    void a_huge_file_is_a_problem() throws IOException {
+        assertThat(read("#".repeat(SmallFile.CONF_LIMIT + 1)).problems())
+                .singleElement()
+                .asString()
+                .contains("larger than 64 KiB");
+    }
+
+    @Test
+    void endless_problems_are_not_all_told() throws IOException {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, 1_000).forEach(i -> text.append("a" + i + " = 1\n"));
+
+        assertThat(read(text.toString()).problems()).hasSize(20);
     }
 
     @Test

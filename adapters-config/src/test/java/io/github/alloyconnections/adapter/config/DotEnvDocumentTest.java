@@ -78,7 +78,7 @@ class DotEnvDocumentTest {
                 "'\u2028"
             })
     void a_hostile_file_is_read_in_one_pass(String unit) {
-        String text = "A=\"" + unit.repeat(SmallFile.LIMIT / unit.length());
+        String text = "A=\"" + unit.repeat(SmallFile.ENV_LIMIT / unit.length());
 
         // A reader that tried again from every line would need minutes for this; the suite's time limit says so.
         assertThat(document(text).assignments()).isNotEmpty();

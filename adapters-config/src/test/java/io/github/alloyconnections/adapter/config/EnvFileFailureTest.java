@@ -95,16 +95,16 @@ class EnvFileFailureTest {
 
     @Test
     void a_huge_file_is_refused() throws IOException {
-        byte[] huge = new byte[SmallFile.LIMIT + 1];
+        byte[] huge = new byte[SmallFile.ENV_LIMIT + 1];
         Arrays.fill(huge, (byte) '#');
         Files.write(project.envPath(), huge);
 
-        assertFails(this::write, Kind.UNREADABLE, "larger than 1 MiB");
+        assertFails(this::write, Kind.UNREADABLE, "larger than 1024 KiB");
     }
 
     @Test
     void a_file_that_would_grow_too_large_is_refused() throws IOException {
-        byte[] full = new byte[SmallFile.LIMIT];
+        byte[] full = new byte[SmallFile.ENV_LIMIT];
         Arrays.fill(full, (byte) '#');
         Files.write(project.envPath(), full);
 
