@@ -58,7 +58,7 @@ record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePer
         boolean sameGroup = keepOwners(view);
         Set<PosixFilePermission> kept = EnumSet.noneOf(PosixFilePermission.class);
         kept.addAll(permissions);
-        if (!sameGroup) {
+        if (!sameGroup && !isOpenToOthers()) {
             // The rights were given to another group than the one that the new file now has.
             kept.removeAll(OF_GROUP);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,21 @@ class EnvFileWriterTest {
 
         assertThat(project.envText()).isEqualTo("CONNECTION_ID=new\n");
         assertThat(mode(project.envPath())).isEqualTo(mode);
+    }
+
+    @Test
+    void the_owner_is_kept_when_root_writes() throws IOException {
+        project.env("CONNECTION_ID=old\n");
+        Assumptions.assumeTrue(
+                Files.getAttribute(project.path("home"), "unix:uid").equals(0), "only root gives away");
+        Files.setAttribute(project.envPath(), "unix:uid", 12_345);
+        Files.setAttribute(project.envPath(), "unix:gid", 23_456);
+        Files.setPosixFilePermissions(project.envPath(), PosixFilePermissions.fromString("rw-r-----"));
+
+        write("new");
+
+        assertThat(Files.readAttributes(project.envPath(), "unix:uid,gid")).containsValues(12_345, 23_456);
+        assertThat(mode(project.envPath())).isEqualTo("rw-r-----");
     }
 
     @Test
