@@ -1,0 +1,26 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+
+/**
+ * An action of a connector with everything it is called with, except for the connection.
+ *
+ * @param reads whether it is known to change nothing, so that it may be tried again
+ */
+record ActionCall(ConnectorId connector, ActionId action, ActionParts parts, boolean reads) {
+
+    /** Executes it through a connection; the provider's answer comes within Alloy's. */
+    JsonNode through(ConnectionId connection, Owner owner, AlloyCalls calls) {
+        String doing = "execute " + action + " of " + connector + " through " + connection;
+        Call call = reads ? Call.read(doing, owner) : Call.once(doing, owner);
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("credentialId", connection.value());
+        parts.addTo(request);
+        return calls.ask(call, api -> api.execute(connector.value(), action.value(), request));
+    }
+}

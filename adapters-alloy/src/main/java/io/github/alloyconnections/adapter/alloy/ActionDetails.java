@@ -1,0 +1,75 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells from an action's description whether it reads and can be called as it is. */
+final class ActionDetails {
+
+    /** Alloy fills these with the provider's own credentials. */
+    private static final Set<String> AUTH_HEADERS =
+            Set.of("authorization", "token", "access_token", "access-token", "x-api-key", "api_key", "apikey");
+
+    private ActionDetails() {}
+
+    /** Whether there is enough to tell. */
+    static boolean isDetailed(JsonNode action) {
+        return action.path("httpMethod").isTextual()
+                && action.path("parameters").isArray();
+    }
+
+    static boolean isKnownNotToRead(JsonNode action) {
+        return action.path("httpMethod").isTextual() && !isGet(action);
+    }
+
+    /** What the action is called with, if it is a reading one whose required parameters all have defaults. */
+    static Optional<ActionParts> partsOfRead(JsonNode action) {
+        if (!isGet(action) || needsBody(action.path("requestBody"))) {
+            return Optional.empty();
+        }
+        Map<String, JsonNode> query = new HashMap<>();
+        Map<String, JsonNode> path = new HashMap<>();
+        Map<String, JsonNode> headers = new HashMap<>();
+        Map<String, Map<String, JsonNode>> places = Map.of("query", query, "path", path, "header", headers);
+        for (JsonNode parameter : action.path("parameters")) {
+            if (isRequired(parameter) && !fill(parameter, places)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new ActionParts(Optional.empty(), query, path, headers));
+    }
+
+    private static boolean isGet(JsonNode action) {
+        return action.path("httpMethod").asText().equalsIgnoreCase("get");
+    }
+
+    private static boolean needsBody(JsonNode schema) {
+        JsonNode required = schema.path("required");
+        return required.isArray() ? !required.isEmpty() : required.asBoolean(false);
+    }
+
+    private static boolean isRequired(JsonNode parameter) {
+        String in = parameter.path("in").asText();
+        String name = parameter.path("name").asText().toLowerCase(Locale.ROOT);
+        boolean filledByAlloy = in.equals("header") && AUTH_HEADERS.contains(name);
+        return !filledByAlloy
+                && (in.equals("path") || parameter.path("required").asBoolean(false));
+    }
+
+    /** Puts the parameter's default where it belongs; tells whether there is one. */
+    private static boolean fill(JsonNode parameter, Map<String, Map<String, JsonNode>> places) {
+        JsonNode fallback = parameter.has("default")
+                ? parameter.path("default")
+                : parameter.path("schema").path("default");
+        Map<String, JsonNode> place = places.get(parameter.path("in").asText());
+        boolean filled = place != null && fallback.isValueNode() && !fallback.isNull();
+        if (place != null && filled) {
+            place.put(parameter.path("name").asText(), fallback);
+        }
+        return filled;
+    }
+}

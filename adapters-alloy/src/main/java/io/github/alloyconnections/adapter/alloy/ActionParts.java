@@ -1,0 +1,51 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an action is called with; the order of the maps does not matter. */
+record ActionParts(
+        Optional<JsonNode> body,
+        Map<String, JsonNode> query,
+        Map<String, JsonNode> path,
+        Map<String, JsonNode> headers) {
+
+    ActionParts {
+        query = Map.copyOf(query);
+        path = Map.copyOf(path);
+        headers = Map.copyOf(headers);
+    }
+
+    /** Nothing. */
+    static ActionParts none() {
+        return new ActionParts(Optional.empty(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** Only these headers. */
+    static ActionParts headers(Map<String, JsonNode> headers) {
+        return new ActionParts(Optional.empty(), Map.of(), Map.of(), headers);
+    }
+
+    /** Only this query. */
+    static ActionParts query(String name, int value) {
+        return new ActionParts(
+                Optional.empty(), Map.of(name, JsonNodeFactory.instance.numberNode(value)), Map.of(), Map.of());
+    }
+
+    /** Puts what there is into the body of an execute call. */
+    void addTo(ObjectNode request) {
+        body.ifPresent(value -> request.set("requestBody", value));
+        add(request, "queryParameters", query);
+        add(request, "pathParams", path);
+        add(request, "additionalHeaders", headers);
+    }
+
+    private static void add(ObjectNode request, String name, Map<String, JsonNode> values) {
+        if (!values.isEmpty()) {
+            request.putObject(name).setAll(values);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
+import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
+import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
+import java.time.Clock;
+
+/**
+ * The door to Alloy: the driven ports over its Connectivity API, all of them sharing one pace.
+ *
+ * <p>Thread-safe, and quick to make: nothing is opened or built before the first call. One instance bounds what is
+ * under way at once, how many calls go out in a minute, and how long is waited for rate limits: 10 seconds in all, side
+ * by side counted once, and again after a minute in which nobody waited.
+ */
+public final class AlloyAdapters implements AutoCloseable {
+
+    private final AlloyCalls calls;
+    private final ConnectorCatalog catalog;
+    private final ConnectionDirectory directory;
+    private final ConnectionProbe probe;
+
+    private AlloyAdapters(AlloyCalls calls) {
+        this.calls = calls;
+        this.catalog = new AlloyConnectorCatalog(calls);
+        this.directory = new AlloyConnectionDirectory(
+                new CredentialLists(calls), new ConnectorWalk(calls, catalog), new ConnectorSpelling(catalog));
+        this.probe = new AlloyConnectionProbe(calls);
+    }
+
+    /** Speaks to the Alloy of these settings. */
+    public static AlloyAdapters over(AlloySettings settings, Clock clock) {
+        return over(settings, clock, Pacing.standard(), Ticker.system());
+    }
+
+    static AlloyAdapters over(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {
+        return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker));
+    }
+
+    /** The lists of connections. */
+    public ConnectionDirectory directory() {
+        return directory;
+    }
+
+    /** The read-only call that shows whether a connection works. */
+    public ConnectionProbe probe() {
+        return probe;
+    }
+
+    /** The connectors that Alloy knows. */
+    public ConnectorCatalog catalog() {
+        return catalog;
+    }
+
+    /** Ends what is under way; further calls fail. */
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

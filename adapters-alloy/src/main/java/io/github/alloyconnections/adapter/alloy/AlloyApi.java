@@ -1,0 +1,37 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of Alloy's Connectivity API that are made; slashes in ids are encoded, so an id is one segment. */
+interface AlloyApi {
+
+    @RequestLine(value = "GET /users/{user}/credentials?offset={offset}&cursor={cursor}", decodeSlash = false)
+    Page<CredentialJson> userCredentials(
+            @Param("user") String user,
+            @Param("offset") @Nullable String offset,
+            @Param("cursor") @Nullable String cursor);
+
+    @RequestLine(value = "GET /connectors/{connector}/credentials?offset={offset}&cursor={cursor}", decodeSlash = false)
+    Page<CredentialJson> connectorCredentials(
+            @Param("connector") String connector,
+            @Param("offset") @Nullable String offset,
+            @Param("cursor") @Nullable String cursor);
+
+    @RequestLine("GET /connectors?offset={offset}&cursor={cursor}")
+    Page<ConnectorJson> connectors(@Param("offset") @Nullable String offset, @Param("cursor") @Nullable String cursor);
+
+    @RequestLine(value = "GET /connectors/{connector}/resources", decodeSlash = false)
+    JsonNode resources(@Param("connector") String connector);
+
+    @RequestLine(value = "GET /connectors/{connector}/actions/{action}", decodeSlash = false)
+    JsonNode action(@Param("connector") String connector, @Param("action") String action);
+
+    @RequestLine(value = "POST /connectors/{connector}/actions/{action}/execute", decodeSlash = false)
+    @Headers("Content-Type: application/json")
+    JsonNode execute(@Param("connector") String connector, @Param("action") String action, ObjectNode request);
+}

@@ -1,0 +1,97 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.health.ProbeOutcome;
+import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Executes a read-only action through a connection: the one that is known, found or named. */
+final class AlloyConnectionProbe implements ConnectionProbe {
+
+    private static final String NO_CALL = "-";
+    private static final String SEARCH = "the search for a read-only action";
+
+    private final AlloyCalls calls;
+    private final ProbeSearch search;
+    private final ProbeOutcomes outcomes;
+    private final ReentrantLock searching = new ReentrantLock();
+    private final Map<ConnectorId, Optional<ProbeCall>> found = new ConcurrentHashMap<>();
+
+    AlloyConnectionProbe(AlloyCalls calls) {
+        this.calls = calls;
+        this.search = new ProbeSearch(calls);
+        this.outcomes = new ProbeOutcomes(calls);
+    }
+
+    @Override
+    public ProbeOutcome probe(ConnectionId id, ConnectorId connector, Owner owner, Optional<ActionId> action) {
+        if (action.isPresent()) {
+            return probeBy(action.get(), id, connector, owner);
+        }
+        Optional<ProbeCall> known = KnownProbes.of(connector);
+        if (known.isPresent()) {
+            return execute(known.get(), id, owner);
+        }
+        Optional<ProbeCall> searched;
+        try {
+            searched = searchOnce(connector, owner);
+        } catch (AlloyFailure failure) {
+            return notSearched(connector, failure);
+        }
+        return searched.map(probe -> execute(probe, id, owner)).orElseGet(() -> noneFor(connector));
+    }
+
+    private ProbeOutcome probeBy(ActionId action, ConnectionId id, ConnectorId connector, Owner owner) {
+        if (ActionName.of(action).soundsLikeWriting()) {
+            String why = action + " may change something, and nothing that may is ever used to verify";
+            return new ProbeOutcome.NotProbeable(NO_CALL, why);
+        }
+        return execute(KnownProbes.named(connector, action), id, owner);
+    }
+
+    private ProbeOutcome execute(ProbeCall probe, ConnectionId id, Owner owner) {
+        JsonNode answer;
+        try {
+            answer = probe.call().through(id, owner, calls);
+        } catch (AlloyFailure failure) {
+            return outcomes.of(probe.name(), failure);
+        }
+        return outcomes.of(probe, answer);
+    }
+
+    /** Many connections of one connector are probed side by side; the first of them searches for all. */
+    private Optional<ProbeCall> searchOnce(ConnectorId connector, Owner owner) {
+        Optional<ProbeCall> before = found.get(connector);
+        if (before != null) {
+            return before;
+        }
+        calls.lock(searching, Call.read("find a read-only action of " + connector, owner));
+        try {
+            Optional<ProbeCall> meanwhile = found.get(connector);
+            if (meanwhile != null) {
+                return meanwhile;
+            }
+            Optional<ProbeCall> result = search.find(connector, owner);
+            found.put(connector, result);
+            return result;
+        } finally {
+            searching.unlock();
+        }
+    }
+
+    private ProbeOutcome notSearched(ConnectorId connector, AlloyFailure failure) {
+        return failure.problem().status() == 404 ? noneFor(connector) : outcomes.of(SEARCH, failure);
+    }
+
+    private static ProbeOutcome noneFor(ConnectorId connector) {
+        String why = "no read-only call of " + connector + " that needs no parameters is known or can be found";
+        return new ProbeOutcome.NotProbeable(NO_CALL, why);
+    }
+}

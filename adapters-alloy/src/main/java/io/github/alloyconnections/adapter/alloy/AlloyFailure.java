@@ -1,0 +1,62 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call that failed, before a port says so in its own way.
+ *
+ * <p>Its texts are as Alloy sent them, so neither it nor its message may leave the module; see {@link PlainText}.
+ */
+final class AlloyFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    AlloyFailure(Problem problem) {
+        super(problem.reason(), null, false, false);
+        this.problem = problem;
+    }
+
+    /** A failure that the same call would meet again. */
+    static AlloyFailure lasting(Kind kind, String reason) {
+        return new AlloyFailure(new Problem(kind, reason, 0, List.of(), Optional.empty(), false));
+    }
+
+    /** A failure that may be gone in a moment. */
+    static AlloyFailure passing(Kind kind, String reason) {
+        return new AlloyFailure(new Problem(kind, reason, 0, List.of(), Optional.empty(), true));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    Kind kind() {
+        return problem.kind();
+    }
+
+    /** Whether Alloy asked for a pause, which the gate then sees to. */
+    boolean holdsGate() {
+        return problem.passing()
+                && (problem.kind() == Kind.RATE_LIMITED || problem.retryAfter().isPresent());
+    }
+
+    /**
+     * What is known of a failed call.
+     *
+     * @param status of HTTP; 0 if none came
+     * @param texts every code and message of the answer's body, for looking whom the error is about
+     * @param passing whether the same call may succeed in a moment
+     */
+    record Problem(
+            Kind kind, String reason, int status, List<String> texts, Optional<Duration> retryAfter, boolean passing) {
+
+        Problem {
+            texts = List.copyOf(texts);
+        }
+    }
+}

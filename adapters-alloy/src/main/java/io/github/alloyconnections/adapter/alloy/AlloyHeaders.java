@@ -1,0 +1,51 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import feign.RequestInterceptor;
+import feign.RequestTemplate;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The headers of every call; {@code x-alloy-userid} is there only when a call acts for a user. */
+final class AlloyHeaders implements RequestInterceptor {
+
+    private final String key;
+    private final String apiVersion;
+
+    AlloyHeaders(String key, String apiVersion) {
+        this.key = key;
+        this.apiVersion = apiVersion;
+    }
+
+    @Override
+    public void apply(RequestTemplate template) {
+        // Literal: a brace in a value is a brace, not one of Feign's templates.
+        template.headerLiteral("Authorization", "Bearer " + headerText("API key", key));
+        template.headerLiteral("x-api-version", headerText("API version", apiVersion));
+        template.headerLiteral("Accept", "application/json");
+        template.headerLiteral("User-Agent", "alloy-connections");
+        Owner owner = Exchange.current().call().owner();
+        owner.match(Optional::of, Optional::<UserId>empty)
+                .ifPresent(user -> template.headerLiteral("x-alloy-userid", headerText("user id", user.value())));
+    }
+
+    /**
+     * The text's UTF-8 bytes, one character each.
+     *
+     * <p>The JDK writes headers in Latin-1 and turns whatever that lacks into question marks, which would name another
+     * user without a word.
+     */
+    private static String headerText(String what, String text) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            return StandardCharsets.ISO_8859_1.decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            throw AlloyFailure.lasting(Kind.REFUSED_INPUT, "the " + what + " is not valid Unicode text");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import feign.Client;
+import feign.Feign;
+import feign.Request;
+import feign.Retryer;
+import feign.jackson.JacksonEncoder;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the Feign client when the first call needs it. */
+final class ApiAccess {
+
+    private final AlloySettings settings;
+    private final Clock clock;
+    private @Nullable AlloyApi api;
+
+    ApiAccess(AlloySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    synchronized AlloyApi api() {
+        AlloyApi built = api;
+        if (built == null) {
+            built = build();
+            api = built;
+        }
+        return built;
+    }
+
+    private AlloyApi build() {
+        int millis = Math.max(1, (int) settings.timeout().toMillis());
+        return Feign.builder()
+                .client(client())
+                .retryer(Retryer.NEVER_RETRY)
+                // Redirects are not followed: the key must not travel to another host.
+                .options(new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false))
+                .requestInterceptor(new AlloyHeaders(settings.apiKey().orElseThrow(), settings.apiVersion()))
+                .encoder((body, type, template) -> new JacksonEncoder(Json.mapper()).encode(body, type, template))
+                .decoder(new AlloyDecoder())
+                .errorDecoder(new AlloyErrorDecoder(clock))
+                .target(AlloyApi.class, settings.root());
+    }
+
+    private static Client client() {
+        Client buffering = new ExchangeClient(false);
+        Client streaming = new ExchangeClient(true);
+        return (request, options) ->
+                (Exchange.current().call().repeatable() ? buffering : streaming).execute(request, options);
+    }
+}

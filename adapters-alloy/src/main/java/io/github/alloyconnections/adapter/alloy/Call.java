@@ -1,0 +1,32 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import io.github.alloyconnections.domain.connection.Owner;
+
+/**
+ * A call about to be made.
+ *
+ * @param doing what it does, as it reads behind "Tried to"
+ * @param owner whom it acts for
+ * @param longestBody how many bytes of an answer are read at the most
+ * @param repeatable whether it only reads, so that trying again does no harm
+ */
+record Call(String doing, Owner owner, long longestBody, boolean repeatable) {
+
+    private static final long LONGEST_LIST = 256L * 1024 * 1024;
+    private static final long LONGEST_ANSWER = 8L * 1024 * 1024;
+
+    /** Reads a list, which may be very long. */
+    static Call list(String doing, Owner owner) {
+        return new Call(doing, owner, LONGEST_LIST, true);
+    }
+
+    /** Reads one thing. */
+    static Call read(String doing, Owner owner) {
+        return new Call(doing, owner, LONGEST_ANSWER, true);
+    }
+
+    /** Does something of which it is not known that it may be done twice. */
+    static Call once(String doing, Owner owner) {
+        return new Call(doing, owner, LONGEST_ANSWER, false);
+    }
+}

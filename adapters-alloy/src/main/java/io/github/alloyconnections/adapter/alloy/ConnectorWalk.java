@@ -1,0 +1,55 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.Connector;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Listing;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Lists every connector's connections where Alloy lists one connector at a time. */
+final class ConnectorWalk {
+
+    private static final int MOST_CONNECTORS = 50;
+
+    private final AlloyCalls calls;
+    private final ConnectorCatalog catalog;
+
+    ConnectorWalk(AlloyCalls calls, ConnectorCatalog catalog) {
+        this.calls = calls;
+        this.catalog = catalog;
+    }
+
+    /** All of them or a failure: a list in which a connector is missing would say that it has no connections. */
+    Listing listAll(Owner owner, BiFunction<ConnectorId, Owner, Listing> list) {
+        List<Connector> connectors = catalog.connectors();
+        Call call = Call.list("list all connections of " + owner, owner);
+        return calls.orTell(call, () -> {
+            if (connectors.size() > MOST_CONNECTORS) {
+                throw AlloyFailure.lasting(Kind.REFUSED_INPUT, tooMany(connectors.size()));
+            }
+            return merged(calls.sideBySide(connectors, connector -> list.apply(connector.id(), owner)));
+        });
+    }
+
+    private static Listing merged(List<Listing> listings) {
+        Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
+        int skipped = 0;
+        for (Listing listing : listings) {
+            listing.connections().forEach(connection -> connections.putIfAbsent(connection.id(), connection));
+            skipped += listing.skipped();
+        }
+        return new Listing(List.copyOf(connections.values()), skipped);
+    }
+
+    private static String tooMany(int connectors) {
+        return "without ALLOY_USER_ID Alloy lists one connector at a time, and it has " + connectors
+                + " of them; name one with --connector or set ALLOY_USER_ID";
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The two lists of credentials as Alloy offers them, each id at most once. */
+final class CredentialLists {
+
+    /** As a path segment these mean another place. */
+    private static final Set<String> NOT_A_SEGMENT = Set.of(".", "..");
+
+    private final AlloyCalls calls;
+
+    CredentialLists(AlloyCalls calls) {
+        this.calls = calls;
+    }
+
+    /** All of a user's credentials; empty if Alloy does not offer this list at all. */
+    Optional<Page<CredentialJson>> ofUser(UserId user) {
+        Call call = Call.list("list the connections of user " + user, Owner.of(user));
+        return calls.orTell(call, () -> {
+            if (NOT_A_SEGMENT.contains(user.value())) {
+                throw AlloyFailure.lasting(Kind.REFUSED_INPUT, "'" + user + "' cannot be a user id");
+            }
+            return offered(call, user);
+        });
+    }
+
+    private Optional<Page<CredentialJson>> offered(Call call, UserId user) {
+        try {
+            return Optional.of(PagedList.all(
+                    calls,
+                    call,
+                    (api, offset, cursor) -> api.userCredentials(user.value(), offset, cursor),
+                    CredentialJson::id));
+        } catch (AlloyFailure failure) {
+            if (isNotOffered(failure.problem())) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** One connector's credentials of one owner; some rows may not tell their connector. */
+    Page<CredentialJson> ofConnector(ConnectorId connector, Owner owner) {
+        Call call = Call.list("list the " + connector + " connections of " + owner, owner);
+        return calls.orTell(
+                call,
+                () -> PagedList.all(
+                        calls,
+                        call,
+                        (api, offset, cursor) -> api.connectorCredentials(connector.value(), offset, cursor),
+                        CredentialJson::id));
+    }
+
+    /** Tells a call that does not exist from a user that does not: servers say the latter in words of their own. */
+    private static boolean isNotOffered(AlloyFailure.Problem problem) {
+        boolean noSuchCall = problem.status() == 405 || problem.status() == 501;
+        return noSuchCall
+                || (problem.status() == 404 && problem.texts().stream().allMatch(CredentialLists::isAboutTheCall));
+    }
+
+    private static boolean isAboutTheCall(String text) {
+        String words = text.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+        return words.startsWith("cannot get")
+                || words.contains("route")
+                || words.equals("not found")
+                || words.equals("404");
+    }
+}

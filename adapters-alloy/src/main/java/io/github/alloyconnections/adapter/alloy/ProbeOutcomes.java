@@ -1,0 +1,85 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.adapter.alloy.AlloyFailure.Problem;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.health.ProbeOutcome;
+import io.github.alloyconnections.domain.health.ProbeOutcome.Cause;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what an answer, or the lack of one, showed of a connection. */
+final class ProbeOutcomes {
+
+    private static final int LONGEST_MESSAGE = 300;
+    private static final int LONGEST_CODE = 80;
+
+    private final AlloyCalls calls;
+
+    ProbeOutcomes(AlloyCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Alloy answered with success; the provider may not have. */
+    ProbeOutcome of(ProbeCall probe, JsonNode whole) {
+        ExecuteAnswer answer = ExecuteAnswer.of(whole);
+        if (answer.failure().isPresent()) {
+            return failedInside(probe.name(), answer.failure().get());
+        }
+        if (!probe.recognition().recognises(answer.payload())) {
+            String message = "Alloy answered, but not with what " + probe.name() + " brings";
+            return new ProbeOutcome.Inconclusive(probe.name(), Cause.UNREADABLE, message, Optional.empty());
+        }
+        return new ProbeOutcome.Answered(probe.name(), answer.count());
+    }
+
+    private ProbeOutcome failedInside(String call, ErrorJson error) {
+        String message = error.message().or(error::code).orElse("it says that it failed, and not why");
+        Optional<ProbeOutcome> known = byWords(call, error.texts(), message);
+        return known.orElseGet(() -> {
+            String code = error.code().orElseGet(() -> isCode(message) ? message : "error");
+            return new ProbeOutcome.ProviderError(call, calls.plain(code, LONGEST_CODE), shown(message));
+        });
+    }
+
+    /** The call failed on its way, or Alloy refused it. */
+    ProbeOutcome of(String call, AlloyFailure failure) {
+        Problem problem = failure.problem();
+        boolean refused = problem.status() >= 400 && problem.status() < 500 && problem.kind() != Kind.RATE_LIMITED;
+        Optional<ProbeOutcome> known = refused ? byWords(call, problem.texts(), problem.reason()) : Optional.empty();
+        return known.orElseGet(() -> byKind(call, problem));
+    }
+
+    private ProbeOutcome byKind(String call, Problem problem) {
+        String message = shown(problem.reason());
+        return switch (problem.kind()) {
+            case KEY_REFUSED, KEY_FORBIDDEN -> new ProbeOutcome.AccessDenied(call, problem.status(), message);
+            case RATE_LIMITED -> inconclusive(call, Cause.RATE_LIMITED, problem);
+            case UNAVAILABLE -> inconclusive(call, Cause.UNAVAILABLE, problem);
+            case UNREADABLE -> inconclusive(call, Cause.UNREADABLE, problem);
+            default -> inconclusive(call, Cause.REFUSED, problem);
+        };
+    }
+
+    private ProbeOutcome inconclusive(String call, Cause cause, Problem problem) {
+        return new ProbeOutcome.Inconclusive(call, cause, shown(problem.reason()), problem.retryAfter());
+    }
+
+    /** Whom the words are about decides, whichever status or envelope they came with. */
+    private Optional<ProbeOutcome> byWords(String call, List<String> texts, String message) {
+        if (ErrorWords.aboutCredential(texts)) {
+            return Optional.of(new ProbeOutcome.CredentialNotFound(call, shown(message)));
+        }
+        return ErrorWords.aboutAction(texts)
+                ? Optional.of(new ProbeOutcome.NotProbeable(call, shown(message)))
+                : Optional.empty();
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() <= LONGEST_CODE && text.chars().noneMatch(c -> c <= ' ');
+    }
+
+    private String shown(String text) {
+        return calls.plain(text, LONGEST_MESSAGE);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks in a connector's actions for one that reads and needs nothing, where no probe is known.
+ *
+ * <p>What a list of actions does not tell is asked for, of a few candidates at the most.
+ */
+final class ProbeSearch {
+
+    private static final int MOST_CANDIDATES = 4;
+
+    private final AlloyCalls calls;
+
+    ProbeSearch(AlloyCalls calls) {
+        this.calls = calls;
+    }
+
+    Optional<ProbeCall> find(ConnectorId connector, Owner owner) {
+        Call call = Call.read("list the actions of " + connector, owner);
+        JsonNode resources = calls.ask(call, api -> api.resources(connector.value()));
+        return actions(resources)
+                .flatMap(action -> Candidate.from(action).stream())
+                .sorted(Comparator.comparingInt(candidate -> candidate.name().rank()))
+                .distinct()
+                .limit(MOST_CANDIDATES)
+                .flatMap(candidate -> parts(connector, owner, candidate).stream()
+                        .map(parts -> new ActionCall(connector, candidate.id(), parts, true)))
+                .findFirst()
+                .map(found -> new ProbeCall(found, Recognition.ANYTHING));
+    }
+
+    private Optional<ActionParts> parts(ConnectorId connector, Owner owner, Candidate candidate) {
+        return ActionDetails.isDetailed(candidate.listed())
+                ? ActionDetails.partsOfRead(candidate.listed())
+                : ask(connector, owner, candidate.id()).flatMap(ActionDetails::partsOfRead);
+    }
+
+    /** The details of an action; none if Alloy does not know it after all. */
+    private Optional<JsonNode> ask(ConnectorId connector, Owner owner, ActionId action) {
+        Call call = Call.read("read the details of " + action + " of " + connector, owner);
+        try {
+            JsonNode answer = calls.ask(call, api -> api.action(connector.value(), action.value()));
+            return Optional.of(answer.path("action").isObject() ? answer.get("action") : inData(answer));
+        } catch (AlloyFailure failure) {
+            if (failure.problem().status() == 404 || failure.problem().status() == 400) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private static Stream<JsonNode> actions(JsonNode answer) {
+        JsonNode within = inData(answer);
+        JsonNode resources = within.isArray() ? within : within.path("resources");
+        Stream<JsonNode> ofResources = resources
+                .valueStream()
+                .flatMap(resource -> resource.path("actions").valueStream());
+        return Stream.concat(ofResources, within.path("actions").valueStream());
+    }
+
+    private static JsonNode inData(JsonNode answer) {
+        return answer.path("data").isContainerNode() ? answer.get("data") : answer;
+    }
+
+    private record Candidate(ActionId id, JsonNode listed) {
+
+        static Optional<Candidate> from(JsonNode action) {
+            String id = Stream.of(action, action.path("id"), action.path("actionId"))
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue)
+                    .findFirst()
+                    .orElse("");
+            return ActionId.parse(id)
+                    .map(parsed -> new Candidate(parsed, action))
+                    .filter(candidate -> candidate.name().soundsLikeReading())
+                    .filter(candidate -> !ActionDetails.isKnownNotToRead(action));
+        }
+
+        ActionName name() {
+            return ActionName.of(id);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+
+/** Says in plain words why an exchange brought no answer. */
+final class TransportTrouble {
+
+    private final String host;
+    private final Duration timeout;
+
+    TransportTrouble(String host, Duration timeout) {
+        this.host = host;
+        this.timeout = timeout;
+    }
+
+    /** Finds the trouble among the causes of what Feign threw. */
+    AlloyFailure of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AlloyFailure failure) {
+                return failure;
+            }
+            if (cause instanceof IOException trouble) {
+                return unreadable(trouble).orElseGet(() -> unavailable(trouble));
+            }
+        }
+        return AlloyFailure.lasting(Kind.UNREADABLE, "the answer of " + host + " makes no sense");
+    }
+
+    /** The whole time of a call is over. */
+    AlloyFailure timeout() {
+        return AlloyFailure.passing(Kind.UNAVAILABLE, host + " did not answer within " + Words.of(timeout));
+    }
+
+    private Optional<AlloyFailure> unreadable(IOException trouble) {
+        if (trouble instanceof BoundedBody.TooLongException || trouble instanceof StreamConstraintsException) {
+            return Optional.of(AlloyFailure.lasting(Kind.UNREADABLE, "the answer of " + host + " is too large"));
+        }
+        boolean garbage = trouble instanceof JsonProcessingException
+                || trouble instanceof CharConversionException
+                || trouble instanceof ZipException;
+        return garbage
+                ? Optional.of(AlloyFailure.passing(Kind.UNREADABLE, "the answer of " + host + " is not JSON"))
+                : Optional.empty();
+    }
+
+    private AlloyFailure unavailable(IOException trouble) {
+        if (trouble instanceof SocketTimeoutException || trouble instanceof Exchange.DeadlineException) {
+            return timeout();
+        }
+        if (trouble instanceof UnknownHostException) {
+            return AlloyFailure.lasting(Kind.UNAVAILABLE, "the host of " + host + " cannot be found");
+        }
+        if (trouble instanceof SSLException) {
+            return AlloyFailure.lasting(
+                    Kind.UNAVAILABLE, "no secure connection to " + host + " could be made: its TLS is not trusted");
+        }
+        if (trouble instanceof NoRouteToHostException) {
+            return AlloyFailure.lasting(Kind.UNAVAILABLE, host + " cannot be reached from here");
+        }
+        String what = trouble instanceof ConnectException ? " refused the connection" : " cut the connection";
+        return AlloyFailure.passing(Kind.UNAVAILABLE, host + what);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+
+/** A stub server and adapters over it, in which no pause is really waited for. */
+abstract class AlloyTest {
+
+    static final String KEY = "planted-key-0123456789";
+    static final ConnectorId NOTION = new ConnectorId("notion");
+    static final Owner USER = Owner.of(new UserId("66f000000000000000000001"));
+    static final String USER_LIST = "GET /users/66f000000000000000000001/credentials";
+    static final String NOTION_LIST = "GET /connectors/notion/credentials";
+    static final String SEARCH = "POST /connectors/notion/actions/post-search/execute";
+    static final ConnectionId ID = new ConnectionId("69110206d6d6670fb17451f8");
+    static final ConnectionId OTHER_ID = new ConnectionId("691100acd6d6670fb1745176");
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    final StubAlloy alloy = new StubAlloy();
+    final FakeTicker ticker = new FakeTicker();
+    private final List<AlloyAdapters> opened = new ArrayList<>();
+
+    AlloyAdapters adapters() {
+        return adapters(settings(alloy.url()));
+    }
+
+    AlloyAdapters adapters(AlloySettings settings) {
+        return adapters(settings, quick());
+    }
+
+    AlloyAdapters adapters(AlloySettings settings, Pacing pacing) {
+        AlloyAdapters adapters = AlloyAdapters.over(settings, CLOCK, pacing, ticker);
+        opened.add(adapters);
+        return adapters;
+    }
+
+    static AlloySettings settings(URI baseUrl) {
+        return settings(baseUrl, Duration.ofSeconds(20));
+    }
+
+    static AlloySettings settings(URI baseUrl, Duration timeout) {
+        return new AlloySettings(baseUrl, Optional.of(KEY), "2025-09", timeout);
+    }
+
+    /** As it really is, but for the pauses between tries. */
+    static Pacing quick() {
+        Pacing real = Pacing.standard();
+        return new Pacing(
+                real.tries(),
+                Duration.ofMillis(1),
+                real.noNewTryAfter(),
+                real.patience(),
+                real.calm(),
+                real.perMinute(),
+                real.inFlight());
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(AlloyAdapters::close);
+        alloy.close();
+    }
+
+    /** Time that passes only by being slept through. */
+    static final class FakeTicker implements Ticker {
+
+        private long now;
+        private final List<Duration> slept = new ArrayList<>();
+
+        @Override
+        public synchronized long nanos() {
+            return now;
+        }
+
+        @Override
+        public synchronized void sleep(Duration duration) {
+            slept.add(duration);
+            now += duration.toNanos();
+        }
+
+        synchronized void pass(Duration duration) {
+            now += duration.toNanos();
+        }
+
+        synchronized List<Duration> slept() {
+            return List.copyOf(slept);
+        }
+    }
+}
