@@ -21,6 +21,6 @@ record ActionCall(ConnectorId connector, ActionId action, ActionParts parts, boo
         Call call = reads ? Call.read(doing, owner) : Call.once(doing, owner);
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("credentialId", connection.value());
         parts.addTo(request);
-        return calls.ask(call, api -> api.execute(connector.value(), action.value(), request));
+        return calls.ask(call, api -> api.execute(UrlText.of(connector.value()), UrlText.of(action.value()), request));
     }
 }

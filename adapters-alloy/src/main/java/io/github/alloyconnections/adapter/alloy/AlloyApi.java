@@ -7,7 +7,7 @@ import feign.Param;
 import feign.RequestLine;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of Alloy's Connectivity API that are made; slashes in ids are encoded, so an id is one segment. */
+/** The calls of Alloy's Connectivity API that are made; all texts come as {@link UrlText}. */
 interface AlloyApi {
 
     @RequestLine(value = "GET /users/{user}/credentials?offset={offset}&cursor={cursor}", decodeSlash = false)

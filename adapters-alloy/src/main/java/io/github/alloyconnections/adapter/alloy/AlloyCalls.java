@@ -117,14 +117,16 @@ final class AlloyCalls implements AutoCloseable {
             Exchange exchange = new Exchange(call, settings.timeout());
             return workers.within(settings.timeout(), exchange, () -> question.apply(access.api()), trouble);
         } catch (AlloyFailure failure) {
-            if (failure.holdsGate()) {
-                Duration wait = failure.problem().retryAfter().orElseGet(() -> pauseAfter(number));
-                gate.hold(wait, failure.kind());
-            }
-            throw failure;
+            throw failure.holdsGate() ? held(failure, number) : failure;
         } finally {
             inFlight.release();
         }
+    }
+
+    /** Holds everybody back as Alloy asked; it is no use to come back if that is longer than anybody waits. */
+    private AlloyFailure held(AlloyFailure failure, int number) {
+        Duration wait = failure.problem().retryAfter().orElseGet(() -> pauseAfter(number));
+        return gate.hold(wait, failure.kind()) ? failure : failure.asLasting();
     }
 
     /** After the last try nobody comes back, so nobody else need wait either. */

@@ -28,7 +28,8 @@ final class AlloyErrorDecoder implements ErrorDecoder {
         Kind kind = kind(status);
         Optional<Duration> retryAfter = RetryAfter.of(response.headers(), clock);
         boolean passing = kind == Kind.RATE_LIMITED || (kind == Kind.UNAVAILABLE && status != 501);
-        return new AlloyFailure(new Problem(kind, reason(status, error), status, error.texts(), retryAfter, passing));
+        return new AlloyFailure(
+                new Problem(kind, reason(status, error, retryAfter), status, error.texts(), retryAfter, passing));
     }
 
     private static Kind kind(int status) {
@@ -42,12 +43,14 @@ final class AlloyErrorDecoder implements ErrorDecoder {
         };
     }
 
-    private static String reason(int status, ErrorJson error) {
+    private static String reason(int status, ErrorJson error, Optional<Duration> retryAfter) {
         if (status < 400) {
             return "Alloy answered " + status + ", which sends the call elsewhere; that is not followed";
         }
         String said = error.message().or(error::code).map(text -> ": " + text).orElse("");
-        return "Alloy answered " + status + " (" + phrase(status) + ")" + said;
+        String wait =
+                retryAfter.map(time -> ", and asks to wait " + Words.of(time)).orElse("");
+        return "Alloy answered " + status + " (" + phrase(status) + wait + ")" + said;
     }
 
     /** Our own words, because a status line may say anything. */

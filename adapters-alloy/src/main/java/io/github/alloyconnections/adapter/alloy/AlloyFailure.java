@@ -31,6 +31,12 @@ final class AlloyFailure extends RuntimeException {
         return new AlloyFailure(new Problem(kind, reason, 0, List.of(), Optional.empty(), true));
     }
 
+    /** The same, not worth another try. */
+    AlloyFailure asLasting() {
+        return new AlloyFailure(new Problem(
+                problem.kind(), problem.reason(), problem.status(), problem.texts(), problem.retryAfter(), false));
+    }
+
     Problem problem() {
         return problem;
     }

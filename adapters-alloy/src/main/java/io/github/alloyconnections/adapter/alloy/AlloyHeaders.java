@@ -8,7 +8,9 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The headers of every call; {@code x-alloy-userid} is there only when a call acts for a user. */
@@ -35,17 +37,26 @@ final class AlloyHeaders implements RequestInterceptor {
     }
 
     /**
-     * The text's UTF-8 bytes, one character each.
+     * What the JDK has to be given so that the text's UTF-8 bytes are sent.
      *
-     * <p>The JDK writes headers in Latin-1 and turns whatever that lacks into question marks, which would name another
-     * user without a word.
+     * <p>It writes headers in the VM's default charset and turns whatever that lacks into question marks, which would
+     * name another user without a word.
      */
     private static String headerText(String what, String text) {
         try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return StandardCharsets.ISO_8859_1.decode(bytes).toString();
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            String given = new String(bytes, Charset.defaultCharset());
+            if (Arrays.equals(given.getBytes(Charset.defaultCharset()), bytes)) {
+                return given;
+            }
         } catch (CharacterCodingException e) {
             throw AlloyFailure.lasting(Kind.REFUSED_INPUT, "the " + what + " is not valid Unicode text");
         }
+        throw AlloyFailure.lasting(
+                Kind.REFUSED_INPUT,
+                "the " + what + " holds characters that a Java with the default charset " + Charset.defaultCharset()
+                        + " cannot send");
     }
 }

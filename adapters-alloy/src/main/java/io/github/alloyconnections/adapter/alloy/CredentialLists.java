@@ -36,7 +36,7 @@ final class CredentialLists {
             return Optional.of(PagedList.all(
                     calls,
                     call,
-                    (api, offset, cursor) -> api.userCredentials(user.value(), offset, cursor),
+                    (api, offset, cursor) -> api.userCredentials(UrlText.of(user.value()), offset, cursor),
                     CredentialJson::id));
         } catch (AlloyFailure failure) {
             if (isNotOffered(failure.problem())) {
@@ -54,7 +54,8 @@ final class CredentialLists {
                 () -> PagedList.all(
                         calls,
                         call,
-                        (api, offset, cursor) -> api.connectorCredentials(connector.value(), offset, cursor),
+                        (api, offset, cursor) ->
+                                api.connectorCredentials(UrlText.of(connector.value()), offset, cursor),
                         CredentialJson::id));
     }
 

@@ -47,6 +47,8 @@ final class PagedList {
         return calls.ask(
                 call,
                 api -> source.page(
-                        api, from.offset().orElse(null), from.cursor().orElse(null)));
+                        api,
+                        from.offset().map(UrlText::of).orElse(null),
+                        from.cursor().map(UrlText::of).orElse(null)));
     }
 }

@@ -25,7 +25,7 @@ final class ProbeSearch {
 
     Optional<ProbeCall> find(ConnectorId connector, Owner owner) {
         Call call = Call.read("list the actions of " + connector, owner);
-        JsonNode resources = calls.ask(call, api -> api.resources(connector.value()));
+        JsonNode resources = calls.ask(call, api -> api.resources(UrlText.of(connector.value())));
         return actions(resources)
                 .flatMap(action -> Candidate.from(action).stream())
                 .sorted(Comparator.comparingInt(candidate -> candidate.name().rank()))
@@ -47,7 +47,8 @@ final class ProbeSearch {
     private Optional<JsonNode> ask(ConnectorId connector, Owner owner, ActionId action) {
         Call call = Call.read("read the details of " + action + " of " + connector, owner);
         try {
-            JsonNode answer = calls.ask(call, api -> api.action(connector.value(), action.value()));
+            JsonNode answer =
+                    calls.ask(call, api -> api.action(UrlText.of(connector.value()), UrlText.of(action.value())));
             return Optional.of(answer.path("action").isObject() ? answer.get("action") : inData(answer));
         } catch (AlloyFailure failure) {
             if (failure.problem().status() == 404 || failure.problem().status() == 400) {

@@ -49,14 +49,16 @@ final class RateGate {
         }
     }
 
-    /** Lets nobody through for so long. */
-    synchronized void hold(Duration wait, Kind because) {
+    /** Lets nobody through for so long; tells whether what is left of the patience lasts until then. */
+    synchronized boolean hold(Duration wait, Kind because) {
         Duration bounded = wait.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : wait;
         long until = ticker.nanos() + bounded.toNanos();
         if (until > heldUntil) {
             heldUntil = until;
             heldBecause = because;
         }
+        long now = ticker.nanos();
+        return moreToWait(now, heldUntil - now) <= patienceLeft(now);
     }
 
     private synchronized Duration turn(boolean first) {
@@ -74,15 +76,23 @@ final class RateGate {
     }
 
     private void spendPatience(long now, long wait, boolean forAlloy) {
-        if (now - waitedUntil >= pacing.calm().toNanos()) {
-            patienceLeft = pacing.patience().toNanos();
-        }
-        long more = Math.max(0, now + wait - Math.max(now, waitedUntil));
+        long more = moreToWait(now, wait);
+        patienceLeft = patienceLeft(now);
         if (more > patienceLeft) {
             throw tooLong(Duration.ofNanos(wait), forAlloy);
         }
         patienceLeft -= more;
         waitedUntil = Math.max(waitedUntil, now + wait);
+    }
+
+    /** What of a wait nobody else waits through anyway. */
+    private long moreToWait(long now, long wait) {
+        return Math.max(0, now + wait - Math.max(now, waitedUntil));
+    }
+
+    private long patienceLeft(long now) {
+        boolean calm = now - waitedUntil >= pacing.calm().toNanos();
+        return calm ? pacing.patience().toNanos() : patienceLeft;
     }
 
     private AlloyFailure tooLong(Duration wait, boolean forAlloy) {

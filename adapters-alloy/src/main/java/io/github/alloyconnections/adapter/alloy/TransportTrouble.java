@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -64,7 +65,11 @@ final class TransportTrouble {
         }
         if (trouble instanceof SSLException) {
             return AlloyFailure.lasting(
-                    Kind.UNAVAILABLE, "no secure connection to " + host + " could be made: its TLS is not trusted");
+                    Kind.UNAVAILABLE,
+                    "no secure connection to " + host + " could be made"
+                            + (trouble.getCause() instanceof CertificateException
+                                    ? ": its certificate is not trusted"
+                                    : ""));
         }
         if (trouble instanceof NoRouteToHostException) {
             return AlloyFailure.lasting(Kind.UNAVAILABLE, host + " cannot be reached from here");

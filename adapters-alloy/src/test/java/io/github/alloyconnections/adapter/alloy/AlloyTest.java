@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 
 /** A stub server and adapters over it, in which no pause is really waited for. */
@@ -87,6 +88,34 @@ abstract class AlloyTest {
         public synchronized void sleep(Duration duration) {
             slept.add(duration);
             now += duration.toNanos();
+        }
+
+        /** The same time; nobody goes on sleeping before so many sleep, and then all wake at one moment. */
+        Ticker sleepingUntil(CountDownLatch allSleep) {
+            FakeTicker self = this;
+            return new Ticker() {
+                @Override
+                public long nanos() {
+                    return self.nanos();
+                }
+
+                @Override
+                public void sleep(Duration duration) throws InterruptedException {
+                    long until = self.fallAsleep(duration);
+                    allSleep.countDown();
+                    allSleep.await();
+                    self.passUntil(until);
+                }
+            };
+        }
+
+        private synchronized long fallAsleep(Duration duration) {
+            slept.add(duration);
+            return now + duration.toNanos();
+        }
+
+        private synchronized void passUntil(long moment) {
+            now = Math.max(now, moment);
         }
 
         synchronized void pass(Duration duration) {
