@@ -24,8 +24,8 @@ final class PlainText {
     /** The text, at most so many characters long. */
     String of(String raw, int longest) {
         String text = raw.substring(0, Math.min(raw.length(), LONGEST_INPUT));
-        // Twice, because what is removed from within a secret could have hidden it.
-        return shorten(redact(oneLine(redact(text))), longest);
+        // In this order, because an invisible sign within a secret would hide it from us and show it to a reader.
+        return shorten(redact(oneLine(text)), longest);
     }
 
     private String redact(String text) {

@@ -45,7 +45,9 @@ final class ProbeOutcomes {
     /** The call failed on its way, or Alloy refused it. */
     ProbeOutcome of(String call, AlloyFailure failure) {
         Problem problem = failure.problem();
-        boolean refused = problem.status() >= 400 && problem.status() < 500 && problem.kind() != Kind.RATE_LIMITED;
+        // What an overloaded or broken Alloy says is not to be believed.
+        boolean refused =
+                problem.status() >= 400 && problem.kind() != Kind.RATE_LIMITED && problem.kind() != Kind.UNAVAILABLE;
         Optional<ProbeOutcome> known = refused ? byWords(call, problem.texts(), problem.reason()) : Optional.empty();
         return known.orElseGet(() -> byKind(call, problem));
     }

@@ -50,7 +50,7 @@ final class Retries {
                 .handleIf(failure ->
                         failure instanceof AlloyFailure known && known.problem().passing())
                 .withMaxAttempts(pacing.tries())
-                .withBackoff(pacing.firstPause(), pacing.pauseAfter(pacing.tries()))
+                .withBackoff(pacing.firstPause(), pacing.pauseAfter(pacing.tries() + 1))
                 .withJitter(JITTER)
                 .withMaxDuration(left)
                 .withDelayFn(Retries::pause)
