@@ -29,26 +29,11 @@ final class AlloyDecoder implements Decoder {
     }
 
     private static JsonNode readTree(InputStream body) throws IOException {
-        JsonNode tree = Json.mapper().readTree(body);
+        JsonNode tree = Json.read(body);
         if (tree.isMissingNode()) {
             throw AlloyFailure.passing(Kind.UNREADABLE, "the answer is empty");
         }
-        return unquoted(tree);
-    }
-
-    /** JSON within a JSON text is parsed once more. */
-    static JsonNode unquoted(JsonNode tree) throws IOException {
-        String text = tree.isTextual() ? tree.textValue().strip() : "";
-        return text.startsWith("{") || text.startsWith("[") ? Json.mapper().readTree(text) : tree;
-    }
-
-    /** The same where text that only looks like JSON is still text. */
-    static JsonNode unquotedOrSame(JsonNode tree) {
-        try {
-            return unquoted(tree);
-        } catch (IOException e) {
-            return tree;
-        }
+        return Json.unquoted(tree);
     }
 
     private static ListReader<?> readerOf(Type type) {

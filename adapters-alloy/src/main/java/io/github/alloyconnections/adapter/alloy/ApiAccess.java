@@ -4,9 +4,9 @@ import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
-import feign.jackson.JacksonEncoder;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the Feign client when the first call needs it. */
@@ -24,10 +24,18 @@ final class ApiAccess {
     synchronized AlloyApi api() {
         AlloyApi built = api;
         if (built == null) {
+            prepareTls();
             built = build();
             api = built;
         }
         return built;
+    }
+
+    /** TLS takes as long to load as everything else together, so it is loaded beside it. */
+    private void prepareTls() {
+        if ("https".equalsIgnoreCase(settings.baseUrl().getScheme())) {
+            Workers.thread(SSLSocketFactory::getDefault).start();
+        }
     }
 
     private AlloyApi build() {
@@ -38,7 +46,7 @@ final class ApiAccess {
                 // Redirects are not followed: the key must not travel to another host.
                 .options(new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false))
                 .requestInterceptor(new AlloyHeaders(settings.apiKey().orElseThrow(), settings.apiVersion()))
-                .encoder((body, type, template) -> new JacksonEncoder(Json.mapper()).encode(body, type, template))
+                .encoder(new AlloyEncoder())
                 .decoder(new AlloyDecoder())
                 .errorDecoder(new AlloyErrorDecoder(clock))
                 .target(AlloyApi.class, settings.root());

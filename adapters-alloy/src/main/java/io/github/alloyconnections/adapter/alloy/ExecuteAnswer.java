@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ record ExecuteAnswer(JsonNode payload, Optional<ErrorJson> failure) {
     private static final int MOST_ERROR_FIELDS = 8;
 
     static ExecuteAnswer of(JsonNode whole) {
-        JsonNode payload = AlloyDecoder.unquotedOrSame(unwrap(whole));
+        JsonNode payload = unquoted(unwrap(whole));
         Optional<ErrorJson> inner = isFailure(payload) ? Optional.of(ErrorJson.of(payload)) : Optional.empty();
         boolean outer = isFailure(whole) || isBareError(whole);
         Optional<ErrorJson> failure = inner.or(() -> outer ? Optional.of(ErrorJson.of(whole)) : Optional.empty());
@@ -55,6 +56,15 @@ record ExecuteAnswer(JsonNode payload, Optional<ErrorJson> failure) {
         }
         // An execution that is only announced has brought nothing yet.
         return whole.has("executionId") ? MissingNode.getInstance() : whole;
+    }
+
+    /** Text that only looks like JSON is still text. */
+    private static JsonNode unquoted(JsonNode payload) {
+        try {
+            return Json.unquoted(payload);
+        } catch (IOException e) {
+            return payload;
+        }
     }
 
     private static boolean hasOnly(JsonNode node, Set<String> names) {

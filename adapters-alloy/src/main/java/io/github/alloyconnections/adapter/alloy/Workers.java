@@ -38,7 +38,8 @@ final class Workers implements AutoCloseable {
         return started;
     }
 
-    private static Thread thread(Runnable work) {
+    /** A thread that does not keep the program alive. */
+    static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "alloy-call");
         thread.setDaemon(true);
         return thread;

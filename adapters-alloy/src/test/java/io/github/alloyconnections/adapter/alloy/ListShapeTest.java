@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -39,12 +40,12 @@ class ListShapeTest extends AlloyTest {
     void json_within_a_json_text_is_parsed_once_more(String body) throws Exception {
         String json = body.replace('\'', '"').replace("ROW", ROW);
 
-        assertFound(Json.mapper().writeValueAsString(json));
+        assertFound(new ObjectMapper().writeValueAsString(json));
     }
 
     @Test
     void a_list_may_be_the_quoted_part() throws Exception {
-        assertFound("{\"data\":" + Json.mapper().writeValueAsString("[" + ROW + "]") + "}");
+        assertFound("{\"data\":" + new ObjectMapper().writeValueAsString("[" + ROW + "]") + "}");
     }
 
     private void assertFound(String body) {
