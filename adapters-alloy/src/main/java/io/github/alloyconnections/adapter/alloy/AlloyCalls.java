@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
@@ -129,9 +130,13 @@ final class AlloyCalls implements AutoCloseable {
         return gate.hold(wait, failure.kind()) ? failure : failure.asLasting();
     }
 
-    /** After the last try nobody comes back, so nobody else need wait either. */
+    /** About the pause of a retry; after the last try nobody comes back, so nobody else need wait either. */
     private Duration pauseAfter(int number) {
-        return number < pacing.tries() ? pacing.pauseAfter(number) : Duration.ZERO;
+        if (number >= pacing.tries()) {
+            return Duration.ZERO;
+        }
+        double about = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
+        return Duration.ofNanos((long) (pacing.pauseAfter(number).toNanos() * about));
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Alloy's lists: one for all connectors of a user; one for each connector where no user is named.
@@ -62,8 +64,10 @@ final class AlloyConnectionDirectory implements ConnectionDirectory {
     }
 
     private Listing everything(Page<CredentialJson> page, Owner owner) {
+        Map<ConnectorId, ConnectorId> spelled = spelling.of(
+                page.rows().stream().flatMap(row -> row.connector().stream()).collect(Collectors.toSet()));
         List<Connection> connections = page.rows().stream()
-                .map(row -> row.toConnection(owner, row.connector().map(spelling::of)))
+                .map(row -> row.toConnection(owner, row.connector().map(spelled::get)))
                 .toList();
         return new Listing(connections, page.skipped());
     }

@@ -9,38 +9,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/**
- * Finds the spelling of a connector that calls need, where only a row's type is at hand, as in {@code Notion-OAuth2}.
- *
- * <p>The catalogue is asked only about an unusual spelling, and at most once if it answers.
- */
+/** Finds the spellings of connectors that calls need, where only a row's type is at hand, as in {@code Notion-OAuth2}. */
 final class ConnectorSpelling {
 
     private final ConnectorCatalog catalog;
-    private @Nullable Map<ConnectorId, ConnectorId> listed;
 
     ConnectorSpelling(ConnectorCatalog catalog) {
         this.catalog = catalog;
     }
 
-    ConnectorId of(ConnectorId met) {
-        Optional<ConnectorId> known = KnownProbes.spelling(met);
-        boolean usual = met.value().equals(met.value().toLowerCase(Locale.ROOT));
-        return known.orElseGet(() -> usual ? met : listed().getOrDefault(met, met));
+    /** The right spelling of each; the catalogue is asked only if one is unusual, and then once for all. */
+    Map<ConnectorId, ConnectorId> of(Set<ConnectorId> met) {
+        Map<ConnectorId, ConnectorId> spellings = new HashMap<>();
+        met.forEach(connector -> usual(connector).ifPresent(spelled -> spellings.put(connector, spelled)));
+        if (spellings.size() < met.size()) {
+            connectors().forEach(connector -> spellings.putIfAbsent(connector.id(), connector.id()));
+        }
+        met.forEach(connector -> spellings.putIfAbsent(connector, connector));
+        return spellings;
     }
 
-    private synchronized Map<ConnectorId, ConnectorId> listed() {
-        Map<ConnectorId, ConnectorId> spellings = listed;
-        if (spellings == null) {
-            spellings = new HashMap<>();
-            for (Connector connector : connectors()) {
-                spellings.put(connector.id(), connector.id());
-            }
-            listed = spellings;
-        }
-        return spellings;
+    private static Optional<ConnectorId> usual(ConnectorId met) {
+        boolean lowerCase = met.value().equals(met.value().toLowerCase(Locale.ROOT));
+        return KnownProbes.spelling(met).or(() -> lowerCase ? Optional.of(met) : Optional.empty());
     }
 
     /** A list of connections is not to fail because the catalogue did. */

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import java.net.URI;
@@ -65,6 +66,15 @@ abstract class AlloyTest {
                 real.calm(),
                 real.perMinute(),
                 real.inFlight());
+    }
+
+    /** A user's list with one row of these fields, in which apostrophes are quotes, A is the id and B the other one. */
+    Listing listing(String fields) {
+        String row = "{"
+                + fields.replace('\'', '"').replace("\"A\"", "\"" + ID + "\"").replace("\"B\"", "\"" + OTHER_ID + "\"")
+                + "}";
+        alloy.on(USER_LIST, "{\"data\":[" + row + "]}");
+        return adapters().directory().listAll(USER);
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.connection.Connection;
-import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.CreationTime;
 import io.github.alloyconnections.domain.connection.Listing;
 import java.time.Instant;
@@ -14,9 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListRowTest extends AlloyTest {
-
-    private static final String A = "69110206d6d6670fb17451f8";
-    private static final String B = "691100acd6d6670fb1745176";
 
     @ParameterizedTest
     @ValueSource(
@@ -57,7 +53,7 @@ class ListRowTest extends AlloyTest {
 
     @Test
     void what_is_no_row_at_all_is_counted() {
-        alloy.on(USER_LIST, "{\"data\":[null,1,\"" + A + "\",[{\"id\":\"" + A + "\"}],true]}");
+        alloy.on(USER_LIST, "{\"data\":[null,1,\"" + ID + "\",[{\"id\":\"" + ID + "\"}],true]}");
 
         assertThat(adapters().directory().listAll(USER)).isEqualTo(new Listing(java.util.List.of(), 5));
     }
@@ -66,79 +62,12 @@ class ListRowTest extends AlloyTest {
     void an_id_that_comes_twice_is_there_once() {
         alloy.on(
                 USER_LIST,
-                "{\"data\":[{\"id\":\"" + A + "\",\"name\":\"first\"},{\"id\":\"" + A.toUpperCase(java.util.Locale.ROOT)
-                        + "\",\"name\":\"second\"}]}");
+                "{\"data\":[{\"id\":\"" + ID + "\",\"name\":\"first\"},{\"id\":\""
+                        + ID.value().toUpperCase(java.util.Locale.ROOT) + "\",\"name\":\"second\"}]}");
 
         assertThat(adapters().directory().listAll(USER).connections())
                 .extracting(Connection::name)
                 .containsExactly(Optional.of("first"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            delimiter = '|',
-            value = {
-                "'connectorId':'slack','type':'notion-oauth2' | slack",
-                "'connector':'slack' | slack",
-                "'app':'slack' | slack",
-                "'connector':{'id':'slack','name':'Slack'} | slack",
-                "'connectorId':'','type':'notion-oauth2' | notion",
-                "'connectorId':'Google Sheets','type':'googlesheets-oauth2' | googlesheets",
-                "'type':'notion-oauth2' | notion",
-                "'type':'notion-oauth' | notion",
-                "'type':'notion-apikey' | notion",
-                "'type':'notion-key' | notion",
-                "'type':'notion-basic' | notion",
-                "'type':'notion-bearer' | notion",
-                "'type':'notion-token' | notion",
-                "'type':'shopify' | shopify",
-                "'type':'google-sheets' | google-sheets",
-                "'type':'google-sheets-oauth2' | google-sheets",
-                "'type':'zohocrm-OAuth2' | zohoCRM",
-                "'type':'Notion-OAuth2' | notion"
-            })
-    void a_connector_is_told_by_field_or_type(String fields, String connector) {
-        assertThat(listing("'id':'A'," + fields).connections().get(0).connector())
-                .hasValueSatisfying(found -> assertThat(found.value()).isEqualTo(connector));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'name':'notion'",
-                "'type':'oauth2'",
-                "'type':'-oauth2'",
-                "'type':''",
-                "'type':7",
-                "'type':'a/b-oauth2'",
-                "'connector':['notion']"
-            })
-    void a_connector_that_is_not_told_is_not_guessed(String fields) {
-        assertThat(listing("'id':'A'," + fields).connections().get(0).connector())
-                .isEmpty();
-    }
-
-    @Test
-    void an_unusual_spelling_is_looked_up_in_the_catalogue() {
-        alloy.on("GET /connectors", "{\"connectors\":[{\"id\":\"bigCommerce\"}]}");
-
-        assertThat(listing("'id':'A','type':'BigCommerce-OAuth2'")
-                        .connections()
-                        .get(0)
-                        .connector())
-                .map(ConnectorId::value)
-                .hasValue("bigCommerce");
-    }
-
-    @Test
-    void an_unusual_spelling_stays_if_the_catalogue_fails() {
-        assertThat(listing("'id':'A','type':'BigCommerce-OAuth2'")
-                        .connections()
-                        .get(0)
-                        .connector())
-                .map(ConnectorId::value)
-                .hasValue("BigCommerce");
     }
 
     @ParameterizedTest
@@ -193,7 +122,7 @@ class ListRowTest extends AlloyTest {
     @ValueSource(
             strings = {"Eddie Fu\u2019s \u200fNotion", "\u001b[31mred", "<script>", "😀", "", "\uD800 alone", "用户"})
     void a_name_is_kept_as_it_is(String name) throws Exception {
-        alloy.on(USER_LIST, "{\"data\":[{\"id\":\"" + A + "\",\"name\":" + escaped(name) + "}]}");
+        alloy.on(USER_LIST, "{\"data\":[{\"id\":\"" + ID + "\",\"name\":" + escaped(name) + "}]}");
 
         assertThat(adapters().directory().listAll(USER).connections())
                 .extracting(Connection::name)
@@ -212,12 +141,5 @@ class ListRowTest extends AlloyTest {
         assertThat(listing("'id':'A','name':" + name).connections())
                 .extracting(Connection::name)
                 .containsExactly(Optional.empty());
-    }
-
-    private Listing listing(String fields) {
-        String row = "{"
-                + fields.replace('\'', '"').replace("\"A\"", "\"" + A + "\"").replace("\"B\"", "\"" + B + "\"") + "}";
-        alloy.on(USER_LIST, "{\"data\":[" + row + "]}");
-        return adapters().directory().listAll(USER);
     }
 }

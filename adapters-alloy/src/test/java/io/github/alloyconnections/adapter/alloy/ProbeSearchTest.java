@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.health.ProbeOutcome.Cause;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,13 +188,11 @@ class ProbeSearchTest extends AlloyTest {
     }
 
     private static String listed(String actions) {
-        return actions.isEmpty()
-                ? ""
-                : java.util.Arrays.stream(actions.split(", ", -1))
-                        .map(action -> action.split(":", -1))
-                        .map(parts -> String.format(
-                                "{\"id\":\"%s\",\"httpMethod\":\"%s\",\"parameters\":[]}", parts[0], parts[1]))
-                        .collect(Collectors.joining(","));
+        return Stream.of(actions.split(", ", -1))
+                .filter(action -> !action.isEmpty())
+                .map(action -> action.replaceFirst("(.+):(.+)", "{'id':'$1','httpMethod':'$2','parameters':[]}"))
+                .collect(Collectors.joining(","))
+                .replace('\'', '"');
     }
 
     private static String action(String id, String details) {
