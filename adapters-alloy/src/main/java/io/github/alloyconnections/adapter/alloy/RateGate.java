@@ -101,6 +101,12 @@ final class RateGate {
                 : "our own limit of " + pacing.perMinute() + " calls a minute is used up for another " + Words.of(wait);
         String reason = who + ", and no run waits more than " + Words.of(pacing.patience()) + " in all";
         Kind kind = forAlloy ? heldBecause : Kind.RATE_LIMITED;
-        return new AlloyFailure(new AlloyFailure.Problem(kind, reason, 0, List.of(), Optional.of(wait), false));
+        return new AlloyFailure(
+                new AlloyFailure.Problem(kind, reason, 0, List.of(), Optional.of(wholeSeconds(wait)), false));
+    }
+
+    /** Rounded up, for whoever comes back too early comes back twice. */
+    private static Duration wholeSeconds(Duration wait) {
+        return Duration.ofSeconds(wait.plusNanos(999_999_999).toSeconds());
     }
 }

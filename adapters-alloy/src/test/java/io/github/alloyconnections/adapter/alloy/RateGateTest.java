@@ -66,7 +66,7 @@ class RateGateTest {
     @Test
     void a_hold_that_is_too_long_turns_every_call_away() {
         gate.hold(Duration.ofSeconds(90), Kind.RATE_LIMITED);
-        ticker.pass(Duration.ofSeconds(30));
+        ticker.pass(Duration.ofMillis(30_500));
 
         assertThatExceptionOfType(AlloyFailure.class)
                 .isThrownBy(gate::pass)
