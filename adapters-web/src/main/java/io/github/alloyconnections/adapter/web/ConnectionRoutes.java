@@ -1,0 +1,108 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.contract.VerifyJson;
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Which connections there are, and whether they work. */
+final class ConnectionRoutes {
+
+    private final CurrentProject project;
+
+    ConnectionRoutes(CurrentProject project) {
+        this.project = project;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/connections", this::list),
+                Route.get("/api/connections/{id}", this::one),
+                Route.post("/api/connections/{id}/verify", this::verify),
+                Route.get("/api/connectors", this::connectors));
+    }
+
+    private CompletableFuture<Reply> list(Context request) {
+        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "probe");
+        boolean probe = query.flag("probe");
+        ProjectAnswers answers = project.answers();
+        return answers.connector(query.text("connector"))
+                .thenCompose(connector -> probe ? answers.probed(connector) : answers.list(connector))
+                .thenApply(ProjectAnswers.Overview::reply);
+    }
+
+    private CompletableFuture<Reply> one(Context request) {
+        QueryParameters.parse(request.queryString());
+        ConnectionId id = JsonBody.id(request.pathParam("id"));
+        return find(project.answers(), id)
+                .thenApply(found -> found.map(entry -> Reply.json(ConnectionView.of(entry)))
+                        .orElseThrow(() -> RefusedRequestException.of(
+                                ErrorCode.UNKNOWN_CONNECTION, "no connection of this id is listed or pinned")));
+    }
+
+    /** Probes one connection, listed or not; never answered from earlier answers. */
+    private CompletableFuture<Reply> verify(Context request) {
+        QueryParameters.parse(request.queryString());
+        ConnectionId id = JsonBody.id(request.pathParam("id"));
+        Optional<String> named = Optional.ofNullable(JsonBody.verify(request).connector());
+        ProjectAnswers answers = project.answers();
+        return connectorOf(answers, id, named)
+                .thenCompose(connector -> answers.workers().ask(() -> verified(answers, connector, id)));
+    }
+
+    private static Reply verified(ProjectAnswers answers, ConnectorId connector, ConnectionId id) {
+        return Reply.json(VerifyJson.of(
+                answers.core().verifying().verify(connector, List.of(id), Optional.empty(), ProbeWatcher.none())));
+    }
+
+    private CompletableFuture<Reply> connectors(Context request) {
+        QueryParameters.parse(request.queryString());
+        return project.answers().catalogue();
+    }
+
+    private static CompletableFuture<ConnectorId> connectorOf(
+            ProjectAnswers answers, ConnectionId id, Optional<String> named) {
+        if (named.isPresent()) {
+            return answers.connector(named);
+        }
+        return find(answers, id)
+                .thenApply(found -> found.map(ConnectionEntry::connection)
+                        .flatMap(Connection::connector)
+                        .orElse(answers.settings().connector()));
+    }
+
+    /** Looks among the project's own connector first, then among all. */
+    private static CompletableFuture<Optional<ConnectionEntry>> find(ProjectAnswers answers, ConnectionId id) {
+        ConnectorId own = answers.settings().connector();
+        return answers.list(own).thenCompose(list -> {
+            Optional<ConnectionEntry> here = among(list, id);
+            return here.isPresent() ? CompletableFuture.completedFuture(here) : findElsewhere(answers, id);
+        });
+    }
+
+    /** The list of all tells the connector; that connector's own list tells the pin as it is now. */
+    private static CompletableFuture<Optional<ConnectionEntry>> findElsewhere(ProjectAnswers answers, ConnectionId id) {
+        return answers.listAll().thenCompose(all -> {
+            Optional<ConnectionEntry> found = among(all, id);
+            Optional<ConnectorId> connector =
+                    found.map(ConnectionEntry::connection).flatMap(Connection::connector);
+            return connector
+                    .map(there -> answers.list(there)
+                            .thenApply(list -> among(list, id).or(() -> found)))
+                    .orElseGet(() -> CompletableFuture.completedFuture(found));
+        });
+    }
+
+    private static Optional<ConnectionEntry> among(ProjectAnswers.Overview list, ConnectionId id) {
+        return list.overview().entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The web server under the routes: bounded in everything that a caller can make it spend. */
+final class JettySetup {
+
+    private static final int MIN_THREADS = 4;
+    private static final int IDLE_THREAD_MILLIS = 30_000;
+
+    /** Connections without a request must not hold up the end. */
+    private static final int SILENT_WHEN_CLOSING_MILLIS = 50;
+
+    private final String host;
+    private final int port;
+    private final Limits limits;
+    private final QueuedThreadPool threads;
+
+    JettySetup(String host, int port, Limits limits) {
+        this.host = host;
+        this.port = port;
+        this.limits = limits;
+        this.threads = new QueuedThreadPool(
+                Limits.THREADS, MIN_THREADS, IDLE_THREAD_MILLIS, new ArrayBlockingQueue<>(Limits.QUEUED));
+        threads.setName("web");
+        threads.setStopTimeout(limits.closing().toMillis());
+    }
+
+    QueuedThreadPool threads() {
+        return threads;
+    }
+
+    void applyTo(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Limits.BODY_BYTES;
+        config.http.asyncTimeout = 0; // Routing has its own
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.threadPool = threads;
+        config.jetty.modifyServer(this::bound);
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new RefusalPages()));
+        config.jetty.modifyHttpConfiguration(this::harden);
+        config.jetty.addConnector(this::connector);
+    }
+
+    private void bound(Server server) {
+        server.setErrorHandler(new RefusalPages());
+        server.setStopTimeout(limits.closing().toMillis());
+        server.addBean(new NetworkConnectionLimit(Limits.CONNECTIONS, server));
+        // A body is read whole before a thread is spent on it, so that a slow sender costs none.
+        server.insertHandler(new EagerContentHandler(new RetainedContentLoaderFactory(Limits.BODY_BYTES, 0, true)));
+        server.insertHandler(new SizeLimitHandler(Limits.BODY_BYTES, -1));
+        server.insertHandler(new GracefulHandler());
+    }
+
+    private void harden(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setRequestHeaderSize(Limits.HEADER_BYTES);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.addCustomizer(new SecurityHeaders());
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setShutdownIdleTimeout(SILENT_WHEN_CLOSING_MILLIS);
+        return connector;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.alloyconnections.adapter.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies that changes take, read strictly; what a body holds is never repeated in an answer or a log. */
+final class JsonBody {
+
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    /** The body of {@code PUT /api/pin}: what to pin; without id and policy the policy is {@code working}. */
+    record PinBodyJson(
+            @Nullable String id,
+            @Nullable String policy,
+            @Nullable String connector,
+            @Nullable Boolean force) {}
+
+    /** The body of a verification, which may be left out. */
+    record VerifyBodyJson(@Nullable String connector) {}
+
+    private JsonBody() {}
+
+    static PinBodyJson pin(Context request) {
+        return read(request.bodyAsBytes(), PinBodyJson.class, "{id? | policy?, connector?, force?}");
+    }
+
+    static VerifyBodyJson verify(Context request) {
+        byte[] body = request.bodyAsBytes();
+        return body.length == 0 ? new VerifyBodyJson(null) : read(body, VerifyBodyJson.class, "{connector?}");
+    }
+
+    /** An id that a caller wrote. */
+    static ConnectionId id(String text) {
+        return ConnectionId.parse(text)
+                .orElseThrow(() -> RefusedRequestException.of(
+                        ErrorCode.INVALID_ID, "a connection id is 24 hexadecimal characters; Alloy was not asked"));
+    }
+
+    private static <T> T read(byte[] body, Class<T> type, String shape) {
+        Optional<T> read;
+        try {
+            read = Optional.ofNullable(STRICT.readValue(body, type));
+        } catch (IOException e) {
+            read = Optional.empty();
+        }
+        return read.orElseThrow(() -> RefusedRequestException.usage("the body must be a JSON object: " + shape));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.alloyconnections.adapter.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where requests may come from: the server's own names on the loopback, and the origins that the settings allow. */
+record Origins(Set<String> own, List<String> allowed) {
+
+    private static final int HTTP = 80;
+
+    Origins {
+        own = Set.copyOf(own);
+        allowed = allowed.stream().map(Origins::folded).toList();
+    }
+
+    /** A server's own authorities: a browser may call the loopback by any of its names. */
+    static Set<String> authorities(String host, int port) {
+        Set<String> names = new HashSet<>();
+        for (String name : List.of("localhost", "127.0.0.1", "[::1]", bracketed(folded(host)))) {
+            names.add(name + ":" + port);
+            if (port == HTTP) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Whether a {@code Host} header names this server, and not a name that an attacker has pointed at the loopback. */
+    boolean knowsHost(String host) {
+        String asked = folded(host);
+        return own.contains(asked) || allowed.stream().anyMatch(origin -> origin.endsWith("://" + asked));
+    }
+
+    /** Whether a page of this origin may change things. */
+    boolean mayChange(String origin) {
+        String from = folded(origin);
+        return isAllowed(origin) || (from.startsWith("http://") && own.contains(from.substring("http://".length())));
+    }
+
+    /** Whether the settings name this origin. */
+    boolean isAllowed(String origin) {
+        return allowed.contains(folded(origin));
+    }
+
+    static String bracketed(String host) {
+        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
+    private static String folded(String text) {
+        String trimmed = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        return trimmed.toLowerCase(Locale.ROOT);
+    }
+}

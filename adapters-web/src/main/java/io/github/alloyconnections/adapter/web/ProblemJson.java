@@ -1,0 +1,25 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.contract.AdviceJson;
+import io.github.alloyconnections.contract.Failure;
+import java.util.List;
+import org.eclipse.jetty.http.HttpStatus;
+
+/**
+ * A failure as RFC 9457 puts it: {@code {type, title, status, detail, code, next, success}}; {@code success} is always
+ * false, for the callers who look at nothing else.
+ */
+record ProblemJson(
+        String type, String title, int status, String detail, String code, List<AdviceJson> next, boolean success) {
+
+    static ProblemJson of(Failure failure, int status) {
+        return new ProblemJson(
+                "about:blank",
+                HttpStatus.getMessage(status),
+                status,
+                failure.message(),
+                failure.code().name(),
+                failure.next().stream().map(AdviceJson::of).toList(),
+                false);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.alloyconnections.adapter.web;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.contract.ConnectorsJson;
+import io.github.alloyconnections.contract.DecisionJson;
+import io.github.alloyconnections.contract.Failure;
+import io.github.alloyconnections.contract.Failures;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One open project as HTTP asks it: reading questions are answered once for all who ask within the cache time. The pin
+ * is part of every question, read anew each time, so a changed pin is a new question.
+ */
+final class ProjectAnswers {
+
+    private static final Duration READINESS = Duration.ofSeconds(5);
+
+    private final OpenProject project;
+    private final Workers workers;
+    private final SharedAnswers<ListQuestion, Overview> lists;
+    private final SharedAnswers<DecisionQuestion, Reply> decisions;
+    private final SharedAnswers<String, ConnectorId> connectors;
+    private final SharedAnswers<Catalogue, Reply> catalogues;
+    private final SharedAnswers<Catalogue, Optional<Failure>> readiness;
+
+    /** An overview, and the same as it is sent. */
+    record Overview(ConnectionOverview overview, Reply reply) {}
+
+    private record ListQuestion(Optional<ConnectorId> connector, boolean probed, Optional<String> pin) {}
+
+    private record DecisionQuestion(ConnectorId connector, SelectionPolicy policy, Optional<String> pin) {}
+
+    private enum Catalogue {
+        WHOLE
+    }
+
+    ProjectAnswers(OpenProject project, Workers workers, Ticker ticker) {
+        this.project = project;
+        this.workers = workers;
+        Duration keep = project.settings().server().cacheTime();
+        lists = new SharedAnswers<>(keep, ticker, workers);
+        decisions = new SharedAnswers<>(keep, ticker, workers);
+        connectors = new SharedAnswers<>(keep, ticker, workers);
+        catalogues = new SharedAnswers<>(keep, ticker, workers);
+        readiness = new SharedAnswers<>(keep.compareTo(READINESS) > 0 ? keep : READINESS, ticker, workers);
+    }
+
+    boolean isOf(OpenProject other) {
+        return project == other;
+    }
+
+    ProjectSettings settings() {
+        return project.settings();
+    }
+
+    Connectivity core() {
+        return project.connectivity();
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    /** The connector that was named, or the project's own. */
+    CompletableFuture<ConnectorId> connector(Optional<String> typed) {
+        ConnectorId own = settings().connector();
+        Optional<ConnectorId> known = typed.isEmpty() ? Optional.of(own) : typed.flatMap(ConnectorId::parse);
+        if (known.isPresent() && known.get().equals(own)) {
+            return CompletableFuture.completedFuture(own);
+        }
+        String name = typed.orElseThrow();
+        return connectors.get(name, () -> core().browsing().resolve(name));
+    }
+
+    /** One connector's connections. */
+    CompletableFuture<Overview> list(ConnectorId connector) {
+        return lists.get(
+                new ListQuestion(Optional.of(connector), false, pin(connector)),
+                () -> rendered(core().choosing().list(connector)));
+    }
+
+    /** One connector's connections and their health. */
+    CompletableFuture<Overview> probed(ConnectorId connector) {
+        return lists.get(
+                new ListQuestion(Optional.of(connector), true, pin(connector)),
+                () -> rendered(core().verifying().verifyAll(connector, Optional.empty(), ProbeWatcher.none())));
+    }
+
+    /** Every connector's connections. */
+    CompletableFuture<Overview> listAll() {
+        return lists.get(
+                new ListQuestion(Optional.empty(), false, Optional.empty()),
+                () -> rendered(core().choosing().listAll()));
+    }
+
+    CompletableFuture<Reply> decision(ConnectorId connector, SelectionPolicy policy) {
+        return decisions.get(
+                new DecisionQuestion(connector, policy, pin(connector)),
+                () -> Reply.json(DecisionJson.of(core().choosing().decide(connector, policy, ProbeWatcher.none()))));
+    }
+
+    CompletableFuture<Reply> catalogue() {
+        return catalogues.get(
+                Catalogue.WHOLE,
+                () -> Reply.json(
+                        ConnectorsView.of(ConnectorsJson.of(core().browsing().connectors()))));
+    }
+
+    /** Why Alloy cannot be asked; empty if it can. Unlike other answers a failure is kept too: this is asked often. */
+    CompletableFuture<Optional<Failure>> whyNotReady() {
+        return readiness.get(Catalogue.WHOLE, () -> {
+            try {
+                core().browsing().connectors();
+                return Optional.empty();
+            } catch (RuntimeException e) {
+                return Optional.of(Failures.explain(e));
+            }
+        });
+    }
+
+    private Optional<String> pin(ConnectorId connector) {
+        return core().pinning().pin(connector).map(Pin::text);
+    }
+
+    private static Overview rendered(ConnectionOverview overview) {
+        return new Overview(overview, Reply.json(ListView.of(overview)));
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.alloyconnections.adapter.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a request, read strictly: a name that is not known, a name given twice, a broken escape or a control
+ * character is refused, because a question that was misread would be answered for the wrong connector. An empty value
+ * is no value.
+ */
+final class QueryParameters {
+
+    private static final int MAX_LENGTH = 300;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final Map<String, String> values;
+
+    private QueryParameters(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads the part of the URL after the question mark. */
+    static QueryParameters parse(@Nullable String raw, String... known) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
+            if (!List.of(known).contains(name)) {
+                throw RefusedRequestException.usage("unknown parameter; this path takes " + listed(known));
+            }
+            if (values.put(name, value) != null) {
+                throw RefusedRequestException.usage("parameter '" + name + "' is given twice");
+            }
+        }
+        values.values().removeIf(String::isEmpty);
+        return new QueryParameters(values);
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    boolean flag(String name) {
+        return text(name).filter(value -> truth(name, value)).isPresent();
+    }
+
+    private static boolean truth(String name, String value) {
+        return switch (value) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw RefusedRequestException.usage("parameter '" + name + "' must be true or false");
+        };
+    }
+
+    private static String decoded(String escaped) {
+        String text;
+        try {
+            text = URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw RefusedRequestException.usage("a parameter holds a broken percent-escape");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw RefusedRequestException.usage("a parameter is longer than " + MAX_LENGTH + " characters");
+        }
+        if (text.indexOf(REPLACEMENT) >= 0 || text.chars().anyMatch(Character::isISOControl)) {
+            throw RefusedRequestException.usage("a parameter holds control characters or is not UTF-8");
+        }
+        return text;
+    }
+
+    private static String listed(String... known) {
+        return known.length == 0 ? "none" : String.join(", ", Arrays.asList(known));
+    }
+}

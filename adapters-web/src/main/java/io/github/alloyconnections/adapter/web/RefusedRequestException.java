@@ -1,0 +1,33 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.contract.Failure;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+
+/** A request that is refused before the core is asked anything. */
+final class RefusedRequestException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final Advice REFERENCE = new Advice("GET /openapi.json", "describes every path and what it takes");
+
+    private final transient Failure failure;
+
+    private RefusedRequestException(Failure failure) {
+        super(failure.message(), null, false, false);
+        this.failure = failure;
+    }
+
+    /** A refusal; the message must not repeat what may be a secret. */
+    static RefusedRequestException of(ErrorCode code, String message) {
+        return new RefusedRequestException(Failure.of(code, message, REFERENCE));
+    }
+
+    /** The request is not written as this path takes it. */
+    static RefusedRequestException usage(String message) {
+        return of(ErrorCode.USAGE, message);
+    }
+
+    Failure failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Leads requests to actions, and sends what the actions answer. */
+final class Routing {
+
+    private final List<Route> routes;
+    private final Gatekeeper gatekeeper;
+    private final Executor senders;
+    private final Duration patience;
+
+    /**
+     * Routing.
+     *
+     * @param senders threads to send late answers on; the workers must not wait for a caller that reads slowly
+     */
+    Routing(List<Route> routes, Gatekeeper gatekeeper, Executor senders, Duration patience) {
+        this.routes = List.copyOf(routes);
+        this.gatekeeper = gatekeeper;
+        this.senders = senders;
+        this.patience = patience;
+    }
+
+    void registerIn(RoutesConfig config) {
+        config.before(gatekeeper::admit);
+        for (Route route : routes) {
+            config.addHttpHandler(route.method(), route.path(), request -> serve(route, request));
+            if (route.method().equals(HandlerType.GET)) {
+                config.addHttpHandler(HandlerType.HEAD, route.path(), request -> serve(route, request));
+            }
+        }
+        methodsByPath()
+                .forEach((path, methods) -> config.options(path, request -> send(request, options(request, methods))));
+        config.exception(Exception.class, (thrown, request) -> send(request, ErrorResponses.reply(thrown)));
+        config.exception(
+                io.javalin.http.HttpResponseException.class,
+                (thrown, request) -> send(request, ErrorResponses.reply(thrown)));
+    }
+
+    private void serve(Route route, Context request) {
+        if (route.takesJson()) {
+            gatekeeper.requireJson(request);
+        }
+        CompletableFuture<Reply> reply = route.action().answer(request).exceptionally(ErrorResponses::reply);
+        if (reply.isDone()) {
+            send(request, reply.join());
+            return;
+        }
+        Reply tooSlow = ErrorResponses.reply(ErrorResponses.tooSlow());
+        request.future(() -> reply.completeOnTimeout(tooSlow, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAcceptAsync(late -> send(request, late), senders));
+    }
+
+    private static void send(Context request, Reply reply) {
+        request.status(reply.status());
+        reply.headers().forEach(request::header);
+        if (reply.body().length > 0) {
+            request.contentType(reply.contentType());
+            request.res().setContentLength(reply.body().length);
+            if (!request.method().equals(HandlerType.HEAD)) {
+                write(request, reply.body());
+            }
+        }
+    }
+
+    private static void write(Context request, byte[] body) {
+        try {
+            request.res().getOutputStream().write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the caller went away", e);
+        }
+    }
+
+    private static Reply options(Context request, String methods) {
+        Map<String, String> headers = new LinkedHashMap<>(Map.of("Allow", methods));
+        if (request.res().containsHeader("Access-Control-Allow-Origin")) {
+            headers.put("Access-Control-Allow-Methods", methods);
+            headers.put("Access-Control-Allow-Headers", "Content-Type");
+            headers.put("Access-Control-Max-Age", "600");
+        }
+        return Reply.empty(headers);
+    }
+
+    private Map<String, String> methodsByPath() {
+        Map<String, TreeSet<String>> methods = new LinkedHashMap<>();
+        for (Route route : routes) {
+            TreeSet<String> here = methods.computeIfAbsent(route.path(), path -> new TreeSet<>(List.of("OPTIONS")));
+            here.add(route.method().name());
+            if (route.method().equals(HandlerType.GET)) {
+                here.add("HEAD");
+            }
+        }
+        return methods.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.join(", ", entry.getValue())));
+    }
+}

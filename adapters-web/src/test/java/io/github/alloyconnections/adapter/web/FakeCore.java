@@ -1,0 +1,169 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.Connector;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.failure.UnknownConnectorException;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.pin.PinMode;
+import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.pin.PinStatus;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
+import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
+import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
+import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
+import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** A core whose answers, failures and pauses a test sets, and which counts what it was asked. */
+final class FakeCore
+        implements ForChoosingConnections,
+                ForVerifyingConnections,
+                ForPinningConnections,
+                ForBrowsingConnectors,
+                ForDiagnosing {
+
+    private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private volatile Runnable beforeAnswering = () -> {};
+    private volatile Optional<String> pin = Optional.empty();
+    private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
+
+    Connectivity connectivity() {
+        return new Connectivity(this, this, this, this, this);
+    }
+
+    void whenAsked(Runnable action) {
+        beforeAnswering = action;
+    }
+
+    void failsWith(RuntimeException failure) {
+        beforeAnswering = () -> {
+            throw failure;
+        };
+    }
+
+    void decides(Function<SelectionPolicy, Decision> answer) {
+        decision = answer;
+    }
+
+    void isPinnedTo(String text) {
+        pin = Optional.of(text);
+    }
+
+    int calls(String name) {
+        return calls.computeIfAbsent(name, absent -> new AtomicInteger()).get();
+    }
+
+    private void asked(String name) {
+        calls.computeIfAbsent(name, absent -> new AtomicInteger()).incrementAndGet();
+        beforeAnswering.run();
+    }
+
+    @Override
+    public ConnectionOverview list(ConnectorId connector) {
+        asked("list " + connector);
+        ConnectionId id = connector.equals(Samples.SLACK) ? Samples.OF_SLACK : Samples.NEWEST;
+        return Samples.overview(Samples.entry(id, connector, pin.equals(Optional.of(id.value()))));
+    }
+
+    @Override
+    public ConnectionOverview listAll() {
+        asked("listAll");
+        return Samples.overview(
+                Samples.entry(Samples.NEWEST, Samples.NOTION, false),
+                Samples.entry(Samples.OF_SLACK, Samples.SLACK, false));
+    }
+
+    @Override
+    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher) {
+        asked("decide " + connector + " " + policy.label());
+        return decision.apply(policy);
+    }
+
+    @Override
+    public Decision decideForUse(ConnectorId connector, ProbeWatcher watcher) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ConnectionOverview verify(
+            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher) {
+        asked("verify " + connector + " " + ids);
+        return Samples.overview(Samples.entry(ids.get(0), connector, false).with(Samples.health(HealthState.WORKING)));
+    }
+
+    @Override
+    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeWatcher watcher) {
+        asked("verifyAll " + connector);
+        return Samples.overview(
+                Samples.entry(Samples.NEWEST, connector, false).with(Samples.health(HealthState.UNKNOWN)));
+    }
+
+    @Override
+    public PinStatus status(ConnectorId connector) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Pin> pin(ConnectorId connector) {
+        return pin.map(text -> new Pin("CONNECTION_ID", text, ".env:1"));
+    }
+
+    @Override
+    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
+        asked("use " + connector + " " + policy.label() + " " + mode);
+        Decision made = decision.apply(policy);
+        Optional<PinChange> change =
+                made.chosen().map(entry -> change(Optional.of(entry.id().value()), PinChange.Effect.WRITTEN));
+        return new PinResult(made, change, mode == PinMode.FORCED);
+    }
+
+    @Override
+    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeWatcher watcher) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PinChange unpin(ConnectorId connector, PinMode mode) {
+        asked("unpin " + connector + " " + mode);
+        return change(Optional.empty(), PinChange.Effect.WRITTEN);
+    }
+
+    @Override
+    public List<Connector> connectors() {
+        asked("connectors");
+        return List.of(new Connector(Samples.NOTION, "Notion", List.of("productivity")));
+    }
+
+    @Override
+    public ConnectorId resolve(String typed) {
+        asked("resolve " + typed);
+        if (typed.equalsIgnoreCase("slack")) {
+            return Samples.SLACK;
+        }
+        throw new UnknownConnectorException(typed, List.of(Samples.SLACK));
+    }
+
+    @Override
+    public List<Check> examine(ConnectorId connector) {
+        throw new UnsupportedOperationException();
+    }
+
+    private static PinChange change(Optional<String> current, PinChange.Effect effect) {
+        return new PinChange("CONNECTION_ID", ".env", Optional.empty(), current, effect, "", List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
+import io.github.alloyconnections.domain.settings.Setting;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A project over a fake core. */
+final class FakeProject implements OpenProject {
+
+    static final Duration CACHE_TIME = Duration.ofSeconds(2);
+
+    private final FakeCore core;
+    private final ProjectSettings settings;
+
+    FakeProject(FakeCore core, String... allowedOrigins) {
+        this.core = core;
+        this.settings = new ProjectSettings(
+                Samples.NOTION,
+                Samples.NOTION,
+                Samples.OWNER,
+                URI.create("http://127.0.0.1:9/"),
+                ".env",
+                Optional.empty(),
+                new ServerSettings(0, CACHE_TIME, List.of(allowedOrigins)),
+                List.of(
+                        new Setting("ALLOY_API_KEY", "****", ".env:1"),
+                        new Setting("OAUTH_REDIRECT_URI", "", "built-in")));
+    }
+
+    @Override
+    public ProjectSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public Connectivity connectivity() {
+        return core.connectivity();
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,129 @@
+package io.github.alloyconnections.adapter.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.alloyconnections.domain.port.driving.OpenProject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** A server on a free port over a fake core, and a caller of it. */
+final class RunningWeb implements AutoCloseable {
+
+    static final String VERSION = "1.2.3-test";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ANSWER_BYTES = 64 * 1024;
+
+    private final FakeCore core = new FakeCore();
+    private final AtomicLong nanos = new AtomicLong();
+    private volatile Supplier<OpenProject> project;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final WebAdapter web;
+
+    private RunningWeb(Limits limits, String... allowedOrigins) {
+        OpenProject opened = new FakeProject(core, allowedOrigins);
+        project = () -> opened;
+        web = WebAdapter.start(
+                new WebOptions("127.0.0.1", 0, VERSION),
+                () -> project.get(),
+                new WebAdapter.Surroundings(Samples.CLOCK, nanos::get, limits));
+    }
+
+    static RunningWeb start(String... allowedOrigins) {
+        return new RunningWeb(Limits.standard(), allowedOrigins);
+    }
+
+    static RunningWeb limitedTo(Limits limits) {
+        return new RunningWeb(limits);
+    }
+
+    FakeCore core() {
+        return core;
+    }
+
+    /** As when a settings file has changed. */
+    void isOpenedAnew(String... allowedOrigins) {
+        OpenProject opened = new FakeProject(core, allowedOrigins);
+        project = () -> opened;
+    }
+
+    void cannotBeOpened(RuntimeException why) {
+        project = () -> {
+            throw why;
+        };
+    }
+
+    void waits(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    int port() {
+        return web.address().getPort();
+    }
+
+    URI at(String path) {
+        return web.address().resolve(path);
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(at(path));
+    }
+
+    HttpRequest.Builder json(String method, String path, String body) {
+        return to(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(to(path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return sendLater(request).join();
+    }
+
+    CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    static JsonNode read(HttpResponse<String> response) {
+        return read(response.body());
+    }
+
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(json, e);
+        }
+    }
+
+    /** Sends bytes as they are, {@code {port}} filled in, and reads the answer until the server closes. */
+    String raw(String request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.replace("{port}", String.valueOf(port())).getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            return new String(socket.getInputStream().readNBytes(ANSWER_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        web.close();
+    }
+}

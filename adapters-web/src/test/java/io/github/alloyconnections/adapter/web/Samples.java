@@ -1,0 +1,99 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.CreationTime;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Values to answer with: one Notion connection, one of Slack. */
+final class Samples {
+
+    static final Instant NOW = Instant.parse("2025-11-10T08:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final ConnectorId NOTION = new ConnectorId("notion");
+    static final ConnectorId SLACK = new ConnectorId("slack");
+    static final ConnectionId NEWEST = new ConnectionId("69110206d6d6670fb17451f8");
+    static final ConnectionId OF_SLACK = new ConnectionId("691100acd6d6670fb1745176");
+    static final ConnectionId ABSENT = new ConnectionId("6910029dd6d6670fb1742f05");
+    static final Owner OWNER = Owner.of(new UserId("68f0aa00bb11cc22dd33ee44"));
+
+    private Samples() {}
+
+    static ConnectionEntry entry(ConnectionId id, ConnectorId connector, boolean pinned) {
+        Connection connection = new Connection(
+                id,
+                Optional.of("Eddie Fu's Notion (11)"),
+                Optional.of(connector),
+                Optional.of(connector + "-oauth2"),
+                CreationTime.from(id),
+                Optional.empty(),
+                OWNER);
+        return new ConnectionEntry(connection, pinned, true, true, Optional.empty());
+    }
+
+    static Health health(HealthState state) {
+        return new Health(
+                state,
+                "post-search answered",
+                Optional.empty(),
+                OptionalInt.of(3),
+                Duration.ofMillis(42),
+                NOW,
+                Optional.empty());
+    }
+
+    static ConnectionOverview overview(ConnectionEntry... entries) {
+        Optional<ConnectionId> pinned = List.of(entries).stream()
+                .filter(ConnectionEntry::pinned)
+                .map(ConnectionEntry::id)
+                .findFirst();
+        return new ConnectionOverview(List.of(entries), pinned, Optional.of(NEWEST), 0);
+    }
+
+    static Decision chosen(String policy) {
+        ConnectionEntry entry = entry(NEWEST, NOTION, false).with(health(HealthState.WORKING));
+        Candidate candidate = new Candidate(entry, Verdict.CHOSEN, "the newest that works");
+        return new Decision(
+                Outcome.CHOSEN,
+                Optional.of(entry),
+                policy,
+                "the newest that works",
+                true,
+                List.of(candidate),
+                1,
+                0,
+                0,
+                NOW);
+    }
+
+    static Decision nothing(String policy) {
+        return new Decision(
+                Outcome.NOTHING_USABLE,
+                Optional.empty(),
+                policy,
+                "there is no connection",
+                false,
+                List.of(),
+                0,
+                0,
+                0,
+                NOW);
+    }
+}
