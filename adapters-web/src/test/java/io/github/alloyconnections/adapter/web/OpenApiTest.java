@@ -1,0 +1,202 @@
+package io.github.alloyconnections.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenApiTest {
+
+    /** Codes that no path of this API can answer with. */
+    private static final EnumSet<ErrorCode> NOT_OVER_HTTP = EnumSet.of(
+            ErrorCode.NO_PIN,
+            ErrorCode.NO_PREVIOUS_PIN,
+            ErrorCode.PIN_DEAD,
+            ErrorCode.NOTHING_USABLE,
+            ErrorCode.AMBIGUOUS,
+            ErrorCode.PORT_IN_USE);
+
+    private final RunningWeb web = RunningWeb.start();
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void every_route_is_described_and_every_description_is_routed() {
+        CurrentProject none = new CurrentProject(
+                () -> {
+                    throw new IllegalStateException("not asked");
+                },
+                new Workers(),
+                Ticker.disabledTicker());
+        List<String> routes = WebAdapter.routes(none, RunningWeb.VERSION, Samples.CLOCK).stream()
+                .map(route -> route.method() + " " + route.path())
+                .toList();
+
+        assertThat(described()).containsExactlyInAnyOrderElementsOf(routes).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void every_described_operation_answers() {
+        for (String operation : described()) {
+            String[] parts = operation.split(" ", -1);
+            HttpResponse<String> response =
+                    web.send(web.json(parts[0], parts[1].replace("{id}", Samples.NEWEST.value()), "{}"));
+            assertThat(response.statusCode()).as(operation).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/health, /api/health",
+        "GET, /api/config/check, /api/config/check",
+        "GET, /api/connections, /api/connections",
+        "GET, /api/connections, /api/connections?probe=1",
+        "GET, /api/connections/{id}, /api/connections/69110206d6d6670fb17451f8",
+        "POST, /api/connections/{id}/verify, /api/connections/69110206d6d6670fb17451f8/verify",
+        "GET, /api/connectors, /api/connectors",
+        "GET, /api/decision, /api/decision",
+        "GET, /api/decision, /api/decision?policy=latest&connector=slack",
+        "PUT, /api/pin, /api/pin",
+        "DELETE, /api/pin, /api/pin",
+        "GET, /health/live, /health/live",
+        "GET, /health/ready, /health/ready",
+        "GET, /openapi.json, /openapi.json"
+    })
+    void answers_are_as_described(String method, String described, String path) {
+        HttpResponse<String> response = web.send(web.json(method, path, "{}"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(problems(method, described, response)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/connections, /api/connections?connector=slakc, 404",
+        "GET, /api/connections, /api/connections?probe=perhaps, 400",
+        "GET, /api/connections/{id}, /api/connections/x, 400",
+        "GET, /api/connections/{id}, /api/connections/6910029dd6d6670fb1742f05, 404",
+        "POST, /api/connections/{id}/verify, /api/connections/x/verify, 400",
+        "GET, /api/decision, /api/decision?policy=newest, 400",
+        "PUT, /api/pin, /api/pin, 400",
+        "DELETE, /api/pin, /api/pin?connector=slakc, 404"
+    })
+    void refusals_are_as_described(String method, String described, String path, int status) {
+        HttpResponse<String> response = web.send(web.json(method, path, "[]"));
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(problems(method, described, response)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RATE_LIMITED, 503", "KEY_REFUSED, 401", "KEY_FORBIDDEN, 403", "NOT_FOUND, 503"})
+    void failures_of_alloy_are_as_described(RemoteServiceException.Kind kind, int status) {
+        web.core().failsWith(new RemoteServiceException(kind, "tried to list but failed"));
+
+        for (String path : List.of("/api/connections", "/api/decision", "/api/connectors")) {
+            HttpResponse<String> response = web.get(path);
+            assertThat(response.statusCode()).isEqualTo(status);
+            assertThat(problems("GET", path, response)).isEmpty();
+        }
+    }
+
+    @Test
+    void invalid_settings_are_as_described() {
+        web.cannotBeOpened(new InvalidSettingsException(List.of("ALLOY_BASE_URL in .env:3 is no URL")));
+
+        HttpResponse<String> check = web.get("/api/config/check");
+        HttpResponse<String> ready = web.get("/health/ready");
+
+        assertThat(check.statusCode()).isEqualTo(200);
+        assertThat(problems("GET", "/api/config/check", check)).isEmpty();
+        assertThat(problems("GET", "/health/ready", ready)).isEmpty();
+    }
+
+    @Test
+    void the_schemas_would_notice_a_missing_and_a_surplus_field() {
+        ObjectNode decision = (ObjectNode) RunningWeb.read(web.get("/api/decision"));
+        JsonNode schema = document().at("/components/schemas/Decision");
+
+        assertThat(problems(schema, decision.deepCopy().without("reason"))).hasSize(1);
+        assertThat(problems(schema, decision.deepCopy().put("success", true))).hasSize(1);
+    }
+
+    @Test
+    void every_code_that_can_be_answered_is_described() {
+        List<String> codes = new ArrayList<>();
+        document().at("/components/schemas/Problem/properties/code/enum").forEach(code -> codes.add(code.textValue()));
+
+        assertThat(codes)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(NOT_OVER_HTTP).stream()
+                        .map(ErrorCode::name)
+                        .toList());
+    }
+
+    @Test
+    void the_document_carries_the_version_of_the_program() {
+        assertThat(document().at("/info/version").textValue()).isEqualTo(RunningWeb.VERSION);
+    }
+
+    private List<String> described() {
+        List<String> operations = new ArrayList<>();
+        document()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return operations;
+    }
+
+    private JsonNode document() {
+        HttpRequest.Builder request = web.to("/openapi.json");
+        return RunningWeb.read(web.send(request));
+    }
+
+    private List<String> problems(String method, String path, HttpResponse<String> response) {
+        JsonNode described = document()
+                .get("paths")
+                .get(path)
+                .get(method.toLowerCase(Locale.ROOT))
+                .get("responses")
+                .path(String.valueOf(response.statusCode()));
+        assertThat(described.isMissingNode()).as("status described").isFalse();
+        JsonNode target = described.has("$ref")
+                ? document().at(described.get("$ref").textValue().substring(1))
+                : described;
+        String type = response.headers().firstValue("Content-Type").orElse("none");
+        assertThat(target.get("content").has(type)).as(type).isTrue();
+        return problems(target.get("content").get(type).get("schema"), RunningWeb.read(response));
+    }
+
+    private List<String> problems(JsonNode schema, JsonNode body) {
+        ObjectNode self = schema.deepCopy();
+        self.set("components", document().get("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(self)
+                .validate(body.toString(), InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+}
