@@ -62,8 +62,10 @@ final class JettySetup {
         server.setErrorHandler(new RefusalPages());
         server.setStopTimeout(limits.closing().toMillis());
         server.addBean(new NetworkConnectionLimit(Limits.CONNECTIONS, server));
+        server.insertHandler(new BodyDeadline.Met());
         // A body is read whole before a thread is spent on it, so that a slow sender costs none.
         server.insertHandler(new EagerContentHandler(new RetainedContentLoaderFactory(Limits.BODY_BYTES, 0, true)));
+        server.insertHandler(new BodyDeadline(limits.sending()));
         server.insertHandler(new SizeLimitHandler(Limits.BODY_BYTES, -1));
         server.insertHandler(new GracefulHandler());
     }
@@ -82,6 +84,7 @@ final class JettySetup {
         connector.setPort(port);
         connector.setIdleTimeout(limits.idle().toMillis());
         connector.setShutdownIdleTimeout(SILENT_WHEN_CLOSING_MILLIS);
+        connector.addBean(new SlowSenders(connector.getScheduler(), limits.sending()));
         return connector;
     }
 }

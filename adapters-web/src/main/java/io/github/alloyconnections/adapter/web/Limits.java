@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much a caller may ask of the server.
  *
  * @param idle how long a connection may be silent
- * @param sending how long a caller may take to send a request
+ * @param sending how long a caller may take to send what precedes the body, and then the body
  * @param answer how long a caller waits for Alloy before the answer is "cannot tell"
  * @param closing how long requests under way are waited for when the server ends
  */

@@ -11,10 +11,14 @@ import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +129,25 @@ class ErrorResponsesTest {
                 .anySatisfy(line -> assertThat(line)
                         .contains("java.lang.IllegalStateException", "java.lang.IllegalArgumentException")
                         .doesNotContain(SECRET));
+    }
+
+    @Test
+    void nothing_else_logs_a_failure_either() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        java.util.logging.StreamHandler handler = new java.util.logging.StreamHandler(printed, new SimpleFormatter());
+        java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            web.core().failsWith(new IllegalStateException("near " + SECRET));
+            assertThat(web.get("/api/decision").statusCode()).isEqualTo(500);
+        } finally {
+            root.removeHandler(handler);
+            System.setErr(before);
+        }
+        handler.flush();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

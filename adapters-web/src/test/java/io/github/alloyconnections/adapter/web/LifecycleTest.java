@@ -117,7 +117,7 @@ class LifecycleTest {
     }
 
     @Test
-    void a_question_that_takes_longer_than_a_connection_may_be_silent_is_answered() {
+    void an_answer_that_never_comes_ends_as_cannot_tell() {
         CountDownLatch late = new CountDownLatch(1);
         Limits limits = new Limits(
                 Duration.ofMillis(50), Duration.ofSeconds(20), Duration.ofMillis(400), Duration.ofSeconds(1));
