@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.web;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,7 +23,7 @@ final class BodyDeadline extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() != 0) {
+        if (hasBody(request)) {
             EndPoint caller = request.getConnectionMetaData().getConnection().getEndPoint();
             Scheduler.Task end = request.getComponents()
                     .getScheduler()
@@ -31,6 +32,11 @@ final class BodyDeadline extends Handler.Wrapper {
             Request.addCompletionListener(request, failure -> end.cancel());
         }
         return super.handle(request, response, callback);
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getHeaders().contains(HttpHeader.CONTENT_LENGTH)
+                || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     /** Stands behind the handler that reads the body: what arrives here was sent in time. */

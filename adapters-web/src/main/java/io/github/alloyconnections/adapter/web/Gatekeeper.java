@@ -20,6 +20,7 @@ final class Gatekeeper {
 
     private final String host;
     private final CurrentProject project;
+    private volatile Optional<Origins> own = Optional.empty(); // known once the port is
 
     Gatekeeper(String host, CurrentProject project) {
         this.host = host;
@@ -32,11 +33,11 @@ final class Gatekeeper {
         if (!request.method().isHttpMethod()) {
             throw RefusedRequestException.usage("there is no such method");
         }
-        Origins origins = origins(request.req().getLocalPort(), false);
+        Origins origins = own(request.req().getLocalPort());
         Optional<String> named = only(request, "Host");
         Optional<String> origin = only(request, "Origin");
         if (origin.isPresent() || !named.map(origins::knowsHost).orElse(false)) {
-            origins = origins(request.req().getLocalPort(), true);
+            origins = new Origins(origins.own(), allowed());
         }
         if (!named.map(origins::knowsHost).orElse(false)) {
             throw RefusedRequestException.of(
@@ -74,12 +75,13 @@ final class Gatekeeper {
         return request.header("Access-Control-Request-Method") != null;
     }
 
-    /** Only when a request needs it are the settings asked, which may be wrong just now. */
-    private Origins origins(int port, boolean withAllowed) {
-        Set<String> own = Origins.authorities(host, port);
-        return new Origins(own, withAllowed ? allowed() : List.of());
+    private Origins own(int port) {
+        Origins known = own.orElseGet(() -> new Origins(Origins.authorities(host, port), List.of()));
+        own = Optional.of(known);
+        return known;
     }
 
+    /** Asked only when a request needs it: the settings may be wrong just now. */
     private List<String> allowed() {
         try {
             return project.answers().settings().server().allowedOrigins();

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -23,11 +24,7 @@ final class Routing {
     private final Executor senders;
     private final Duration patience;
 
-    /**
-     * Routing.
-     *
-     * @param senders threads to send late answers on; the workers must not wait for a caller that reads slowly
-     */
+    /** Sends late answers on the senders' threads: the workers must not wait for a caller that reads slowly. */
     Routing(List<Route> routes, Gatekeeper gatekeeper, Executor senders, Duration patience) {
         this.routes = List.copyOf(routes);
         this.gatekeeper = gatekeeper;
@@ -46,9 +43,7 @@ final class Routing {
         methodsByPath()
                 .forEach((path, methods) -> config.options(path, request -> send(request, options(request, methods))));
         config.exception(Exception.class, (thrown, request) -> send(request, ErrorResponses.reply(thrown)));
-        config.exception(
-                io.javalin.http.HttpResponseException.class,
-                (thrown, request) -> send(request, ErrorResponses.reply(thrown)));
+        config.exception(HttpResponseException.class, (thrown, request) -> send(request, ErrorResponses.reply(thrown)));
     }
 
     private void serve(Route route, Context request) {

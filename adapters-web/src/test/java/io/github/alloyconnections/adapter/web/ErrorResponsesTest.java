@@ -177,6 +177,7 @@ class ErrorResponsesTest {
         appender.start();
         Logger logger = (Logger) LoggerFactory.getLogger(ErrorResponses.class);
         logger.setLevel(Level.ERROR);
+        logger.setAdditive(false);
         logger.addAppender(appender);
         return appender;
     }

@@ -2,7 +2,9 @@ package io.github.alloyconnections.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,8 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "javascript:alert(1)", "../../etc/passwd", "נוטשן", "😀"})
     void a_strange_connector_is_an_unknown_one(String connector) {
-        HttpResponse<String> response = web.get("/api/connections?connector="
-                + java.net.URLEncoder.encode(connector, java.nio.charset.StandardCharsets.UTF_8));
+        HttpResponse<String> response =
+                web.get("/api/connections?connector=" + URLEncoder.encode(connector, StandardCharsets.UTF_8));
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
