@@ -7,6 +7,7 @@ import io.github.alloyconnections.contract.Failures;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,8 @@ final class ErrorResponses {
             return refused.failure();
         } else if (thrown instanceof HttpResponseException refused) {
             return routing(refused);
+        } else if (thrown instanceof IOException) {
+            return RefusedRequestException.usage("the request broke off").failure();
         } else if (thrown instanceof RejectedExecutionException) {
             return later(Duration.ofSeconds(1), "the server has more questions waiting for Alloy than it takes on");
         } else if (thrown instanceof RuntimeException foreseen) {

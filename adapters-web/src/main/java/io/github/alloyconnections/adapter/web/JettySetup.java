@@ -2,7 +2,6 @@ package io.github.alloyconnections.adapter.web;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import java.util.concurrent.ArrayBlockingQueue;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,8 +32,7 @@ final class JettySetup {
         this.host = host;
         this.port = port;
         this.limits = limits;
-        this.threads = new QueuedThreadPool(
-                Limits.THREADS, MIN_THREADS, IDLE_THREAD_MILLIS, new ArrayBlockingQueue<>(Limits.QUEUED));
+        this.threads = new QueuedThreadPool(Limits.THREADS, MIN_THREADS, IDLE_THREAD_MILLIS);
         threads.setName("web");
         threads.setStopTimeout(limits.closing().toMillis());
     }
@@ -61,6 +59,7 @@ final class JettySetup {
     private void bound(Server server) {
         server.setErrorHandler(new RefusalPages());
         server.setStopTimeout(limits.closing().toMillis());
+        // Bounds the waiting tasks, too: a connection has one request at a time.
         server.addBean(new NetworkConnectionLimit(Limits.CONNECTIONS, server));
         server.insertHandler(new BodyDeadline.Met());
         // A body is read whole before a thread is spent on it, so that a slow sender costs none.

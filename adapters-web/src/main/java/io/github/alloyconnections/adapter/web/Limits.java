@@ -18,7 +18,6 @@ record Limits(Duration idle, Duration sending, Duration answer, Duration closing
     static final int BODY_BYTES = 64 * 1024;
     static final int CONNECTIONS = 500;
     static final int THREADS = 48;
-    static final int QUEUED = 1_000;
 
     /** The limits in earnest: a probing run ends after 30 s, a rate limit is waited for 10 s at the most. */
     static Limits standard() {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Leads requests to actions, and sends what the actions answer. */
 final class Routing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Routing.class);
 
     private final List<Route> routes;
     private final Gatekeeper gatekeeper;
@@ -76,7 +79,7 @@ final class Routing {
         try {
             request.res().getOutputStream().write(body);
         } catch (IOException e) {
-            throw new UncheckedIOException("the caller went away", e);
+            LOG.debug("a caller went away before the answer was sent");
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,14 @@ class ErrorResponsesTest {
         }
         handler.flush();
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void a_caller_who_hangs_up_is_no_fault_of_ours() {
+        ListAppender<ILoggingEvent> log = logged();
+
+        assertThat(ErrorResponses.reply(new EOFException(SECRET)).status()).isEqualTo(400);
+        assertThat(log.list).isEmpty();
     }
 
     @Test
