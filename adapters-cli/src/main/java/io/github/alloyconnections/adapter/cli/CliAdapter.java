@@ -1,0 +1,122 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.contract.ContractJson;
+import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.contract.ErrorJson;
+import io.github.alloyconnections.contract.Failure;
+import io.github.alloyconnections.contract.Failures;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
+import io.github.alloyconnections.domain.port.driving.ForRunningServers;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: parses, asks the driving ports, prints, and answers with an exit code. */
+public final class CliAdapter {
+
+    private final CliDoors doors;
+    private final String version;
+
+    private CliAdapter(CliDoors doors, String version) {
+        this.doors = doors;
+        this.version = version;
+    }
+
+    /** The command line over these ports, in these surroundings. */
+    public static CliAdapter over(
+            ForOpeningProjects projects, ForRunningServers servers, CliSurroundings surroundings, String version) {
+        // A lambda and no method reference: the terminal library is loaded only when somebody is asked.
+        Picker picker = (question, choices) -> TerminalPicker.pick(question, choices);
+        return over(new CliDoors(projects, servers, surroundings, picker), version);
+    }
+
+    static CliAdapter over(CliDoors doors, String version) {
+        return new CliAdapter(doors, version);
+    }
+
+    /** Runs one command to its end; returns its exit code, and never ends the process itself. */
+    public int run(String... args) {
+        List<String> arguments = List.of(args);
+        try {
+            return run(parsed(arguments));
+        } catch (ParameterException e) {
+            return failed(
+                    UsageFailures.explain(e), OutputFormat.sought(arguments), Console.of(doors.surroundings(), true));
+        } finally {
+            doors.surroundings().out().flush();
+            doors.surroundings().err().flush();
+        }
+    }
+
+    private ParseResult parsed(List<String> arguments) {
+        String[] array = arguments.toArray(new String[0]);
+        try {
+            return CommandTree.naming(arguments, version).parseArgs(array);
+        } catch (UnmatchedArgumentException e) {
+            // The whole tree knows every name that may have been meant.
+            return CommandTree.whole(version).parseArgs(array);
+        }
+    }
+
+    private int run(ParseResult root) {
+        ParseResult parsed = root.hasSubcommand() ? root.subcommand() : root;
+        GlobalOptions options = GlobalOptions.of(parsed, root);
+        Console console = Console.of(doors.surroundings(), options.has("--no-color"));
+        if (parsed.isUsageHelpRequested() || root.isUsageHelpRequested()) {
+            return help(parsed);
+        } else if (parsed.isVersionHelpRequested() || root.isVersionHelpRequested()) {
+            console.screen().line(CommandTree.PROGRAM + " " + version);
+            console.screen().flush();
+            return ExitCode.OK.number();
+        }
+        try (Session session = new Session(doors, console, options)) {
+            options.check();
+            return command(parsed).run(session, parsed);
+        } catch (CommandFailure e) {
+            failed(e.failure(), options.format(), console);
+            return e.exitCode();
+        } catch (RuntimeException e) {
+            if (options.has("--verbose")) {
+                e.printStackTrace(doors.surroundings().err());
+            }
+            return failed(Failures.explain(e), options.format(), console);
+        }
+    }
+
+    private static Command command(ParseResult parsed) {
+        if (parsed.commandSpec().userObject() instanceof Command command) {
+            return command;
+        }
+        throw CommandFailure.of(
+                ErrorCode.USAGE,
+                "a command is missing",
+                new Advice(CommandTree.PROGRAM + " which", "says which connection to use, and why"),
+                new Advice(CommandTree.PROGRAM + " --help", "lists the commands"));
+    }
+
+    private int help(ParseResult parsed) {
+        CommandLine line = parsed.commandSpec().name().equals(CommandTree.PROGRAM)
+                ? CommandTree.whole(version)
+                : parsed.commandSpec().commandLine();
+        if (doors.surroundings().terminals().out()) {
+            line.setUsageHelpWidth(
+                    Math.max(55, TerminalWidth.of(doors.surroundings().environment())));
+        }
+        line.usage(doors.surroundings().out(), Ansi.OFF);
+        return ExitCode.OK.number();
+    }
+
+    private int failed(Failure failure, OutputFormat format, Console console) {
+        if (format == OutputFormat.JSON) {
+            ContractJson.writeReadable(
+                    ErrorJson.of(failure), doors.surroundings().out());
+            doors.surroundings().out().println();
+        }
+        console.messages().failure(failure);
+        return ExitCode.of(failure.code()).number();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.alloyconnections.adapter.cli;
+
+import java.util.function.Function;
+
+/**
+ * A column of a table.
+ *
+ * @param fit what happens to it where the terminal is too narrow
+ */
+record Column<R>(String title, Fit fit, Function<R, Cell> cell) {
+
+    /** What gives way first. */
+    enum Fit {
+        /** Never touched. */
+        WHOLE,
+        /** Cut, down to a few letters. */
+        CUT,
+        /** Left out, the last such column first. */
+        OPTIONAL,
+        /** Continued on further lines; only for the last column. */
+        WRAPPED
+    }
+
+    static <R> Column<R> whole(String title, Function<R, Cell> cell) {
+        return new Column<>(title, Fit.WHOLE, cell);
+    }
+
+    static <R> Column<R> cut(String title, Function<R, Cell> cell) {
+        return new Column<>(title, Fit.CUT, cell);
+    }
+
+    static <R> Column<R> optional(String title, Function<R, Cell> cell) {
+        return new Column<>(title, Fit.OPTIONAL, cell);
+    }
+
+    static <R> Column<R> wrapped(String title, Function<R, Cell> cell) {
+        return new Column<>(title, Fit.WRAPPED, cell);
+    }
+}

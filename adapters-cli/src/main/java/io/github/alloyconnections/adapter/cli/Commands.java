@@ -1,0 +1,54 @@
+package io.github.alloyconnections.adapter.cli;
+
+import java.util.List;
+import java.util.Set;
+
+/** The subcommands by name; only those that are asked for are ever loaded. */
+final class Commands {
+
+    private static final List<String> NAMES = List.of(
+            "which",
+            "use",
+            "unpin",
+            "list",
+            "verify",
+            "status",
+            "connectors",
+            "env",
+            "run",
+            "doctor",
+            "serve",
+            "sandbox",
+            "completion");
+    private static final Set<String> KNOWN = Set.copyOf(NAMES);
+
+    private Commands() {}
+
+    /** In the order of the help page. */
+    static List<String> names() {
+        return NAMES;
+    }
+
+    static boolean has(String name) {
+        return KNOWN.contains(name);
+    }
+
+    static Command named(String name) {
+        return switch (name) {
+            case "which" -> new WhichCommand();
+            case "use" -> new UseCommand();
+            case "unpin" -> new UnpinCommand();
+            case "list" -> new ListCommand();
+            case "verify" -> new VerifyCommand();
+            case "status" -> new StatusCommand();
+            case "connectors" -> new ConnectorsCommand();
+            case "env" -> new EnvCommand();
+            case "run" -> new RunCommand();
+            case "doctor" -> new DoctorCommand();
+            case "serve" -> new ServeCommand();
+            case "sandbox" -> new SandboxCommand();
+            case "completion" -> new CompletionCommand();
+            default -> throw new IllegalArgumentException("no command of that name: " + name);
+        };
+    }
+}

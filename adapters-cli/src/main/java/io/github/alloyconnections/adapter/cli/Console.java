@@ -1,0 +1,30 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
+import java.io.PrintStream;
+import java.util.function.IntSupplier;
+
+/** Both screens of one run. */
+record Console(Screen screen, Messages messages) {
+
+    static Console of(CliSurroundings surroundings, boolean plain) {
+        Terminals terminals = surroundings.terminals();
+        boolean colours = !plain && allowsColours(surroundings);
+        return new Console(
+                screen(surroundings, surroundings.out(), terminals.out(), colours),
+                new Messages(screen(surroundings, surroundings.err(), terminals.err(), colours)));
+    }
+
+    private static Screen screen(CliSurroundings surroundings, PrintStream out, boolean terminal, boolean colours) {
+        // Asked for only by what must fit, since finding it out may take another process.
+        IntSupplier width = terminal ? () -> TerminalWidth.of(surroundings.environment()) : () -> Screen.UNBOUNDED;
+        return new Screen(out, surroundings.charset(), terminal && colours, width);
+    }
+
+    private static boolean allowsColours(CliSurroundings surroundings) {
+        String terminal = surroundings.environment().getOrDefault("TERM", "");
+        return surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
+                && !terminal.isEmpty()
+                && !terminal.equals("dumb");
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.contract.DoctorJson;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** Looks at everything that must be right, and names what mends what is not. */
+final class DoctorCommand implements Command {
+
+    @Override
+    public String summary() {
+        return "checks key, network, owner, pin and files, and names what mends them";
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        if (session.is(OutputFormat.ID)) {
+            throw CommandFailure.usage("doctor", "checks have no ids: use -o table or -o json");
+        }
+        List<Check> checks =
+                session.watched(watcher -> session.core().diagnosing().examine(connector(session)));
+        if (session.is(OutputFormat.JSON)) {
+            session.json(DoctorJson.of(checks));
+        } else {
+            print(session.screen(), checks);
+        }
+        return code(checks).number();
+    }
+
+    /** Also when the catalogue cannot be asked: to find out why is what the doctor is for. */
+    private static ConnectorId connector(Session session) {
+        try {
+            return session.connector();
+        } catch (RemoteServiceException e) {
+            Optional<String> typed = session.options().text("--connector");
+            return typed.flatMap(ConnectorId::parse).orElseThrow(() -> e);
+        }
+    }
+
+    private static void print(Screen screen, List<Check> checks) {
+        Table.print(
+                screen,
+                List.of(
+                        Column.<Check>whole("RESULT", DoctorCommand::result),
+                        Column.<Check>whole("CHECK", check -> Cell.of(check.name())),
+                        Column.<Check>wrapped("DETAIL", check -> Cell.of(check.detail()))),
+                checks);
+        List<Advice> remedies = new ArrayList<>();
+        for (Check check : checks) {
+            check.remedy().filter(advice -> !remedies.contains(advice)).ifPresent(remedies::add);
+        }
+        if (!remedies.isEmpty()) {
+            screen.line("");
+            Messages.next(screen, remedies);
+        }
+        screen.flush();
+    }
+
+    private static Cell result(Check check) {
+        return switch (check.result()) {
+            case PASSED -> new Cell("passed", Tone.GOOD);
+            case WARNING -> new Cell("warning", Tone.DOUBT);
+            case FAILED -> new Cell("failed", Tone.BAD);
+            case SKIPPED -> new Cell("skipped", Tone.FAINT);
+        };
+    }
+
+    private static ExitCode code(List<Check> checks) {
+        return checks.stream().anyMatch(check -> check.result() == Check.Result.FAILED)
+                ? ExitCode.UNEXPECTED
+                : ExitCode.OK;
+    }
+}

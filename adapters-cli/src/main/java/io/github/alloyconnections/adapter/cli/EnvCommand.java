@@ -1,0 +1,45 @@
+package io.github.alloyconnections.adapter.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** Prints the choice as variables for other programs. */
+final class EnvCommand implements Command {
+
+    @Override
+    public String summary() {
+        return "the choice as variables, for other programs";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("--format")
+                .paramLabel("<format>")
+                .type(EnvFormat.class)
+                .converters(EnvCommand::parse)
+                .description(EnvFormat.names() + " (default: dotenv)")
+                .build());
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        ChoiceForUse choice = ChoiceForUse.make(session);
+        Optional<EnvFormat> format = Optional.ofNullable(arguments.matchedOptionValue("--format", null));
+        if (session.is(OutputFormat.ID)) {
+            session.screen().line(choice.chosen().id().value());
+        } else {
+            EnvFormat byDefault = session.is(OutputFormat.JSON) ? EnvFormat.JSON : EnvFormat.DOTENV;
+            format.orElse(byDefault).print(choice.variables(), session.screen());
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static EnvFormat parse(String text) {
+        return EnvFormat.parse(text)
+                .orElseThrow(
+                        () -> new TypeConversionException("expected " + EnvFormat.names() + ", not '" + text + "'"));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.alloyconnections.adapter.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** The shapes of options and arguments that commands are made of. */
+final class Flags {
+
+    private Flags() {}
+
+    static OptionSpec flag(String description, String name) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec text(String label, String description, String name) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec port(String description) {
+        return OptionSpec.builder("--port")
+                .paramLabel("<port>")
+                .type(Integer.class)
+                .converters(Flags::portNumber)
+                .description(description)
+                .build();
+    }
+
+    /** One word at the most. */
+    static PositionalParamSpec word(String label, String description, String arity) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index("0")
+                .arity(arity)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    static Optional<String> word(ParseResult arguments) {
+        return Optional.ofNullable(arguments.matchedPositionalValue(0, null));
+    }
+
+    static PositionalParamSpec words(String label, String description, String arity) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity(arity)
+                .type(String[].class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
+    /** The words that were given, in order. */
+    static List<String> words(ParseResult arguments) {
+        String[] given = arguments.matchedPositionalValue(0, new String[0]);
+        return List.of(given);
+    }
+
+    private static Integer portNumber(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        int port = digits ? Integer.parseInt(text) : -1;
+        if (port < 0 || port > 65_535) {
+            throw new TypeConversionException("expected a port from 0 to 65535, not '" + text + "'");
+        }
+        return port;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.contract.Failure;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What to type next, after a decision. */
+final class NextSteps {
+
+    private NextSteps() {}
+
+    static Advice connecting(Session session) {
+        return new Advice(
+                session.again("which"),
+                "once you connected " + Printable.line(session.connector().value())
+                        + " at https://app.runalloy.com, under Connections");
+    }
+
+    /** There is not one candidate that a person could pick. */
+    static Failure nothingToOffer(Decision decision, Session session) {
+        return new Failure(ErrorCode.NOTHING_USABLE, decision.reason(), after(decision, session), Optional.empty());
+    }
+
+    static List<Advice> after(Decision decision, Session session) {
+        List<Advice> steps = new ArrayList<>();
+        switch (decision.outcome()) {
+            case CHOSEN -> chosen(decision, session, steps);
+            case NOTHING_USABLE -> {
+                if (decision.candidates().isEmpty()) {
+                    steps.add(connecting(session));
+                    steps.add(new Advice(session.again("status"), "shows for which user Alloy was asked"));
+                } else {
+                    steps.add(new Advice(session.again("verify --all"), "shows what each probe proved"));
+                    steps.add(connecting(session));
+                }
+            }
+            case CANNOT_TELL -> {
+                steps.add(new Advice(session.again("which"), "once more, in a minute"));
+                steps.add(new Advice(session.again("doctor"), "checks key, network, owner and files one by one"));
+            }
+            case AMBIGUOUS ->
+                steps.add(new Advice(session.again("use " + firstMatch(decision)), "pins one of them by its id"));
+            case PIN_DEAD ->
+                steps.add(new Advice(session.again("use --policy working"), "pins one that works in its place"));
+        }
+        return steps;
+    }
+
+    private static void chosen(Decision decision, Session session, List<Advice> steps) {
+        boolean pinned = decision.chosen().orElseThrow().pinned();
+        if (pinned) {
+            steps.add(new Advice(session.again("run") + " -- CMD", "hands it to a program; it is the pin already"));
+        } else {
+            String policy = decision.policy().equals("working") ? "" : " --policy " + Shell.word(decision.policy());
+            steps.add(new Advice(
+                    session.again("use" + policy),
+                    "pins it in " + session.settings().envFile()));
+        }
+    }
+
+    private static String firstMatch(Decision decision) {
+        return decision.candidates().stream()
+                .filter(candidate -> candidate.verdict() == Verdict.PASSED_OVER)
+                .map(candidate -> candidate.entry().id().value())
+                .findFirst()
+                .orElse("ID");
+    }
+
+    /** What the probes themselves advise, each advice once. */
+    static List<String> remedies(Decision decision, int atMost) {
+        return decision.candidates().stream()
+                .map(Candidate::entry)
+                .flatMap(entry -> entry.health().stream())
+                .flatMap(health -> health.next().stream())
+                .distinct()
+                .limit(atMost)
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.alloyconnections.adapter.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
+
+/** Where lines of text go: a terminal of some width, or a file or pipe, whose lines are as long as they need be. */
+final class Screen {
+
+    /** The width of what is no terminal. */
+    static final int UNBOUNDED = Integer.MAX_VALUE;
+
+    private static final int CHUNK = 8192;
+
+    private final PrintStream out;
+    private final boolean coloured;
+    private final boolean unicode;
+    private final IntSupplier width;
+    private final StringBuilder pending = new StringBuilder();
+
+    Screen(PrintStream out, Charset charset, boolean coloured, IntSupplier width) {
+        this.out = out;
+        this.coloured = coloured;
+        this.unicode = charset.equals(StandardCharsets.UTF_8) || charset.name().startsWith("UTF-");
+        this.width = width;
+    }
+
+    int width() {
+        return width.getAsInt();
+    }
+
+    /** Says that text was cut. */
+    String ellipsis() {
+        return unicode ? "…" : "...";
+    }
+
+    String arrow() {
+        return unicode ? "→" : "->";
+    }
+
+    String paint(Tone tone, String text) {
+        return tone.paint(text, coloured);
+    }
+
+    void line(String text) {
+        pending.append(text).append('\n');
+        if (pending.length() >= CHUNK) {
+            flush();
+        }
+    }
+
+    /** Whether nobody reads any more, as when a pipe's other end is closed: the rest need not be written. */
+    boolean isAbandoned() {
+        return pending.length() == 0 && out.checkError();
+    }
+
+    void flush() {
+        out.print(pending);
+        pending.setLength(0);
+        out.flush();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.contract.ContractJson;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.UnknownConnectorException;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One run of one command: its options, where it prints, and the project, which is opened when first asked for. */
+final class Session implements AutoCloseable {
+
+    private static final Duration UNTIL_PROGRESS_SHOWS = Duration.ofMillis(300);
+
+    private final CliDoors doors;
+    private final Console console;
+    private final GlobalOptions options;
+    private Optional<OpenProject> opened = Optional.empty();
+    private Optional<ConnectorId> named = Optional.empty();
+
+    Session(CliDoors doors, Console console, GlobalOptions options) {
+        this.doors = doors;
+        this.console = console;
+        this.options = options;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    CliDoors doors() {
+        return doors;
+    }
+
+    Screen screen() {
+        return console.screen();
+    }
+
+    Messages messages() {
+        return console.messages();
+    }
+
+    Instant now() {
+        return doors.surroundings().clock().instant();
+    }
+
+    boolean is(OutputFormat format) {
+        return options.format() == format;
+    }
+
+    /** Whether a person sits there and may be asked. */
+    boolean mayAsk() {
+        CliSurroundings.Terminals terminals = doors.surroundings().terminals();
+        return terminals.in() && terminals.out() && !options.has("--no-input") && is(OutputFormat.TABLE);
+    }
+
+    private OpenProject project() {
+        if (opened.isEmpty()) {
+            OpenProject project = doors.projects().open(options.overrides());
+            opened = Optional.of(project);
+            project.notices().forEach(messages()::note);
+        }
+        return opened.get();
+    }
+
+    ProjectSettings settings() {
+        return project().settings();
+    }
+
+    Connectivity core() {
+        return project().connectivity();
+    }
+
+    /** The connector that was named, in Alloy's own spelling, else the project's; only a named one is looked up. */
+    ConnectorId connector() {
+        Optional<String> typed = options.text("--connector");
+        if (typed.isEmpty()) {
+            return settings().connector();
+        }
+        if (named.isEmpty()) {
+            named = Optional.of(resolved(typed.get()));
+        }
+        return named.get();
+    }
+
+    private ConnectorId resolved(String typed) {
+        if (ConnectorId.parse(typed).isEmpty()) {
+            throw new UnknownConnectorException(Printable.line(typed), List.of());
+        }
+        return core().browsing().resolve(typed);
+    }
+
+    /** Does work that may take long, with a line of progress if a person can see it. */
+    <T> T watched(Function<ProbeWatcher, T> work) {
+        if (!doors.surroundings().terminals().err()) {
+            return work.apply(ProbeWatcher.none());
+        }
+        try (Progress progress = Progress.on(doors.surroundings().err(), UNTIL_PROGRESS_SHOWS)) {
+            return work.apply(progress);
+        }
+    }
+
+    /** A command line that asks the same project the same way. */
+    String again(String command) {
+        StringBuilder line = new StringBuilder("alloy-connections ").append(command);
+        for (String option : List.of("--connector", "--user", "--env-file", "--config", "--base-url")) {
+            options.text(option)
+                    .ifPresent(
+                            value -> line.append(' ').append(option).append(' ').append(Shell.word(value)));
+        }
+        options.text("--sandbox").ifPresent(preset -> line.append(GlobalOptions.sandboxFlag(preset)));
+        return line.toString();
+    }
+
+    void json(Object record) {
+        ContractJson.writeReadable(record, doors.surroundings().out());
+        screen().line("");
+    }
+
+    @Override
+    public void close() {
+        screen().flush();
+        opened.ifPresent(OpenProject::close);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.contract.StatusJson;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.pin.PinStatus;
+import picocli.CommandLine.ParseResult;
+
+/** Shows the pin, whether it works, and where each setting comes from. */
+final class StatusCommand implements Command {
+
+    @Override
+    public String summary() {
+        return "the pin, its health, and where each setting comes from";
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        PinStatus status = session.watched(watcher -> session.core().verifying().status(session.connector()));
+        switch (session.options().format()) {
+            case JSON -> session.json(StatusJson.of(status));
+            case ID ->
+                status.entry()
+                        .ifPresent(entry -> session.screen().line(entry.id().value()));
+            case TABLE -> new StatusView(session).print(status);
+        }
+        return code(status).number();
+    }
+
+    private static ExitCode code(PinStatus status) {
+        if (status.pin().isEmpty()) {
+            return ExitCode.NOTHING_USABLE;
+        }
+        return status.entry()
+                .map(entry -> entry.health().map(health -> health.state()).orElse(HealthState.UNKNOWN))
+                .map(state -> ExitCode.of(state, ExitCode.PIN_DEAD))
+                .orElse(ExitCode.PIN_DEAD);
+    }
+}

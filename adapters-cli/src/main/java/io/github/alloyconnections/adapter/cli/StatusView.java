@@ -1,0 +1,73 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.pin.PinStatus;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.settings.Setting;
+import java.util.List;
+
+/** The pin and the settings, for a person. */
+final class StatusView {
+
+    private final Session session;
+    private final Screen screen;
+
+    StatusView(Session session) {
+        this.session = session;
+        this.screen = session.screen();
+    }
+
+    void print(PinStatus status) {
+        pin(status);
+        screen.line("");
+        Table.print(
+                screen,
+                List.of(
+                        Column.<Setting>whole("SETTING", setting -> Cell.of(setting.name())),
+                        Column.<Setting>cut("VALUE", StatusView::value),
+                        Column.<Setting>wrapped("FROM", setting -> Cell.of(setting.origin()))),
+                status.settings());
+        boolean works = status.entry()
+                .flatMap(ConnectionEntry::health)
+                .filter(health -> health.state().isUsable())
+                .isPresent();
+        if (!works) {
+            screen.line("");
+            Messages.next(
+                    screen,
+                    List.of(new Advice(session.again("which"), "says which one works, and why not the others")));
+        }
+        screen.flush();
+    }
+
+    private static Cell value(Setting setting) {
+        return setting.shown().isEmpty() ? Cell.of("-", Tone.FAINT) : Cell.of(setting.shown());
+    }
+
+    private void pin(PinStatus status) {
+        Facts facts = new Facts(screen);
+        if (status.pin().isEmpty()) {
+            screen.line(screen.paint(Tone.DOUBT, "No pin."));
+        } else if (status.entry().isEmpty()) {
+            screen.line(screen.paint(
+                    Tone.BAD, Printable.line(DecisionRemarks.noId(status.pin().get())) + "."));
+        } else {
+            entry(facts, status.pin().get(), status.entry().get());
+        }
+        facts.line("owner", ConnectionColumns.owner(status.owner()));
+    }
+
+    private void entry(Facts facts, Pin pin, ConnectionEntry entry) {
+        facts.headline(entry);
+        facts.line("pin", pin.variable() + " in " + pin.origin() + (entry.listed() ? "" : "; in no list"));
+        entry.health().ifPresent(health -> {
+            facts.line("health", HealthWords.tone(health.state()), HealthWords.sentence(health));
+            health.next().ifPresent(next -> facts.line("do", next));
+        });
+        facts.line(
+                "created",
+                Ages.minute(entry.connection().createdAt()) + " UTC, "
+                        + Ages.age(entry.connection().createdAt(), session.now()));
+    }
+}

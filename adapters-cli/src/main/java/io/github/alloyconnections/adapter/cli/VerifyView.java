@@ -1,0 +1,62 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What probes proved, for a person. */
+final class VerifyView {
+
+    private final Session session;
+    private final Screen screen;
+
+    VerifyView(Session session) {
+        this.session = session;
+        this.screen = session.screen();
+    }
+
+    void print(ConnectionOverview overview) {
+        List<ConnectionEntry> entries = overview.entries();
+        if (entries.isEmpty()) {
+            session.messages().note("no connections to try");
+            Messages.next(screen, List.of(NextSteps.connecting(session)));
+        } else {
+            Table.print(screen, columns(), entries);
+            remedies(entries);
+        }
+        screen.flush();
+        OverviewView.remarks(session, overview);
+    }
+
+    private static List<Column<ConnectionEntry>> columns() {
+        return List.of(
+                ConnectionColumns.id(),
+                ConnectionColumns.name(),
+                ConnectionColumns.health(),
+                Column.wrapped("PROOF", entry -> Cell.of(proof(entry))));
+    }
+
+    private static String proof(ConnectionEntry entry) {
+        return entry.health().map(VerifyView::proof).orElse("the budget ended before its turn");
+    }
+
+    private static String proof(Health health) {
+        return health.proof()
+                + health.reason().map(reason -> " (" + reason + ")").orElse("") + ", "
+                + health.latency().toMillis() + " ms";
+    }
+
+    private void remedies(List<ConnectionEntry> entries) {
+        Set<String> remedies = new LinkedHashSet<>();
+        entries.forEach(
+                entry -> entry.health().flatMap(Health::next).ifPresent(next -> remedies.add(Printable.line(next))));
+        if (!remedies.isEmpty()) {
+            screen.line("");
+            Facts facts = new Facts(screen);
+            remedies.forEach(remedy -> facts.line("do", remedy));
+        }
+    }
+}

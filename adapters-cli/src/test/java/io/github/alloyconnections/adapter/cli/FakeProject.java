@@ -1,0 +1,208 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.Connector;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.failure.UnknownConnectorException;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.pin.PinMode;
+import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.pin.PinStatus;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
+import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
+import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
+import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
+import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
+import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
+import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
+import io.github.alloyconnections.domain.settings.Setting;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A project whose every answer a test can set, and which remembers what it was asked. */
+final class FakeProject
+        implements ForOpeningProjects,
+                OpenProject,
+                ForChoosingConnections,
+                ForVerifyingConnections,
+                ForPinningConnections,
+                ForBrowsingConnectors,
+                ForDiagnosing {
+
+    final List<String> asked = new ArrayList<>();
+    final List<String> notices = new ArrayList<>();
+    Optional<Overrides> overrides = Optional.empty();
+    Owner owner = Owner.of(new UserId("user-1"));
+    Supplier<ConnectionOverview> overview = () -> Entries.overview(Entries.newest(), Entries.older(), Entries.oldest());
+    Supplier<Decision> decision = () -> Entries.chosen(
+            Entries.newest().with(Entries.health(HealthState.WORKING)), Entries.passedOver(Entries.older()));
+    Optional<Pin> pin = Optional.empty();
+    Optional<PinChange> change = Optional.of(change(PinChange.Effect.WRITTEN));
+    boolean forced;
+    Supplier<PinStatus> status = () -> new PinStatus(Optional.empty(), Optional.empty(), owner, settingsShown());
+    List<Check> checks = List.of(Check.passed("API key", "accepted"));
+    boolean closed;
+
+    static PinChange change(PinChange.Effect effect) {
+        return new PinChange(
+                "CONNECTION_ID",
+                ".env",
+                Optional.of(Entries.OLDER),
+                Optional.of(Entries.NEWEST),
+                effect,
+                effect == PinChange.Effect.UNCHANGED
+                        ? ""
+                        : "-CONNECTION_ID=" + Entries.OLDER + "\n+CONNECTION_ID=" + Entries.NEWEST + "\n",
+                List.of());
+    }
+
+    static List<Setting> settingsShown() {
+        return List.of(
+                new Setting("ALLOY_API_KEY", "****7890", ".env:1"),
+                new Setting("ALLOY_USER_ID", "user-1", "environment"),
+                new Setting("OAUTH_REDIRECT_URI", "", "not set"));
+    }
+
+    @Override
+    public OpenProject open(Overrides said) {
+        overrides = Optional.of(said);
+        return this;
+    }
+
+    @Override
+    public ProjectSettings settings() {
+        ConnectorId notion = new ConnectorId("notion");
+        return new ProjectSettings(
+                notion,
+                notion,
+                owner,
+                URI.create("https://production.runalloy.com"),
+                ".env",
+                Optional.empty(),
+                new ServerSettings(3000, Duration.ofSeconds(5), List.of()),
+                settingsShown());
+    }
+
+    @Override
+    public Connectivity connectivity() {
+        return new Connectivity(this, this, this, this, this);
+    }
+
+    @Override
+    public List<String> notices() {
+        return notices;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public ConnectionOverview list(ConnectorId connector) {
+        asked.add("list " + connector);
+        return overview.get();
+    }
+
+    @Override
+    public ConnectionOverview listAll() {
+        asked.add("listAll");
+        return overview.get();
+    }
+
+    @Override
+    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher) {
+        asked.add("decide " + connector + " " + policy.label());
+        return decision.get();
+    }
+
+    @Override
+    public Decision decideForUse(ConnectorId connector, ProbeWatcher watcher) {
+        asked.add("decideForUse " + connector);
+        return decision.get();
+    }
+
+    @Override
+    public ConnectionOverview verify(
+            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher) {
+        asked.add("verify " + connector + " " + ids
+                + action.map(named -> " " + named).orElse(""));
+        return overview.get();
+    }
+
+    @Override
+    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeWatcher watcher) {
+        asked.add("verifyAll " + connector + action.map(named -> " " + named).orElse(""));
+        return overview.get();
+    }
+
+    @Override
+    public PinStatus status(ConnectorId connector) {
+        asked.add("status " + connector);
+        return status.get();
+    }
+
+    @Override
+    public Optional<Pin> pin(ConnectorId connector) {
+        return pin;
+    }
+
+    @Override
+    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
+        asked.add("use " + connector + " " + policy.label() + " " + mode);
+        return new PinResult(decision.get(), change, forced);
+    }
+
+    @Override
+    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeWatcher watcher) {
+        asked.add("usePrevious " + connector + " " + mode);
+        return new PinResult(decision.get(), change, forced);
+    }
+
+    @Override
+    public PinChange unpin(ConnectorId connector, PinMode mode) {
+        asked.add("unpin " + connector + " " + mode);
+        return change.orElseThrow();
+    }
+
+    @Override
+    public List<Connector> connectors() {
+        return List.of(
+                new Connector(new ConnectorId("notion"), "Notion", List.of("productivity")),
+                new Connector(new ConnectorId("zohoCRM"), "Zoho CRM", List.of("crm", "sales")));
+    }
+
+    @Override
+    public ConnectorId resolve(String typed) {
+        asked.add("resolve " + typed);
+        return connectors().stream()
+                .map(Connector::id)
+                .filter(id -> id.value().equalsIgnoreCase(typed))
+                .findFirst()
+                .orElseThrow(() -> new UnknownConnectorException(typed, List.of(new ConnectorId("notion"))));
+    }
+
+    @Override
+    public List<Check> examine(ConnectorId connector) {
+        asked.add("examine " + connector);
+        return checks;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.domain.port.driving.ForRunningServers;
+import io.github.alloyconnections.domain.port.driving.RunningServer;
+import io.github.alloyconnections.domain.settings.Overrides;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Servers that only remember how they were started, and that they were closed. */
+final class FakeServers implements ForRunningServers {
+
+    final CountDownLatch closed = new CountDownLatch(1);
+    volatile String started = "";
+    Optional<RuntimeException> refusal = Optional.empty();
+
+    @Override
+    public RunningServer serve(Overrides overrides, String host, Optional<Integer> port) {
+        refusal.ifPresent(thrown -> {
+            throw thrown;
+        });
+        started = host + " " + port.map(String::valueOf).orElse("setting");
+        return new Running(List.of("reachable from this machine only"));
+    }
+
+    @Override
+    public RunningServer simulate(String preset, int port) {
+        started = preset + " " + port;
+        return new Running(List.of("export ALLOY_BASE_URL=http://127.0.0.1:4711"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(new Preset("seed", "eleven that work"), new Preset("outage", "nothing answers"));
+    }
+
+    private final class Running implements RunningServer {
+
+        private final List<String> notices;
+
+        Running(List<String> notices) {
+            this.notices = notices;
+        }
+
+        @Override
+        public URI address() {
+            return URI.create("http://127.0.0.1:4711");
+        }
+
+        @Override
+        public List<String> notices() {
+            return notices;
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
+    }
+}
