@@ -59,6 +59,10 @@ enum EnvFormat {
     }
 
     private static String quotedForDotenv(String value) {
-        return Shell.word(value).equals(value) ? value : "'" + value + "'";
+        if (Shell.word(value).equals(value)) {
+            return value;
+        }
+        String quote = value.indexOf('\'') < 0 ? "'" : value.indexOf('`') < 0 ? "`" : "\"";
+        return quote + value + quote;
     }
 }

@@ -31,13 +31,12 @@ final class ListCommand implements Command {
         boolean probe = arguments.hasMatchedOption("--probe");
         if (all && session.options().has("--connector")) {
             throw CommandFailure.usage("list", "--all and --connector exclude one another");
-        } else if (all && probe) {
-            throw CommandFailure.usage("list", "--probe tries one connector's connections: name it, leave --all out");
         }
         ConnectionOverview overview = session.watched(watcher -> {
             Connectivity core = session.core();
             if (all) {
-                return core.choosing().listAll();
+                ConnectionOverview everything = core.choosing().listAll();
+                return probe ? ProbingEverything.newest(everything, core.verifying(), watcher) : everything;
             }
             ConnectorId connector = session.connector();
             return probe
@@ -55,7 +54,7 @@ final class ListCommand implements Command {
     private static void show(Session session, ConnectionOverview overview, boolean probed) {
         if (overview.entries().isEmpty()) {
             session.messages().note("no connections");
-            Messages.next(session.screen(), List.of(NextSteps.connecting(session)));
+            session.messages().advise(List.of(NextSteps.connecting(session)));
         } else {
             Table.print(session.screen(), columns(session, overview, probed), overview.entries());
         }

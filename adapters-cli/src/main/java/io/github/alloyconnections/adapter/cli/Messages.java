@@ -27,6 +27,11 @@ final class Messages {
         err.flush();
     }
 
+    void advise(List<Advice> steps) {
+        next(err, steps);
+        err.flush();
+    }
+
     private void say(Tone tone, String kind, String text) {
         String before = err.paint(tone, kind + ":") + " ";
         for (String line : text.split("\\R", -1)) {

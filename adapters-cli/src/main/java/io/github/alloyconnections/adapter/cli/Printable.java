@@ -75,7 +75,8 @@ final class Printable {
 
     private static void append(StringBuilder clean, int c) {
         switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
+            case Character.UNASSIGNED -> clean.appendCodePoint(isPictograph(c) ? c : REPLACEMENT);
+            case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE ->
                 clean.append(c == '\t' || c == '\n' || c == '\r' ? ' ' : REPLACEMENT);
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SPACE_SEPARATOR ->
                 clean.append(' ');
@@ -86,6 +87,11 @@ final class Printable {
             }
             default -> clean.appendCodePoint(c);
         }
+    }
+
+    /** New emoji are unassigned to an older runtime. */
+    private static boolean isPictograph(int c) {
+        return c >= 0x1F000 && c <= 0x1FBFF;
     }
 
     private static boolean isMark(int c) {

@@ -52,7 +52,7 @@ final class Progress implements ProbeWatcher, AutoCloseable {
 
     @Override
     public synchronized void judged(ConnectionId id, Health health, int done, int atMost) {
-        line = "probed " + done + " of at most " + atMost + ": " + id + " " + HealthWords.state(health);
+        line = "probed " + done + " of at most " + atMost;
         if (shown) {
             draw();
         }

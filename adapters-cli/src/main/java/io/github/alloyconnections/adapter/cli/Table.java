@@ -113,7 +113,7 @@ final class Table<R> {
         for (int i = 0; i < shown; i++) {
             append(line, i, new Cell(columns.get(i).title(), Tone.FAINT), i == shown - 1);
         }
-        screen.line(line.toString());
+        screen.line(line.toString().stripTrailing());
     }
 
     private void row(R row) {

@@ -2,7 +2,20 @@ package io.github.alloyconnections.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WhichCommandTest {
 
@@ -10,9 +23,7 @@ class WhichCommandTest {
 
     @Test
     void the_answer_comes_first_and_then_the_reasons() {
-        int code = line.run("which");
-
-        assertThat(code).isZero();
+        assertThat(line.run("which")).isZero();
         assertThat(line.err()).isEmpty();
         assertThat(line.out()).isEqualTo("""
                 69110206d6d6670fb17451f8  Eddie Fu's Notion (11)
@@ -26,5 +37,167 @@ class WhichCommandTest {
 
                 next:  alloy-connections use  pins it in .env
                 """);
+    }
+
+    @Test
+    void the_id_alone_is_all_that_is_on_stdout() {
+        line.project.notices.add("this simulator ends with the process");
+
+        assertThat(line.run("which", "-o", "id")).isZero();
+        assertThat(line.out()).isEqualTo(Entries.NEWEST + "\n");
+        assertThat(line.err()).isEqualTo("note: this simulator ends with the process\n");
+    }
+
+    @Test
+    void json_is_the_contract_s_decision() {
+        assertThat(line.run("which", "-o", "json")).isZero();
+        assertThat(line.out())
+                .contains("\"chosen\" : {", "\"verdict\" : \"passed over\"", "\"decidedAt\" : \"2025-11-23T21:05:10Z\"")
+                .endsWith("}\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOTHING_USABLE,3", "CANNOT_TELL,75", "AMBIGUOUS,5", "PIN_DEAD,6"})
+    void no_answer_has_the_exit_code_of_its_cause(Outcome outcome, int code) {
+        line.project.decision = () -> Entries.none(outcome, Entries.rejected(Entries.newest()));
+
+        assertThat(line.run("which")).isEqualTo(code);
+        assertThat(line.out())
+                .startsWith("No connection to use.\n  why      none of 2 works\n  tried    1 of 1\n")
+                .contains("rejected", "the provider no longer accepts it", "next:  alloy-connections ");
+    }
+
+    @Test
+    void what_the_probes_advise_is_said_once() {
+        line.project.decision = () -> Entries.none(
+                Outcome.NOTHING_USABLE, Entries.rejected(Entries.newest()), Entries.rejected(Entries.older()));
+
+        line.run("which");
+
+        assertThat(line.out()).containsOnlyOnce("do       remedy of NEEDS_RECONNECT");
+    }
+
+    @Test
+    void no_connection_at_all_tells_how_to_connect() {
+        line.project.decision = () -> Entries.none(Outcome.NOTHING_USABLE);
+
+        assertThat(line.run("which")).isEqualTo(3);
+        assertThat(line.out()).contains("once you connected notion at https://app.runalloy.com");
+    }
+
+    @Test
+    void a_dead_pin_is_said_aloud() {
+        line.project.decision = () -> Entries.chosen(
+                Entries.older().with(Entries.health(HealthState.WORKING)),
+                Entries.rejected(Entries.pinned(Entries.newest())));
+
+        assertThat(line.run("which", "-o", "id")).isZero();
+        assertThat(line.out()).isEqualTo(Entries.OLDER + "\n");
+        assertThat(line.err())
+                .isEqualTo("warning: the pin " + Entries.NEWEST
+                        + " does not work: the provider no longer accepts it; " + Entries.OLDER
+                        + " is chosen in its place\n");
+    }
+
+    @Test
+    void a_pin_that_is_no_id_is_told_without_its_value() {
+        line.project.pin = Optional.of(new Pin("CONNECTION_ID", "sk_live_planted", ".env:3"));
+
+        line.run("which");
+
+        assertThat(line.err())
+                .contains("what CONNECTION_ID (.env:3) holds is no connection id")
+                .doesNotContain("sk_live_planted");
+    }
+
+    @Test
+    void newer_ones_that_could_not_be_judged_are_told() {
+        ConnectionEntry unknown = Entries.newest().with(Entries.health(HealthState.UNKNOWN));
+        Decision known = Entries.chosen(
+                Entries.older().with(Entries.health(HealthState.WORKING)),
+                new Candidate(unknown, Verdict.PASSED_OVER, "time-out"));
+        line.project.decision = () -> withUnknown(known, 1);
+
+        assertThat(line.run("which", "-o", "id")).isZero();
+        assertThat(line.err())
+                .isEqualTo("warning: 1 that would have come first could not be judged: " + Entries.NEWEST
+                        + ", time-out\n");
+    }
+
+    @Test
+    void an_unprobed_choice_is_labelled() {
+        line.project.decision = () -> Entries.chosen(Entries.newest());
+
+        assertThat(line.run("which", "--policy", "latest")).isZero();
+        assertThat(line.out()).contains("health   unverified: it was not tried");
+        assertThat(line.err()).isEqualTo("note: unverified: no probe vouches for the chosen one\n");
+    }
+
+    @Test
+    void of_many_candidates_twenty_are_shown() {
+        line.project.decision = () -> withOmitted(manyRejected(100), 400);
+
+        line.run("which");
+
+        assertThat(line.out().lines().filter(text -> text.contains("  rejected  ")))
+                .hasSize(20);
+        assertThat(line.out()).contains("\n… 480 more\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"working", "pinned", "latest", "oldest", "name:Team *"})
+    void policies_are_handed_on(String policy) {
+        line.run("which", "--policy", policy);
+
+        assertThat(line.project.asked).containsExactly("decide notion " + policy);
+    }
+
+    @Test
+    void the_next_step_asks_the_same_project() {
+        line.run("which", "--sandbox=mixed", "--user", "it's me", "--policy=latest");
+
+        assertThat(line.out()).contains("alloy-connections use --user 'it'\\''s me' --sandbox=mixed");
+    }
+
+    @Test
+    void an_unknown_policy_is_refused() {
+        assertThat(line.run("which", "--policy", "best")).isEqualTo(2);
+        assertThat(line.err()).contains("expected working, pinned, latest, oldest or name:<glob>, not 'best'");
+    }
+
+    private static Decision manyRejected(int count) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            candidates.add(Entries.rejected(Entries.entry("6910029dd6d6670fb1742" + (100 + i), "n" + i)));
+        }
+        return Entries.none(Outcome.NOTHING_USABLE, candidates.toArray(new Candidate[0]));
+    }
+
+    private static Decision withUnknown(Decision d, int unknown) {
+        return new Decision(
+                d.outcome(),
+                d.chosen(),
+                d.policy(),
+                d.reason(),
+                d.verified(),
+                d.candidates(),
+                d.tried(),
+                unknown,
+                0,
+                d.decidedAt());
+    }
+
+    private static Decision withOmitted(Decision d, int omitted) {
+        return new Decision(
+                d.outcome(),
+                d.chosen(),
+                d.policy(),
+                d.reason(),
+                d.verified(),
+                d.candidates(),
+                d.tried(),
+                0,
+                omitted,
+                d.decidedAt());
     }
 }

@@ -1,0 +1,144 @@
+package io.github.alloyconnections.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.NoPreviousPinException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailuresTest {
+
+    private final CommandLineRun line = new CommandLineRun();
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEY_MISSING,4",
+        "KEY_REFUSED,4",
+        "KEY_FORBIDDEN,4",
+        "RATE_LIMITED,75",
+        "UNAVAILABLE,75",
+        "UNREADABLE,75",
+        "REFUSED_INPUT,2",
+        "NOT_FOUND,2",
+        "INTERRUPTED,130"
+    })
+    void a_failed_call_has_its_exit_code(Kind kind, int code) {
+        failingWith(new RemoteServiceException(kind, "Alloy said no"));
+
+        assertThat(line.run("which")).isEqualTo(code);
+        assertThat(line.out()).isEmpty();
+        assertThat(line.err()).startsWith("error: Alloy said no\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNREADABLE,1", "NOT_WRITABLE,1", "BUSY,75", "NOT_EDITABLE,1"})
+    void a_file_s_failure_has_its_exit_code(ProjectFileException.Kind kind, int code) {
+        failingWith(new ProjectFileException(kind, ".env", "cannot change .env"));
+
+        assertThat(line.run("use")).isEqualTo(code);
+        assertThat(line.err()).contains("error: cannot change .env", "ls -l .env");
+    }
+
+    @Test
+    void all_wrong_settings_are_told_together() {
+        failingWith(new InvalidSettingsException(List.of("PORT (.env:2) is no port", "ALLOY_BASE_URL is no URL")));
+
+        assertThat(line.run("which")).isEqualTo(2);
+        assertThat(line.err()).contains("error: PORT (.env:2) is no port\n       ALLOY_BASE_URL is no URL\n");
+    }
+
+    @Test
+    void going_back_to_nothing_is_nothing_usable() {
+        failingWith(new NoPreviousPinException("CONNECTION_ID"));
+
+        assertThat(line.run("use", "-")).isEqualTo(3);
+        assertThat(line.err()).contains("no earlier value of CONNECTION_ID");
+    }
+
+    @Test
+    void a_fault_of_ours_tells_its_kind_only() {
+        failingWith(new IllegalStateException("a detail of the program"));
+
+        assertThat(line.run("which")).isEqualTo(1);
+        assertThat(line.err()).contains("IllegalStateException").doesNotContain("a detail of the program");
+    }
+
+    @Test
+    void verbose_shows_where_it_happened() {
+        line.project.decision = () -> {
+            throw new IllegalStateException("a detail of the program");
+        };
+
+        assertThat(line.run("-v", "which")).isEqualTo(1);
+        assertThat(line.err()).contains("at io.github.alloyconnections.adapter.cli.WhichCommand");
+    }
+
+    @Test
+    void json_failures_stand_on_stdout_too() {
+        failingWith(new RemoteServiceException(Kind.KEY_REFUSED, "the key is refused"));
+
+        assertThat(line.run("which", "-o", "json")).isEqualTo(4);
+        assertThat(line.out()).contains("\"error\"", "\"code\" : \"KEY_REFUSED\"", "\"next\"");
+        assertThat(line.err()).startsWith("error: the key is refused\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-o=json", "-ojson", "--output=json", "--output=JSON"})
+    void usage_failures_honour_json_too(String option) {
+        assertThat(line.run("which", "--polcy", "working", option)).isEqualTo(2);
+        assertThat(line.out()).contains("\"code\" : \"USAGE\"", "unknown option '--polcy'; did you mean --policy?");
+    }
+
+    @Test
+    void an_unknown_command_gets_a_suggestion() {
+        assertThat(line.run("lisst")).isEqualTo(2);
+        assertThat(line.err()).isEqualTo("""
+                        error: unknown command 'lisst'; did you mean list?
+                        next:  alloy-connections --help  shows what can be said here
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connect", "prune", "exec", "twins", "help", "WHICH", ""})
+    void what_is_no_command_is_a_usage_failure(String word) {
+        assertThat(line.run(word)).isEqualTo(2);
+        assertThat(line.out()).isEmpty();
+    }
+
+    @Test
+    void no_command_at_all_is_a_usage_failure() {
+        assertThat(line.run()).isEqualTo(2);
+        assertThat(line.err()).contains("a command is missing", "alloy-connections which");
+    }
+
+    @Test
+    void what_a_message_quotes_cannot_drive_the_terminal() {
+        failingWith(new RemoteServiceException(Kind.UNAVAILABLE, "Alloy said \u001b]0;x\u0007\u202e"));
+
+        line.run("which");
+
+        assertThat(line.err()).startsWith("error: Alloy said \uFFFD]0;x\uFFFD\n");
+    }
+
+    @Test
+    void a_project_is_closed_after_a_failure() {
+        failingWith(new RemoteServiceException(Kind.UNAVAILABLE, "down"));
+
+        line.run("which");
+
+        assertThat(line.project.closed).isTrue();
+    }
+
+    private void failingWith(RuntimeException thrown) {
+        line.project.decision = () -> {
+            throw thrown;
+        };
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.alloyconnections.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.pin.PinChange.Effect;
+import io.github.alloyconnections.domain.pin.PinStatus;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PinningAndProbingTest {
+
+    private final CommandLineRun line = new CommandLineRun();
+
+    @Test
+    void unpin_says_what_it_emptied() {
+        line.project.change = Optional.of(unpinned(Effect.WRITTEN));
+
+        assertThat(line.run("unpin")).isZero();
+        assertThat(line.project.asked).containsExactly("unpin notion VERIFIED");
+        assertThat(line.out()).isEqualTo("CONNECTION_ID in .env is empty, was " + Entries.NEWEST + "\n");
+    }
+
+    @Test
+    void unpin_can_be_previewed() {
+        line.project.change = Optional.of(unpinned(Effect.PREVIEWED));
+
+        assertThat(line.run("unpin", "--dry-run")).isZero();
+        assertThat(line.project.asked).containsExactly("unpin notion PREVIEW");
+        assertThat(line.out()).isEqualTo("not written, a dry run:\n-CONNECTION_ID=x\n+CONNECTION_ID=\n");
+    }
+
+    @Test
+    void unpin_prints_the_change_as_json() {
+        line.project.change = Optional.of(unpinned(Effect.WRITTEN));
+
+        assertThat(line.run("unpin", "-o", "json")).isZero();
+        assertThat(line.out()).contains("\"effect\" : \"written\"", "\"current\" : null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WORKING,WORKING,0", "WORKING,LIMITED,0", "WORKING,GONE,3", "WORKING,UNKNOWN,75",
+        "UNKNOWN,NEEDS_RECONNECT,3", "WRONG_OWNER,WORKING,3", "UNVERIFIABLE,WORKING,75", "UNUSABLE,UNUSABLE,3"
+    })
+    void verify_exits_with_the_worst(HealthState first, HealthState second, int code) {
+        line.project.overview = () -> Entries.overview(
+                Entries.newest().with(Entries.health(first)), Entries.older().with(Entries.health(second)));
+
+        assertThat(line.run("verify", "--all")).isEqualTo(code);
+        assertThat(line.project.asked).containsExactly("verifyAll notion");
+    }
+
+    @Test
+    void verify_says_what_each_probe_proved() {
+        line.project.overview = () -> Entries.overview(
+                Entries.newest().with(Entries.health(HealthState.WORKING)),
+                Entries.older().with(Entries.health(HealthState.WRONG_OWNER)));
+
+        line.run("verify", "--all");
+
+        assertThat(line.out()).isEqualTo("""
+                ID                        NAME                    HEALTH       PROOF
+                69110206d6d6670fb17451f8  Eddie Fu's Notion (11)  working      post-search answered with 3 pages, 84 ms
+                691100acd6d6670fb1745176  Eddie Fu's Notion (10)  wrong owner  post-search: Credential not found (reason of WRONG_OWNER), 84 ms
+
+                  do       remedy of WRONG_OWNER
+                """);
+    }
+
+    @Test
+    void verify_tries_the_ids_that_were_named() {
+        line.run("verify", Entries.NEWEST, Entries.OLDER, "--action", "get-self");
+
+        assertThat(line.project.asked)
+                .containsExactly("verify notion [" + Entries.NEWEST + ", " + Entries.OLDER + "] get-self");
+    }
+
+    @Test
+    void verify_tries_the_pin_if_none_is_named() {
+        line.project.pin = Optional.of(new Pin("CONNECTION_ID", Entries.OLDER, ".env:1"));
+
+        line.run("verify");
+
+        assertThat(line.project.asked).containsExactly("verify notion [" + Entries.OLDER + "]");
+    }
+
+    @Test
+    void verify_without_a_pin_tries_all() {
+        line.run("verify");
+
+        assertThat(line.project.asked).containsExactly("verifyAll notion");
+    }
+
+    @Test
+    void verify_of_a_pin_that_is_no_id_fails() {
+        line.project.pin = Optional.of(new Pin("CONNECTION_ID", "sk_planted", ".env:1"));
+
+        assertThat(line.run("verify")).isEqualTo(6);
+        assertThat(line.err()).contains("holds is no connection id").doesNotContain("sk_planted");
+    }
+
+    @Test
+    void verify_names_every_id_that_is_none() {
+        assertThat(line.run("verify", "x", Entries.NEWEST, "y")).isEqualTo(2);
+        assertThat(line.err()).startsWith("error: 'x', 'y': an id has 24 hexadecimal characters");
+    }
+
+    @Test
+    void an_action_that_writes_is_a_usage_failure() {
+        line.project.overview = () -> {
+            throw new IllegalArgumentException("post-page is not read-only");
+        };
+
+        assertThat(line.run("verify", "--all", "--action", "post-page")).isEqualTo(2);
+        assertThat(line.err()).contains("post-page is not read-only");
+    }
+
+    @Test
+    void usable_ones_are_listed_by_id() {
+        line.project.overview = () -> Entries.overview(
+                Entries.newest().with(Entries.health(HealthState.GONE)),
+                Entries.older().with(Entries.health(HealthState.LIMITED)));
+
+        assertThat(line.run("verify", "--all", "-o", "id")).isEqualTo(3);
+        assertThat(line.out()).isEqualTo(Entries.OLDER + "\n");
+    }
+
+    @Test
+    void nothing_to_verify_is_nothing_usable() {
+        line.project.overview = Entries::overview;
+
+        assertThat(line.run("verify", "--all")).isEqualTo(3);
+        assertThat(line.err()).contains("no connections to try", "once you connected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WORKING,0", "LIMITED,0", "NEEDS_RECONNECT,6", "WRONG_OWNER,6", "GONE,6", "UNKNOWN,75"})
+    void status_speaks_of_the_pin_alone(HealthState state, int code) {
+        line.project.status = () -> status(
+                Entries.NEWEST, Optional.of(Entries.pinned(Entries.newest()).with(Entries.health(state))));
+
+        assertThat(line.run("status")).isEqualTo(code);
+        assertThat(line.out())
+                .startsWith(Entries.NEWEST + "  Eddie Fu's Notion (11)\n  pin      CONNECTION_ID in .env:3\n");
+    }
+
+    @Test
+    void status_shows_every_setting_s_origin() {
+        assertThat(line.run("status")).isEqualTo(3);
+        assertThat(line.out()).isEqualTo("""
+                No pin.
+                  owner    user-1
+
+                SETTING             VALUE     FROM
+                ALLOY_API_KEY       ****7890  .env:1
+                ALLOY_USER_ID       user-1    environment
+                OAUTH_REDIRECT_URI  -         not set
+
+                next:  alloy-connections which  says which one works, and why not the others
+                """);
+    }
+
+    @Test
+    void status_of_a_pin_that_is_no_id_is_a_dead_pin() {
+        line.project.status = () -> status("sk_planted", Optional.empty());
+
+        assertThat(line.run("status")).isEqualTo(6);
+        assertThat(line.out()).contains("what CONNECTION_ID (.env:3) holds is no connection id.");
+        assertThat(line.out() + line.err()).doesNotContain("sk_planted");
+    }
+
+    @Test
+    void a_pin_that_no_list_shows_is_told_under_the_list() {
+        line.project.overview = () -> new ConnectionOverview(
+                List.of(Entries.newest()), Optional.of(new ConnectionId(Entries.OLDER)), Optional.empty(), 2);
+
+        assertThat(line.run("list")).isZero();
+        assertThat(line.err())
+                .contains("2 rows without a usable id were left out", "the pin " + Entries.OLDER + " is not listed");
+    }
+
+    private static PinStatus status(String text, Optional<ConnectionEntry> entry) {
+        return new PinStatus(
+                Optional.of(new Pin("CONNECTION_ID", text, ".env:3")),
+                entry,
+                new FakeProject().owner,
+                FakeProject.settingsShown());
+    }
+
+    private static PinChange unpinned(Effect effect) {
+        return new PinChange(
+                "CONNECTION_ID",
+                ".env",
+                Optional.of(Entries.NEWEST),
+                Optional.empty(),
+                effect,
+                "-CONNECTION_ID=x\n+CONNECTION_ID=\n",
+                List.of());
+    }
+}
