@@ -15,7 +15,7 @@ record Column<R>(String title, Fit fit, Function<R, Cell> cell) {
         WHOLE,
         /** Cut, down to a few letters. */
         CUT,
-        /** Left out, the last such column first. */
+        /** Left out, the widest such column first. */
         OPTIONAL,
         /** Continued on further lines; only for the last column. */
         WRAPPED

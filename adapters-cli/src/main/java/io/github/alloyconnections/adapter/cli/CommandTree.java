@@ -44,6 +44,7 @@ final class CommandTree {
     /** The commands before the options, for they are what is looked for. */
     private static List<String> sections() {
         return List.of(
+                UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
                 UsageMessageSpec.SECTION_KEY_SYNOPSIS,
                 UsageMessageSpec.SECTION_KEY_DESCRIPTION,
                 UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,

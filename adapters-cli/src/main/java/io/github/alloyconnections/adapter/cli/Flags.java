@@ -43,6 +43,7 @@ final class Flags {
                 .paramLabel(label)
                 .index("0")
                 .arity(arity)
+                .required(arity.startsWith("1"))
                 .type(String.class)
                 .description(description)
                 .build();
@@ -56,6 +57,7 @@ final class Flags {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
+                .required(arity.startsWith("1"))
                 .type(String[].class)
                 .auxiliaryTypes(String.class)
                 .description(description)

@@ -46,7 +46,7 @@ final class Printable {
             }
             end += Character.charCount(c);
         }
-        return text.substring(0, end) + mark;
+        return mark.isEmpty() ? text.substring(0, end) : text.substring(0, end).stripTrailing() + mark;
     }
 
     private static boolean isPlainAscii(String text) {

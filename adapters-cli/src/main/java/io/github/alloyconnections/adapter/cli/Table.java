@@ -39,16 +39,27 @@ final class Table<R> {
     private static <R> Table<R> fitted(Screen screen, List<Column<R>> all, Iterable<R> rows) {
         List<Column<R>> kept = new ArrayList<>(all);
         int[] needed = needed(all, rows);
-        for (int i = all.size() - 1; i >= 0 && least(kept, needed) > screen.width(); i--) {
-            if (kept.get(i).fit() == Fit.OPTIONAL) {
-                kept.remove(i);
-                needed = without(needed, i);
-            }
+        int widest = widestOptional(kept, needed);
+        while (widest >= 0 && least(kept, needed) > screen.width()) {
+            kept.remove(widest);
+            needed = without(needed, widest);
+            widest = widestOptional(kept, needed);
         }
         boolean wraps = kept.get(kept.size() - 1).fit() == Fit.WRAPPED;
         boolean continued = wraps && least(kept, needed) > screen.width();
         cut(kept, needed, screen.width(), continued);
         return new Table<>(screen, kept, needed, continued);
+    }
+
+    /** The index of the column to leave out first; negative if there is none. */
+    private static <R> int widestOptional(List<Column<R>> columns, int[] widths) {
+        int widest = -1;
+        for (int i = 0; i < widths.length; i++) {
+            if (columns.get(i).fit() == Fit.OPTIONAL && (widest < 0 || widths[i] > widths[widest])) {
+                widest = i;
+            }
+        }
+        return widest;
     }
 
     private static <R> int[] needed(List<Column<R>> columns, Iterable<R> rows) {

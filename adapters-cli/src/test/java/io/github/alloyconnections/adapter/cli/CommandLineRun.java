@@ -3,7 +3,10 @@ package io.github.alloyconnections.adapter.cli;
 import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -18,6 +21,8 @@ final class CommandLineRun {
     final FakeServers servers = new FakeServers();
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private OutputStream reader = out;
+    Charset charset = StandardCharsets.UTF_8;
     Terminals terminals = Terminals.none();
     Map<String, String> environment = Map.of("TERM", "xterm", "COLUMNS", "120");
     Picker picker = (question, choices) -> {
@@ -26,15 +31,28 @@ final class CommandLineRun {
 
     int run(String... args) {
         CliSurroundings surroundings = new CliSurroundings(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(reader, false, charset),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new ByteArrayInputStream(new byte[0]),
-                StandardCharsets.UTF_8,
+                charset,
                 terminals,
                 environment,
                 Clock.fixed(Entries.NOW, ZoneOffset.UTC));
         return CliAdapter.over(new CliDoors(project, servers, surroundings, picker), "1.2.3")
                 .run(args);
+    }
+
+    /** Whoever reads the output goes away after so many bytes. */
+    void readUpTo(int bytes) {
+        reader = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                if (out.size() >= bytes) {
+                    throw new IOException("broken pipe");
+                }
+                out.write(b);
+            }
+        };
     }
 
     CommandLineRun onTerminal(int columns) {

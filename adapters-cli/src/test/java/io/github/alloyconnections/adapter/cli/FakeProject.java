@@ -59,6 +59,9 @@ final class FakeProject
     boolean forced;
     Supplier<PinStatus> status = () -> new PinStatus(Optional.empty(), Optional.empty(), owner, settingsShown());
     List<Check> checks = List.of(Check.passed("API key", "accepted"));
+    Supplier<List<Connector>> catalogue = () -> List.of(
+            new Connector(new ConnectorId("notion"), "Notion", List.of("productivity")),
+            new Connector(new ConnectorId("zohoCRM"), "Zoho CRM", List.of("crm", "sales")));
     boolean closed;
 
     static PinChange change(PinChange.Effect effect) {
@@ -185,9 +188,7 @@ final class FakeProject
 
     @Override
     public List<Connector> connectors() {
-        return List.of(
-                new Connector(new ConnectorId("notion"), "Notion", List.of("productivity")),
-                new Connector(new ConnectorId("zohoCRM"), "Zoho CRM", List.of("crm", "sales")));
+        return catalogue.get();
     }
 
     @Override

@@ -1,0 +1,169 @@
+package io.github.alloyconnections.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServersAndShellsTest {
+
+    private final CommandLineRun line = new CommandLineRun();
+
+    @Test
+    void serve_waits_until_it_is_interrupted() {
+        assertThat(interrupted("serve", "--port", "0", "--host", "::1")).isEqualTo(130);
+        assertThat(line.servers.started).isEqualTo("::1 0");
+        assertThat(line.servers.closed.getCount()).isZero();
+        assertThat(line.out()).isEqualTo("Serving at http://127.0.0.1:4711\n");
+        assertThat(line.err()).isEqualTo("note: reachable from this machine only\n");
+    }
+
+    @Test
+    void serve_leaves_the_port_to_the_settings() {
+        interrupted("serve", "-o", "json");
+
+        assertThat(line.servers.started).isEqualTo("127.0.0.1 setting");
+        assertThat(line.out()).contains("\"address\" : \"http://127.0.0.1:4711\"");
+    }
+
+    @Test
+    void a_port_that_is_taken_names_another() {
+        line.servers.refusal =
+                Optional.of(new UncheckedIOException("port 3000 is taken", new IOException("address in use")));
+
+        assertThat(line.run("serve")).isEqualTo(1);
+        assertThat(line.err()).contains("error: port 3000 is taken", "serve --port 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536", "http", "999999999999"})
+    void a_port_is_a_port(String port) {
+        assertThat(line.run("serve", "--port=" + port)).isEqualTo(2);
+        assertThat(line.err()).contains("expected a port from 0 to 65535");
+    }
+
+    @Test
+    void sandbox_prints_what_reaches_it() {
+        assertThat(interrupted("sandbox", "--preset", "outage", "--port", "0")).isEqualTo(130);
+        assertThat(line.servers.started).isEqualTo("outage 0");
+        assertThat(line.out()).isEqualTo("""
+                Simulator of Alloy, preset outage, at http://127.0.0.1:4711
+                export ALLOY_BASE_URL=http://127.0.0.1:4711
+                """);
+    }
+
+    @Test
+    void presets_can_be_listed() {
+        assertThat(line.run("sandbox", "--list")).isZero();
+        assertThat(line.out()).isEqualTo("""
+                PRESET  WHAT IT IS FOR
+                seed    eleven that work
+                outage  nothing answers
+                """);
+    }
+
+    @Test
+    void an_unknown_preset_names_those_there_are() {
+        assertThat(line.run("sandbox", "--preset=bad")).isEqualTo(2);
+        assertThat(line.err()).contains("no preset 'bad'; there are seed, outage");
+    }
+
+    @Test
+    void connectors_are_listed() {
+        assertThat(line.run("connectors")).isZero();
+        assertThat(line.out()).isEqualTo("""
+                ID       NAME      CATEGORIES
+                notion   Notion    productivity
+                zohoCRM  Zoho CRM  crm, sales
+                """);
+        line.run("connectors", "-o", "id");
+        assertThat(line.out()).endsWith("\nnotion\nzohoCRM\n");
+    }
+
+    @Test
+    void the_doctor_names_what_mends_it() {
+        line.project.checks = List.of(
+                Check.passed("settings", "read from .env"),
+                Check.of("API key", Result.FAILED, "Alloy refuses it", new Advice("alloy-connections status", "why")));
+
+        assertThat(line.run("doctor")).isNotZero();
+        assertThat(line.out()).isEqualTo("""
+                RESULT  CHECK     DETAIL
+                passed  settings  read from .env
+                failed  API key   Alloy refuses it
+
+                next:  alloy-connections status  why
+                """);
+    }
+
+    @Test
+    void the_doctor_works_when_the_catalogue_does_not() {
+        FakeProject project = line.project;
+        project.catalogue = () -> {
+            throw new RemoteServiceException(Kind.KEY_REFUSED, "refused");
+        };
+
+        assertThat(line.run("doctor", "--connector", "slack")).isZero();
+        assertThat(project.asked).containsExactly("resolve slack", "examine slack");
+    }
+
+    @Test
+    void checks_have_no_ids() {
+        assertThat(line.run("doctor", "-o", "id")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void completion_knows_every_command(String shell) {
+        assertThat(line.run("completion", shell)).isZero();
+        assertThat(line.out()).contains(Commands.names()).contains("dry-run", "sandbox");
+    }
+
+    @Test
+    void completion_knows_three_shells() {
+        assertThat(line.run("completion", "tcsh")).isEqualTo(2);
+        assertThat(line.run("completion")).isEqualTo(2);
+    }
+
+    @Test
+    void help_names_commands_and_exit_codes() {
+        assertThat(line.run("--help")).isZero();
+        assertThat(line.out()).contains(Commands.names()).contains("75    cannot tell now");
+        assertThat(line.project.overrides).isEmpty();
+    }
+
+    @Test
+    void every_command_explains_itself() {
+        for (String name : Commands.names()) {
+            assertThat(line.run(name, "-h")).as(name).isZero();
+        }
+        assertThat(line.out()).contains("Usage: alloy-connections verify", "--action");
+        assertThat(line.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-V", "--version", "which -V"})
+    void the_version_is_told(String words) {
+        assertThat(line.run(words.split(" ", -1))).isZero();
+        assertThat(line.out()).isEqualTo("alloy-connections 1.2.3\n");
+    }
+
+    private int interrupted(String... args) {
+        CompletableFuture<Integer> code = new CompletableFuture<>();
+        Thread thread = new Thread(() -> code.complete(line.run(args)));
+        thread.start();
+        thread.interrupt();
+        return code.join();
+    }
+}
