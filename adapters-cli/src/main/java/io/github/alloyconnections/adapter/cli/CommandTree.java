@@ -28,13 +28,13 @@ final class CommandTree {
 
     private static CommandLine of(List<String> names, String version) {
         CommandSpec root = spec(CommandSpec.create(), PROGRAM, SUMMARY, version);
-        GlobalOptions.describe(root);
+        GlobalOptionSpecs.describe(root);
         CommandLine line = new CommandLine(root);
         for (String name : names) {
             Command command = Commands.named(name);
             CommandSpec spec = spec(CommandSpec.wrapWithoutInspection(command), name, command.summary(), version);
             command.describe(spec);
-            GlobalOptions.describe(spec);
+            GlobalOptionSpecs.describe(spec);
             line.addSubcommand(name, new CommandLine(spec));
         }
         line.setHelpSectionKeys(sections());

@@ -4,7 +4,6 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** Prints the choice as variables for other programs. */
 final class EnvCommand implements Command {
@@ -19,7 +18,7 @@ final class EnvCommand implements Command {
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("<format>")
                 .type(EnvFormat.class)
-                .converters(EnvCommand::parse)
+                .converters(new Expected<>(EnvFormat.names(), EnvFormat::parse))
                 .description(EnvFormat.names() + " (default: dotenv)")
                 .build());
     }
@@ -35,11 +34,5 @@ final class EnvCommand implements Command {
             format.orElse(byDefault).print(choice.variables(), session.screen());
         }
         return ExitCode.OK.number();
-    }
-
-    private static EnvFormat parse(String text) {
-        return EnvFormat.parse(text)
-                .orElseThrow(
-                        () -> new TypeConversionException("expected " + EnvFormat.names() + ", not '" + text + "'"));
     }
 }

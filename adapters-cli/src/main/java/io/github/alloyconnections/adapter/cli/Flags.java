@@ -5,10 +5,11 @@ import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** The shapes of options and arguments that commands are made of. */
 final class Flags {
+
+    private static final int HIGHEST_PORT = 65_535;
 
     private Flags() {}
 
@@ -32,7 +33,7 @@ final class Flags {
         return OptionSpec.builder("--port")
                 .paramLabel("<port>")
                 .type(Integer.class)
-                .converters(Flags::portNumber)
+                .converters(new Expected<>("a port from 0 to 65535", Flags::portNumber))
                 .description(description)
                 .build();
     }
@@ -70,12 +71,8 @@ final class Flags {
         return List.of(given);
     }
 
-    private static Integer portNumber(String text) {
+    private static Optional<Integer> portNumber(String text) {
         boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        int port = digits ? Integer.parseInt(text) : -1;
-        if (port < 0 || port > 65_535) {
-            throw new TypeConversionException("expected a port from 0 to 65535, not '" + text + "'");
-        }
-        return port;
+        return digits ? Optional.of(Integer.valueOf(text)).filter(port -> port <= HIGHEST_PORT) : Optional.empty();
     }
 }

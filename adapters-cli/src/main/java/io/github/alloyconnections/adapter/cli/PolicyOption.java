@@ -5,12 +5,12 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** The flag that says how to choose. */
 final class PolicyOption {
 
     private static final String NAME = "--policy";
+    private static final String NAMES = "working, pinned, latest, oldest or name:<glob>";
 
     private PolicyOption() {}
 
@@ -18,18 +18,12 @@ final class PolicyOption {
         spec.addOption(OptionSpec.builder(NAME)
                 .paramLabel("<policy>")
                 .type(SelectionPolicy.class)
-                .converters(PolicyOption::parse)
-                .description("working (default), pinned, latest, oldest or name:<glob>")
+                .converters(new Expected<>(NAMES, SelectionPolicy::parse))
+                .description(NAMES + " (default: working)")
                 .build());
     }
 
     static Optional<SelectionPolicy> of(ParseResult arguments) {
         return Optional.ofNullable(arguments.matchedOptionValue(NAME, null));
-    }
-
-    private static SelectionPolicy parse(String text) {
-        return SelectionPolicy.parse(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        "expected working, pinned, latest, oldest or name:<glob>, not '" + text + "'"));
     }
 }
