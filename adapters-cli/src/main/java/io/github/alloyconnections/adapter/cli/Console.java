@@ -22,9 +22,12 @@ record Console(Screen screen, Messages messages) {
     }
 
     private static boolean allowsColours(CliSurroundings surroundings) {
+        return surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty() && canMoveItsCursor(surroundings);
+    }
+
+    /** Whether the terminal is more than a line printer. */
+    static boolean canMoveItsCursor(CliSurroundings surroundings) {
         String terminal = surroundings.environment().getOrDefault("TERM", "");
-        return surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
-                && !terminal.isEmpty()
-                && !terminal.equals("dumb");
+        return !terminal.isEmpty() && !terminal.equals("dumb");
     }
 }

@@ -11,8 +11,16 @@ interface Picker {
      * Asks, and waits.
      *
      * @param question what is to be chosen
-     * @param choices clean text, each on one line; the first is offered first
-     * @return the index of the choice; empty if the person would rather not
+     * @param choices the first is offered first
+     * @return the key of the choice; empty if the person would rather not
      */
-    Optional<Integer> pick(String question, List<String> choices);
+    Optional<String> pick(String question, List<Choice> choices);
+
+    /**
+     * One of the lines.
+     *
+     * @param key tells it from the others, and is shown once it is chosen
+     * @param line clean text
+     */
+    record Choice(String key, String line) {}
 }

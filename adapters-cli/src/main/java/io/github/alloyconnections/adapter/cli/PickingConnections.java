@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli;
 
+import io.github.alloyconnections.adapter.cli.Picker.Choice;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -29,7 +30,7 @@ final class PickingConnections {
         return session.doors()
                 .picker()
                 .pick("Which connection shall this project use?", lines(offered))
-                .map(index -> offered.get(index).entry().id());
+                .map(ConnectionId::new);
     }
 
     private static List<Candidate> offered(Decision decision) {
@@ -38,14 +39,14 @@ final class PickingConnections {
         return offered;
     }
 
-    private List<String> lines(List<Candidate> offered) {
+    private List<Choice> lines(List<Candidate> offered) {
         int width = 0;
         for (Candidate candidate : offered) {
             width = Math.max(width, Printable.width(name(candidate)));
         }
-        List<String> lines = new ArrayList<>();
+        List<Choice> lines = new ArrayList<>();
         for (Candidate candidate : offered) {
-            lines.add(line(candidate, width));
+            lines.add(new Choice(candidate.entry().id().value(), line(candidate, width)));
         }
         return lines;
     }

@@ -17,6 +17,7 @@ final class Screen {
     private final boolean coloured;
     private final boolean unicode;
     private final IntSupplier width;
+    private int measured;
     private final StringBuilder pending = new StringBuilder();
 
     Screen(PrintStream out, Charset charset, boolean coloured, IntSupplier width) {
@@ -27,7 +28,10 @@ final class Screen {
     }
 
     int width() {
-        return width.getAsInt();
+        if (measured == 0) {
+            measured = width.getAsInt();
+        }
+        return measured;
     }
 
     /** Says that text was cut. */

@@ -57,7 +57,11 @@ final class Session implements AutoCloseable {
     /** Whether a person sits there and may be asked. */
     boolean mayAsk() {
         CliSurroundings.Terminals terminals = doors.surroundings().terminals();
-        return terminals.in() && terminals.out() && !options.has("--no-input") && is(OutputFormat.TABLE);
+        return terminals.in()
+                && terminals.out()
+                && Console.canMoveItsCursor(doors.surroundings())
+                && !options.has("--no-input")
+                && is(OutputFormat.TABLE);
     }
 
     private OpenProject project() {
@@ -98,7 +102,7 @@ final class Session implements AutoCloseable {
 
     /** Does work that may take long, with a line of progress if a person can see it. */
     <T> T watched(Function<ProbeWatcher, T> work) {
-        if (!doors.surroundings().terminals().err()) {
+        if (!doors.surroundings().terminals().err() || !Console.canMoveItsCursor(doors.surroundings())) {
             return work.apply(ProbeWatcher.none());
         }
         try (Progress progress = Progress.on(doors.surroundings().err(), UNTIL_PROGRESS_SHOWS)) {

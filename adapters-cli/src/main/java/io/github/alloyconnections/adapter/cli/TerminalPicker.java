@@ -1,10 +1,12 @@
 package io.github.alloyconnections.adapter.cli;
 
+import io.github.alloyconnections.adapter.cli.Picker.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jline.consoleui.elements.PromptableElementIF;
 import org.jline.consoleui.prompt.ConsolePrompt;
 import org.jline.consoleui.prompt.ListResult;
 import org.jline.consoleui.prompt.PromptResultItemIF;
@@ -20,15 +22,17 @@ import org.jline.terminal.TerminalBuilder;
 final class TerminalPicker {
 
     private static final String ANSWER = "choice";
+    private static final int LEAST_ROOM = 20;
+    private static final int MARGIN = 4;
 
     private TerminalPicker() {}
 
-    static Optional<Integer> pick(String question, List<String> choices) {
+    static Optional<String> pick(String question, List<Choice> choices) {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
             ConsolePrompt.UiConfig look = new ConsolePrompt.UiConfig(">", "( )", "(*)", "( )");
             look.setCancellableFirstPrompt(true);
             ConsolePrompt prompt = new ConsolePrompt(terminal, look);
-            return answer(prompt.prompt(prompts(prompt, question, fitting(choices, terminal))));
+            return answer(prompt.prompt(prompts(prompt, question, choices, terminal.getWidth())));
         } catch (UserInterruptException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -36,25 +40,23 @@ final class TerminalPicker {
         }
     }
 
-    private static List<String> fitting(List<String> choices, Terminal terminal) {
-        int room = Math.max(20, terminal.getWidth() - 4);
-        return choices.stream().map(line -> Printable.fit(line, room, "…")).toList();
-    }
-
-    private static List<org.jline.consoleui.elements.PromptableElementIF> prompts(
-            ConsolePrompt prompt, String question, List<String> choices) {
+    private static List<PromptableElementIF> prompts(
+            ConsolePrompt prompt, String question, List<Choice> choices, int width) {
         PromptBuilder builder = prompt.getPromptBuilder();
         ListPromptBuilder list = builder.createListPrompt().name(ANSWER).message(question);
-        for (int i = 0; i < choices.size(); i++) {
-            list.newItem(Integer.toString(i)).text(choices.get(i)).add();
+        int room = Math.max(LEAST_ROOM, width - MARGIN);
+        for (Choice choice : choices) {
+            list.newItem(choice.key())
+                    .text(Printable.fit(choice.line(), room, "…"))
+                    .add();
         }
         list.addPrompt();
         return builder.build();
     }
 
-    private static Optional<Integer> answer(Map<String, PromptResultItemIF> answers) {
+    private static Optional<String> answer(Map<String, PromptResultItemIF> answers) {
         return answers.get(ANSWER) instanceof ListResult result
-                ? Optional.of(Integer.valueOf(result.getSelectedId()))
+                ? Optional.of(result.getSelectedId())
                 : Optional.empty();
     }
 }

@@ -12,16 +12,24 @@ final class Wrapping {
     static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = text;
-        while (Printable.width(rest) > width) {
-            int end = Math.max(
-                    Character.charCount(rest.codePointAt(0)),
-                    Printable.fit(rest, width, "").length());
+        int end = end(rest, width);
+        while (end < rest.length()) {
             int space = rest.charAt(end) == ' ' ? end : rest.lastIndexOf(' ', end);
             int cut = space > 0 ? space : end;
             lines.add(rest.substring(0, cut));
             rest = rest.substring(cut).stripLeading();
+            end = end(rest, width);
         }
         lines.add(rest);
         return lines;
+    }
+
+    /** How much of it fits; one character at the least. */
+    private static int end(String text, int width) {
+        if (Printable.width(text) <= width) {
+            return text.length();
+        }
+        int first = Character.charCount(text.codePointAt(0));
+        return Math.max(first, Printable.fit(text, width, "").length());
     }
 }

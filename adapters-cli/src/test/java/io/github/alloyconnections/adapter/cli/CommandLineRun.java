@@ -63,8 +63,8 @@ final class CommandLineRun {
 
     CommandLineRun picking(int index, List<String> seen) {
         picker = (question, choices) -> {
-            seen.addAll(choices);
-            return index < 0 ? Optional.empty() : Optional.of(index);
+            choices.forEach(choice -> seen.add(choice.line()));
+            return index < 0 ? Optional.empty() : Optional.of(choices.get(index).key());
         };
         return this;
     }

@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,14 @@ class UseCommandTest {
         line.onTerminal(100);
 
         assertThat(line.run("use", option)).isZero();
+        assertThat(line.project.asked).containsExactly("use notion working VERIFIED");
+    }
+
+    @Test
+    void a_line_printer_is_not_asked_to_draw_a_list() {
+        line.onTerminal(100).environment = Map.of("TERM", "dumb", "COLUMNS", "100");
+
+        assertThat(line.run("use")).isZero();
         assertThat(line.project.asked).containsExactly("use notion working VERIFIED");
     }
 
