@@ -1,6 +1,5 @@
 package io.github.alloyconnections.adapter.cli;
 
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.util.Map;
 public record CliSurroundings(
         PrintStream out,
         PrintStream err,
-        InputStream in,
         Charset charset,
         Terminals terminals,
         Map<String, String> environment,

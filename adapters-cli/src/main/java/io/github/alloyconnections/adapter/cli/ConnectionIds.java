@@ -9,6 +9,8 @@ import java.util.List;
 /** Reads ids that a person typed. */
 final class ConnectionIds {
 
+    private static final int LONGEST = 60;
+
     private ConnectionIds() {}
 
     /** All of them, or one failure that names each that is none. */
@@ -16,7 +18,9 @@ final class ConnectionIds {
         List<ConnectionId> ids = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         for (String text : typed) {
-            ConnectionId.parse(text).ifPresentOrElse(ids::add, () -> wrong.add("'" + Printable.line(text) + "'"));
+            ConnectionId.parse(text)
+                    .ifPresentOrElse(
+                            ids::add, () -> wrong.add("'" + Printable.fit(Printable.line(text), LONGEST, "…") + "'"));
         }
         if (!wrong.isEmpty()) {
             throw CommandFailure.of(

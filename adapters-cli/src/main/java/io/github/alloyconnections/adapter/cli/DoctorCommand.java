@@ -15,7 +15,7 @@ final class DoctorCommand implements Command {
 
     @Override
     public String summary() {
-        return "checks key, network, owner, pin and files, and names what mends them";
+        return "checks key, network, owner, pin and files; names what mends";
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,10 +28,6 @@ enum ExitCode {
 
     int number() {
         return number;
-    }
-
-    static ExitCode of(Decision decision) {
-        return of(decision.outcome());
     }
 
     static ExitCode of(Outcome outcome) {

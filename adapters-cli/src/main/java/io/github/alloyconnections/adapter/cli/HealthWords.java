@@ -26,10 +26,15 @@ final class HealthWords {
                 .orElse(new Cell("not tried", Tone.FAINT));
     }
 
-    /** State, proof, reason and duration in one line. */
+    /** State and proof in one line. */
     static String sentence(Health health) {
-        String reason = health.reason().map(why -> " (" + why + ")").orElse("");
-        return Printable.line(state(health) + ": " + health.proof() + reason + ", "
-                + health.latency().toMillis() + " ms");
+        return state(health) + ": " + proof(health);
+    }
+
+    /** What was asked, what came back, and how long it took. */
+    static String proof(Health health) {
+        return health.proof()
+                + health.reason().map(reason -> " (" + reason + ")").orElse("") + ", "
+                + health.latency().toMillis() + " ms";
     }
 }

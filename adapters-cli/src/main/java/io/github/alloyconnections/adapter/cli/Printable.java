@@ -8,6 +8,7 @@ final class Printable {
     private static final char REPLACEMENT = '\uFFFD';
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int MAX_STACKED_MARKS = 3;
+    private static final int MOST_OF_THE_END = 6;
 
     private Printable() {}
 
@@ -47,6 +48,32 @@ final class Printable {
             end += Character.charCount(c);
         }
         return mark.isEmpty() ? text.substring(0, end) : text.substring(0, end).stripTrailing() + mark;
+    }
+
+    /** As much of both ends as fits: copies of one name differ at its end. */
+    static String shorten(String text, int columns, String mark) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        String end = tail(text, Math.min(MOST_OF_THE_END, columns / 3));
+        return fit(text, columns - width(end), mark) + end;
+    }
+
+    private static String tail(String text, int columns) {
+        int begin = text.length();
+        int kept = begin;
+        int used = 0;
+        while (begin > 0) {
+            int c = text.codePointBefore(begin);
+            int own = Math.max(0, WCWidth.wcwidth(c));
+            used += own;
+            if (used > columns) {
+                break;
+            }
+            begin -= Character.charCount(c);
+            kept = own > 0 ? begin : kept;
+        }
+        return text.substring(kept);
     }
 
     private static boolean isPlainAscii(String text) {

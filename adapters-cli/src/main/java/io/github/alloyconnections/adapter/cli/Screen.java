@@ -39,10 +39,6 @@ final class Screen {
         return unicode ? "…" : "...";
     }
 
-    String arrow() {
-        return unicode ? "→" : "->";
-    }
-
     String paint(Tone tone, String text) {
         return tone.paint(text, coloured);
     }

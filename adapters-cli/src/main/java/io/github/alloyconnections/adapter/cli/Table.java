@@ -69,7 +69,7 @@ final class Table<R> {
 
     private void append(StringBuilder line, int index, Cell cell, boolean last) {
         String text = columns.get(index).fit() == Fit.CUT
-                ? Printable.fit(cell.text(), layout.widths().get(index), screen.ellipsis())
+                ? Printable.shorten(cell.text(), layout.widths().get(index), screen.ellipsis())
                 : cell.text();
         line.append(screen.paint(cell.tone(), text));
         if (!last) {

@@ -14,6 +14,7 @@ record TableLayout<R>(List<Column<R>> columns, List<Integer> widths, boolean con
     static final int GAP = 2;
 
     private static final int LEAST_CUT = 8;
+    private static final int READABLE_CUT = 18;
     private static final int LEAST_WRAPPED = 24;
 
     TableLayout {
@@ -25,13 +26,13 @@ record TableLayout<R>(List<Column<R>> columns, List<Integer> widths, boolean con
         List<Column<R>> columns = new ArrayList<>(all);
         List<Integer> widths = needed(all, rows);
         int widest = widestOptional(columns, widths);
-        while (widest >= 0 && least(columns, widths) > room) {
+        while (widest >= 0 && least(columns, widths, READABLE_CUT) > room) {
             columns.remove(widest);
             widths.remove(widest);
             widest = widestOptional(columns, widths);
         }
         boolean wraps = columns.get(columns.size() - 1).fit() == Fit.WRAPPED;
-        boolean continued = wraps && least(columns, widths) > room;
+        boolean continued = wraps && least(columns, widths, LEAST_CUT) > room;
         if (wraps) {
             wrap(widths, room, continued);
         }
@@ -68,12 +69,12 @@ record TableLayout<R>(List<Column<R>> columns, List<Integer> widths, boolean con
         return widest;
     }
 
-    /** The room without which the text becomes unreadable. */
-    private static <R> long least(List<Column<R>> columns, List<Integer> widths) {
+    /** The room that is needed if nothing is cut to less than that. */
+    private static <R> long least(List<Column<R>> columns, List<Integer> widths, int leastCut) {
         long sum = gaps(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             sum += switch (columns.get(i).fit()) {
-                case CUT -> Math.min(widths.get(i), LEAST_CUT);
+                case CUT -> Math.min(widths.get(i), leastCut);
                 case WRAPPED -> Math.min(widths.get(i), LEAST_WRAPPED);
                 default -> widths.get(i);
             };

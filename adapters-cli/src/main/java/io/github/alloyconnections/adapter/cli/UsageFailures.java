@@ -11,6 +11,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what is wrong with a command line, and what was probably meant. */
 final class UsageFailures {
 
+    private static final int LONGEST = 400;
+
     private UsageFailures() {}
 
     static Failure explain(ParameterException thrown) {
@@ -20,7 +22,7 @@ final class UsageFailures {
                 : String.valueOf(thrown.getMessage());
         return Failure.of(
                 ErrorCode.USAGE,
-                Printable.line(message),
+                Printable.fit(Printable.line(message), LONGEST, "…"),
                 new Advice(command.qualifiedName() + " --help", "shows what can be said here"));
     }
 

@@ -99,6 +99,6 @@ final class UseCommand implements Command {
         }
         return result.change().isPresent()
                 ? ExitCode.OK.number()
-                : ExitCode.of(result.decision()).number();
+                : ExitCode.of(result.decision().outcome()).number();
     }
 }

@@ -40,13 +40,7 @@ final class VerifyView {
     }
 
     private static String proof(ConnectionEntry entry) {
-        return entry.health().map(VerifyView::proof).orElse("the budget ended before its turn");
-    }
-
-    private static String proof(Health health) {
-        return health.proof()
-                + health.reason().map(reason -> " (" + reason + ")").orElse("") + ", "
-                + health.latency().toMillis() + " ms";
+        return entry.health().map(HealthWords::proof).orElse("the budget ended before its turn");
     }
 
     private void remedies(List<ConnectionEntry> entries) {

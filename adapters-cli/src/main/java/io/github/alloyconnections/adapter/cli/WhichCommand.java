@@ -34,6 +34,6 @@ final class WhichCommand implements Command {
                                 () -> session.messages().warning(decision.reason()));
             case TABLE -> new DecisionView(session).print(decision);
         }
-        return ExitCode.of(decision).number();
+        return ExitCode.of(decision.outcome()).number();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +32,6 @@ final class CommandLineRun {
         CliSurroundings surroundings = new CliSurroundings(
                 new PrintStream(reader, false, charset),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                new ByteArrayInputStream(new byte[0]),
                 charset,
                 terminals,
                 environment,

@@ -113,6 +113,12 @@ class FailuresTest {
     }
 
     @Test
+    void a_huge_argument_is_not_repeated_whole() {
+        assertThat(line.run("x".repeat(1_000_000))).isEqualTo(2);
+        assertThat(line.err()).hasSizeLessThan(1_000);
+    }
+
+    @Test
     void no_command_at_all_is_a_usage_failure() {
         assertThat(line.run()).isEqualTo(2);
         assertThat(line.err()).contains("a command is missing", "alloy-connections which");

@@ -127,8 +127,8 @@ class ListCommandTest {
         line.run("list");
 
         assertThat(line.out()).isEqualTo("""
-                ID                        NAME             CONNECTOR  AGE
-                69110206d6d6670fb17451f8  A name that is…  notion     14 d
+                ID                        NAME                        AGE
+                69110206d6d6670fb17451f8  A name that is much…olumns  14 d
                 """);
     }
 

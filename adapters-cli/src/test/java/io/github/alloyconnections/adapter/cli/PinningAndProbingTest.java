@@ -7,8 +7,6 @@ import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
-import io.github.alloyconnections.domain.pin.PinStatus;
-import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import java.util.List;
 import java.util.Optional;
@@ -142,42 +140,6 @@ class PinningAndProbingTest {
         assertThat(line.err()).contains("no connections to try", "once you connected");
     }
 
-    @ParameterizedTest
-    @CsvSource({"WORKING,0", "LIMITED,0", "NEEDS_RECONNECT,6", "WRONG_OWNER,6", "GONE,6", "UNKNOWN,75"})
-    void status_speaks_of_the_pin_alone(HealthState state, int code) {
-        line.project.status = () -> status(
-                Entries.NEWEST, Optional.of(Entries.pinned(Entries.newest()).with(Entries.health(state))));
-
-        assertThat(line.run("status")).isEqualTo(code);
-        assertThat(line.out())
-                .startsWith(Entries.NEWEST + "  Eddie Fu's Notion (11)\n  pin      CONNECTION_ID in .env:3\n");
-    }
-
-    @Test
-    void status_shows_every_setting_s_origin() {
-        assertThat(line.run("status")).isEqualTo(3);
-        assertThat(line.out()).isEqualTo("""
-                No pin.
-                  owner    user-1
-
-                SETTING             VALUE     FROM
-                ALLOY_API_KEY       ****7890  .env:1
-                ALLOY_USER_ID       user-1    environment
-                OAUTH_REDIRECT_URI  -         not set
-
-                next:  alloy-connections which  says which one works, and why not the others
-                """);
-    }
-
-    @Test
-    void status_of_a_pin_that_is_no_id_is_a_dead_pin() {
-        line.project.status = () -> status("sk_planted", Optional.empty());
-
-        assertThat(line.run("status")).isEqualTo(6);
-        assertThat(line.out()).contains("what CONNECTION_ID (.env:3) holds is no connection id.");
-        assertThat(line.out() + line.err()).doesNotContain("sk_planted");
-    }
-
     @Test
     void a_pin_that_no_list_shows_is_told_under_the_list() {
         line.project.overview = () -> new ConnectionOverview(
@@ -186,14 +148,6 @@ class PinningAndProbingTest {
         assertThat(line.run("list")).isZero();
         assertThat(line.err())
                 .contains("2 rows without a usable id were left out", "the pin " + Entries.OLDER + " is not listed");
-    }
-
-    private static PinStatus status(String text, Optional<ConnectionEntry> entry) {
-        return new PinStatus(
-                Optional.of(new Pin("CONNECTION_ID", text, ".env:3")),
-                entry,
-                new FakeProject().owner,
-                FakeProject.settingsShown());
     }
 
     private static PinChange unpinned(Effect effect) {

@@ -126,7 +126,7 @@ class TerminalOutputTest {
 
         line.run("list", "--no-color");
 
-        assertThat(line.out()).contains("a name to...").doesNotContain("?");
+        assertThat(line.out()).contains("a nam...this").doesNotContain("?");
     }
 
     @Test

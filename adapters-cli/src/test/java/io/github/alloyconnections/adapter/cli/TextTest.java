@@ -48,6 +48,18 @@ class TextTest {
         assertThat(Printable.fit(text, columns, "…")).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Eddie Fu's Notion (11),18,Eddie Fu's… n (11)",
+        "short,18,short",
+        "日本語日本語,7,日本… 語",
+        "abcdé,4,ab…é",
+        "abcdefgh,1,…"
+    })
+    void names_keep_both_ends(String text, int columns, String expected) {
+        assertThat(Printable.shorten(text, columns, "…")).isEqualTo(expected.replace("… ", "…"));
+    }
+
     @Test
     void a_new_emoji_is_kept_on_an_old_runtime() {
         assertThat(Printable.line("\uD83E\uDEE0 melting")).isEqualTo("\uD83E\uDEE0 melting");

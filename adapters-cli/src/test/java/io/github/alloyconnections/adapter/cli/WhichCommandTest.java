@@ -116,7 +116,7 @@ class WhichCommandTest {
         Decision known = Entries.chosen(
                 Entries.older().with(Entries.health(HealthState.WORKING)),
                 new Candidate(unknown, Verdict.PASSED_OVER, "time-out"));
-        line.project.decision = () -> withUnknown(known, 1);
+        line.project.decision = () -> counting(known, 1, 0);
 
         assertThat(line.run("which", "-o", "id")).isZero();
         assertThat(line.err())
@@ -135,7 +135,7 @@ class WhichCommandTest {
 
     @Test
     void of_many_candidates_twenty_are_shown() {
-        line.project.decision = () -> withOmitted(manyRejected(100), 400);
+        line.project.decision = () -> counting(manyRejected(100), 0, 400);
 
         line.run("which");
 
@@ -173,7 +173,7 @@ class WhichCommandTest {
         return Entries.none(Outcome.NOTHING_USABLE, candidates.toArray(new Candidate[0]));
     }
 
-    private static Decision withUnknown(Decision d, int unknown) {
+    private static Decision counting(Decision d, int unknown, int omitted) {
         return new Decision(
                 d.outcome(),
                 d.chosen(),
@@ -183,20 +183,6 @@ class WhichCommandTest {
                 d.candidates(),
                 d.tried(),
                 unknown,
-                0,
-                d.decidedAt());
-    }
-
-    private static Decision withOmitted(Decision d, int omitted) {
-        return new Decision(
-                d.outcome(),
-                d.chosen(),
-                d.policy(),
-                d.reason(),
-                d.verified(),
-                d.candidates(),
-                d.tried(),
-                0,
                 omitted,
                 d.decidedAt());
     }
