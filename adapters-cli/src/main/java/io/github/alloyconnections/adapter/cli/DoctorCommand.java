@@ -71,9 +71,17 @@ final class DoctorCommand implements Command {
         };
     }
 
+    /** The first failure decides: what comes after it may fail for its sake. */
     private static ExitCode code(List<Check> checks) {
-        return checks.stream().anyMatch(check -> check.result() == Check.Result.FAILED)
-                ? ExitCode.UNEXPECTED
-                : ExitCode.OK;
+        return checks.stream()
+                .filter(check -> check.result() == Check.Result.FAILED)
+                .findFirst()
+                .map(check -> switch (check.subject()) {
+                    case KEY -> ExitCode.KEY;
+                    case PIN -> ExitCode.PIN_DEAD;
+                    case UPSTREAM -> ExitCode.CANNOT_TELL;
+                    case SETTINGS, OWNER, CONNECTIONS, FILES -> ExitCode.UNEXPECTED;
+                })
+                .orElse(ExitCode.OK);
     }
 }

@@ -58,7 +58,7 @@ final class FakeProject
     Optional<PinChange> change = Optional.of(change(PinChange.Effect.WRITTEN));
     boolean forced;
     Supplier<PinStatus> status = () -> new PinStatus(Optional.empty(), Optional.empty(), owner, settingsShown());
-    List<Check> checks = List.of(Check.passed("API key", "accepted"));
+    List<Check> checks = List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
     Supplier<List<Connector>> catalogue = () -> List.of(
             new Connector(new ConnectorId("notion"), "Notion", List.of("productivity")),
             new Connector(new ConnectorId("zohoCRM"), "Zoho CRM", List.of("crm", "sales")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.io.IOException;
@@ -94,10 +95,15 @@ class ServersAndShellsTest {
     @Test
     void the_doctor_names_what_mends_it() {
         line.project.checks = List.of(
-                Check.passed("settings", "read from .env"),
-                Check.of("API key", Result.FAILED, "Alloy refuses it", new Advice("alloy-connections status", "why")));
+                Check.passed(Subject.SETTINGS, "settings", "read from .env"),
+                Check.of(
+                        Subject.KEY,
+                        "API key",
+                        Result.FAILED,
+                        "Alloy refuses it",
+                        new Advice("alloy-connections status", "why")));
 
-        assertThat(line.run("doctor")).isNotZero();
+        assertThat(line.run("doctor")).isEqualTo(4);
         assertThat(line.out()).isEqualTo("""
                 RESULT  CHECK     DETAIL
                 passed  settings  read from .env

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.Setting;
@@ -39,12 +40,14 @@ final class FileFacts implements ProjectFacts {
     public List<Check> fileChecks() {
         if (!Files.exists(file.path())) {
             return List.of(Check.of(
+                    Subject.FILES,
                     "project file",
                     Result.WARNING,
                     "there is no " + file.label() + " yet",
                     new Advice("alloy-connections use", "it chooses a connection and writes the file")));
         }
-        return List.of(Check.passed("project file", file.label() + " can be read"), privacy(), gitIgnored());
+        return List.of(
+                Check.passed(Subject.FILES, "project file", file.label() + " can be read"), privacy(), gitIgnored());
     }
 
     private Check privacy() {
@@ -53,14 +56,15 @@ final class FileFacts implements ProjectFacts {
             return FileOwnership.of(file.path())
                             .filter(FileOwnership::isOpenToOthers)
                             .isEmpty()
-                    ? Check.passed(name, file.label() + " can be read by its owner and group alone")
+                    ? Check.passed(Subject.FILES, name, file.label() + " can be read by its owner and group alone")
                     : Check.of(
+                            Subject.FILES,
                             name,
                             Result.WARNING,
                             file.label() + " can be read by everybody on this machine",
                             new Advice("chmod 600 " + quoted(), "it may hold your API key"));
         } catch (IOException failure) {
-            return new Check(name, Result.SKIPPED, IoReason.of(failure), Optional.empty());
+            return new Check(Subject.FILES, name, Result.SKIPPED, IoReason.of(failure), Optional.empty());
         }
     }
 
@@ -68,11 +72,12 @@ final class FileFacts implements ProjectFacts {
         String name = "git-ignored file";
         return git.isKnownToLeaveOpen(file)
                 ? Check.of(
+                        Subject.FILES,
                         name,
                         Result.WARNING,
                         file.label() + " is not git-ignored",
                         new Advice("echo " + quoted() + " >> .gitignore", "a key in it could be committed"))
-                : Check.passed(name, file.label() + " is not on its way into a git repository");
+                : Check.passed(Subject.FILES, name, file.label() + " is not on its way into a git repository");
     }
 
     /** As a POSIX shell takes it for one plain word. */

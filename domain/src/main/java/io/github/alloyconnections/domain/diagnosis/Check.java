@@ -5,11 +5,23 @@ import java.util.Optional;
 /**
  * One thing the doctor looked at.
  *
+ * @param subject what it is about, so that a driver need not read words
  * @param name what was looked at, in a few words
  * @param detail what it showed
  * @param remedy what mends it; empty if nothing is wrong
  */
-public record Check(String name, Result result, String detail, Optional<Advice> remedy) {
+public record Check(Subject subject, String name, Result result, String detail, Optional<Advice> remedy) {
+
+    /** What a check is about. */
+    public enum Subject {
+        SETTINGS,
+        KEY,
+        UPSTREAM,
+        OWNER,
+        CONNECTIONS,
+        PIN,
+        FILES
+    }
 
     /** How it went. */
     public enum Result {
@@ -22,12 +34,12 @@ public record Check(String name, Result result, String detail, Optional<Advice> 
     }
 
     /** A check that passed. */
-    public static Check passed(String name, String detail) {
-        return new Check(name, Result.PASSED, detail, Optional.empty());
+    public static Check passed(Subject subject, String name, String detail) {
+        return new Check(subject, name, Result.PASSED, detail, Optional.empty());
     }
 
     /** A check that did not pass, and what mends it. */
-    public static Check of(String name, Result result, String detail, Advice remedy) {
-        return new Check(name, result, detail, Optional.of(remedy));
+    public static Check of(Subject subject, String name, Result result, String detail, Advice remedy) {
+        return new Check(subject, name, result, detail, Optional.of(remedy));
     }
 }

@@ -20,8 +20,7 @@ public interface ForVerifyingConnections {
     /**
      * Probes the named connections, in the order given and each once, listed or not.
      *
-     * @param action the read-only call to make; empty for the known one
-     * @throws IllegalArgumentException if the action is not read-only by its name
+     * @param action the call to make, which is made only if it is read-only; empty for the known one
      */
     ConnectionOverview verify(
             ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher);

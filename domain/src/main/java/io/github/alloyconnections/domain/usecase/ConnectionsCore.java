@@ -1,0 +1,36 @@
+package io.github.alloyconnections.domain.usecase;
+
+import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
+import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
+import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
+import io.github.alloyconnections.domain.port.driven.PinStore;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import java.time.Clock;
+
+/** Hands out the core: the driving ports over one set of driven ports. */
+public final class ConnectionsCore {
+
+    /** Everything the core needs from the outside. */
+    public record DrivenPorts(
+            ConnectionDirectory directory,
+            ConnectionProbe probe,
+            ConnectorCatalog catalog,
+            PinStore pins,
+            ProjectFacts facts) {}
+
+    private ConnectionsCore() {}
+
+    /** The core over these ports; safe for use by many threads if they are. */
+    public static Connectivity over(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+        ChoosingConnections choosing = new ChoosingConnections(ports, budget, clock);
+        VerifyingConnections verifying = new VerifyingConnections(ports, budget, clock);
+        return new Connectivity(
+                choosing,
+                verifying,
+                new PinningConnections(choosing, ports.pins()),
+                new BrowsingConnectors(ports.catalog()),
+                new Diagnosing(ports, verifying));
+    }
+}

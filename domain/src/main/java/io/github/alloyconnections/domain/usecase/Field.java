@@ -1,0 +1,61 @@
+package io.github.alloyconnections.domain.usecase;
+
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Listing;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The candidates there are, newest first: what is listed, the pin, and whatever else was named by its id. */
+record Field(List<ConnectionEntry> entries, Optional<Pin> pin, Optional<ConnectionId> latest, int skipped) {
+
+    /** The field of one connector. */
+    static Field of(Listing listing, Optional<Pin> pin, List<ConnectionId> named, ConnectorId connector, Owner owner) {
+        Set<ConnectionId> listed = new HashSet<>();
+        List<Connection> all = new ArrayList<>(listing.connections().size() + 1);
+        for (Connection connection : listing.connections()) {
+            if (listed.add(connection.id())) {
+                all.add(connection);
+            }
+        }
+        Set<ConnectionId> known = new HashSet<>(listed);
+        Optional<ConnectionId> pinned = pin.flatMap(Pin::id);
+        pinned.filter(known::add).ifPresent(id -> all.add(Connection.unlisted(id, connector, owner)));
+        named.stream().filter(known::add).forEach(id -> all.add(Connection.unlisted(id, connector, owner)));
+        all.sort(Connection.NEWEST_FIRST);
+        Optional<ConnectionId> latest =
+                all.stream().map(Connection::id).filter(listed::contains).findFirst();
+        List<ConnectionEntry> entries = all.stream()
+                .map(c ->
+                        new ConnectionEntry(c, is(pinned, c), is(latest, c), listed.contains(c.id()), Optional.empty()))
+                .toList();
+        return new Field(entries, pin, latest, listing.skipped());
+    }
+
+    private static boolean is(Optional<ConnectionId> wanted, Connection connection) {
+        return wanted.isPresent() && wanted.get().equals(connection.id());
+    }
+
+    /** The entry that the pin names; empty without a pin, or with one that is no id. */
+    Optional<ConnectionEntry> pinned() {
+        return entries.stream().filter(ConnectionEntry::pinned).findFirst();
+    }
+
+    /** The entry of this id. */
+    Optional<ConnectionEntry> find(ConnectionId id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** The same field as drivers see it, with these entries in place of its own. */
+    ConnectionOverview overview(List<ConnectionEntry> shown) {
+        return new ConnectionOverview(shown, pin.flatMap(Pin::id), latest, skipped);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.alloyconnections.domain.usecase;
+
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * Probes a list in order, a few at a time. Whoever walks it sees what a walk one by one would have seen; probes that ran
+ * ahead of where the walk ends are dropped with it.
+ */
+final class ProbeRun implements AutoCloseable {
+
+    /** Whether the first probe goes alone, because it probably ends the walk. */
+    enum Start {
+        ALONE,
+        TOGETHER
+    }
+
+    private final List<ConnectionEntry> order;
+    private final Function<ConnectionEntry, Health> judge;
+    private final int parallel;
+    private final Clock clock;
+    private final Instant deadline;
+    private final ExecutorService threads;
+    private final List<Future<Health>> started = new ArrayList<>();
+    private final Start start;
+
+    ProbeRun(List<ConnectionEntry> order, Function<ConnectionEntry, Health> judge, Plan plan, Clock clock) {
+        this.order = order.size() > plan.budget().candidates()
+                ? order.subList(0, plan.budget().candidates())
+                : order;
+        this.judge = judge;
+        this.parallel = plan.budget().parallel();
+        this.start = plan.start();
+        this.clock = clock;
+        this.deadline = clock.instant().plus(plan.budget().time());
+        this.threads = Executors.newFixedThreadPool(parallel, ProbeRun::daemon);
+    }
+
+    /** How a run is paced. */
+    record Plan(ProbeBudget budget, Start start) {}
+
+    /** How many can be probed within the budget. */
+    int reach() {
+        return order.size();
+    }
+
+    /** The health of the entry at this place, waiting for it; empty once the budget is spent. */
+    Optional<Health> health(int place) {
+        if (place >= order.size() || !clock.instant().isBefore(deadline)) {
+            return Optional.empty();
+        }
+        int ahead = place == 0 && start == Start.ALONE ? 1 : place + parallel;
+        while (started.size() < Math.min(ahead, order.size())) {
+            ConnectionEntry entry = order.get(started.size());
+            started.add(threads.submit(() -> judge.apply(entry)));
+        }
+        return await(started.get(place));
+    }
+
+    private Optional<Health> await(Future<Health> probe) {
+        try {
+            long left = Duration.between(clock.instant(), deadline).toMillis();
+            return Optional.of(probe.get(Math.max(0, left), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RemoteServiceException(
+                    Kind.INTERRUPTED, "Tried to probe connections but failed because: the wait was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a probe ended abnormally", e.getCause());
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "probe");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

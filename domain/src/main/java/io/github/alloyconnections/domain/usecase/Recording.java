@@ -1,0 +1,80 @@
+package io.github.alloyconnections.domain.usecase;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Verdict;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes down what became of every candidate, newest first, and why. */
+record Recording(Field field, Walked walked) {
+
+    private static final int UNTRIED_SHOWN = 100;
+
+    /** All that were tried, the chosen one, the pin, and the next hundred. */
+    List<Candidate> candidates() {
+        Set<ConnectionId> inWalk =
+                walked.rule().walk().stream().map(ConnectionEntry::id).collect(Collectors.toCollection(HashSet::new));
+        List<Candidate> kept = new ArrayList<>();
+        int untried = 0;
+        for (ConnectionEntry entry : field.entries()) {
+            boolean tried = walked.healths().containsKey(entry.id());
+            if (tried || entry.pinned() || isWinner(entry)) {
+                kept.add(candidate(entry, inWalk));
+            } else if (untried < UNTRIED_SHOWN) {
+                untried++;
+                kept.add(candidate(entry, inWalk));
+            }
+        }
+        return kept;
+    }
+
+    private boolean isWinner(ConnectionEntry entry) {
+        return walked.winner().filter(winner -> winner.id().equals(entry.id())).isPresent();
+    }
+
+    private Candidate candidate(ConnectionEntry entry, Set<ConnectionId> inWalk) {
+        Optional<Health> health = Optional.ofNullable(walked.healths().get(entry.id()));
+        if (isWinner(entry)) {
+            ConnectionEntry winner = walked.winner().orElse(entry);
+            return new Candidate(
+                    winner, Verdict.CHOSEN, health.map(Recording::why).orElse("not probed: unverified"));
+        }
+        if (health.isPresent()) {
+            Verdict verdict = health.get().state().isDead() ? Verdict.REJECTED : Verdict.PASSED_OVER;
+            return new Candidate(entry.with(health.get()), verdict, why(health.get()));
+        }
+        return new Candidate(
+                entry,
+                Verdict.NOT_TRIED,
+                inWalk.contains(entry.id()) ? untried() : walked.rule().aside());
+    }
+
+    private String untried() {
+        Rule rule = walked.rule();
+        if (rule.aim() == Rule.Aim.ONLY_MATCH && rule.walk().size() > 1) {
+            return "its name matches, as others do";
+        } else if (!walked.certain()) {
+            return "the budget of probes ended before it";
+        }
+        boolean pinWon = walked.winner().filter(ConnectionEntry::pinned).isPresent();
+        return pinWon && rule.aim() == Rule.Aim.PIN_OR_FIRST_WORKING ? "the pin works" : rule.behind();
+    }
+
+    /** A health in words: what a person needs to know of it in one line. */
+    static String why(Health health) {
+        return switch (health.state()) {
+            case WORKING -> "works: " + health.proof();
+            case LIMITED -> "works with limits: " + health.reason().orElse(health.proof());
+            case UNKNOWN -> "could not be judged: " + health.reason().orElse(health.proof());
+            case UNVERIFIABLE -> "cannot be verified: " + health.reason().orElse(health.proof());
+            default -> health.state().name() + ": " + health.reason().orElse(health.proof());
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.alloyconnections.domain.usecase;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a walk went.
+ *
+ * @param healths what was shown, in the order of the walk
+ * @param winner the entry it settled on; empty if none
+ * @param certain whether it ended because nothing behind could change the answer
+ */
+record Walked(Rule rule, Map<ConnectionId, Health> healths, Optional<ConnectionEntry> winner, boolean certain) {
+
+    /** Walks until the answer is certain, or the budget is spent. */
+    static Walked along(Rule rule, ProbeRun run, ProbeWatcher watcher) {
+        List<ConnectionEntry> walk = rule.walk();
+        Map<ConnectionId, Health> healths = new LinkedHashMap<>();
+        Optional<ConnectionEntry> second = Optional.empty();
+        for (int place = 0; place < run.reach(); place++) {
+            Optional<Health> health = run.health(place);
+            if (health.isEmpty()) {
+                break;
+            }
+            ConnectionEntry entry = walk.get(place).with(health.get());
+            healths.put(entry.id(), health.get());
+            watcher.judged(entry.id(), health.get(), place + 1, run.reach());
+            if (ends(rule, entry, health.get().state())) {
+                return new Walked(rule, healths, Optional.of(entry), true);
+            }
+            if (second.isEmpty() && health.get().state() == HealthState.LIMITED) {
+                second = Optional.of(entry);
+            }
+        }
+        return new Walked(rule, healths, second, false);
+    }
+
+    private static boolean ends(Rule rule, ConnectionEntry entry, HealthState state) {
+        boolean takenUnverified = rule.aim() == Rule.Aim.THE_ONE && state == HealthState.UNVERIFIABLE;
+        return state == HealthState.WORKING
+                || takenUnverified
+                || (state == HealthState.LIMITED && rule.isContentWithLimits(entry));
+    }
+
+    /** How many entries without a verdict stood before the winner; all such, if there is none. */
+    int unknown() {
+        int unknown = 0;
+        for (ConnectionEntry entry : rule.walk()) {
+            if (winner.isPresent() && winner.get().id().equals(entry.id())) {
+                break;
+            }
+            Health health = healths.get(entry.id());
+            if (health == null || health.state().isOpen()) {
+                unknown++;
+            }
+        }
+        return unknown;
+    }
+}
