@@ -1,0 +1,60 @@
+package io.github.alloyconnections.app;
+
+import io.github.alloyconnections.adapter.cli.CliAdapter;
+import io.github.alloyconnections.adapter.cli.CliSurroundings;
+import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.config.Surroundings;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** The program: joins the modules by hand, runs one command and ends the process with its exit code. */
+public final class Main {
+
+    /** Set by the launcher, which can tell the three streams apart; this JVM can only tell whether all are a terminal. */
+    private static final String TERMINALS = "ALLOY_CONNECTIONS_TTY";
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.ofThisProcess(), Clock.systemUTC(), args));
+    }
+
+    private static int run(Surroundings process, Clock clock, String... args) {
+        String version = version();
+        ProjectOpener projects = new ProjectOpener(process, clock);
+        Servers servers = new Servers(projects, clock, version);
+        CliSurroundings surroundings = new CliSurroundings(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                StandardCharsets.UTF_8,
+                terminals(process.environment()),
+                process.environment(),
+                clock);
+        return CliAdapter.over(projects, servers, surroundings, version).run(args);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+
+    private static Terminals terminals(Map<String, String> environment) {
+        String said = environment.getOrDefault(TERMINALS, "");
+        if (said.length() == 3) {
+            return new Terminals(said.charAt(0) == '1', said.charAt(1) == '1', said.charAt(2) == '1');
+        }
+        boolean interactive = System.console() != null;
+        return new Terminals(interactive, interactive, interactive);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.alloyconnections.app;
+
+import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
+import io.github.alloyconnections.adapter.config.ConfiguredProject;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A project with everything it has open.
+ *
+ * @param owned the simulator that ends with it, if it has one of its own
+ */
+record Opened(
+        ConfiguredProject project,
+        Connectivity connectivity,
+        AlloyAdapters alloy,
+        List<String> notices,
+        Optional<ProjectSandbox> owned)
+        implements OpenProject {
+
+    /** The same, closing this simulator too. */
+    Opened owning(Optional<ProjectSandbox> sandbox) {
+        return new Opened(project, connectivity, alloy, notices, sandbox);
+    }
+
+    @Override
+    public ProjectSettings settings() {
+        return project.settings();
+    }
+
+    /** Whether the files it was read from still look the same. */
+    boolean isCurrent() {
+        return project.files().isCurrent();
+    }
+
+    @Override
+    public void close() {
+        alloy.close();
+        owned.ifPresent(ProjectSandbox::close);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.alloyconnections.app;
+
+import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
+import io.github.alloyconnections.adapter.alloy.AlloySettings;
+import io.github.alloyconnections.adapter.config.ConfigAdapters;
+import io.github.alloyconnections.adapter.config.ConfiguredProject;
+import io.github.alloyconnections.adapter.config.Secret;
+import io.github.alloyconnections.adapter.config.Surroundings;
+import io.github.alloyconnections.domain.port.driven.PinStore;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
+import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.domain.usecase.ConnectionsCore;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Opens projects: their settings, their Alloy or a simulator in its place, and the core over both. */
+final class ProjectOpener implements ForOpeningProjects {
+
+    private final Surroundings surroundings;
+    private final Clock clock;
+
+    ProjectOpener(Surroundings surroundings, Clock clock) {
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    /** Opens the project; if it asks for a simulator, that one ends with it. */
+    @Override
+    public OpenProject open(Overrides overrides) {
+        Optional<ProjectSandbox> sandbox = simulator(overrides);
+        try {
+            return open(overrides, sandbox).owning(sandbox);
+        } catch (RuntimeException e) {
+            sandbox.ifPresent(ProjectSandbox::close);
+            throw e;
+        }
+    }
+
+    /** The simulator these overrides ask for, started. */
+    Optional<ProjectSandbox> simulator(Overrides overrides) {
+        return overrides.sandbox().map(preset -> ProjectSandbox.start(preset, clock));
+    }
+
+    /** Opens the project against a simulator that outlives it, or against Alloy. */
+    Opened open(Overrides overrides, Optional<ProjectSandbox> sandbox) {
+        ConfigAdapters config = ConfigAdapters.in(surroundings);
+        ConfiguredProject project = sandbox.map(s -> config.loadForSandbox(overrides, s.endpoint()))
+                .orElseGet(() -> config.load(overrides));
+        AlloyAdapters alloy = AlloyAdapters.over(settings(project), clock);
+        PinStore pins = sandbox.map(
+                        s -> s.pinsOver(project.pins(), project.settings().defaultConnector()))
+                .orElse(project.pins());
+        Connectivity core = ConnectionsCore.over(
+                new ConnectionsCore.DrivenPorts(
+                        alloy.directory(), alloy.probe(), alloy.catalog(), pins, project.facts()),
+                project.budget(),
+                clock);
+        return new Opened(
+                project,
+                core,
+                alloy,
+                sandbox.map(ProjectSandbox::notice).stream().toList(),
+                Optional.empty());
+    }
+
+    private static AlloySettings settings(ConfiguredProject project) {
+        return new AlloySettings(
+                project.remote().baseUrl(),
+                project.apiKey().map(Secret::reveal),
+                project.remote().apiVersion(),
+                project.remote().timeout());
+    }
+}

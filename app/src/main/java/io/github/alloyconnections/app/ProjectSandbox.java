@@ -1,0 +1,69 @@
+package io.github.alloyconnections.app;
+
+import io.github.alloyconnections.adapter.config.SandboxEndpoint;
+import io.github.alloyconnections.adapter.config.Secret;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.PinStore;
+import io.github.alloyconnections.sandbox.Sandbox;
+import io.github.alloyconnections.sandbox.SandboxOptions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A simulator of Alloy in this process, in the terms of a project's settings. */
+final class ProjectSandbox implements AutoCloseable {
+
+    private final String preset;
+    private final Sandbox sandbox;
+    private final Optional<PresetPin> pin;
+
+    private ProjectSandbox(String preset, Sandbox sandbox) {
+        this.preset = preset;
+        this.sandbox = sandbox;
+        this.pin = sandbox.pin().map(id -> new PresetPin(new Pin("CONNECTION_ID", id, "sandbox")));
+    }
+
+    static ProjectSandbox start(String preset, Clock clock) {
+        SandboxOptions options = options(preset, clock);
+        return new ProjectSandbox(options.preset(), Sandbox.start(options));
+    }
+
+    /** How to start this preset; throws {@link InvalidSettingsException} for a name that is none. */
+    static SandboxOptions options(String preset, Clock clock) {
+        try {
+            return SandboxOptions.of(preset, clock);
+        } catch (IllegalArgumentException e) {
+            throw invalid(e);
+        }
+    }
+
+    /** What the sandbox says of a wrong argument, as the drivers report wrong settings. */
+    static InvalidSettingsException invalid(IllegalArgumentException e) {
+        InvalidSettingsException reported = new InvalidSettingsException(List.of(String.valueOf(e.getMessage())));
+        reported.initCause(e);
+        return reported;
+    }
+
+    SandboxEndpoint endpoint() {
+        return new SandboxEndpoint(
+                sandbox.baseUrl(), Secret.of(sandbox.apiKey()), sandbox.userId().map(UserId::new));
+    }
+
+    /** The project's own pins and, where it has none, the one that this world starts with. */
+    PinStore pinsOver(PinStore pins, ConnectorId connector) {
+        return pin.<PinStore>map(preset -> new SandboxPins(pins, connector, preset))
+                .orElse(pins);
+    }
+
+    String notice() {
+        return "sandbox '" + preset + "': a simulator in this process; its connections end with it";
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

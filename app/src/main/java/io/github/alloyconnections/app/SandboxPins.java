@@ -1,0 +1,59 @@
+package io.github.alloyconnections.app;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.port.driven.PinStore;
+import java.util.Optional;
+
+/** A project's pins in a simulated world that has one pinned already. */
+final class SandboxPins implements PinStore {
+
+    private final PinStore pins;
+    private final ConnectorId pinned;
+    private final PresetPin preset;
+
+    SandboxPins(PinStore pins, ConnectorId pinned, PresetPin preset) {
+        this.pins = pins;
+        this.pinned = pinned;
+        this.preset = preset;
+    }
+
+    @Override
+    public Optional<Pin> read(ConnectorId connector) {
+        return pins.read(connector).or(() -> connector.equals(pinned) ? preset.read() : Optional.empty());
+    }
+
+    @Override
+    public PinChange pin(ConnectorId connector, ConnectionId id) {
+        return written(connector, pins.pin(connector, id));
+    }
+
+    @Override
+    public PinChange preview(ConnectorId connector, ConnectionId id) {
+        return pins.preview(connector, id);
+    }
+
+    @Override
+    public PinChange unpin(ConnectorId connector) {
+        return written(connector, pins.unpin(connector));
+    }
+
+    @Override
+    public PinChange previewUnpin(ConnectorId connector) {
+        return pins.previewUnpin(connector);
+    }
+
+    @Override
+    public Optional<ConnectionId> previous(ConnectorId connector) {
+        return pins.previous(connector);
+    }
+
+    private PinChange written(ConnectorId connector, PinChange change) {
+        if (connector.equals(pinned)) {
+            preset.drop();
+        }
+        return change;
+    }
+}
