@@ -1,0 +1,46 @@
+package io.github.alloyconnections.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which part may know a library: exactly one each. */
+enum LibraryRules {
+    FEIGN("adapter.alloy", "feign.."),
+    FAILSAFE("adapter.alloy", "dev.failsafe.."),
+    TYPESAFE_CONFIG("adapter.config", "com.typesafe.config.."),
+    JAVALIN("adapter.web", "io.javalin.."),
+    JETTY("adapter.web", "org.eclipse.jetty.."),
+    CAFFEINE("adapter.web", "com.github.benmanes.caffeine.."),
+    PICOCLI("adapter.cli", "picocli.."),
+    JLINE("adapter.cli", "org.jline.."),
+    JDK_HTTP_SERVER("sandbox", "com.sun.net.httpserver..");
+
+    private final String owner;
+    private final String packages;
+
+    LibraryRules(String owner, String packages) {
+        this.owner = owner;
+        this.packages = packages;
+    }
+
+    String owner(String base) {
+        return base + "." + owner + "..";
+    }
+
+    String packages() {
+        return packages;
+    }
+
+    ArchRule staysWithItsOwner(String base) {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "..")
+                .and()
+                .resideOutsideOfPackage(owner(base))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packages)
+                .because("replacing a library must stay the work of one module");
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.alloyconnections.app.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The names of the parts below one base package, so that a rule can be tried on another base. */
+record Parts(String base) {
+    static final List<String> CONCEPTS =
+            List.of("connection", "diagnosis", "failure", "health", "pin", "selection", "settings");
+
+    String domain() {
+        return base + ".domain..";
+    }
+
+    String[] concepts() {
+        return CONCEPTS.stream().map(concept -> base + ".domain." + concept).toArray(String[]::new);
+    }
+
+    String drivingPorts() {
+        return base + ".domain.port.driving";
+    }
+
+    String drivenPorts() {
+        return base + ".domain.port.driven";
+    }
+
+    String useCases() {
+        return base + ".domain.usecase";
+    }
+
+    String adapter(String name) {
+        return base + ".adapter." + name + "..";
+    }
+
+    String contract() {
+        return base + ".contract..";
+    }
+
+    String sandbox() {
+        return base + ".sandbox..";
+    }
+
+    String app() {
+        return base + ".app..";
+    }
+
+    List<String> modules() {
+        return List.of(
+                domain(),
+                contract(),
+                adapter("alloy"),
+                adapter("config"),
+                adapter("web"),
+                adapter("cli"),
+                sandbox(),
+                app());
+    }
+
+    /** Every package that may hold a production class. */
+    String[] known() {
+        List<String> known = new ArrayList<>(modules().subList(1, modules().size()));
+        known.addAll(List.of(drivingPorts(), drivenPorts(), useCases()));
+        return Stream.concat(known.stream(), Stream.of(concepts())).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.alloyconnections.app.architecture.violations.adapter.alloy;
+
+/** An adapter, for another one to know. */
+public record Neighbour(String name) {}

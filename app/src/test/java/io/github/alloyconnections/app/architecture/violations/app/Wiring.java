@@ -1,0 +1,4 @@
+package io.github.alloyconnections.app.architecture.violations.app;
+
+/** A wiring, for an adapter to know. */
+public record Wiring(String name) {}
