@@ -1,6 +1,7 @@
 package io.github.alloyconnections.app.architecture;
 
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import org.junit.jupiter.api.Test;
 
 final class CodeArchitectureTest {
@@ -45,6 +46,16 @@ final class CodeArchitectureTest {
     @Test
     void every_package_is_null_marked() {
         check(rules.everyPackageIsNullMarked());
+    }
+
+    @Test
+    void no_generic_exceptions() {
+        check(GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS);
+    }
+
+    @Test
+    void no_java_util_logging() {
+        check(GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
     }
 
     private static void check(ArchRule rule) {

@@ -36,6 +36,16 @@ final class RulesCanFailTest {
     }
 
     @Test
+    void a_sandbox_that_knows_the_client_is_found() {
+        assertRed(dependencies.sandboxKnowsNoOtherModule(), "CribbingSandbox", "Neighbour");
+    }
+
+    @Test
+    void a_use_case_in_the_open_is_found() {
+        assertRed(code.useCasesAreHiddenBehindTheCore(), "ShownUseCase", "PUBLIC");
+    }
+
+    @Test
     void feign_outside_its_adapter_is_found() {
         assertRed(LibraryRules.FEIGN.staysWithItsOwner(BASE), "StrayedClient", "feign.RequestLine");
     }
