@@ -98,8 +98,19 @@ record Reasoning(Field field, Walked walked, SelectionPolicy policy) {
                     .map(Recording::why)
                     .orElse("could not be tried in time");
         }
-        return walked.healths().size() + " of " + total + " tried, none worked, " + walked.unknown() + " unknown"
-                + malformedPin().map(text -> "; " + text).orElse("");
+        return balance(total, owner) + malformedPin().map(text -> "; " + text).orElse("");
+    }
+
+    private String balance(int total, Owner owner) {
+        long elsewhere = walked.healths().values().stream()
+                .filter(health -> health.state() == HealthState.WRONG_OWNER)
+                .count();
+        String tried = walked.healths().size() + " of " + total + " tried, none worked";
+        String unknown = ", " + walked.unknown() + " unknown";
+        return elsewhere == 0
+                ? tried + unknown
+                : tried + " as " + owner + unknown + "; " + elsewhere + (elsewhere == 1 ? " works" : " work")
+                        + " as the API key's own user";
     }
 
     private String pinNotUsable() {
