@@ -5,8 +5,10 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -51,15 +53,22 @@ final class DoctorCommand implements Command {
                         Column.<Check>whole("CHECK", check -> Cell.of(check.name())),
                         Column.<Check>wrapped("DETAIL", check -> Cell.of(check.detail()))),
                 checks);
-        List<Advice> remedies = new ArrayList<>();
-        for (Check check : checks) {
-            check.remedy().filter(advice -> !remedies.contains(advice)).ifPresent(remedies::add);
-        }
+        List<Advice> remedies = remedies(checks);
         if (!remedies.isEmpty()) {
             screen.line("");
             Messages.next(screen, remedies);
         }
         screen.flush();
+    }
+
+    /** What mends a failure comes first, and every command once. */
+    private static List<Advice> remedies(List<Check> checks) {
+        Map<String, Advice> byCommand = new LinkedHashMap<>();
+        checks.stream()
+                .sorted(Comparator.comparing(check -> check.result() != Check.Result.FAILED))
+                .flatMap(check -> check.remedy().stream())
+                .forEach(advice -> byCommand.putIfAbsent(advice.command(), advice));
+        return List.copyOf(byCommand.values());
     }
 
     private static Cell result(Check check) {
@@ -80,7 +89,8 @@ final class DoctorCommand implements Command {
                     case KEY -> ExitCode.KEY;
                     case PIN -> ExitCode.PIN_DEAD;
                     case UPSTREAM -> ExitCode.CANNOT_TELL;
-                    case SETTINGS, OWNER, CONNECTIONS, FILES -> ExitCode.UNEXPECTED;
+                    case OWNER, CONNECTIONS -> ExitCode.NOTHING_USABLE;
+                    case SETTINGS, FILES -> ExitCode.UNEXPECTED;
                 })
                 .orElse(ExitCode.OK);
     }

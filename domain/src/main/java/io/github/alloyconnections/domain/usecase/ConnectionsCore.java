@@ -31,6 +31,6 @@ public final class ConnectionsCore {
                 verifying,
                 new PinningConnections(choosing, ports.pins()),
                 new BrowsingConnectors(ports.catalog()),
-                new Diagnosing(ports, verifying));
+                new Diagnosing(ports, choosing));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
@@ -9,10 +8,16 @@ import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.pin.PinStatus;
+import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
-import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +29,23 @@ final class Diagnosing implements ForDiagnosing {
     private static final Advice STATUS =
             new Advice("alloy-connections status", "shows each setting and where it comes from");
 
-    private final DrivenPorts ports;
-    private final ForVerifyingConnections verifying;
+    private static final Advice AGAIN =
+            new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered");
 
-    Diagnosing(DrivenPorts ports, ForVerifyingConnections verifying) {
+    private static final Advice LIST =
+            new Advice("alloy-connections which", "shows what became of each connection, and why");
+
+    private static final String CONNECTIONS = "usable connection";
+    private static final String NEEDS = "not looked at before this passes: ";
+
+    private static final Advice USE = new Advice("alloy-connections use", "chooses one that works and pins it");
+
+    private final DrivenPorts ports;
+    private final ForChoosingConnections choosing;
+
+    Diagnosing(DrivenPorts ports, ForChoosingConnections choosing) {
         this.ports = ports;
-        this.verifying = verifying;
+        this.choosing = choosing;
     }
 
     @Override
@@ -37,14 +53,7 @@ final class Diagnosing implements ForDiagnosing {
         List<Check> checks = new ArrayList<>(ports.facts().fileChecks());
         Check key = key();
         checks.add(key);
-        Check connections = key.result() == Result.FAILED
-                ? skipped(Subject.CONNECTIONS, "connections", key.name())
-                : connections(connector);
-        checks.add(connections);
-        checks.add(
-                connections.result() == Result.FAILED || connections.result() == Result.SKIPPED
-                        ? skipped(Subject.PIN, "pin", connections.name())
-                        : pin(connector));
+        checks.addAll(key.result() == Result.FAILED ? skipped(key) : connections(connector));
         return checks;
     }
 
@@ -60,52 +69,69 @@ final class Diagnosing implements ForDiagnosing {
         }
     }
 
-    private Check connections(ConnectorId connector) {
-        Owner owner = ports.facts().owner();
+    private List<Check> connections(ConnectorId connector) {
         try {
-            int count = ports.directory().list(connector, owner).connections().size();
-            if (count == 0) {
-                return Check.of(
-                        Subject.CONNECTIONS,
-                        "connections",
-                        Result.WARNING,
-                        owner + " has no " + connector + " connection",
-                        STATUS);
-            }
-            return Check.passed(Subject.CONNECTIONS, "connections", owner + " has " + count + " of " + connector);
+            Decision decision = choosing.decide(connector, SelectionPolicy.working(), ProbeWatcher.none());
+            return List.of(usable(decision), pin(connector, decision));
         } catch (RemoteServiceException e) {
-            return failed(e, "connections");
+            return List.of(
+                    failed(e, CONNECTIONS), new Check(Subject.PIN, "pin", Result.SKIPPED, NEEDS + CONNECTIONS, none()));
+        } catch (ProjectFileException e) {
+            return List.of(Check.of(Subject.FILES, "pin", Result.FAILED, String.valueOf(e.getMessage()), STATUS));
         }
     }
 
-    private Check pin(ConnectorId connector) {
-        try {
-            PinStatus status = verifying.status(connector);
-            Optional<Health> health = status.entry().flatMap(entry -> entry.health());
-            if (status.pin().isEmpty()) {
-                return pinCheck(Result.WARNING, "no pin is set");
-            } else if (health.isEmpty()) {
-                return pinCheck(Result.FAILED, status.pin().map(Pin::origin).orElse("the pin") + " holds no id");
-            } else if (health.get().state().isDead()) {
-                return pinCheck(Result.FAILED, Recording.why(health.get()));
-            } else if (health.get().state().isUsable()) {
-                return Check.passed(Subject.PIN, "pin", Recording.why(health.get()));
-            }
-            return pinCheck(Result.WARNING, Recording.why(health.get()));
-        } catch (RemoteServiceException e) {
-            return failed(e, "pin");
-        } catch (ProjectFileException e) {
-            return Check.of(Subject.FILES, "pin", Result.FAILED, String.valueOf(e.getMessage()), STATUS);
+    private static Check usable(Decision decision) {
+        Optional<Health> health = decision.chosen().flatMap(ConnectionEntry::health);
+        if (health.isPresent()) {
+            String id = decision.chosen().get().id().value();
+            return Check.passed(Subject.CONNECTIONS, CONNECTIONS, id + ": " + Recording.why(health.get()));
+        } else if (decision.outcome() == Outcome.CANNOT_TELL) {
+            return Check.of(Subject.UPSTREAM, CONNECTIONS, Result.FAILED, decision.reason(), AGAIN);
         }
+        Optional<Health> elsewhere = decision.candidates().stream()
+                .flatMap(candidate -> candidate.entry().health().stream())
+                .filter(found -> found.state() == HealthState.WRONG_OWNER)
+                .findFirst();
+        return elsewhere
+                .map(found -> Check.of(
+                        Subject.OWNER,
+                        CONNECTIONS,
+                        Result.FAILED,
+                        decision.reason()
+                                + found.next().map(step -> "; " + step).orElse(""),
+                        STATUS))
+                .orElseGet(() -> Check.of(Subject.CONNECTIONS, CONNECTIONS, Result.FAILED, decision.reason(), LIST));
+    }
+
+    private Check pin(ConnectorId connector, Decision decision) {
+        Optional<Pin> pin = ports.pins().read(connector);
+        Optional<Health> health = decision.candidates().stream()
+                .map(Candidate::entry)
+                .filter(ConnectionEntry::pinned)
+                .findFirst()
+                .flatMap(ConnectionEntry::health);
+        if (pin.isEmpty()) {
+            return pinCheck(Result.WARNING, "no pin is set");
+        } else if (pin.get().id().isEmpty()) {
+            return pinCheck(Result.FAILED, pin.get().origin() + " holds no connection id");
+        } else if (health.isEmpty()) {
+            return pinCheck(Result.WARNING, "could not be tried in time");
+        } else if (health.get().state().isUsable()) {
+            return Check.passed(Subject.PIN, "pin", Recording.why(health.get()));
+        }
+        return pinCheck(health.get().state().isDead() ? Result.FAILED : Result.WARNING, Recording.why(health.get()));
     }
 
     private static Check pinCheck(Result result, String detail) {
-        Advice use = new Advice("alloy-connections use", "chooses one that works and pins it");
-        return Check.of(Subject.PIN, "pin", result, detail, use);
+        return Check.of(Subject.PIN, "pin", result, detail, USE);
     }
 
-    private static Check skipped(Subject subject, String name, String because) {
-        return new Check(subject, name, Result.SKIPPED, "needs the check '" + because + "' to pass", Optional.empty());
+    private static List<Check> skipped(Check because) {
+        String why = NEEDS + because.name();
+        return List.of(
+                new Check(Subject.CONNECTIONS, CONNECTIONS, Result.SKIPPED, why, none()),
+                new Check(Subject.PIN, "pin", Result.SKIPPED, why, none()));
     }
 
     private static Check failed(RemoteServiceException e, String name) {
@@ -114,9 +140,11 @@ final class Diagnosing implements ForDiagnosing {
             case REFUSED_INPUT, NOT_FOUND -> Subject.OWNER;
             default -> Subject.UPSTREAM;
         };
-        Advice remedy = subject == Subject.UPSTREAM
-                ? new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered")
-                : STATUS;
+        Advice remedy = subject == Subject.UPSTREAM ? AGAIN : STATUS;
         return Check.of(subject, name, Result.FAILED, String.valueOf(e.getMessage()), remedy);
+    }
+
+    private static Optional<Advice> none() {
+        return Optional.empty();
     }
 }
