@@ -22,21 +22,23 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(Surroundings.ofThisProcess(), Clock.systemUTC(), args));
-    }
-
-    private static int run(Surroundings process, Clock clock, String... args) {
-        String version = version();
-        ProjectOpener projects = new ProjectOpener(process, clock);
-        Servers servers = new Servers(projects, clock, version);
-        CliSurroundings surroundings = new CliSurroundings(
+        Surroundings process = Surroundings.ofThisProcess();
+        CliSurroundings streams = new CliSurroundings(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 StandardCharsets.UTF_8,
                 terminals(process.environment()),
                 process.environment(),
-                clock);
-        return CliAdapter.over(projects, servers, surroundings, version).run(args);
+                Clock.systemUTC());
+        System.exit(run(process, streams, args));
+    }
+
+    /** Runs one command in these surroundings; its exit code. */
+    static int run(Surroundings process, CliSurroundings streams, String... args) {
+        String version = version();
+        ProjectOpener projects = new ProjectOpener(process, streams.clock());
+        Servers servers = new Servers(projects, streams.clock(), version);
+        return CliAdapter.over(projects, servers, streams, version).run(args);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,0 +1,138 @@
+package io.github.alloyconnections.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.alloyconnections.adapter.cli.CliSurroundings;
+import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.config.Surroundings;
+import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.port.driving.RunningServer;
+import io.github.alloyconnections.domain.settings.Overrides;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A folder with a project in it, and the three ways to ask about it: the core, a command line, a server. */
+final class TrialProject {
+
+    /** Every time that is recorded is this one, so that two records can be compared as they are. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-10T12:00:00Z"), ZoneOffset.UTC);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final Map<String, String> environment = new TreeMap<>();
+
+    /** What a command printed, and its exit code. */
+    record Printed(int code, String out, String err) {
+
+        JsonNode json() {
+            return parsed(out);
+        }
+
+        String everything() {
+            return out + err;
+        }
+    }
+
+    TrialProject(Path folder) {
+        this.folder = folder;
+        environment.put("HOME", folder.resolve("home").toString());
+    }
+
+    TrialProject with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    TrialProject write(String name, String text) {
+        try {
+            Files.writeString(file(name), text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String read(String name) {
+        try {
+            return Files.readString(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Printed command(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        CliSurroundings streams = new CliSurroundings(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                Terminals.none(),
+                environment,
+                CLOCK);
+        int code = Main.run(surroundings(), streams, args);
+        return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    OpenProject open() {
+        return new ProjectOpener(surroundings(), CLOCK).open(Overrides.none());
+    }
+
+    /** The web module over this project, on a free port. */
+    RunningServer serve() {
+        return new Servers(new ProjectOpener(surroundings(), CLOCK), CLOCK, "test")
+                .serve(Overrides.none(), "127.0.0.1", Optional.of(0));
+    }
+
+    static HttpResponse<String> get(RunningServer server, String path) {
+        return send(HttpRequest.newBuilder(server.address().resolve(path)).build());
+    }
+
+    static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static URI at(RunningServer server, String path) {
+        return server.address().resolve(path);
+    }
+
+    static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not JSON: " + json, e);
+        }
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(environment, folder.resolve("home"), folder);
+    }
+}
