@@ -5,6 +5,7 @@ import io.github.alloyconnections.adapter.cli.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
 import io.github.alloyconnections.adapter.config.Surroundings;
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -51,8 +52,22 @@ public final class Main {
         if (said.length() == 3) {
             return new Terminals(said.charAt(0) == '1', said.charAt(1) == '1', said.charAt(2) == '1');
         }
-        boolean interactive = System.console() != null;
+        boolean interactive = isInteractive();
         return new Terminals(interactive, interactive, interactive);
+    }
+
+    /** From JDK 22 on there is a console without a terminal too, and it can be asked. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isInteractive() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException older) {
+            return true;
+        }
     }
 
     private static String version() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Another server that speaks Alloy's API, written apart from the sandbox: bare arrays, other spellings, no catalogue. It
@@ -71,7 +72,7 @@ final class PlainAlloy implements AutoCloseable {
     }
 
     private synchronized Call received(HttpExchange exchange) throws IOException {
-        Map<String, String> headers = new java.util.TreeMap<>();
+        Map<String, String> headers = new TreeMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.get(0)));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Call call = new Call(exchange.getRequestMethod() + " " + exchange.getRequestURI(), headers, body);

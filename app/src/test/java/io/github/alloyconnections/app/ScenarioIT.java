@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One table of scenarios, asked of the core, of the command line and of the server: one answer. */
-class ScenarioTest {
+class ScenarioIT {
 
     private static final String NEWEST = "69110206d6d6670fb17451f8";
     private static final String SECOND = "691100acd6d6670fb1745176";

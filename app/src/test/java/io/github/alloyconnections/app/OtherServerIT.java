@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole program against a server that is not the sandbox, with a {@code .env} that served the public demo. */
-class OtherServerTest {
+class OtherServerIT {
 
     private final PlainAlloy alloy = new PlainAlloy();
 
@@ -65,7 +65,7 @@ class OtherServerTest {
             assertThat(call.headers()).containsEntry("x-api-version", "2025-09");
             assertThat(call.line()).matches("GET /users/\\w+/credentials|POST .*/actions/post-search/execute");
         });
-        assertThat(alloy.calls()).filteredOn(OtherServerTest::executes).allSatisfy(call -> {
+        assertThat(alloy.calls()).filteredOn(OtherServerIT::executes).allSatisfy(call -> {
             assertThat(call.headers()).containsEntry("x-alloy-userid", PlainAlloy.USER);
             assertThat(call.body()).contains("\"Notion-Version\":\"2022-06-28\"");
         });
@@ -83,7 +83,7 @@ class OtherServerTest {
         assertThat(verified.code()).isEqualTo(3);
         assertThat(verified.json().at("/results/0/health/state").asText()).isEqualTo("GONE");
         assertThat(alloy.calls())
-                .filteredOn(OtherServerTest::executes)
+                .filteredOn(OtherServerIT::executes)
                 .extracting(call -> call.headers().containsKey("x-alloy-userid"))
                 .containsExactly(true, false);
     }

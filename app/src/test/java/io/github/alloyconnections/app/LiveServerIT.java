@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server over a project whose file changes while it runs. */
-class LiveServerTest {
+class LiveServerIT {
 
     private final PlainAlloy alloy = new PlainAlloy();
 

@@ -1,0 +1,131 @@
+package io.github.alloyconnections.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.alloyconnections.app.Launched.Ended;
+import io.github.alloyconnections.sandbox.Sandbox;
+import io.github.alloyconnections.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole processes: what a stranger types, and what comes back. */
+class LauncherIT {
+
+    private static final String NEWEST = "69110206d6d6670fb17451f8";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_first_command_of_the_readme_decides() {
+        Ended which = Launched.in(folder, "which", "--sandbox").run();
+
+        assertThat(which.code()).isZero();
+        assertThat(which.out()).startsWith(NEWEST + "  Eddie Fu's Notion (11)\n  why      the newest that works\n");
+        assertThat(which.out().lines().filter(line -> line.contains("not tried")))
+                .hasSize(10);
+        assertThat(which.out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void use_changes_one_value_and_keeps_mode_and_link() throws IOException {
+        String before = "# CONNECTION_ID=x\r\nexport MY_CONNECTION_ID='1'\r\nCONNECTION_ID=\"%s\" # mine\r\nLAST=1";
+        Path real = Files.writeString(folder.resolve("real"), before.formatted("a".repeat(24)));
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+        Files.createSymbolicLink(folder.resolve(".env"), Path.of("real"));
+
+        assertThat(Launched.in(folder, "use", "--sandbox").run().code()).isZero();
+        assertThat(Files.readString(real)).isEqualTo(before.formatted(NEWEST));
+        assertThat(Files.isSymbolicLink(folder.resolve(".env"))).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-r-----");
+        assertThat(Launched.in(folder, "use", "--sandbox").run().out()).contains("no change");
+        assertThat(entries()).containsExactlyInAnyOrder(".env", ".local", "real", "stderr", "stdout");
+    }
+
+    @Test
+    void a_child_gets_the_choice_and_its_code_is_ours() {
+        Ended child = Launched.in(folder, "run", "--sandbox", "--", "sh", "-c", "echo $CONNECTION_ID; exit 42")
+                .run();
+
+        assertThat(child.out()).isEqualTo(NEWEST + "\n");
+        assertThat(child.code()).isEqualTo(42);
+    }
+
+    @Test
+    void a_wrong_flag_is_a_usage_error() {
+        Ended wrong = Launched.in(folder, "which", "--conector=slack").run();
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--connector").contains("next:");
+        assertThat(wrong.out()).isEmpty();
+    }
+
+    @Test
+    void a_killed_use_leaves_the_old_file_or_the_new_one() throws Exception {
+        String text = "A=1\nCONNECTION_ID=%s\n" + "#".repeat(200_000) + "\n";
+        String old = text.formatted("a".repeat(24));
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.of("seed", Clock.systemUTC()))) {
+            for (int round = 0; round < 8; round++) {
+                Path env = Files.writeString(folder.resolve(".env"), old);
+                Process use = Launched.in(folder, "use").with(settings(sandbox)).start();
+                // Spread over the whole run, from before the first byte is read to after the last is written.
+                use.waitFor(120L * round, TimeUnit.MILLISECONDS);
+                use.destroyForcibly().waitFor();
+                assertThat(Files.readString(env)).isIn(old, text.formatted(NEWEST));
+            }
+        }
+    }
+
+    private static Map<String, String> settings(Sandbox sandbox) {
+        return Map.of(
+                "ALLOY_BASE_URL", sandbox.baseUrl().toString(),
+                "ALLOY_API_KEY", sandbox.apiKey(),
+                "ALLOY_USER_ID", sandbox.userId().orElse(""));
+    }
+
+    @Test
+    void an_archive_is_made_aside_and_a_broken_one_is_not_used() throws IOException {
+        Path cache = folder.resolve("cache");
+        Launched which =
+                Launched.in(folder, "which", "--sandbox", "-o", "id").with(Map.of("XDG_CACHE_HOME", cache.toString()));
+        assertThat(which.run().out()).isEqualTo(NEWEST + "\n");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> named(cache, ".jsa.size").size() == 1);
+        assertThat(which.run().out()).isEqualTo(NEWEST + "\n");
+
+        Path archive = named(cache, ".jsa").get(0);
+        Path broken = archive.resolveSibling("broken");
+        Files.write(broken, Arrays.copyOf(Files.readAllBytes(archive), 4096));
+        Files.move(broken, archive, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(which.run())
+                .isEqualTo(new Ended(0, NEWEST + "\n", which.run().err()));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> named(cache, "making.lock").isEmpty());
+    }
+
+    private static List<Path> named(Path cache, String end) throws IOException {
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(file -> file.toString().endsWith(end)).toList();
+        }
+    }
+
+    private List<String> entries() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
