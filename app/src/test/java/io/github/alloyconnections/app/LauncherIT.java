@@ -103,7 +103,7 @@ class LauncherIT {
         Launched which =
                 Launched.in(folder, "which", "--sandbox", "-o", "id").with(Map.of("XDG_CACHE_HOME", cache.toString()));
         assertThat(which.run().out()).isEqualTo(NEWEST + "\n");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(100))
                 .until(() -> named(cache, ".jsa.size").size() == 1);
         assertThat(which.run().out()).isEqualTo(NEWEST + "\n");
 
@@ -113,7 +113,7 @@ class LauncherIT {
         Files.move(broken, archive, StandardCopyOption.REPLACE_EXISTING);
         assertThat(which.run())
                 .isEqualTo(new Ended(0, NEWEST + "\n", which.run().err()));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(100))
                 .until(() -> named(cache, "making.lock").isEmpty());
     }
 
