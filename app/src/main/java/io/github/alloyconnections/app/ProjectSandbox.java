@@ -4,13 +4,12 @@ import io.github.alloyconnections.adapter.config.SandboxEndpoint;
 import io.github.alloyconnections.adapter.config.Secret;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
-import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.UnknownPresetException;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** A simulator of Alloy in this process, in the terms of a project's settings. */
@@ -31,20 +30,13 @@ final class ProjectSandbox implements AutoCloseable {
         return new ProjectSandbox(options.preset(), Sandbox.start(options));
     }
 
-    /** How to start this preset; throws {@link InvalidSettingsException} for a name that is none. */
+    /** How to start this preset; throws {@link UnknownPresetException} for a name that is none. */
     static SandboxOptions options(String preset, Clock clock) {
         try {
             return SandboxOptions.of(preset, clock);
         } catch (IllegalArgumentException e) {
-            throw invalid(e);
+            throw new UnknownPresetException(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** What the sandbox says of a wrong argument, as the drivers report wrong settings. */
-    static InvalidSettingsException invalid(IllegalArgumentException e) {
-        InvalidSettingsException reported = new InvalidSettingsException(List.of(String.valueOf(e.getMessage())));
-        reported.initCause(e);
-        return reported;
     }
 
     SandboxEndpoint endpoint() {

@@ -2,6 +2,7 @@ package io.github.alloyconnections.app;
 
 import io.github.alloyconnections.adapter.web.WebAdapter;
 import io.github.alloyconnections.adapter.web.WebOptions;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.port.driving.ForRunningServers;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.port.driving.RunningServer;
@@ -56,7 +57,7 @@ final class Servers implements ForRunningServers {
         try {
             return options.withPort(port);
         } catch (IllegalArgumentException e) {
-            throw ProjectSandbox.invalid(e);
+            throw new InvalidSettingsException(List.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,6 +108,14 @@ class ScenarioIT {
         assertThat(printed.json().at("/unknown").asInt()).isEqualTo(11);
         assertThat(printed.json().findValuesAsText("state")).containsOnly("UNKNOWN");
         assertThat(printed.everything()).doesNotContainIgnoringCase("expired").doesNotContain("reconnect");
+    }
+
+    @Test
+    void an_unknown_world_names_the_near_one_and_the_list() {
+        Printed printed = new TrialProject(folder).command("which", "--sandbox=outige");
+
+        assertThat(printed.code()).isEqualTo(2);
+        assertThat(printed.err()).contains("Did you mean 'outage'?").contains("alloy-connections sandbox --list");
     }
 
     private TrialProject speakingTo(Sandbox sandbox) {

@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.failure.NoPreviousPinException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
+import io.github.alloyconnections.domain.failure.UnknownPresetException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class Failures {
                     ErrorCode.INVALID_SETTINGS,
                     String.valueOf(settings.getMessage()),
                     new Advice("alloy-connections status", "shows where each setting comes from"));
+        } else if (thrown instanceof UnknownPresetException preset) {
+            return Failure.of(
+                    ErrorCode.INVALID_SETTINGS,
+                    String.valueOf(preset.getMessage()),
+                    new Advice("alloy-connections sandbox --list", "shows every world there is, and what it is for"));
         } else if (thrown instanceof UnknownConnectorException connector) {
             return unknownConnector(connector);
         } else if (thrown instanceof NoPreviousPinException previous) {
