@@ -1,0 +1,128 @@
+package io.github.alloyconnections.domain.testing;
+
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.usecase.ConnectionsCore;
+import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A whole project in memory: a fake of each driven port, and the core over them.
+ *
+ * <p>It begins without connections and without a pin, as the seed's user. Whatever is changed later is seen at the next
+ * question, as in a real project.
+ */
+public final class InMemoryProject {
+
+    private final InMemoryConnectionDirectory directory = new InMemoryConnectionDirectory();
+    private final InMemoryConnectionProbe probe = new InMemoryConnectionProbe();
+    private final InMemoryConnectorCatalog catalog = new InMemoryConnectorCatalog();
+    private final InMemoryPinStore pins = new InMemoryPinStore();
+    private final InMemoryProjectFacts facts = new InMemoryProjectFacts();
+    private ProbeBudget budget = ProbeBudget.standard();
+    private Clock clock = Seed.CLOCK;
+
+    /** With the seed's eleven, all working. */
+    public static InMemoryProject ofSeed() {
+        return new InMemoryProject().with(Seed.all());
+    }
+
+    /** Listed for their owners and working. */
+    public InMemoryProject with(Connection... connections) {
+        return with(List.of(connections));
+    }
+
+    /** Listed for their owners, in this order, and working. */
+    public InMemoryProject with(Collection<Connection> connections) {
+        directory.show(connections);
+        connections.forEach(connection -> probe.answer(connection.id(), connection.owner(), Answer.works()));
+        return this;
+    }
+
+    /** This one answers so, in the context that the project runs in. */
+    public InMemoryProject answering(ConnectionId id, Answer answer) {
+        return answering(id, facts.owner(), answer);
+    }
+
+    /** This one answers so in this owner's context. */
+    public InMemoryProject answering(ConnectionId id, Owner as, Answer answer) {
+        probe.answer(id, as, answer);
+        return this;
+    }
+
+    /** Every one of these answers so. */
+    public InMemoryProject answering(Collection<Connection> connections, Answer answer) {
+        connections.forEach(connection -> answering(connection.id(), answer));
+        return this;
+    }
+
+    /** This one is the Notion pin. */
+    public InMemoryProject pinned(ConnectionId id) {
+        pins.edit(Seed.NOTION, id.value());
+        return this;
+    }
+
+    /** Runs in this owner's context. */
+    public InMemoryProject runAs(Owner owner) {
+        facts.runAs(owner);
+        return this;
+    }
+
+    public InMemoryProject within(ProbeBudget other) {
+        budget = other;
+        return this;
+    }
+
+    public InMemoryProject at(Clock other) {
+        clock = other;
+        return this;
+    }
+
+    public InMemoryConnectionDirectory directory() {
+        return directory;
+    }
+
+    public InMemoryConnectionProbe probe() {
+        return probe;
+    }
+
+    public InMemoryConnectorCatalog catalog() {
+        return catalog;
+    }
+
+    public InMemoryPinStore pins() {
+        return pins;
+    }
+
+    public InMemoryProjectFacts facts() {
+        return facts;
+    }
+
+    /** The fakes, as the core takes them. */
+    public DrivenPorts ports() {
+        return new DrivenPorts(directory, probe, catalog, pins, facts);
+    }
+
+    /** The core over them. */
+    public Connectivity core() {
+        return ConnectionsCore.over(ports(), budget, clock);
+    }
+
+    /** What the default policy says of Notion. */
+    public Decision decide() {
+        return decide(SelectionPolicy.working());
+    }
+
+    /** What this policy says of Notion. */
+    public Decision decide(SelectionPolicy policy) {
+        return core().choosing().decide(Seed.NOTION, policy, ProbeWatcher.none());
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.alloyconnections.domain.testing;
+
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.settings.Setting;
+import java.util.List;
+
+/** Settings that a test sets. */
+public final class InMemoryProjectFacts implements ProjectFacts {
+
+    private volatile Owner owner = Seed.USER;
+    private volatile List<Check> checks =
+            List.of(Check.passed(Check.Subject.FILES, "project file", ".env can be read"));
+
+    /** Calls run in this context from now on. */
+    public InMemoryProjectFacts runAs(Owner other) {
+        owner = other;
+        return this;
+    }
+
+    /** What the doctor is told of the files. */
+    public InMemoryProjectFacts check(Check... files) {
+        checks = List.of(files);
+        return this;
+    }
+
+    @Override
+    public Owner owner() {
+        return owner;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        String user = owner.match(id -> id.value(), () -> "");
+        return List.of(
+                new Setting("ALLOY_API_KEY", "****7890", ".env:1"),
+                new Setting("ALLOY_USER_ID", user, user.isEmpty() ? "not set" : ".env:2"));
+    }
+
+    @Override
+    public List<Check> fileChecks() {
+        return checks;
+    }
+}
