@@ -10,12 +10,19 @@ import java.util.List;
 public final class InMemoryProjectFacts implements ProjectFacts {
 
     private volatile Owner owner = Seed.USER;
+    private volatile String apiKey = "a-key-of-the-project";
     private volatile List<Check> checks =
             List.of(Check.passed(Check.Subject.FILES, "project file", ".env can be read"));
 
     /** Calls run in this context from now on. */
     public InMemoryProjectFacts runAs(Owner other) {
         owner = other;
+        return this;
+    }
+
+    /** Has this API key from now on, which nobody sees. */
+    public InMemoryProjectFacts withKey(String key) {
+        apiKey = key;
         return this;
     }
 
@@ -34,7 +41,7 @@ public final class InMemoryProjectFacts implements ProjectFacts {
     public List<Setting> settings() {
         String user = owner.match(id -> id.value(), () -> "");
         return List.of(
-                new Setting("ALLOY_API_KEY", "****7890", ".env:1"),
+                new Setting("ALLOY_API_KEY", "****" + apiKey.substring(apiKey.length() - 4), ".env:1"),
                 new Setting("ALLOY_USER_ID", user, user.isEmpty() ? "not set" : ".env:2"));
     }
 
