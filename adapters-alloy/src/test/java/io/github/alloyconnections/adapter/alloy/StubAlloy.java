@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** A real HTTP server on a loopback port that answers as it was told to and remembers what it was asked. */
 final class StubAlloy implements AutoCloseable {
@@ -23,6 +24,7 @@ final class StubAlloy implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
+    private final Map<String, Function<Asked, Answer>> deciding = new HashMap<>();
     private final List<Asked> asked = new ArrayList<>();
 
     /** A request as it arrived. */
@@ -65,6 +67,12 @@ final class StubAlloy implements AutoCloseable {
 
     synchronized StubAlloy on(String methodAndTarget, String json) {
         return on(methodAndTarget, json(200, json));
+    }
+
+    /** Answers such requests by what they ask. */
+    synchronized StubAlloy deciding(String methodAndTarget, Function<Asked, Answer> answer) {
+        deciding.put(methodAndTarget, answer);
+        return this;
     }
 
     static Answer json(int status, String body) {
@@ -122,6 +130,10 @@ final class StubAlloy implements AutoCloseable {
     }
 
     private synchronized Answer answerTo(Asked request) {
+        Function<Asked, Answer> decides = deciding.get(request.method() + " " + request.target());
+        if (decides != null) {
+            return decides.apply(request);
+        }
         Deque<Answer> known = answers.get(request.method() + " " + request.target());
         if (known == null) {
             return json(404, "{\"message\":\"Cannot " + request.method() + " " + request.target() + "\"}");

@@ -74,6 +74,17 @@ public final class AConnection {
         return created(CreationTime.from(built.id()));
     }
 
+    public AConnection updatedAt(Instant moment) {
+        return new AConnection(new Connection(
+                built.id(),
+                built.name(),
+                built.connector(),
+                built.type(),
+                built.created(),
+                Optional.of(moment),
+                built.owner()));
+    }
+
     public AConnection ownedBy(Owner owner) {
         return new AConnection(new Connection(
                 built.id(), built.name(), built.connector(), built.type(), built.created(), built.updatedAt(), owner));

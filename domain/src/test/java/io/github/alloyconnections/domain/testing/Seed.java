@@ -54,7 +54,10 @@ public final class Seed {
     /** One of the eleven. */
     public static Connection connection(int number) {
         String suffix = number == 1 ? "" : " (" + number + ")";
-        return AConnection.of(id(number)).named("Eddie Fu's Notion" + suffix).build();
+        return AConnection.of(id(number))
+                .named("Eddie Fu's Notion" + suffix)
+                .updatedAt(id(number).createdAt())
+                .build();
     }
 
     /** All eleven, oldest first. */
