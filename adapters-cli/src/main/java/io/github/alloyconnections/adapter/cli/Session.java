@@ -105,6 +105,8 @@ final class Session implements AutoCloseable {
         if (!doors.surroundings().terminals().err() || !Console.canMoveItsCursor(doors.surroundings())) {
             return work.apply(ProbeWatcher.none());
         }
+        // What opening has to say is said before there is a line of progress to write into.
+        project();
         try (Progress progress = Progress.on(doors.surroundings().err(), UNTIL_PROGRESS_SHOWS)) {
             return work.apply(progress);
         }
