@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.Response;
 import feign.codec.Decoder;
+import feign.jackson.JacksonDecoder;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,22 +19,27 @@ final class AlloyDecoder implements Decoder {
     private static final ListReader<ConnectorJson> CONNECTORS =
             new ListReader<>(Set.of("connectors"), ConnectorJson::from);
 
+    private final Decoder trees = new JacksonDecoder(Json.MAPPER);
+
     @Override
     public Object decode(Response response, Type type) throws IOException {
         if (response.body() == null || response.status() == 204 || response.status() == 205) {
             throw AlloyFailure.lasting(Kind.UNREADABLE, "the answer is empty");
         }
+        if (type == JsonNode.class) {
+            return tree(response);
+        }
         try (InputStream body = response.body().asInputStream()) {
-            return type == JsonNode.class ? readTree(body) : readerOf(type).read(body);
+            return readerOf(type).read(body);
         }
     }
 
-    private static JsonNode readTree(InputStream body) throws IOException {
-        JsonNode tree = Json.read(body);
-        if (tree.isMissingNode()) {
+    private JsonNode tree(Response response) throws IOException {
+        Object tree = trees.decode(response, JsonNode.class);
+        if (tree == null) {
             throw AlloyFailure.passing(Kind.UNREADABLE, "the answer is empty");
         }
-        return Json.unquoted(tree);
+        return Json.unquoted((JsonNode) tree);
     }
 
     private static ListReader<?> readerOf(Type type) {

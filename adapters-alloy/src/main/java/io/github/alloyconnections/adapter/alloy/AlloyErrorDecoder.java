@@ -72,7 +72,7 @@ final class AlloyErrorDecoder implements ErrorDecoder {
             return ErrorJson.none();
         }
         try (InputStream body = response.body().asInputStream()) {
-            JsonNode tree = Json.unquoted(Json.read(body));
+            JsonNode tree = Json.unquoted(Json.MAPPER.readTree(body));
             return tree.isObject() ? ErrorJson.of(tree) : ErrorJson.none();
         } catch (JsonProcessingException e) {
             // A page of a proxy, say: the status alone has to tell.

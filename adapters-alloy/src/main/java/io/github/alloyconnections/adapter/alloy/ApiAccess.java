@@ -4,6 +4,7 @@ import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
+import feign.jackson.JacksonEncoder;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
@@ -46,7 +47,7 @@ final class ApiAccess {
                 // Redirects are not followed: the key must not travel to another host.
                 .options(new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false))
                 .requestInterceptor(new AlloyHeaders(settings.apiKey().orElseThrow(), settings.apiVersion()))
-                .encoder(new AlloyEncoder())
+                .encoder(new JacksonEncoder(Json.MAPPER))
                 .decoder(new AlloyDecoder())
                 .errorDecoder(new AlloyErrorDecoder(clock))
                 .target(AlloyApi.class, settings.root());
