@@ -121,6 +121,11 @@ public final class InMemoryProject {
         return decide(SelectionPolicy.working());
     }
 
+    /** What the policy of this published name says of Notion. */
+    public Decision decide(String policy) {
+        return decide(SelectionPolicy.parse(policy).orElseThrow());
+    }
+
     /** What this policy says of Notion. */
     public Decision decide(SelectionPolicy policy) {
         return core().choosing().decide(Seed.NOTION, policy, ProbeWatcher.none());

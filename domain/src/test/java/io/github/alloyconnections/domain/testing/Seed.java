@@ -8,8 +8,8 @@ import io.github.alloyconnections.domain.connection.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The eleven Notion connections of one user that this project began with; number 1 is the oldest, 11 the newest. */
@@ -74,6 +74,7 @@ public final class Seed {
 
     /** The id of one of {@link #many}, counted from 0, the oldest. */
     public static ConnectionId numbered(int number) {
-        return new ConnectionId(String.format(Locale.ROOT, "%08x%016x", 0x68000000 + number, number));
+        HexFormat hex = HexFormat.of();
+        return new ConnectionId(hex.toHexDigits(0x68000000 + number) + hex.toHexDigits((long) number));
     }
 }
