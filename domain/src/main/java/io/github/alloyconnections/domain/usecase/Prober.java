@@ -28,6 +28,7 @@ final class Prober {
     private final Optional<ActionId> action;
     private final Clock clock;
     private final Owner owner;
+    private final KeyCheck key;
 
     Prober(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action, Clock clock) {
         this.ports = ports;
@@ -35,6 +36,7 @@ final class Prober {
         this.action = action;
         this.clock = clock;
         this.owner = ports.facts().owner();
+        this.key = new KeyCheck(ports.catalog());
     }
 
     /** What this connection's health is; throws only when the API key itself is refused or the run interrupted. */
@@ -79,23 +81,11 @@ final class Prober {
     /** A 401 or 403 is the connection's only if the key itself is fine. */
     private Finding accessDenied(AccessDenied denied) {
         String said = denied.call() + " answered " + denied.status();
-        try {
-            ports.catalog().connectors();
-        } catch (RemoteServiceException e) {
-            if (concernsEveryConnection(e)) {
-                throw e;
-            }
+        if (!key.isKnownToBeFine()) {
             return unknown(said, "and whether the API key is fine could not be checked");
         }
         return Finding.of(HealthState.NEEDS_RECONNECT, said, "access refused, while the API key is fine")
                 .next("connect again");
-    }
-
-    private static boolean concernsEveryConnection(RemoteServiceException e) {
-        return e.kind() == Kind.KEY_REFUSED
-                || e.kind() == Kind.KEY_FORBIDDEN
-                || e.kind() == Kind.KEY_MISSING
-                || e.kind() == Kind.INTERRUPTED;
     }
 
     private Finding notFound(ConnectionEntry entry, CredentialNotFound missing) {
