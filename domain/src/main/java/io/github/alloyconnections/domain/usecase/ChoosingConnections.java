@@ -90,7 +90,8 @@ final class ChoosingConnections implements ForChoosingConnections {
                 chosen,
                 reasoning.policy().label(),
                 chosen.map(reasoning::chosen)
-                        .orElseGet(() -> reasoning.none(connector, ports.facts().owner())),
+                        .orElseGet(() -> new NothingChosen(reasoning.field(), walked, reasoning.policy())
+                                .why(connector, ports.facts().owner())),
                 chosen.flatMap(ConnectionEntry::health)
                         .map(Health::state)
                         .filter(HealthState::isUsable)

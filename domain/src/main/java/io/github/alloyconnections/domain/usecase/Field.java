@@ -49,6 +49,12 @@ record Field(List<ConnectionEntry> entries, Optional<Pin> pin, Optional<Connecti
         return entries.stream().filter(ConnectionEntry::pinned).findFirst();
     }
 
+    /** What is to be said of a pin that is no id; empty if there is none, or if it is one. */
+    Optional<String> malformedPin() {
+        return pin.filter(written -> written.id().isEmpty())
+                .map(written -> "the pin in " + written.origin() + " is no connection id (24 hexadecimal characters)");
+    }
+
     /** The entry of this id. */
     Optional<ConnectionEntry> find(ConnectionId id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();

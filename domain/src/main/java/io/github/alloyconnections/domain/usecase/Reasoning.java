@@ -1,128 +1,99 @@
 package io.github.alloyconnections.domain.usecase;
 
-import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Says in one line why a decision came out as it did. */
+/** Says in one line why this one was chosen. */
 record Reasoning(Field field, Walked walked, SelectionPolicy policy) {
 
-    /** Why this one. */
+    /** The rule, and whatever of the pin, of those that could not be judged and of a tie goes with it. */
     String chosen(ConnectionEntry winner) {
-        List<String> parts = new ArrayList<>();
-        parts.add(main(winner));
-        deadPin(winner).ifPresent(parts::add);
-        int unknown = walked.unknown();
-        if (unknown > 0) {
-            parts.add(unknown + (unknown == 1 ? " that goes before it could" : " that go before it could")
-                    + " not be judged");
-        }
-        tie(winner).ifPresent(parts::add);
-        return String.join("; ", parts);
+        return Stream.of(Optional.of(main(winner)), pin(winner), unjudged(), tie(winner))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
     }
 
     private String main(ConnectionEntry winner) {
         Optional<HealthState> state = winner.health().map(Health::state);
-        String limits = state.equals(Optional.of(HealthState.LIMITED)) ? ", with limits" : "";
+        boolean limited = state.equals(Optional.of(HealthState.LIMITED));
+        String works = limited ? "works, with limits" : "works";
         if (policy instanceof SelectionPolicy.Latest) {
             return "the newest; not probed, so unverified";
         } else if (state.equals(Optional.of(HealthState.UNVERIFIABLE))) {
             return (winner.pinned() ? "the pin" : "named by its id") + "; no probe can verify it";
         } else if (policy instanceof SelectionPolicy.ById) {
-            return "named by its id, and it works" + limits + (winner.listed() ? "" : ", though no list shows it");
+            return "named by its id, and it " + works + unlisted(winner);
         } else if (policy instanceof SelectionPolicy.Named) {
-            return "the only one whose name matches, and it works" + limits;
-        } else if (policy instanceof SelectionPolicy.Oldest) {
-            return "the oldest that works" + limits;
-        } else if (winner.pinned()) {
-            return "the pin works" + limits + (winner.listed() ? "" : ", though no list shows it");
+            return "the only one whose name matches, and it " + works;
+        } else if (isPinsOwn(winner)) {
+            return "the pin " + works + unlisted(winner);
         }
-        return limits.isEmpty() ? "the newest that works" : "none works fully; the newest that works with limits";
+        String first = policy instanceof SelectionPolicy.Oldest ? "the oldest" : "the newest";
+        return limited ? noneFully() + first + " that works with limits" : first + " that works";
     }
 
-    private Optional<String> deadPin(ConnectionEntry winner) {
+    /** Whether it was chosen for being the pin. */
+    private boolean isPinsOwn(ConnectionEntry winner) {
+        return winner.pinned() && !(policy instanceof SelectionPolicy.Oldest);
+    }
+
+    private static String unlisted(ConnectionEntry winner) {
+        return winner.listed() ? "" : ", though no list shows it";
+    }
+
+    /** Of what the budget left untried, nothing is claimed. */
+    private String noneFully() {
+        int tried = walked.healths().size();
+        int total = walked.rule().walk().size();
+        return tried == total ? "none works fully; " : tried + " of " + total + " tried, none of them works fully; ";
+    }
+
+    private Optional<String> pin(ConnectionEntry winner) {
         if (winner.pinned()) {
             return Optional.empty();
         }
-        Optional<String> malformed = malformedPin();
-        return malformed.isPresent()
-                ? malformed
-                : field.pinned()
-                        .flatMap(pin -> Optional.ofNullable(walked.healths().get(pin.id())))
-                        .filter(health -> health.state().isDead())
-                        .map(health ->
-                                "the pin " + field.pinned().get().id() + " is dead (" + Recording.why(health) + ")");
+        return field.malformedPin()
+                .or(() -> field.pinned()
+                        .flatMap(pin -> walked.health(pin)
+                                .filter(health -> !health.state().isUsable())
+                                .map(health -> Recording.judged("the pin " + pin.id(), health))));
     }
 
-    private Optional<String> malformedPin() {
-        return field.pin()
-                .filter(pin -> pin.id().isEmpty())
-                .map(pin -> "the pin in " + pin.origin() + " is no connection id (24 hexadecimal characters)");
+    private Optional<String> unjudged() {
+        List<ConnectionEntry> unjudged = walked.unjudged();
+        long others = unjudged.stream().filter(entry -> !entry.pinned()).count();
+        if (others == 0) {
+            return Optional.empty();
+        }
+        String other = others < unjudged.size() ? others == 1 ? " other" : " others" : "";
+        return Optional.of(
+                others + other + " that " + (others == 1 ? "goes" : "go") + " before it could not be judged");
     }
 
+    /** Told only where it decided. */
     private Optional<String> tie(ConnectionEntry winner) {
+        if (!walked.rule().isByTime() || isPinsOwn(winner)) {
+            return Optional.empty();
+        }
         return field.entries().stream()
                 .filter(other -> !other.id().equals(winner.id()))
                 .filter(other -> other.connection()
                         .createdAt()
                         .equals(winner.connection().createdAt()))
+                .filter(other -> isNoWorse(other, winner))
                 .findFirst()
                 .map(other -> "created at the same time as " + other.id() + ": the higher id counts as newer");
     }
 
-    /** Why none. */
-    String none(ConnectorId connector, Owner owner) {
-        if (policy instanceof SelectionPolicy.Pinned) {
-            return pinNotUsable();
-        }
-        int total = walked.rule().walk().size();
-        if (total == 0) {
-            return policy instanceof SelectionPolicy.Named
-                    ? "no name matches " + policy.label().substring("name:".length())
-                    : "there is no " + connector + " connection of " + owner
-                            + malformedPin().map(text -> "; " + text).orElse("");
-        }
-        if (walked.rule().aim() == Rule.Aim.ONLY_MATCH && total > 1) {
-            return total + " names match; a person must choose one by its id";
-        }
-        if (walked.rule().aim() == Rule.Aim.THE_ONE) {
-            return walked.healths().values().stream()
-                    .findFirst()
-                    .map(Recording::why)
-                    .orElse("could not be tried in time");
-        }
-        return balance(total, owner) + malformedPin().map(text -> "; " + text).orElse("");
-    }
-
-    private String balance(int total, Owner owner) {
-        long elsewhere = walked.healths().values().stream()
-                .filter(health -> health.state() == HealthState.WRONG_OWNER)
-                .count();
-        String tried = walked.healths().size() + " of " + total + " tried, none worked";
-        String unknown = ", " + walked.unknown() + " unknown";
-        return elsewhere == 0
-                ? tried + unknown
-                : tried + " as " + owner + unknown + "; " + elsewhere + (elsewhere == 1 ? " works" : " work")
-                        + " as the API key's own user";
-    }
-
-    private String pinNotUsable() {
-        Optional<Pin> pin = field.pin();
-        if (pin.isEmpty()) {
-            return "no pin is set";
-        }
-        return malformedPin()
-                .orElseGet(() -> "the pin "
-                        + walked.healths().values().stream()
-                                .findFirst()
-                                .map(Recording::why)
-                                .orElse("could not be tried in time"));
+    /** One that was tried and did worse was not set aside for its time. */
+    private boolean isNoWorse(ConnectionEntry other, ConnectionEntry winner) {
+        Optional<HealthState> state = walked.health(other).map(Health::state);
+        return state.isEmpty() || state.equals(winner.health().map(Health::state));
     }
 }

@@ -25,7 +25,7 @@ record Recording(Field field, Walked walked) {
         int untried = 0;
         for (ConnectionEntry entry : field.entries()) {
             boolean tried = walked.healths().containsKey(entry.id());
-            if (tried || entry.pinned() || isWinner(entry)) {
+            if (tried || entry.pinned() || walked.isWinner(entry)) {
                 kept.add(candidate(entry, inWalk));
             } else if (untried < UNTRIED_SHOWN) {
                 untried++;
@@ -35,13 +35,9 @@ record Recording(Field field, Walked walked) {
         return kept;
     }
 
-    private boolean isWinner(ConnectionEntry entry) {
-        return walked.winner().filter(winner -> winner.id().equals(entry.id())).isPresent();
-    }
-
     private Candidate candidate(ConnectionEntry entry, Set<ConnectionId> inWalk) {
-        Optional<Health> health = Optional.ofNullable(walked.healths().get(entry.id()));
-        if (isWinner(entry)) {
+        Optional<Health> health = walked.health(entry);
+        if (walked.isWinner(entry)) {
             ConnectionEntry winner = walked.winner().orElse(entry);
             return new Candidate(
                     winner, Verdict.CHOSEN, health.map(Recording::why).orElse("not probed: unverified"));
@@ -65,6 +61,11 @@ record Recording(Field field, Walked walked) {
         }
         boolean pinWon = walked.winner().filter(ConnectionEntry::pinned).isPresent();
         return pinWon && rule.aim() == Rule.Aim.PIN_OR_FIRST_WORKING ? "the pin works" : rule.behind();
+    }
+
+    /** What a health says of this subject, as half a sentence. */
+    static String judged(String subject, Health health) {
+        return subject + (health.state().isDead() ? " is dead (" + why(health) + ")" : " " + why(health));
     }
 
     /** A health in words: what a person needs to know of it in one line. */

@@ -62,6 +62,14 @@ record Rule(List<ConnectionEntry> walk, Aim aim, String aside, String behind) {
         };
     }
 
+    /** Whether the order of time decides between entries that do equally well. */
+    boolean isByTime() {
+        return switch (aim) {
+            case PIN_OR_FIRST_WORKING, FIRST_WORKING, UNPROBED -> true;
+            case THE_ONE, ONLY_MATCH -> false;
+        };
+    }
+
     private static List<ConnectionEntry> pinFirst(Field field) {
         List<ConnectionEntry> order = new ArrayList<>(field.entries().size());
         field.pinned().ifPresent(order::add);

@@ -49,18 +49,27 @@ record Walked(Rule rule, Map<ConnectionId, Health> healths, Optional<ConnectionE
                 || (state == HealthState.LIMITED && rule.isContentWithLimits(entry));
     }
 
-    /** How many entries without a verdict stood before the winner; all such, if there is none. */
+    /** What was shown of this entry. */
+    Optional<Health> health(ConnectionEntry entry) {
+        return Optional.ofNullable(healths.get(entry.id()));
+    }
+
+    /** The entries without a verdict that stood before the winner; all such, if there is none. */
+    List<ConnectionEntry> unjudged() {
+        return rule.walk().stream()
+                .takeWhile(entry -> !isWinner(entry))
+                .filter(entry ->
+                        health(entry).map(shown -> shown.state().isOpen()).orElse(true))
+                .toList();
+    }
+
+    /** How many {@link #unjudged} there are. */
     int unknown() {
-        int unknown = 0;
-        for (ConnectionEntry entry : rule.walk()) {
-            if (winner.isPresent() && winner.get().id().equals(entry.id())) {
-                break;
-            }
-            Health health = healths.get(entry.id());
-            if (health == null || health.state().isOpen()) {
-                unknown++;
-            }
-        }
-        return unknown;
+        return unjudged().size();
+    }
+
+    /** Whether this is the entry it settled on. */
+    boolean isWinner(ConnectionEntry entry) {
+        return winner.filter(won -> won.id().equals(entry.id())).isPresent();
     }
 }
