@@ -5,12 +5,12 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Verdict;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes down what became of every candidate, newest first, and why. */
 record Recording(Field field, Walked walked) {
@@ -19,20 +19,23 @@ record Recording(Field field, Walked walked) {
 
     /** All that were tried, the chosen one, the pin, and the next hundred. */
     List<Candidate> candidates() {
-        Set<ConnectionId> inWalk =
-                walked.rule().walk().stream().map(ConnectionEntry::id).collect(Collectors.toCollection(HashSet::new));
-        List<Candidate> kept = new ArrayList<>();
-        int untried = 0;
-        for (ConnectionEntry entry : field.entries()) {
-            boolean tried = walked.healths().containsKey(entry.id());
-            if (tried || entry.pinned() || walked.isWinner(entry)) {
-                kept.add(candidate(entry, inWalk));
-            } else if (untried < UNTRIED_SHOWN) {
-                untried++;
-                kept.add(candidate(entry, inWalk));
-            }
-        }
-        return kept;
+        Set<ConnectionId> inWalk = ids(walked.rule().walk().stream());
+        Set<ConnectionId> next = ids(Stream.concat(walked.rule().walk().stream(), field.entries().stream())
+                .filter(entry -> !isAlwaysTold(entry))
+                .distinct()
+                .limit(UNTRIED_SHOWN));
+        return field.entries().stream()
+                .filter(entry -> isAlwaysTold(entry) || next.contains(entry.id()))
+                .map(entry -> candidate(entry, inWalk))
+                .toList();
+    }
+
+    private boolean isAlwaysTold(ConnectionEntry entry) {
+        return walked.health(entry).isPresent() || entry.pinned() || walked.isWinner(entry);
+    }
+
+    private static Set<ConnectionId> ids(Stream<ConnectionEntry> entries) {
+        return entries.map(ConnectionEntry::id).collect(Collectors.toCollection(HashSet::new));
     }
 
     private Candidate candidate(ConnectionEntry entry, Set<ConnectionId> inWalk) {
