@@ -63,7 +63,8 @@ final class BrowsingConnectors implements ForBrowsingConnectors {
     private static List<ConnectorId> near(ConnectorId wanted, List<ConnectorId> all) {
         return all.stream()
                 .filter(id -> distance(fold(id), fold(wanted)) <= NEAR)
-                .sorted(Comparator.comparingInt(id -> distance(fold(id), fold(wanted))))
+                .sorted(Comparator.<ConnectorId>comparingInt(id -> distance(fold(id), fold(wanted)))
+                        .thenComparing(BrowsingConnectors::fold))
                 .limit(3)
                 .toList();
     }
