@@ -1,0 +1,209 @@
+package io.github.alloyconnections.domain.usecase;
+
+import static io.github.alloyconnections.domain.testing.Seed.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.diagnosis.Check.Subject;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.testing.Answer;
+import io.github.alloyconnections.domain.testing.InMemoryProject;
+import io.github.alloyconnections.domain.testing.InMemoryScenes;
+import io.github.alloyconnections.domain.testing.Scene;
+import io.github.alloyconnections.domain.testing.Seed;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every check in the order in which they depend on one another; what rests on a failed one is skipped. */
+class DiagnosingTest {
+
+    private final InMemoryProject project = InMemoryProject.ofSeed();
+
+    @Test
+    void a_healthy_project_passes_everything() {
+        assertThat(examine(project.pinned(id(11))))
+                .extracting(Check::subject, Check::result)
+                .containsExactly(
+                        tuple(Subject.FILES, Result.PASSED),
+                        tuple(Subject.KEY, Result.PASSED),
+                        tuple(Subject.CONNECTIONS, Result.PASSED),
+                        tuple(Subject.PIN, Result.PASSED));
+    }
+
+    @Test
+    void what_passed_says_what_it_showed() {
+        assertThat(examine(project.pinned(id(11))))
+                .extracting(Check::detail)
+                .containsExactly(
+                        ".env can be read",
+                        "accepted; 3 connectors can be connected",
+                        id(11) + ": works: post-search answered",
+                        "works: post-search answered");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scene.class)
+    void whatever_happens_nothing_is_thrown_and_each_failure_has_a_remedy(Scene scene) {
+        List<Check> checks = examine(InMemoryScenes.play(scene).pinned(id(11)));
+
+        assertThat(checks)
+                .hasSize(4)
+                .allSatisfy(check -> assertThat(check.remedy().isPresent())
+                        .isEqualTo(check.result() == Result.FAILED || check.result() == Result.WARNING));
+        assertThat(checks).extracting(Check::detail).doesNotContain("", "null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEY_REFUSED,KEY",
+        "KEY_MISSING,KEY",
+        "KEY_FORBIDDEN,KEY",
+        "UNAVAILABLE,UPSTREAM",
+        "RATE_LIMITED,UPSTREAM",
+        "UNREADABLE,UPSTREAM"
+    })
+    void a_failed_key_check_skips_what_rests_on_it(Kind kind, Subject subject) {
+        project.catalog().fail(InMemoryScenes.failure(kind));
+
+        assertThat(examine(project))
+                .extracting(Check::subject, Check::result)
+                .containsExactly(
+                        tuple(Subject.FILES, Result.PASSED),
+                        tuple(subject, Result.FAILED),
+                        tuple(Subject.CONNECTIONS, Result.SKIPPED),
+                        tuple(Subject.PIN, Result.SKIPPED));
+        assertThat(project.directory().asked()).isZero();
+    }
+
+    @Test
+    void a_missing_catalogue_is_a_warning_and_the_rest_goes_on() {
+        project.pinned(id(11)).catalog().fail(InMemoryScenes.failure(Kind.NOT_FOUND));
+
+        assertThat(examine(project))
+                .extracting(Check::result)
+                .containsExactly(Result.PASSED, Result.WARNING, Result.PASSED, Result.PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REFUSED_INPUT,OWNER", "NOT_FOUND,OWNER", "UNAVAILABLE,UPSTREAM", "KEY_REFUSED,KEY"})
+    void a_list_that_fails_skips_the_pin(Kind kind, Subject subject) {
+        project.directory().fail(InMemoryScenes.failure(kind));
+
+        assertThat(examine(project))
+                .extracting(Check::subject, Check::result)
+                .endsWith(tuple(subject, Result.FAILED), tuple(Subject.PIN, Result.SKIPPED));
+    }
+
+    @Test
+    void no_connection_fails() {
+        assertThat(examine(new InMemoryProject()))
+                .extracting(Check::subject, Check::result, Check::detail)
+                .contains(tuple(
+                        Subject.CONNECTIONS,
+                        Result.FAILED,
+                        "there is no notion connection of user 690f5c1ed6d6670fb1740e5a"));
+    }
+
+    @Test
+    void the_wrong_owner_is_told_with_what_to_set() {
+        Check connections = examine(InMemoryScenes.play(Scene.WRONG_OWNER)).get(2);
+
+        assertThat(connections.subject()).isEqualTo(Subject.OWNER);
+        assertThat(connections.result()).isEqualTo(Result.FAILED);
+        assertThat(connections.detail())
+                .contains("11 work as the API key's own user")
+                .endsWith("; unset ALLOY_USER_ID, or set it to the user it belongs to");
+    }
+
+    @Test
+    void what_cannot_be_told_is_no_verdict_on_connections() {
+        Check connections =
+                examine(project.answering(Seed.all(), Answer.unavailable())).get(2);
+
+        assertThat(connections.subject()).isEqualTo(Subject.UPSTREAM);
+        assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections doctor");
+    }
+
+    @Test
+    void if_all_are_dead_the_next_step_is_to_see_why() {
+        Check connections =
+                examine(project.answering(Seed.all(), Answer.revoked())).get(2);
+
+        assertThat(connections.subject()).isEqualTo(Subject.CONNECTIONS);
+        assertThat(connections.detail()).isEqualTo("11 of 11 tried, none worked, 0 unknown: 11 NEEDS_RECONNECT");
+        assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections which");
+    }
+
+    @Test
+    void no_pin_is_a_warning() {
+        assertThat(pin(project))
+                .returns(Result.WARNING, Check::result)
+                .returns("no pin is set", Check::detail)
+                .returns(
+                        "alloy-connections use",
+                        check -> check.remedy().orElseThrow().command());
+    }
+
+    @Test
+    void a_pin_that_is_no_id_fails() {
+        project.pins().edit(Seed.NOTION, "my-notion");
+
+        assertThat(pin(project))
+                .returns(Result.FAILED, Check::result)
+                .returns(".env:1 holds no connection id", Check::detail);
+    }
+
+    @Test
+    void a_dead_pin_fails_beside_one_that_works() {
+        assertThat(examine(pinned(id(3), Answer.revoked())))
+                .extracting(Check::result)
+                .containsExactly(Result.PASSED, Result.PASSED, Result.PASSED, Result.FAILED);
+    }
+
+    @Test
+    void an_unknown_pin_is_a_warning() {
+        assertThat(pin(pinned(id(3), Answer.unavailable())))
+                .returns(Result.WARNING, Check::result)
+                .returns("could not be judged: Alloy answered 503", Check::detail);
+    }
+
+    @Test
+    void a_pin_file_that_cannot_be_read_is_the_files_failure() {
+        project.pins().failToRead();
+
+        assertThat(examine(project))
+                .last()
+                .returns(Subject.FILES, Check::subject)
+                .returns(Result.FAILED, Check::result)
+                .returns("Tried to read .env but failed", Check::detail);
+    }
+
+    @Test
+    void warnings_of_the_files_come_first_and_stop_nothing() {
+        Check open = Check.of(
+                Subject.FILES, "private file", Result.WARNING, "open to all", new Advice("chmod 600 .env", "a key"));
+        project.pinned(id(11)).facts().check(open);
+
+        assertThat(examine(project)).hasSize(4).startsWith(open);
+    }
+
+    private InMemoryProject pinned(ConnectionId id, Answer answer) {
+        return project.pinned(id).answering(id, answer);
+    }
+
+    private static List<Check> examine(InMemoryProject project) {
+        return project.core().diagnosing().examine(Seed.NOTION);
+    }
+
+    private static Check pin(InMemoryProject project) {
+        List<Check> checks = examine(project);
+        return checks.get(checks.size() - 1);
+    }
+}

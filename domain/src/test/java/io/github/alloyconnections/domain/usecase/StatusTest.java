@@ -1,0 +1,85 @@
+package io.github.alloyconnections.domain.usecase;
+
+import static io.github.alloyconnections.domain.testing.Seed.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.pin.PinStatus;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.testing.Answer;
+import io.github.alloyconnections.domain.testing.InMemoryProject;
+import io.github.alloyconnections.domain.testing.Seed;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The pin, whether it works, for whom, and where each setting came from. */
+class StatusTest {
+
+    private final InMemoryProject project = InMemoryProject.ofSeed();
+
+    @Test
+    void the_pin_is_probed_and_nothing_else() {
+        PinStatus status = project.pinned(id(3)).core().verifying().status(Seed.NOTION);
+
+        assertThat(status.pin().map(Pin::text)).contains(id(3).value());
+        assertThat(status.entry().orElseThrow())
+                .returns(id(3), ConnectionEntry::id)
+                .returns(true, ConnectionEntry::pinned)
+                .returns(true, ConnectionEntry::listed)
+                .returns(
+                        Optional.of(HealthState.WORKING),
+                        entry -> entry.health().map(Health::state));
+        assertThat(project.probe().askedAs(Seed.USER)).containsExactly(id(3));
+    }
+
+    @Test
+    void a_dead_pin_is_dead_whatever_else_works() {
+        PinStatus status = project.pinned(id(3))
+                .answering(id(3), Answer.revoked())
+                .core()
+                .verifying()
+                .status(Seed.NOTION);
+
+        assertThat(status.entry().flatMap(ConnectionEntry::health).map(Health::state))
+                .contains(HealthState.NEEDS_RECONNECT);
+    }
+
+    @Test
+    void an_unlisted_pin_is_probed() {
+        PinStatus status = project.pinned(Seed.UNLISTED).core().verifying().status(Seed.NOTION);
+
+        assertThat(status.entry().orElseThrow())
+                .returns(false, ConnectionEntry::listed)
+                .returns(Optional.of(HealthState.GONE), entry -> entry.health().map(Health::state));
+    }
+
+    @Test
+    void without_a_pin_nobody_is_asked() {
+        PinStatus status = project.core().verifying().status(Seed.NOTION);
+
+        assertThat(status.pin()).isEmpty();
+        assertThat(status.entry()).isEmpty();
+        assertThat(project.directory().asked()).isZero();
+    }
+
+    @Test
+    void a_pin_that_is_no_id_is_shown_without_a_call() {
+        project.pins().edit(Seed.NOTION, "my-notion");
+
+        PinStatus status = project.core().verifying().status(Seed.NOTION);
+
+        assertThat(status.pin().map(Pin::text)).contains("my-notion");
+        assertThat(status.entry()).isEmpty();
+        assertThat(project.directory().asked()).isZero();
+    }
+
+    @Test
+    void owner_and_settings_are_told() {
+        PinStatus status = project.core().verifying().status(Seed.NOTION);
+
+        assertThat(status.owner()).isEqualTo(Seed.USER);
+        assertThat(status.settings()).isEqualTo(project.facts().settings()).isNotEmpty();
+    }
+}
