@@ -31,11 +31,15 @@ final class ProbeRun implements AutoCloseable {
         TOGETHER
     }
 
+    /** The part of the time that one probe may take before those behind it go on. */
+    private static final int SHARE_OF_ONE = 5;
+
     private final List<ConnectionEntry> order;
     private final Function<ConnectionEntry, Health> judge;
     private final int parallel;
     private final Clock clock;
     private final Instant deadline;
+    private final Duration patience;
     private final ExecutorService threads;
     private final List<Future<Health>> started = new ArrayList<>();
     private final Start start;
@@ -49,6 +53,7 @@ final class ProbeRun implements AutoCloseable {
         this.start = plan.start();
         this.clock = clock;
         this.deadline = clock.instant().plus(plan.budget().time());
+        this.patience = plan.budget().time().dividedBy(SHARE_OF_ONE);
         this.threads = Executors.newFixedThreadPool(parallel, ProbeRun::daemon);
     }
 
@@ -60,23 +65,43 @@ final class ProbeRun implements AutoCloseable {
         return order.size();
     }
 
-    /** The health of the entry at this place, waiting for it; empty once the budget is spent. */
+    /**
+     * The health of the entry at this place, waiting for it; empty if the budget is spent before it is known.
+     *
+     * <p>One that hangs must not keep the others from being tried: after a while those behind it go on without it.
+     */
     Optional<Health> health(int place) {
-        if (place >= order.size() || !clock.instant().isBefore(deadline)) {
+        boolean late = left().isZero();
+        if (!late) {
+            startUpTo(place == 0 && start == Start.ALONE ? 1 : place + parallel);
+        }
+        if (place >= started.size()) {
             return Optional.empty();
         }
-        int ahead = place == 0 && start == Start.ALONE ? 1 : place + parallel;
-        while (started.size() < Math.min(ahead, order.size())) {
+        Optional<Health> soon = await(started.get(place), patience);
+        if (soon.isPresent() || late) {
+            return soon;
+        }
+        startUpTo(order.size());
+        return await(started.get(place), left());
+    }
+
+    private void startUpTo(int count) {
+        while (started.size() < Math.min(count, order.size())) {
             ConnectionEntry entry = order.get(started.size());
             started.add(threads.submit(() -> judge.apply(entry)));
         }
-        return await(started.get(place));
     }
 
-    private Optional<Health> await(Future<Health> probe) {
+    private Duration left() {
+        Duration left = Duration.between(clock.instant(), deadline);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private Optional<Health> await(Future<Health> probe, Duration atMost) {
         try {
-            long left = Duration.between(clock.instant(), deadline).toMillis();
-            return Optional.of(probe.get(Math.max(0, left), TimeUnit.MILLISECONDS));
+            long millis = Math.min(atMost.toMillis(), left().toMillis());
+            return Optional.of(probe.get(millis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -58,11 +58,18 @@ record Reasoning(Field field, Walked walked, SelectionPolicy policy) {
         if (winner.pinned()) {
             return Optional.empty();
         }
-        return field.malformedPin()
-                .or(() -> field.pinned()
-                        .flatMap(pin -> walked.health(pin)
-                                .filter(health -> !health.state().isUsable())
-                                .map(health -> Recording.judged("the pin " + pin.id(), health))));
+        return field.malformedPin().or(() -> field.pinned().flatMap(this::remark));
+    }
+
+    /** Of a pin that was tried and does not do, or should have been tried and was not. */
+    private Optional<String> remark(ConnectionEntry pin) {
+        String subject = "the pin " + pin.id();
+        Optional<Health> health = walked.health(pin);
+        if (health.isEmpty()) {
+            return Optional.of(subject + " could not be tried in time")
+                    .filter(text -> walked.unjudged().contains(pin));
+        }
+        return health.filter(shown -> !shown.state().isUsable()).map(shown -> Recording.judged(subject, shown));
     }
 
     private Optional<String> unjudged() {

@@ -19,16 +19,19 @@ record Recording(Field field, Walked walked) {
 
     /** All that were tried, the chosen one, the pin, and the next hundred. */
     List<Candidate> candidates() {
-        Set<ConnectionId> inWalk = ids(walked.rule().walk().stream());
+        Places places = new Places(ids(walked.rule().walk().stream()), ids(walked.unjudged().stream()));
         Set<ConnectionId> next = ids(Stream.concat(walked.rule().walk().stream(), field.entries().stream())
                 .filter(entry -> !isAlwaysTold(entry))
                 .distinct()
                 .limit(UNTRIED_SHOWN));
         return field.entries().stream()
                 .filter(entry -> isAlwaysTold(entry) || next.contains(entry.id()))
-                .map(entry -> candidate(entry, inWalk))
+                .map(entry -> candidate(entry, places))
                 .toList();
     }
+
+    /** Where the walk came by, and where it got no verdict before it settled. */
+    private record Places(Set<ConnectionId> inWalk, Set<ConnectionId> unjudged) {}
 
     private boolean isAlwaysTold(ConnectionEntry entry) {
         return walked.health(entry).isPresent() || entry.pinned() || walked.isWinner(entry);
@@ -38,7 +41,7 @@ record Recording(Field field, Walked walked) {
         return entries.map(ConnectionEntry::id).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private Candidate candidate(ConnectionEntry entry, Set<ConnectionId> inWalk) {
+    private Candidate candidate(ConnectionEntry entry, Places places) {
         Optional<Health> health = walked.health(entry);
         if (walked.isWinner(entry)) {
             ConnectionEntry winner = walked.winner().orElse(entry);
@@ -52,14 +55,16 @@ record Recording(Field field, Walked walked) {
         return new Candidate(
                 entry,
                 Verdict.NOT_TRIED,
-                inWalk.contains(entry.id()) ? untried() : walked.rule().aside());
+                places.inWalk().contains(entry.id())
+                        ? untried(places.unjudged().contains(entry.id()))
+                        : walked.rule().aside());
     }
 
-    private String untried() {
+    private String untried(boolean unjudged) {
         Rule rule = walked.rule();
         if (rule.aim() == Rule.Aim.ONLY_MATCH && rule.walk().size() > 1) {
             return "its name matches, as others do";
-        } else if (!walked.certain()) {
+        } else if (unjudged || !walked.certain()) {
             return "the budget of probes ended before it";
         }
         boolean pinWon = walked.winner().filter(ConnectionEntry::pinned).isPresent();

@@ -70,14 +70,15 @@ final class VerifyingConnections implements ForVerifyingConnections {
             List<ConnectionEntry> wanted, Prober prober, ProbeBudget within, ProbeWatcher watcher) {
         ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.TOGETHER);
         List<ConnectionEntry> shown = new ArrayList<>(wanted);
+        int done = 0;
         try (ProbeRun run = new ProbeRun(wanted, prober::judge, plan, clock)) {
             for (int place = 0; place < run.reach(); place++) {
                 Optional<Health> health = run.health(place);
-                if (health.isEmpty()) {
-                    break;
+                if (health.isPresent()) {
+                    done++;
+                    shown.set(place, wanted.get(place).with(health.get()));
+                    watcher.judged(wanted.get(place).id(), health.get(), done, run.reach());
                 }
-                shown.set(place, wanted.get(place).with(health.get()));
-                watcher.judged(wanted.get(place).id(), health.get(), place + 1, run.reach());
             }
         }
         return shown;

@@ -27,11 +27,11 @@ record Walked(Rule rule, Map<ConnectionId, Health> healths, Optional<ConnectionE
         for (int place = 0; place < run.reach(); place++) {
             Optional<Health> health = run.health(place);
             if (health.isEmpty()) {
-                break;
+                continue;
             }
             ConnectionEntry entry = walk.get(place).with(health.get());
             healths.put(entry.id(), health.get());
-            watcher.judged(entry.id(), health.get(), place + 1, run.reach());
+            watcher.judged(entry.id(), health.get(), healths.size(), run.reach());
             if (ends(rule, entry, health.get().state())) {
                 return new Walked(rule, healths, Optional.of(entry), true);
             }

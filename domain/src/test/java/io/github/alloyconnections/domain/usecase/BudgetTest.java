@@ -6,7 +6,6 @@ import static io.github.alloyconnections.domain.testing.Seed.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Verdict;
 import io.github.alloyconnections.domain.testing.Answer;
@@ -15,7 +14,6 @@ import io.github.alloyconnections.domain.testing.MovingClock;
 import io.github.alloyconnections.domain.testing.Seed;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A budget of probes ends honestly: what was not tried is unknown, not dead. */
@@ -86,30 +84,6 @@ class BudgetTest {
     }
 
     @Test
-    void a_probe_that_hangs_is_given_up_and_interrupted() throws InterruptedException {
-        Hanging probe = new Hanging();
-        InMemoryProject project = hanging(probe);
-
-        assertThatDecision(project.decide())
-                .choseNothing(Outcome.CANNOT_TELL)
-                .because("0 of 11 tried, none worked, 11 unknown")
-                .tried(0)
-                .unknown(11);
-        probe.ended.await();
-        assertThat(probe.interrupted).isTrue();
-    }
-
-    @Test
-    void a_pin_that_hangs_could_not_be_tried_in_time() {
-        Decision decision = hanging(new Hanging()).pinned(id(3)).decide("pinned");
-
-        assertThatDecision(decision)
-                .choseNothing(Outcome.CANNOT_TELL)
-                .because("the pin could not be tried in time")
-                .unknown(1);
-    }
-
-    @Test
     void a_few_at_a_time_and_no_more() {
         InMemoryProject project = InMemoryProject.ofSeed().answering(Seed.all(), Answer.revoked());
         Crowd crowd = new Crowd(3);
@@ -119,30 +93,6 @@ class BudgetTest {
                         .decide())
                 .tried(11);
         assertThat(crowd.most()).isEqualTo(3);
-    }
-
-    private static InMemoryProject hanging(Hanging probe) {
-        InMemoryProject project = InMemoryProject.ofSeed().within(new ProbeBudget(30, Duration.ofMillis(40), 4));
-        project.probe().beforeAnswering(id -> probe.hang());
-        return project;
-    }
-
-    private static final class Hanging {
-
-        private final CountDownLatch never = new CountDownLatch(1);
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private final AtomicBoolean interrupted = new AtomicBoolean();
-
-        void hang() {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                interrupted.set(true);
-                Thread.currentThread().interrupt();
-            } finally {
-                ended.countDown();
-            }
-        }
     }
 
     /** Counts how many are here at once; the first of them wait for one another. */
