@@ -55,6 +55,22 @@ class BrowsingConnectorsTest {
         assertThat(near(typed)).containsExactly(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({"asa,asana", "asanaxx,asana", "xxasana,asana", "axsaxna,asana", "ana,asana"})
+    void two_letters_more_less_or_other_are_forgiven(String typed, String meant) {
+        project.catalog().hold("asana");
+
+        assertThat(near(typed)).containsExactly(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"as", "asanaxxx", "xxxasana", "xxxna", "na"})
+    void three_are_not(String typed) {
+        project.catalog().hold("asana");
+
+        assertThat(near(typed)).isEmpty();
+    }
+
     @Test
     void the_nearest_comes_first_then_the_alphabet_whatever_the_list_says() {
         project.catalog().hold("boxx", "bop", "bob", "boxes", "box1", "far-away");

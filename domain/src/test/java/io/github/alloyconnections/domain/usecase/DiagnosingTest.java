@@ -80,6 +80,8 @@ class DiagnosingTest {
                         tuple(Subject.CONNECTIONS, Result.SKIPPED),
                         tuple(Subject.PIN, Result.SKIPPED));
         assertThat(project.directory().asked()).isZero();
+        assertThat(examine(project).get(1).remedy().map(Advice::command))
+                .contains(subject == Subject.UPSTREAM ? "alloy-connections doctor" : "alloy-connections status");
     }
 
     @Test

@@ -91,6 +91,22 @@ class LatestAndOldestPolicyTest {
     }
 
     @Test
+    void a_pin_with_limits_that_is_passed_over_is_not_complained_of() {
+        assertThatDecision(
+                        project.pinned(id(1)).answering(id(1), Answer.limited()).decide("oldest"))
+                .chose(id(2))
+                .because("the oldest that works");
+    }
+
+    @Test
+    void a_dead_pin_on_the_way_to_the_oldest_is_said_aloud() {
+        assertThatDecision(
+                        project.pinned(id(1)).answering(id(1), Answer.revoked()).decide("oldest"))
+                .chose(id(2))
+                .says("the oldest that works; the pin " + id(1) + " is dead");
+    }
+
+    @Test
     void an_unlisted_pin_can_be_the_oldest() {
         assertThatDecision(project.pinned(Seed.UNLISTED)
                         .answering(Seed.UNLISTED, Answer.works())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Verdict;
 import io.github.alloyconnections.domain.testing.AConnection;
 import io.github.alloyconnections.domain.testing.Answer;
@@ -91,6 +92,9 @@ class OrderTest {
 
         assertThatDecision(project.decide()).chose(LOW).because("the pin works");
         assertThatDecision(project.decide("pinned")).chose(LOW).because("the pin works");
+        assertThatDecision(project.decide(new SelectionPolicy.ById(HIGH)))
+                .chose(HIGH)
+                .because("named by its id, and it works");
     }
 
     @Test

@@ -97,6 +97,13 @@ class OwnersTest {
     }
 
     @Test
+    void other_connections_in_the_keys_list_do_not_help() {
+        project.with(AConnection.of(Seed.UNLISTED).ownedBy(Seed.KEY).build());
+
+        assertThat(health(Seed.UNHEARD_OF).state()).isEqualTo(HealthState.GONE);
+    }
+
+    @Test
     void found_by_nobody_and_in_no_list_is_gone() {
         assertThat(health(Seed.UNHEARD_OF))
                 .returns(HealthState.GONE, Health::state)

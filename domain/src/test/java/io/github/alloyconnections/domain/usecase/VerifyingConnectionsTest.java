@@ -161,14 +161,17 @@ class VerifyingConnectionsTest {
 
     @Test
     void a_watcher_of_a_decision_sees_what_the_record_holds() {
-        List<ConnectionId> seen = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
         project.answering(id(11), Answer.revoked());
 
         project.core()
                 .choosing()
-                .decide(Seed.NOTION, SelectionPolicy.working(), (id, health, done, of) -> seen.add(id));
+                .decide(
+                        Seed.NOTION,
+                        SelectionPolicy.working(),
+                        (id, health, done, of) -> seen.add(id + " " + done + "/" + of));
 
-        assertThat(seen).containsExactly(id(11), id(10));
+        assertThat(seen).containsExactly(id(11) + " 1/11", id(10) + " 2/11");
     }
 
     @Test

@@ -76,6 +76,7 @@ class WorkingPolicyTest {
                         + " is dead (NEEDS_RECONNECT: unauthorized: API token is invalid)")
                 .tried(2)
                 .has(id(3), Verdict.REJECTED, HealthState.NEEDS_RECONNECT);
+        assertThat(project.probe().asked()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -170,6 +171,13 @@ class WorkingPolicyTest {
                 .because("the newest that works; the pin " + id(3) + " could not be judged: Alloy answered 503"
                         + "; 1 other that goes before it could not be judged")
                 .unknown(2);
+    }
+
+    @Test
+    void a_pin_is_probed_once_even_if_all_are_dead() {
+        project.pinned(id(3)).answering(Seed.all(), Answer.revoked()).decide();
+
+        assertThat(project.probe().askedAs(Seed.USER)).hasSize(11).doesNotHaveDuplicates();
     }
 
     @Test
