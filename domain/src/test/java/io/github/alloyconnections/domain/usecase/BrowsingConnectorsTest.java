@@ -72,7 +72,7 @@ class BrowsingConnectorsTest {
     }
 
     @Test
-    void the_nearest_comes_first_then_the_alphabet_whatever_the_list_says() {
+    void the_nearest_comes_first_then_the_alphabet() {
         project.catalog().hold("boxx", "bop", "bob", "boxes", "box1", "far-away");
         List<String> one = near("boxs");
         project.catalog().hold("far-away", "box1", "boxes", "bob", "bop", "boxx");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.failure.NoPreviousPinException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -137,45 +136,6 @@ class UsingConnectionsTest {
     }
 
     @Test
-    void one_goes_back_and_forth() {
-        use(id(3), PinMode.VERIFIED);
-        use(id(4), PinMode.VERIFIED);
-
-        assertThatDecision(previous(PinMode.VERIFIED).decision()).chose(id(3));
-        assertThat(pinned()).contains(id(3));
-        previous(PinMode.VERIFIED);
-        assertThat(pinned()).contains(id(4));
-    }
-
-    @Test
-    void the_one_before_is_verified_like_any_other() {
-        use(id(3), PinMode.VERIFIED);
-        use(id(4), PinMode.VERIFIED);
-        project.answering(id(3), Answer.revoked());
-
-        assertThatDecision(previous(PinMode.VERIFIED).decision()).choseNothing(Outcome.NOTHING_USABLE);
-        assertThat(pinned()).contains(id(4));
-        assertThat(previous(PinMode.FORCED).forced()).isTrue();
-        assertThat(pinned()).contains(id(3));
-    }
-
-    @Test
-    void going_back_can_be_previewed() {
-        use(id(3), PinMode.VERIFIED);
-        use(id(4), PinMode.VERIFIED);
-
-        assertThat(previous(PinMode.PREVIEW).change().map(PinChange::effect)).contains(Effect.PREVIEWED);
-        assertThat(pinned()).contains(id(4));
-    }
-
-    @Test
-    void without_one_before_there_is_nothing_to_go_back_to() {
-        use(id(3), PinMode.VERIFIED);
-
-        assertThatExceptionOfType(NoPreviousPinException.class).isThrownBy(() -> previous(PinMode.VERIFIED));
-    }
-
-    @Test
     void a_file_that_cannot_be_written_stays_as_it_is() {
         pinnedTo(3);
         project.pins().failToWrite();
@@ -203,25 +163,6 @@ class UsingConnectionsTest {
         assertThat(pinned()).contains(id(4));
     }
 
-    @Test
-    void unpinning_empties_the_pin_and_can_be_previewed() {
-        pinnedTo(3);
-
-        assertThat(pinning.unpin(Seed.NOTION, PinMode.PREVIEW).effect()).isEqualTo(Effect.PREVIEWED);
-        assertThat(pinned()).contains(id(3));
-        assertThat(pinning.unpin(Seed.NOTION, PinMode.VERIFIED).effect()).isEqualTo(Effect.WRITTEN);
-        assertThat(pinned()).isEmpty();
-    }
-
-    @Test
-    void to_read_or_empty_the_pin_nobody_is_asked() {
-        pinnedTo(3).unpin(Seed.NOTION, PinMode.VERIFIED);
-
-        assertThat(pinning.pin(Seed.NOTION)).isEmpty();
-        assertThat(project.directory().asked()).isZero();
-        assertThat(project.probe().asked()).isEmpty();
-    }
-
     private ForPinningConnections pinnedTo(int number) {
         project.pinned(id(number));
         return pinning;
@@ -237,10 +178,6 @@ class UsingConnectionsTest {
 
     private PinResult use(SelectionPolicy policy, PinMode mode) {
         return pinning.use(Seed.NOTION, policy, mode, watcher());
-    }
-
-    private PinResult previous(PinMode mode) {
-        return pinning.usePrevious(Seed.NOTION, mode, watcher());
     }
 
     private static ProbeWatcher watcher() {

@@ -12,14 +12,12 @@ import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
-import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.testing.Answer;
 import io.github.alloyconnections.domain.testing.InMemoryConnectionProbe.Asked;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.MovingClock;
 import io.github.alloyconnections.domain.testing.Seed;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -141,37 +139,6 @@ class VerifyingConnectionsTest {
         assertThat(verifyAll().entries())
                 .extracting(entry -> entry.health().isPresent())
                 .containsExactly(true, true, true, false, false, false, false, false, false, false, false);
-    }
-
-    @Test
-    void a_watcher_sees_each_verdict_in_order() {
-        List<String> seen = new ArrayList<>();
-        project.answering(id(9), Answer.revoked());
-
-        project.core()
-                .verifying()
-                .verify(
-                        Seed.NOTION,
-                        List.of(id(3), id(9)),
-                        KNOWN,
-                        (id, health, done, of) -> seen.add(id + " " + health.state() + " " + done + "/" + of));
-
-        assertThat(seen).containsExactly(id(3) + " WORKING 1/2", id(9) + " NEEDS_RECONNECT 2/2");
-    }
-
-    @Test
-    void a_watcher_of_a_decision_sees_what_the_record_holds() {
-        List<String> seen = new ArrayList<>();
-        project.answering(id(11), Answer.revoked());
-
-        project.core()
-                .choosing()
-                .decide(
-                        Seed.NOTION,
-                        SelectionPolicy.working(),
-                        (id, health, done, of) -> seen.add(id + " " + done + "/" + of));
-
-        assertThat(seen).containsExactly(id(11) + " 1/11", id(10) + " 2/11");
     }
 
     @Test
