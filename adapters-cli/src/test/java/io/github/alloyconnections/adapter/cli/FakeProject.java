@@ -106,7 +106,7 @@ final class FakeProject
 
     @Override
     public Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this);
+        return new Connectivity(this, this, this, this, this, new FakeConnecting());
     }
 
     @Override
