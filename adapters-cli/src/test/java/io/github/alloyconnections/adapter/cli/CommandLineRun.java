@@ -18,6 +18,7 @@ final class CommandLineRun {
 
     final FakeProject project = new FakeProject();
     final FakeServers servers = new FakeServers();
+    final FakeBrowser browser = new FakeBrowser();
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream reader = out;
@@ -36,7 +37,7 @@ final class CommandLineRun {
                 terminals,
                 environment,
                 Clock.fixed(Entries.NOW, ZoneOffset.UTC));
-        return CliAdapter.over(new CliDoors(project, servers, surroundings, picker), "1.2.3")
+        return CliAdapter.over(new CliDoors(new CliPorts(project, servers, browser), surroundings, picker), "1.2.3")
                 .run(args);
     }
 

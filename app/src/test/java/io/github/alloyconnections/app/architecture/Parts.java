@@ -53,6 +53,7 @@ record Parts(String base) {
                 adapter("config"),
                 adapter("web"),
                 adapter("cli"),
+                adapter("browser"),
                 sandbox(),
                 app());
     }

@@ -81,15 +81,25 @@ public record Attempt(
         return new Attempt(id, connector, user, moments.skewed(ahead), looks, refusal, state);
     }
 
-    /** The same, after the browser came back; only the first return counts. */
+    /**
+     * The same, after the browser came back. The first return counts, and what a later one says went wrong: a browser
+     * may see a refusal only after its page is shown.
+     */
     public Attempt returned(Optional<Refusal> said, Instant now) {
-        if (moments.returnedAt().isPresent()) {
-            return this;
+        boolean first = moments.returnedAt().isEmpty();
+        boolean says = said.isPresent() && refusal.isEmpty();
+        boolean found = !state.isSeeking() || state instanceof AttemptState.Ambiguous;
+        if (found || !(first || says)) {
+            return first ? new Attempt(id, connector, user, moments.returning(now), looks, refusal, state) : this;
         }
-        Moments after = moments.returning(now);
-        return state.isSeeking()
-                ? new Attempt(id, connector, user, after, 0, said, new AttemptState.Looking(now))
-                : new Attempt(id, connector, user, after, looks, refusal, state);
+        return new Attempt(
+                id,
+                connector,
+                user,
+                moments.returning(now),
+                first ? 0 : looks,
+                refusal.or(() -> said),
+                new AttemptState.Looking(now));
     }
 
     /** The same, looked for anew from now on. */
