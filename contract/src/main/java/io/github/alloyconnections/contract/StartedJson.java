@@ -13,10 +13,11 @@ import java.util.List;
 public record StartedJson(String attempt, String url, List<AdviceJson> next) {
 
     /** The published form of an attempt just begun. */
-    public static StartedJson of(Attempt attempt, OAuthUrl url) {
-        Advice wait = new Advice(
-                "alloy-connections recover " + attempt.id() + " --wait", "waits for the connection, tests and pins it");
-        return new StartedJson(attempt.id().value(), url.reveal().toASCIIString(), List.of(AdviceJson.of(wait)));
+    public static StartedJson of(Attempt attempt, OAuthUrl url, List<Advice> next) {
+        return new StartedJson(
+                attempt.id().value(),
+                url.reveal().toASCIIString(),
+                next.stream().map(AdviceJson::of).toList());
     }
 
     /** The address holds a token. */

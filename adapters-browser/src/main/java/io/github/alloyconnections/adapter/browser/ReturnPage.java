@@ -62,7 +62,11 @@ final class ReturnPage implements HttpHandler {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Cache-Control", "no-store");
         headers.set("Connection", "close");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.github.alloyconnections.domain.port.driving.ReturnListener;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,17 @@ final class ConnectCommand implements Command {
     }
 
     private static int handedOver(Session session, Attempt attempt, OAuthUrl url) {
-        session.json(StartedJson.of(attempt, url));
+        boolean simulated = session.options().text("--sandbox").isPresent();
+        Advice next = simulated
+                ? new Advice("alloy-connections sandbox", "starts a simulator that stays; this one ends now")
+                : new Advice(
+                        session.again("recover " + attempt.id() + " --wait"),
+                        "waits for the connection, tests and pins it");
+        session.json(StartedJson.of(attempt, url, List.of(next)));
+        if (simulated) {
+            session.messages().warning("the simulator in this process ends now, and the page with it");
+            session.messages().advise(List.of(next));
+        }
         return ExitCode.OK.number();
     }
 

@@ -23,6 +23,7 @@ final class CommandLineRun {
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream reader = out;
     Charset charset = StandardCharsets.UTF_8;
+    Clock clock = Clock.fixed(Entries.NOW, ZoneOffset.UTC);
     Terminals terminals = Terminals.none();
     Map<String, String> environment = Map.of("TERM", "xterm", "COLUMNS", "120");
     Picker picker = (question, choices) -> {
@@ -36,7 +37,7 @@ final class CommandLineRun {
                 charset,
                 terminals,
                 environment,
-                Clock.fixed(Entries.NOW, ZoneOffset.UTC));
+                clock);
         return CliAdapter.over(new CliDoors(new CliPorts(project, servers, browser), surroundings, picker), "1.2.3")
                 .run(args);
     }
