@@ -40,15 +40,20 @@ final class AuthorizationTerms {
     }
 
     private static List<JsonNode> ways(JsonNode answer) {
-        Stream<JsonNode> places = Stream.of(answer.path("metadata"), answer.path("data"), answer);
-        JsonNode list = places.filter(JsonNode::isArray).findFirst().orElse(answer.path("metadata"));
-        List<JsonNode> ways = new ArrayList<>();
-        (list.isArray() ? list : List.of(list)).forEach(way -> {
-            if (!typeOf(way).isBlank()) {
-                ways.add(way);
-            }
-        });
-        return ways;
+        JsonNode metadata = answer.path("metadata");
+        Stream<JsonNode> ways = Stream.of(metadata, answer.path("data"), answer)
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .map(JsonNode::valueStream)
+                .orElseGet(() -> alone(metadata));
+        return ways.filter(way -> !typeOf(way).isBlank()).toList();
+    }
+
+    private static Stream<JsonNode> alone(JsonNode way) {
+        if (!way.isObject()) {
+            throw AlloyFailure.lasting(Kind.UNREADABLE, "the answer does not tell how it is connected");
+        }
+        return Stream.of(way);
     }
 
     private static String typeOf(JsonNode way) {

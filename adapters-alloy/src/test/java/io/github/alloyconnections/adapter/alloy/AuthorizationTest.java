@@ -72,11 +72,21 @@ class AuthorizationTest extends AlloyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"metadata\":[]}", "{\"metadata\":[{\"authenticationType\":null}]}"})
+    @ValueSource(strings = {"[]", "{\"metadata\":[]}", "{\"metadata\":[{\"authenticationType\":null}]}"})
     void an_empty_description_means_the_usual(String answer) {
         alloy.on(METADATA, answer);
 
         assertThat(terms()).isEqualTo(OAUTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "7", "{\"message\":\"hello\"}"})
+    void an_answer_that_describes_nothing_is_unreadable(String answer) {
+        alloy.on(METADATA, answer);
+
+        assertThat(catchThrowableOfType(RemoteServiceException.class, this::terms)
+                        .kind())
+                .isEqualTo(Kind.UNREADABLE);
     }
 
     @Test

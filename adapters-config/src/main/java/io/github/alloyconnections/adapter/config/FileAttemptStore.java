@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,6 +43,11 @@ final class FileAttemptStore implements AttemptStore {
 
     private String project() {
         return project.identity();
+    }
+
+    @Override
+    public AttemptId freshId() {
+        return AttemptId.from(new SecureRandom());
     }
 
     @Override

@@ -20,7 +20,6 @@ import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Grant;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Terms;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +44,7 @@ final class AttemptBeginning {
 
     Started begin(ConnectRequest request) {
         UserId user = user(request);
-        AttemptId id = AttemptId.from(new SecureRandom());
+        AttemptId id = ports.attempts().freshId();
         URI redirect = checked(request.redirect().apply(id));
         Terms terms = ports.authorization().terms(request.connector(), user);
         checkInputs(request, terms);

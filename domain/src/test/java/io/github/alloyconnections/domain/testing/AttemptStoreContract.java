@@ -59,6 +59,11 @@ public abstract class AttemptStoreContract {
     }
 
     @Test
+    void names_are_never_given_twice() {
+        assertThat(Stream.generate(() -> store(HERE).freshId()).limit(500)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void an_attempt_and_its_snapshot_are_kept() {
         Snapshot before = new Snapshot(Map.of(
                 Seed.id(1), Optional.of(Instant.parse("2025-11-09T02:55:25.123456Z")), Seed.id(2), Optional.empty()));

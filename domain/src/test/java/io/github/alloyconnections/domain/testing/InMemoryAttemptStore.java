@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** Attempts in memory, of several projects that speak to the same Alloy. */
 public final class InMemoryAttemptStore implements AttemptStore {
+
+    private static final Random RANDOM = new Random(20_251_109);
 
     private final Map<AttemptId, Entry> entries;
     private final String project;
@@ -31,6 +34,11 @@ public final class InMemoryAttemptStore implements AttemptStore {
     /** The same Alloy's attempts, as another project sees them. */
     public InMemoryAttemptStore ofProject(String other) {
         return new InMemoryAttemptStore(entries, other);
+    }
+
+    @Override
+    public AttemptId freshId() {
+        return AttemptId.from(RANDOM);
     }
 
     @Override

@@ -9,14 +9,27 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hands out pages to consent on that nobody sees, and remembers for whom. */
 public final class InMemoryAuthorizationGateway implements AuthorizationGateway {
 
     private final List<Beginning> begun = new ArrayList<>();
-    private Terms terms = new Terms("oauth2", List.of());
+    private final Map<ConnectorId, Terms> known = new HashMap<>(Map.of(
+            new ConnectorId("shopify"),
+            new Terms("oauth2", List.of(new InputField("shopName", "string", true, Optional.empty()))),
+            new ConnectorId("twilio"),
+            new Terms(
+                    "basic",
+                    List.of(
+                            new InputField("username", "string", true, Optional.empty()),
+                            new InputField("password", "string", true, Optional.empty())))));
+    private Terms usual = new Terms("oauth2", List.of());
+    private boolean mute;
     private Optional<Instant> alloysTime = Optional.empty();
     private Optional<ConnectionId> made = Optional.empty();
     private Optional<RemoteServiceException> failure = Optional.empty();
@@ -24,7 +37,8 @@ public final class InMemoryAuthorizationGateway implements AuthorizationGateway 
 
     /** This is asked for from now on. */
     public synchronized InMemoryAuthorizationGateway asking(String authenticationType, InputField... inputs) {
-        terms = new Terms(authenticationType, List.of(inputs));
+        usual = new Terms(authenticationType, List.of(inputs));
+        known.clear();
         return this;
     }
 
@@ -46,6 +60,12 @@ public final class InMemoryAuthorizationGateway implements AuthorizationGateway 
         return this;
     }
 
+    /** Nothing can even be asked any more. */
+    public synchronized InMemoryAuthorizationGateway failAltogether(RemoteServiceException with) {
+        mute = true;
+        return fail(with);
+    }
+
     /** Does this before it answers, on the caller's thread. */
     public synchronized InMemoryAuthorizationGateway beforeAnswering(Runnable first) {
         before = first;
@@ -59,7 +79,10 @@ public final class InMemoryAuthorizationGateway implements AuthorizationGateway 
 
     @Override
     public synchronized Terms terms(ConnectorId connector, UserId user) {
-        return terms;
+        if (mute && failure.isPresent()) {
+            throw failure.get();
+        }
+        return known.getOrDefault(connector, usual);
     }
 
     @Override
@@ -70,16 +93,22 @@ public final class InMemoryAuthorizationGateway implements AuthorizationGateway 
             first = before;
         }
         first.run();
-        return grant();
+        return grant(beginning);
     }
 
-    private synchronized Grant grant() {
+    private synchronized Grant grant(Beginning beginning) {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        return made.<Grant>map(Grant.Made::new).orElseGet(() -> {
+        Optional<ConnectionId> id = made.or(() -> fresh(beginning));
+        return id.<Grant>map(Grant.Made::new).orElseGet(() -> {
             String url = "https://api.runalloy.com/consent?token=planted-token-" + begun.size();
             return new Grant.Consent(OAuthUrl.parse(url).orElseThrow(), alloysTime);
         });
+    }
+
+    private Optional<ConnectionId> fresh(Beginning beginning) {
+        String id = String.format(Locale.ROOT, "%024x", 0x6911a990L + begun.size());
+        return beginning.terms().needsConsent() ? Optional.empty() : Optional.of(new ConnectionId(id));
     }
 }

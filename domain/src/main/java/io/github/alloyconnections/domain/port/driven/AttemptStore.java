@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public interface AttemptStore {
 
+    /** A name for a new attempt, which no other has and nobody can guess. */
+    AttemptId freshId();
+
     /** Remembers a new attempt and what was there before it. */
     void add(Attempt attempt, Snapshot before);
 
