@@ -1,6 +1,8 @@
 package io.github.alloyconnections.app;
 
+import io.github.alloyconnections.adapter.browser.BrowserAdapter;
 import io.github.alloyconnections.adapter.cli.CliAdapter;
+import io.github.alloyconnections.adapter.cli.CliPorts;
 import io.github.alloyconnections.adapter.cli.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
 import io.github.alloyconnections.adapter.config.Surroundings;
@@ -39,7 +41,9 @@ public final class Main {
         String version = version();
         ProjectOpener projects = new ProjectOpener(process, streams.clock());
         Servers servers = new Servers(projects, streams.clock(), version);
-        return CliAdapter.over(projects, servers, streams, version).run(args);
+        return CliAdapter.over(
+                        new CliPorts(projects, servers, BrowserAdapter.in(process.environment())), streams, version)
+                .run(args);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -54,7 +54,13 @@ final class ProjectOpener implements ForOpeningProjects {
                 .orElse(project.pins());
         Connectivity core = ConnectionsCore.over(
                 new ConnectionsCore.DrivenPorts(
-                        alloy.directory(), alloy.probe(), alloy.catalog(), pins, project.facts()),
+                        alloy.directory(),
+                        alloy.probe(),
+                        alloy.catalog(),
+                        pins,
+                        project.facts(),
+                        alloy.authorization(),
+                        project.attempts()),
                 project.budget(),
                 clock);
         return new Opened(

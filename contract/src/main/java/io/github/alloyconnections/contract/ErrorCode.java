@@ -62,6 +62,12 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE,
     /** The request is larger than is taken. */
     TOO_LARGE,
+    /** A connector wants to know more, or was told what it does not ask for. */
+    MISSING_INPUTS,
+    /** The project has no such attempt to connect. */
+    UNKNOWN_ATTEMPT,
+    /** The connection cannot be the attempt's, or another attempt has taken it. */
+    UNCLAIMABLE_CONNECTION,
     /** A fault of this program. */
     UNEXPECTED
 }

@@ -44,6 +44,10 @@ public final class Failures {
                     String.valueOf(previous.getMessage()),
                     new Advice("alloy-connections use", "decides anew and pins"));
         }
+        return ConnectFailures.explain(thrown).orElseGet(() -> unexpected(thrown));
+    }
+
+    private static Failure unexpected(RuntimeException thrown) {
         return Failure.of(
                 ErrorCode.UNEXPECTED,
                 "an unexpected fault of this program: " + thrown.getClass().getSimpleName(),

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
@@ -18,6 +19,7 @@ public final class AlloyAdapters implements AutoCloseable {
     private final ConnectorCatalog catalog;
     private final ConnectionDirectory directory;
     private final ConnectionProbe probe;
+    private final AuthorizationGateway authorization;
 
     private AlloyAdapters(AlloyCalls calls) {
         this.calls = calls;
@@ -25,6 +27,7 @@ public final class AlloyAdapters implements AutoCloseable {
         this.directory = new AlloyConnectionDirectory(
                 new CredentialLists(calls), new ConnectorWalk(calls, catalog), new ConnectorSpelling(catalog));
         this.probe = new AlloyConnectionProbe(calls);
+        this.authorization = new AlloyAuthorizationGateway(calls);
     }
 
     /** Speaks to the Alloy of these settings. */
@@ -49,6 +52,11 @@ public final class AlloyAdapters implements AutoCloseable {
     /** The connectors that Alloy knows. */
     public ConnectorCatalog catalog() {
         return catalog;
+    }
+
+    /** How new connections are made. */
+    public AuthorizationGateway authorization() {
+        return authorization;
     }
 
     /** Ends what is under way; further calls fail. */

@@ -34,4 +34,11 @@ interface AlloyApi {
     @RequestLine(value = "POST /connectors/{connector}/actions/{action}/execute", decodeSlash = false)
     @Headers("Content-Type: application/json")
     JsonNode execute(@Param("connector") String connector, @Param("action") String action, ObjectNode request);
+
+    @RequestLine(value = "GET /connectors/{connector}/credentials/metadata", decodeSlash = false)
+    JsonNode authentication(@Param("connector") String connector);
+
+    @RequestLine(value = "POST /connectors/{connector}/credentials", decodeSlash = false)
+    @Headers("Content-Type: application/json")
+    DatedJson connect(@Param("connector") String connector, ObjectNode request);
 }

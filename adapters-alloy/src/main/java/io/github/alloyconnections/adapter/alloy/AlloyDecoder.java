@@ -29,6 +29,9 @@ final class AlloyDecoder implements Decoder {
         if (type == JsonNode.class) {
             return tree(response);
         }
+        if (type == DatedJson.class) {
+            return DatedJson.of(tree(response), response.headers());
+        }
         try (InputStream body = response.body().asInputStream()) {
             return readerOf(type).read(body);
         }

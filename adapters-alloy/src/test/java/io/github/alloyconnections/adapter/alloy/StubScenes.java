@@ -27,6 +27,9 @@ final class StubScenes {
     private static final String NOT_FOUND =
             "{\"error\":{\"code\":\"INVALID_INPUT\",\"message\":\"Credential not found\"}}";
 
+    private static final String DESCRIBE_NOTION = "GET /connectors/notion/credentials/metadata";
+    private static final String CONNECT_NOTION = "POST /connectors/notion/credentials";
+
     private final StubAlloy alloy;
 
     StubScenes(StubAlloy alloy) {
@@ -66,6 +69,7 @@ final class StubScenes {
                 {"connectors":[{"id":"notion","name":"Notion","category":["Docs"]},
                 {"id":"slack","name":"Slack"},{"id":"zohoCRM","name":"Zoho CRM"}]}""");
         alloy.deciding(ACTIONS + "post-search/execute", execute);
+        connecting();
         // Writing would succeed, if anybody tried.
         for (String action : List.of("get-self", "post-page", "deleteDatabase", "patch-page")) {
             alloy.on(ACTIONS + action + "/execute", ME);
@@ -73,6 +77,19 @@ final class StubScenes {
         alloy.on(
                 ACTIONS + "get-nothing-of-that-name/execute",
                 StubAlloy.json(404, "{\"error\":{\"message\":\"Action 'get-nothing-of-that-name' not found\"}}"));
+    }
+
+    private void connecting() {
+        alloy.on(
+                "GET /connectors/shopify/credentials/metadata",
+                "{\"metadata\":[{\"authenticationType\":\"oauth2\",\"inputSchema\":{\"properties\":"
+                        + "{\"shopName\":{\"type\":\"string\"}},\"required\":[\"shopName\"]}}]}");
+        alloy.on("GET /connectors/twilio/credentials/metadata", "{\"metadata\":[{\"authenticationType\":\"basic\"}]}");
+        String page = "{\"oauthUrl\":\"https://api.runalloy.com/authorize?token=planted-token-";
+        alloy.on(CONNECT_NOTION, StubAlloy.json(200, page + "1\"}"), StubAlloy.json(201, page + "2\"}"));
+        alloy.on(
+                "POST /connectors/twilio/credentials",
+                StubAlloy.json(201, "{\"credentialId\":\"6911a9905a9db0c0de000101\"}"));
     }
 
     private void mixed() {
@@ -97,7 +114,7 @@ final class StubScenes {
             case GARBAGE -> StubAlloy.html(200, "<!doctype html><title>Sign in</title>");
             default -> StubAlloy.json(401, "{\"message\":\"Unauthorized, Wrong API Key\"}");
         };
-        List.of(USER_LIST, KEY_LIST, CATALOGUE, ACTIONS + "post-search/execute")
+        List.of(USER_LIST, KEY_LIST, CATALOGUE, ACTIONS + "post-search/execute", DESCRIBE_NOTION, CONNECT_NOTION)
                 .forEach(call -> alloy.on(call, answer));
     }
 

@@ -6,8 +6,6 @@ import io.github.alloyconnections.contract.ErrorJson;
 import io.github.alloyconnections.contract.Failure;
 import io.github.alloyconnections.contract.Failures;
 import io.github.alloyconnections.domain.diagnosis.Advice;
-import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
-import io.github.alloyconnections.domain.port.driving.ForRunningServers;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -27,11 +25,10 @@ public final class CliAdapter {
     }
 
     /** The command line over these ports, in these surroundings. */
-    public static CliAdapter over(
-            ForOpeningProjects projects, ForRunningServers servers, CliSurroundings surroundings, String version) {
+    public static CliAdapter over(CliPorts ports, CliSurroundings surroundings, String version) {
         // A lambda and no method reference: the terminal library is loaded only when somebody is asked.
         Picker picker = (question, choices) -> TerminalPicker.pick(question, choices);
-        return over(new CliDoors(projects, servers, surroundings, picker), version);
+        return over(new CliDoors(ports, surroundings, picker), version);
     }
 
     static CliAdapter over(CliDoors doors, String version) {

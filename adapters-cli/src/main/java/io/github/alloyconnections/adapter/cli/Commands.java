@@ -13,6 +13,8 @@ final class Commands {
             "list",
             "verify",
             "status",
+            "connect",
+            "recover",
             "connectors",
             "env",
             "run",
@@ -41,6 +43,8 @@ final class Commands {
             case "list" -> new ListCommand();
             case "verify" -> new VerifyCommand();
             case "status" -> new StatusCommand();
+            case "connect" -> new ConnectCommand();
+            case "recover" -> new RecoverCommand();
             case "connectors" -> new ConnectorsCommand();
             case "env" -> new EnvCommand();
             case "run" -> new RunCommand();

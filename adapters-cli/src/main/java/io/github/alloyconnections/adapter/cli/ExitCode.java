@@ -59,7 +59,15 @@ enum ExitCode {
 
     static ExitCode of(ErrorCode code) {
         return switch (code) {
-            case USAGE, INVALID_SETTINGS, INVALID_ID, UNKNOWN_CONNECTOR, UPSTREAM_REFUSED, UPSTREAM_NOT_FOUND -> USAGE;
+            case USAGE,
+                    INVALID_SETTINGS,
+                    INVALID_ID,
+                    UNKNOWN_CONNECTOR,
+                    UPSTREAM_REFUSED,
+                    UPSTREAM_NOT_FOUND,
+                    MISSING_INPUTS,
+                    UNKNOWN_ATTEMPT,
+                    UNCLAIMABLE_CONNECTION -> USAGE;
             case KEY_MISSING, KEY_REFUSED, KEY_FORBIDDEN -> KEY;
             case NO_PIN, NO_PREVIOUS_PIN, NOTHING_USABLE, UNKNOWN_CONNECTION -> NOTHING_USABLE;
             case PIN_DEAD -> PIN_DEAD;

@@ -29,6 +29,17 @@ final class Flags {
                 .build();
     }
 
+    /** May be given more than once. */
+    static OptionSpec texts(String label, String description, String name) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(String[].class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
     static OptionSpec port(String description) {
         return OptionSpec.builder("--port")
                 .paramLabel("<port>")

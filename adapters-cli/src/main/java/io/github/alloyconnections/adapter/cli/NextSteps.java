@@ -17,9 +17,8 @@ final class NextSteps {
 
     static Advice connecting(Session session) {
         return new Advice(
-                session.again("which"),
-                "once you connected " + Printable.line(session.connector().value())
-                        + " at https://app.runalloy.com, under Connections");
+                session.again("connect"),
+                "connects " + Printable.line(session.connector().value()) + ", and pins the new connection");
     }
 
     /** There is not one candidate that a person could pick. */

@@ -66,7 +66,7 @@ final class PinView {
         screen.flush();
     }
 
-    private static String words(PinChange change) {
+    static String words(PinChange change) {
         String now = change.current()
                 .map(id -> change.file() + " has " + change.variable() + "=" + id)
                 .orElse(change.variable() + " in " + change.file() + " is empty");

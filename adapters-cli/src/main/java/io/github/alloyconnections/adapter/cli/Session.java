@@ -93,7 +93,8 @@ final class Session implements AutoCloseable {
         return named.get();
     }
 
-    private ConnectorId resolved(String typed) {
+    /** The connector of that name, in Alloy's own spelling. */
+    ConnectorId resolved(String typed) {
         if (ConnectorId.parse(typed).isEmpty()) {
             throw new UnknownConnectorException(Printable.line(typed), List.of());
         }

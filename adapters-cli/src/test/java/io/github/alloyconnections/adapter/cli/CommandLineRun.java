@@ -18,10 +18,12 @@ final class CommandLineRun {
 
     final FakeProject project = new FakeProject();
     final FakeServers servers = new FakeServers();
+    final FakeBrowser browser = new FakeBrowser();
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream reader = out;
     Charset charset = StandardCharsets.UTF_8;
+    Clock clock = Clock.fixed(Entries.NOW, ZoneOffset.UTC);
     Terminals terminals = Terminals.none();
     Map<String, String> environment = Map.of("TERM", "xterm", "COLUMNS", "120");
     Picker picker = (question, choices) -> {
@@ -35,8 +37,8 @@ final class CommandLineRun {
                 charset,
                 terminals,
                 environment,
-                Clock.fixed(Entries.NOW, ZoneOffset.UTC));
-        return CliAdapter.over(new CliDoors(project, servers, surroundings, picker), "1.2.3")
+                clock);
+        return CliAdapter.over(new CliDoors(new CliPorts(project, servers, browser), surroundings, picker), "1.2.3")
                 .run(args);
     }
 

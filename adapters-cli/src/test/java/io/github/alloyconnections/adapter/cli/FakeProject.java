@@ -49,6 +49,8 @@ final class FakeProject
 
     final List<String> asked = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
+    final FakeConnecting connecting = new FakeConnecting();
+    Optional<URI> redirectUri = Optional.empty();
     Optional<Overrides> overrides = Optional.empty();
     Owner owner = Owner.of(new UserId("user-1"));
     Supplier<ConnectionOverview> overview = () -> Entries.overview(Entries.newest(), Entries.older(), Entries.oldest());
@@ -99,14 +101,14 @@ final class FakeProject
                 owner,
                 URI.create("https://production.runalloy.com"),
                 ".env",
-                Optional.empty(),
+                redirectUri,
                 new ServerSettings(3000, Duration.ofSeconds(5), List.of()),
                 settingsShown());
     }
 
     @Override
     public Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this);
+        return new Connectivity(this, this, this, this, this, connecting);
     }
 
     @Override

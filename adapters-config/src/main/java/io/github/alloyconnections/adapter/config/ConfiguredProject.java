@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.config;
 
 import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param remote how Alloy is to be spoken to
  * @param budget how far probing may go
  * @param files what was read, to notice that it has changed
+ * @param attempts where attempts to connect are remembered
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -22,4 +24,5 @@ public record ConfiguredProject(
         ProbeBudget budget,
         PinStore pins,
         ProjectFacts facts,
-        FilesSnapshot files) {}
+        FilesSnapshot files,
+        AttemptStore attempts) {}

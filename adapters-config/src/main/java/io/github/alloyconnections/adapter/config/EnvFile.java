@@ -35,6 +35,15 @@ record EnvFile(Path path, String label) {
         }
     }
 
+    /** What tells this project from others, whatever path its file was named by. */
+    String identity() {
+        try {
+            return target().toString();
+        } catch (ProjectFileException unreachable) {
+            return path.toAbsolutePath().normalize().toString();
+        }
+    }
+
     /** The folder that it is in, or would be in. */
     Path directory() {
         return Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow(() -> notWritable("it is no file"));

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
@@ -44,7 +45,13 @@ final class ProjectLoading {
         DotEnvPinStore pins =
                 new DotEnvPinStore(new PinSources(surroundings, locations, given), settings.defaultConnector());
         ProjectFacts facts = new FileFacts(settings, locations.envFile(), GitIgnore.in(surroundings));
-        return new ConfiguredProject(settings, apiKey, remote, budget, pins, facts, files);
+        return new ConfiguredProject(settings, apiKey, remote, budget, pins, facts, files, attempts(remote));
+    }
+
+    /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */
+    private AttemptStore attempts(RemoteSettings remote) {
+        StateFolder state = new StateFolder(surroundings.stateFolder());
+        return new FileAttemptStore(state, remote.baseUrl().getAuthority(), locations.envFile());
     }
 
     private ProjectSettings settings(Optional<String> connectorFlag, RemoteSettings remote) {

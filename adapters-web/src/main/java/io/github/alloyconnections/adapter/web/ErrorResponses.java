@@ -30,12 +30,12 @@ final class ErrorResponses {
     /** The status of a code; whoever could not decide says 503, unless the API key is to blame. */
     static int status(ErrorCode code) {
         return switch (code) {
-            case USAGE, INVALID_ID -> 400;
+            case USAGE, INVALID_ID, MISSING_INPUTS -> 400;
             case KEY_MISSING, KEY_REFUSED -> 401;
             case KEY_FORBIDDEN, ORIGIN_REFUSED -> 403;
-            case UNKNOWN_CONNECTOR, UNKNOWN_CONNECTION, NO_SUCH_PATH, NO_PIN, NO_PREVIOUS_PIN -> 404;
+            case UNKNOWN_CONNECTOR, UNKNOWN_CONNECTION, NO_SUCH_PATH, NO_PIN, NO_PREVIOUS_PIN, UNKNOWN_ATTEMPT -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case PIN_DEAD, NOTHING_USABLE, AMBIGUOUS, FILE_BUSY, FILE_NOT_EDITABLE -> 409;
+            case PIN_DEAD, NOTHING_USABLE, AMBIGUOUS, FILE_BUSY, FILE_NOT_EDITABLE, UNCLAIMABLE_CONNECTION -> 409;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case FILE_NOT_WRITABLE, PORT_IN_USE, UNEXPECTED -> 500;

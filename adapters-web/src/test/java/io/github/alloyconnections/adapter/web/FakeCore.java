@@ -43,7 +43,7 @@ final class FakeCore
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this);
+        return new Connectivity(this, this, this, this, this, new FakeConnecting());
     }
 
     void whenAsked(Runnable action) {

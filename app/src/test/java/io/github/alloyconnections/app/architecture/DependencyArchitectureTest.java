@@ -14,7 +14,7 @@ final class DependencyArchitectureTest {
     @Test
     void every_module_contributes_classes() {
         assertThat(new Parts(ProductionClasses.ROOT).modules())
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(module -> assertThat(ProductionClasses.ALL)
                         .as(module)
                         .anyMatch(JavaClass.Predicates.resideInAPackage(module)));
@@ -49,7 +49,7 @@ final class DependencyArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "cli"})
+    @ValueSource(strings = {"web", "cli", "browser"})
     void drivers_use_driving_ports_only(String adapter) {
         check(rules.driverUsesDrivingPortsOnly(adapter));
     }

@@ -14,7 +14,8 @@ enum LibraryRules {
     CAFFEINE("adapter.web", "com.github.benmanes.caffeine.."),
     PICOCLI("adapter.cli", "picocli.."),
     JLINE("adapter.cli", "org.jline.."),
-    JDK_HTTP_SERVER("sandbox", "com.sun.net.httpserver..");
+    /** Two loopback servers of a few lines; the one is never part of the other's program. */
+    JDK_HTTP_SERVER("[adapter.browser|sandbox]", "com.sun.net.httpserver..");
 
     private final String owner;
     private final String packages;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The names of the parts below one base package, so that a rule can be tried on another base. */
 record Parts(String base) {
     static final List<String> CONCEPTS =
-            List.of("connection", "diagnosis", "failure", "health", "pin", "selection", "settings");
+            List.of("attempt", "connection", "diagnosis", "failure", "health", "pin", "selection", "settings");
 
     String domain() {
         return base + ".domain..";
@@ -53,6 +53,7 @@ record Parts(String base) {
                 adapter("config"),
                 adapter("web"),
                 adapter("cli"),
+                adapter("browser"),
                 sandbox(),
                 app());
     }

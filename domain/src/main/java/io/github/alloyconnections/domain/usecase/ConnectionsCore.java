@@ -1,6 +1,8 @@
 package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.port.driven.AttemptStore;
+import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
@@ -18,7 +20,9 @@ public final class ConnectionsCore {
             ConnectionProbe probe,
             ConnectorCatalog catalog,
             PinStore pins,
-            ProjectFacts facts) {}
+            ProjectFacts facts,
+            AuthorizationGateway authorization,
+            AttemptStore attempts) {}
 
     private ConnectionsCore() {}
 
@@ -31,6 +35,7 @@ public final class ConnectionsCore {
                 verifying,
                 new PinningConnections(choosing, ports.pins()),
                 new BrowsingConnectors(ports.catalog()),
-                new Diagnosing(ports, choosing));
+                new Diagnosing(ports, choosing),
+                new Connecting(ports, choosing, clock));
     }
 }

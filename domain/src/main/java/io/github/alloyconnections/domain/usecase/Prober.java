@@ -31,11 +31,16 @@ final class Prober {
     private final KeyCheck key;
 
     Prober(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action, Clock clock) {
+        this(ports, ports.facts().owner(), connector, action, clock);
+    }
+
+    /** Judges what belongs to this owner, whoever the project's own is. */
+    Prober(DrivenPorts ports, Owner owner, ConnectorId connector, Optional<ActionId> action, Clock clock) {
         this.ports = ports;
         this.connector = connector;
         this.action = action;
         this.clock = clock;
-        this.owner = ports.facts().owner();
+        this.owner = owner;
         this.key = new KeyCheck(ports.catalog());
     }
 

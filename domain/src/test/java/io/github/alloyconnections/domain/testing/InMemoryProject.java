@@ -27,6 +27,8 @@ public final class InMemoryProject {
     private final InMemoryConnectorCatalog catalog = new InMemoryConnectorCatalog();
     private final InMemoryPinStore pins = new InMemoryPinStore();
     private final InMemoryProjectFacts facts = new InMemoryProjectFacts();
+    private final InMemoryAuthorizationGateway authorization = new InMemoryAuthorizationGateway();
+    private final InMemoryAttemptStore attempts = new InMemoryAttemptStore();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
 
@@ -106,9 +108,17 @@ public final class InMemoryProject {
         return facts;
     }
 
+    public InMemoryAuthorizationGateway authorization() {
+        return authorization;
+    }
+
+    public InMemoryAttemptStore attempts() {
+        return attempts;
+    }
+
     /** The fakes, as the core takes them. */
     public DrivenPorts ports() {
-        return new DrivenPorts(directory, probe, catalog, pins, facts);
+        return new DrivenPorts(directory, probe, catalog, pins, facts, authorization, attempts);
     }
 
     /** The core over them. */

@@ -82,6 +82,7 @@ public final class InMemoryScenes {
         RemoteServiceException failure = failure(kind);
         project.directory().fail(failure);
         project.catalog().fail(failure);
+        project.authorization().failAltogether(failure);
         project.probe().answerEverywhere(answer);
         return project;
     }

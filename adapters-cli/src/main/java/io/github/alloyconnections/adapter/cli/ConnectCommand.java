@@ -1,0 +1,144 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.contract.StartedJson;
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.ConnectRequest;
+import io.github.alloyconnections.domain.attempt.OAuthUrl;
+import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.port.driving.ForUsingTheBrowser.Opening;
+import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Makes a new connection, unless one works already. */
+final class ConnectCommand implements Command {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(15);
+
+    @Override
+    public String summary() {
+        return "connects in your browser, unless something works already; tests and pins it";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flags.word("CONNECTOR", "the app to connect (default: the project's)", "0..1"));
+        spec.addOption(Flags.flag("make another one whatever works already", "--new"));
+        spec.addOption(Flags.flag("print the page's address instead of opening it", "--no-browser"));
+        spec.addOption(Flags.texts("<name=value>", "what the connector asks for, such as shopName=…", "--data"));
+        WaitOption.describe(spec);
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        Map<String, String> inputs = InputOption.of(arguments);
+        Optional<Duration> within = WaitOption.of(arguments);
+        ConnectorId connector = connector(session, arguments);
+        if (!arguments.hasMatchedOption("--new")) {
+            Optional<Integer> ended = new LookingFirst(session, connector).run();
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+        }
+        boolean opening = !arguments.hasMatchedOption("--no-browser");
+        return session.mayAsk()
+                ? accompanied(session, new Wish(connector, inputs, opening), within.orElse(WaitOption.USUAL))
+                : alone(session, connector, inputs);
+    }
+
+    private static ConnectorId connector(Session session, ParseResult arguments) {
+        Optional<String> typed = Flags.word(arguments);
+        if (typed.isPresent() && session.options().has("--connector")) {
+            throw CommandFailure.usage("connect", "CONNECTOR and --connector exclude one another");
+        }
+        return typed.map(session::resolved).orElseGet(session::connector);
+    }
+
+    /** Nobody sits there: says what is to be done, and leaves the waiting to {@code recover}. */
+    private static int alone(Session session, ConnectorId connector, Map<String, String> inputs) {
+        Started started = session.core()
+                .connecting()
+                .begin(new ConnectRequest(
+                        connector,
+                        Optional.empty(),
+                        id -> ReturnAddresses.ofProject(session.settings(), id),
+                        inputs,
+                        Optional.empty()));
+        return started.match((attempt, url) -> handedOver(session, attempt, url), made -> {
+            ReturnListener nobody = ReturnListener.never(ReturnAddresses.ofProject(session.settings(), made.id()));
+            return new AttemptView(session).print(new AttemptRun(session).follow(made.id(), nobody, AT_ONCE));
+        });
+    }
+
+    private static int handedOver(Session session, Attempt attempt, OAuthUrl url) {
+        boolean simulated = session.options().text("--sandbox").isPresent();
+        Advice next = simulated
+                ? new Advice("alloy-connections sandbox", "starts a simulator that stays; this one ends now")
+                : new Advice(
+                        session.again("recover " + attempt.id() + " --wait"),
+                        "waits for the connection, tests and pins it");
+        session.json(StartedJson.of(attempt, url, List.of(next)));
+        if (simulated) {
+            session.messages().warning("the simulator in this process ends now, and the page with it");
+            session.messages().advise(List.of(next));
+        }
+        return ExitCode.OK.number();
+    }
+
+    private record Wish(ConnectorId connector, Map<String, String> inputs, boolean opening) {}
+
+    private static int accompanied(Session session, Wish wish, Duration within) {
+        try (ReturnListener listener = listener(session)) {
+            Started started = session.core()
+                    .connecting()
+                    .begin(new ConnectRequest(
+                            wish.connector(),
+                            Optional.empty(),
+                            listener::redirectFor,
+                            wish.inputs(),
+                            Optional.empty()));
+            started.match((attempt, url) -> show(session, url, wish.opening()), made -> Opening.NOT_POSSIBLE);
+            AttemptRun.Ended ended =
+                    new AttemptRun(session).follow(started.attempt().id(), listener, within);
+            return new AttemptView(session).print(ended);
+        }
+    }
+
+    /** Before anything is begun: a port that is taken must not leave an attempt behind. */
+    private static ReturnListener listener(Session session) {
+        Optional<URI> fixed = session.settings().redirectUri();
+        try {
+            return session.doors().browser().listen(fixed);
+        } catch (UncheckedIOException e) {
+            throw CommandFailure.of(
+                    ErrorCode.PORT_IN_USE,
+                    "OAUTH_REDIRECT_URI names an address where something else listens: " + e.getMessage()
+                            + "; nothing was begun",
+                    new Advice(
+                            "OAUTH_REDIRECT_URI= " + session.again("connect"),
+                            "comes back to a free port, if your .env does not name one"),
+                    new Advice(session.again("connect --new --no-input"), "leaves the return to what listens there"));
+        }
+    }
+
+    private static Opening show(Session session, OAuthUrl url, boolean opening) {
+        Opening opened = opening ? session.doors().browser().open(url) : Opening.NOT_POSSIBLE;
+        if (opened == Opening.OPENED) {
+            session.messages().note("your browser shows " + url.reveal().getHost() + "; allow the connection there");
+        } else {
+            session.screen().line("Open this page in a browser, and allow the connection there:");
+            session.screen().line(Printable.line(url.reveal().toASCIIString()));
+            session.screen().flush();
+        }
+        return opened;
+    }
+}

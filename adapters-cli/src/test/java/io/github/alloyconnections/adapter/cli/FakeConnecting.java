@@ -1,0 +1,136 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptId;
+import io.github.alloyconnections.domain.attempt.AttemptProgress;
+import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
+import io.github.alloyconnections.domain.attempt.AttemptState.Found;
+import io.github.alloyconnections.domain.attempt.AttemptState.Looking;
+import io.github.alloyconnections.domain.attempt.AttemptState.Pinned;
+import io.github.alloyconnections.domain.attempt.AttemptState.Refused;
+import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
+import io.github.alloyconnections.domain.attempt.ConnectRequest;
+import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.attempt.FoundConnection;
+import io.github.alloyconnections.domain.attempt.OAuthUrl;
+import io.github.alloyconnections.domain.attempt.Refusal;
+import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.port.driving.ForConnecting;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Attempts whose every next state a test sets; remembers what it was asked. */
+final class FakeConnecting implements ForConnecting {
+
+    static final AttemptId ID = new AttemptId("abcdefghjkmnpqrstuvw");
+    static final String PAGE = "https://api.runalloy.com/authorize?token=planted-token";
+    static final ConnectionId CLAIMED = new ConnectionId(Entries.NEWEST);
+    static final FoundConnection FOUND =
+            new FoundConnection(CLAIMED, Optional.of("Eddie Fu's Notion (12)"), CLAIMED.createdAt(), false);
+
+    final List<String> asked = new ArrayList<>();
+    final Deque<AttemptState> next = new ArrayDeque<>();
+    final List<Attempt> open = new ArrayList<>();
+    Optional<ConnectRequest> request = Optional.empty();
+    Optional<RuntimeException> failure = Optional.empty();
+    Supplier<Decision> decision = () -> Entries.none(Outcome.NOTHING_USABLE);
+    Attempt attempt = Attempt.begun(ID, new ConnectorId("notion"), new UserId("user-1"), Entries.NOW);
+
+    static AttemptState pinned() {
+        return new Pinned(FOUND, Entries.health(HealthState.WORKING));
+    }
+
+    static AttemptState unpinned(HealthState state) {
+        return new Tested(FOUND, Entries.health(state), Optional.of("it does not work"));
+    }
+
+    static AttemptState refused() {
+        return new Refused(new Refusal("access_denied", Optional.of("no <b>thanks</b>")));
+    }
+
+    static AttemptState ambiguous() {
+        ConnectionId other = new ConnectionId(Entries.OLDER);
+        return new Ambiguous(
+                List.of(FOUND, new FoundConnection(other, Optional.empty(), other.createdAt(), false)), "two appeared");
+    }
+
+    /** From being back to being pinned. */
+    FakeConnecting succeeding() {
+        next.addAll(List.of(
+                new Looking(Entries.NOW),
+                new Found(FOUND),
+                new Tested(FOUND, Entries.health(HealthState.WORKING), Optional.empty()),
+                pinned()));
+        return this;
+    }
+
+    @Override
+    public FirstLook lookFirst(ConnectorId connector, ProbeWatcher watcher) {
+        asked.add("look " + connector);
+        return new FirstLook(decision.get(), open);
+    }
+
+    @Override
+    public Started begin(ConnectRequest wanted) {
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
+        request = Optional.of(wanted);
+        asked.add("begin " + wanted.redirect().apply(ID));
+        return new Started.Consent(attempt, OAuthUrl.parse(PAGE).orElseThrow());
+    }
+
+    @Override
+    public Attempt returned(AttemptId id, Optional<Refusal> said) {
+        asked.add("returned" + said.map(refusal -> " " + refusal.error()).orElse(""));
+        return attempt;
+    }
+
+    @Override
+    public AttemptProgress advance(AttemptId id) {
+        if (!next.isEmpty()) {
+            attempt = attempt.with(next.remove());
+        }
+        boolean justPinned = attempt.state() instanceof Pinned && next.isEmpty();
+        return new AttemptProgress(
+                attempt,
+                justPinned ? Optional.of(FakeProject.change(PinChange.Effect.WRITTEN)) : Optional.empty(),
+                Optional.empty());
+    }
+
+    @Override
+    public Attempt resume(AttemptId id) {
+        asked.add("resume");
+        return attempt;
+    }
+
+    @Override
+    public Attempt choose(AttemptId id, ConnectionId connection) {
+        asked.add("choose " + connection);
+        attempt = attempt.with(new Found(FOUND));
+        return attempt;
+    }
+
+    @Override
+    public Optional<Attempt> find(AttemptId id) {
+        return id.equals(ID) ? Optional.of(attempt) : Optional.empty();
+    }
+
+    @Override
+    public List<Attempt> attempts() {
+        return open;
+    }
+}

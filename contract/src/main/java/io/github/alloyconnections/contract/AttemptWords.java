@@ -1,0 +1,77 @@
+package io.github.alloyconnections.contract;
+
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
+import io.github.alloyconnections.domain.attempt.FoundConnection;
+import io.github.alloyconnections.domain.attempt.Refusal;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.health.Health;
+import java.util.List;
+import java.util.Optional;
+
+/** An attempt in words: why it stands where it does, and what to do next; the same for every driver. */
+final class AttemptWords {
+
+    private static final Advice AGAIN = new Advice("alloy-connections connect --new", "begins a new attempt");
+
+    private AttemptWords() {}
+
+    static List<FoundConnection> candidates(Attempt attempt) {
+        return attempt.state() instanceof Ambiguous ambiguous ? ambiguous.candidates() : List.of();
+    }
+
+    /** Empty while there is nothing to explain. */
+    static Optional<String> reason(Attempt attempt) {
+        return attempt.state()
+                .match(new AttemptState.Cases<>(
+                        open -> Optional.of("nobody has come back from the consent page yet"),
+                        looking -> Optional.empty(),
+                        found -> Optional.empty(),
+                        tested -> tested.unpinned().map(why -> "not pinned: " + why),
+                        pinned -> Optional.of(proof(pinned.health())),
+                        ambiguous -> Optional.of(ambiguous.why()),
+                        notVisible -> Optional.of("no new connection is visible yet; it may still come"),
+                        refused -> Optional.of(refusal(refused.refusal())),
+                        expired -> Optional.of("no connection appeared in the time that an attempt is kept")));
+    }
+
+    private static String proof(Health health) {
+        return health.state().isUsable()
+                ? health.proof()
+                : "unverified: " + health.reason().orElse(health.proof());
+    }
+
+    private static String refusal(Refusal refusal) {
+        return "the return said " + refusal.error()
+                + refusal.description().map(text -> ": " + text).orElse("")
+                + "; no connection was made";
+    }
+
+    static List<Advice> next(Attempt attempt) {
+        String recover = "alloy-connections recover " + attempt.id();
+        return attempt.state()
+                .match(new AttemptState.Cases<>(
+                        open -> List.of(new Advice(recover + " --wait", "waits for the connection, tests and pins it")),
+                        looking -> List.of(new Advice(recover + " --wait", "goes on looking")),
+                        found -> List.of(new Advice(recover, "tests and pins it")),
+                        tested -> untested(tested, recover),
+                        pinned -> List.of(),
+                        ambiguous -> ambiguous.candidates().stream()
+                                .limit(3)
+                                .map(one -> new Advice(recover + " --choose " + one.id(), "says that it is this one"))
+                                .toList(),
+                        notVisible -> List.of(new Advice(recover, "looks again"), AGAIN),
+                        refused -> List.of(AGAIN),
+                        expired -> List.of(AGAIN)));
+    }
+
+    private static List<Advice> untested(AttemptState.Tested tested, String recover) {
+        if (tested.unpinned().isEmpty()) {
+            return List.of(new Advice(recover, "pins it"));
+        }
+        Advice anyway =
+                new Advice("alloy-connections use " + tested.connection().id() + " --force", "pins it all the same");
+        return tested.health().state().isUsable() ? List.of() : List.of(new Advice(recover, "tests it again"), anyway);
+    }
+}

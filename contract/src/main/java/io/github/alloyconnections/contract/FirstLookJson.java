@@ -1,0 +1,31 @@
+package io.github.alloyconnections.contract;
+
+import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why nothing new was begun: {@code {attempt:null, url:null, decision, open, next}}.
+ *
+ * @param attempt always null, so that it can be told from {@link StartedJson}
+ * @param url always null
+ * @param open the ids of attempts that may still bring a connection
+ */
+public record FirstLookJson(
+        @Nullable String attempt,
+        @Nullable String url,
+        DecisionJson decision,
+        List<String> open,
+        List<AdviceJson> next) {
+
+    /** The published form of a look that found something, with what can be done about it. */
+    public static FirstLookJson of(FirstLook look, List<Advice> next) {
+        return new FirstLookJson(
+                null,
+                null,
+                DecisionJson.of(look.decision()),
+                look.open().stream().map(attempt -> attempt.id().value()).toList(),
+                next.stream().map(AdviceJson::of).toList());
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.alloyconnections.domain.attempt;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One run of the connect flow, as it is remembered.
+ *
+ * @param user the Alloy user the connection is made for
+ * @param looks how often Alloy's list was read since the attempt was begun, returned or taken up again
+ * @param refusal what the return said went wrong, if it said so
+ */
+public record Attempt(
+        AttemptId id,
+        ConnectorId connector,
+        UserId user,
+        Moments moments,
+        int looks,
+        Optional<Refusal> refusal,
+        AttemptState state) {
+
+    /** How long an attempt can be taken up again. */
+    public static final Duration LIFETIME = Duration.ofHours(24);
+
+    private static final Duration AFTER_RETURN = Duration.ofSeconds(60);
+    /** A consent page that nobody came back from in this time no longer disputes a later attempt's connection. */
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(15);
+    /** Ids and the header that Alloy's clock is read from know whole seconds only. */
+    private static final Duration COARSENESS = Duration.ofSeconds(2);
+
+    /**
+     * When things happened.
+     *
+     * @param startedAt by our clock
+     * @param skew how far Alloy's clock is ahead of ours
+     * @param returnedAt when the browser first came back, by our clock
+     * @param nextStepAt when it is time for the next step, by our clock
+     */
+    public record Moments(Instant startedAt, Duration skew, Optional<Instant> returnedAt, Instant nextStepAt) {
+
+        Moments returning(Instant now) {
+            return new Moments(startedAt, skew, returnedAt.or(() -> Optional.of(now)), now);
+        }
+
+        Moments next(Instant time) {
+            return new Moments(startedAt, skew, returnedAt, time);
+        }
+
+        Moments skewed(Duration ahead) {
+            return new Moments(startedAt, ahead, returnedAt, nextStepAt);
+        }
+    }
+
+    /** An attempt that begins now. */
+    public static Attempt begun(AttemptId id, ConnectorId connector, UserId user, Instant now) {
+        Moments moments = new Moments(now, Duration.ZERO, Optional.empty(), now);
+        return new Attempt(id, connector, user, moments, 0, Optional.empty(), new AttemptState.Open());
+    }
+
+    public Instant startedAt() {
+        return moments.startedAt();
+    }
+
+    /** When it can no longer be taken up. */
+    public Instant expiresAt() {
+        return startedAt().plus(LIFETIME);
+    }
+
+    /** The same, as it is at this time: expired, if it is still without a connection. */
+    public Attempt at(Instant now) {
+        boolean over = state.isSeeking() && !now.isBefore(expiresAt());
+        return over ? with(new AttemptState.Expired()) : this;
+    }
+
+    /** The same, with Alloy's clock so far ahead of ours. */
+    public Attempt skewed(Duration ahead) {
+        return new Attempt(id, connector, user, moments.skewed(ahead), looks, refusal, state);
+    }
+
+    /**
+     * The same, after the browser came back. The first return counts, and what a later one says went wrong: a browser
+     * may see a refusal only after its page is shown.
+     */
+    public Attempt returned(Optional<Refusal> said, Instant now) {
+        boolean first = moments.returnedAt().isEmpty();
+        boolean says = said.isPresent() && refusal.isEmpty();
+        boolean found = !state.isSeeking() || state instanceof AttemptState.Ambiguous;
+        if (found || !(first || says)) {
+            return first ? new Attempt(id, connector, user, moments.returning(now), looks, refusal, state) : this;
+        }
+        return new Attempt(
+                id,
+                connector,
+                user,
+                moments.returning(now),
+                first ? 0 : looks,
+                refusal.or(() -> said),
+                new AttemptState.Looking(now));
+    }
+
+    /** The same, looked for anew from now on. */
+    public Attempt takenUp(Instant now) {
+        return new Attempt(id, connector, user, moments.next(now), 0, Optional.empty(), new AttemptState.Looking(now));
+    }
+
+    /** The same, in another state. */
+    public Attempt with(AttemptState next) {
+        return new Attempt(id, connector, user, moments, looks, refusal, next);
+    }
+
+    /** The same, not to be touched before this time. */
+    public Attempt dueAt(Instant time) {
+        return new Attempt(id, connector, user, moments.next(time), looks, refusal, state);
+    }
+
+    /** The same, after one more look at Alloy's list. */
+    public Attempt looked() {
+        return new Attempt(id, connector, user, moments, looks + 1, refusal, state);
+    }
+
+    /** Whether it is time for the next step. */
+    public boolean isDue(Instant now) {
+        return !state.isSettled() && !now.isBefore(moments.nextStepAt());
+    }
+
+    /** Whether this connection is taken by it. */
+    public boolean hasClaimed(ConnectionId connection) {
+        return state.claimed().filter(found -> found.id().equals(connection)).isPresent();
+    }
+
+    /** Whether it looks in the same list as another attempt. */
+    public boolean isRivalOf(Attempt other) {
+        return !id.equals(other.id) && user.equals(other.user) && connector.equals(other.connector);
+    }
+
+    /** Whether a connection that was created then, by Alloy's clock, can be its own. */
+    public boolean canHaveMade(Instant createdAt) {
+        Instant closes =
+                moments.returnedAt().map(time -> time.plus(AFTER_RETURN)).orElse(expiresAt());
+        return isWithin(createdAt, closes);
+    }
+
+    /** Whether it disputes a connection that was created then with other attempts. */
+    public boolean disputes(Instant createdAt) {
+        Instant closes = moments.returnedAt()
+                .map(time -> time.plus(AFTER_RETURN))
+                .orElse(startedAt().plus(LEFT_BEHIND));
+        return state.isSeeking() && isWithin(createdAt, closes);
+    }
+
+    private boolean isWithin(Instant createdAt, Instant closes) {
+        Instant ours = createdAt.minus(moments.skew());
+        return !ours.isBefore(startedAt().minus(COARSENESS)) && !ours.isAfter(closes.plus(COARSENESS));
+    }
+}

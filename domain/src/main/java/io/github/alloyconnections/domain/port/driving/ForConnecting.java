@@ -1,0 +1,70 @@
+package io.github.alloyconnections.domain.port.driving;
+
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptId;
+import io.github.alloyconnections.domain.attempt.AttemptProgress;
+import io.github.alloyconnections.domain.attempt.ConnectRequest;
+import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.attempt.Refusal;
+import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Making a new connection, and finding it whatever the return of the browser says.
+ *
+ * <p>An attempt goes on by {@link #advance}, one step at a time: a driver calls it again and again, as often as it likes,
+ * and nothing is asked before its time has come. Several drivers, threads and processes may do so at once.
+ *
+ * <p>Methods that name an attempt throw {@link io.github.alloyconnections.domain.failure.UnknownAttemptException} if the project
+ * has none of that name; all throw {@link io.github.alloyconnections.domain.failure.ProjectFileException} if attempts cannot be
+ * read or kept.
+ */
+public interface ForConnecting {
+
+    /** What works already, so that it can be used instead; throws as {@link ForChoosingConnections#decide} does. */
+    FirstLook lookFirst(ConnectorId connector, ProbeWatcher watcher);
+
+    /**
+     * Takes the snapshot and asks Alloy for a new connection.
+     *
+     * @throws io.github.alloyconnections.domain.failure.MissingInputsException if the connector wants to know more
+     * @throws io.github.alloyconnections.domain.failure.InvalidSettingsException if there is no user to make it for, or the
+     *     browser cannot be sent to the redirect
+     * @throws io.github.alloyconnections.domain.failure.RemoteServiceException if Alloy cannot be asked or says no
+     */
+    Started begin(ConnectRequest request);
+
+    /**
+     * The browser came back. A repeated return changes nothing.
+     *
+     * @param said what the return said went wrong; believed only as far as no connection appears
+     */
+    Attempt returned(AttemptId id, Optional<Refusal> said);
+
+    /**
+     * Goes one step on if it is time: looks, probes, or pins. Trouble with Alloy that may pass is told, not thrown.
+     *
+     * @throws io.github.alloyconnections.domain.failure.RemoteServiceException if the API key is missing or refused
+     */
+    AttemptProgress advance(AttemptId id);
+
+    /** Takes an attempt up again that had come to rest without a pin: looks anew, or probes anew what it found. */
+    Attempt resume(AttemptId id);
+
+    /**
+     * A person says which connection is the attempt's.
+     *
+     * @throws io.github.alloyconnections.domain.failure.UnclaimableConnectionException if it cannot be, or another has taken it
+     */
+    Attempt choose(AttemptId id, ConnectionId connection);
+
+    /** An attempt as it is now; no call to Alloy. */
+    Optional<Attempt> find(AttemptId id);
+
+    /** The project's attempts, newest first; no call to Alloy. */
+    List<Attempt> attempts();
+}
