@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import java.time.Clock;
 
@@ -18,7 +19,8 @@ public final class ConnectionsCore {
             ConnectionProbe probe,
             ConnectorCatalog catalog,
             PinStore pins,
-            ProjectFacts facts) {}
+            ProjectFacts facts,
+            TidyingPorts tidying) {}
 
     private ConnectionsCore() {}
 
@@ -31,6 +33,7 @@ public final class ConnectionsCore {
                 verifying,
                 new PinningConnections(choosing, ports.pins()),
                 new BrowsingConnectors(ports.catalog()),
-                new Diagnosing(ports, choosing));
+                new Diagnosing(ports, choosing),
+                new TidyingUp(ports, budget, clock));
     }
 }

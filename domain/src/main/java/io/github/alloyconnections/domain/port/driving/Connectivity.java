@@ -6,4 +6,5 @@ public record Connectivity(
         ForVerifyingConnections verifying,
         ForPinningConnections pinning,
         ForBrowsingConnectors browsing,
-        ForDiagnosing diagnosing) {}
+        ForDiagnosing diagnosing,
+        ForTidyingUp tidying) {}
