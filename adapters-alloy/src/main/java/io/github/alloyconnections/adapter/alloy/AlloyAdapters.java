@@ -1,7 +1,9 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import io.github.alloyconnections.domain.port.driven.AccountIdentity;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
+import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import java.time.Clock;
 
@@ -18,6 +20,8 @@ public final class AlloyAdapters implements AutoCloseable {
     private final ConnectorCatalog catalog;
     private final ConnectionDirectory directory;
     private final ConnectionProbe probe;
+    private final AccountIdentity identity;
+    private final ConnectionRemoval removal;
 
     private AlloyAdapters(AlloyCalls calls) {
         this.calls = calls;
@@ -25,6 +29,8 @@ public final class AlloyAdapters implements AutoCloseable {
         this.directory = new AlloyConnectionDirectory(
                 new CredentialLists(calls), new ConnectorWalk(calls, catalog), new ConnectorSpelling(catalog));
         this.probe = new AlloyConnectionProbe(calls);
+        this.identity = new AlloyAccountIdentity(calls);
+        this.removal = new AlloyConnectionRemoval(calls);
     }
 
     /** Speaks to the Alloy of these settings. */
@@ -44,6 +50,16 @@ public final class AlloyAdapters implements AutoCloseable {
     /** The read-only call that shows whether a connection works. */
     public ConnectionProbe probe() {
         return probe;
+    }
+
+    /** Whom a connection acts as at its provider. */
+    public AccountIdentity identity() {
+        return identity;
+    }
+
+    /** The deletion of connections. */
+    public ConnectionRemoval removal() {
+        return removal;
     }
 
     /** The connectors that Alloy knows. */

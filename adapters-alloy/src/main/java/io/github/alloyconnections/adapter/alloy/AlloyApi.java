@@ -34,4 +34,7 @@ interface AlloyApi {
     @RequestLine(value = "POST /connectors/{connector}/actions/{action}/execute", decodeSlash = false)
     @Headers("Content-Type: application/json")
     JsonNode execute(@Param("connector") String connector, @Param("action") String action, ObjectNode request);
+
+    @RequestLine(value = "DELETE /users/{user}/credentials/{id}", decodeSlash = false)
+    Acknowledgement deleteCredential(@Param("user") String user, @Param("id") String id);
 }
