@@ -62,6 +62,8 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE,
     /** The request is larger than is taken. */
     TOO_LARGE,
+    /** A plan no longer fits what there is; nothing was deleted. */
+    PLAN_OUTDATED,
     /** A fault of this program. */
     UNEXPECTED
 }

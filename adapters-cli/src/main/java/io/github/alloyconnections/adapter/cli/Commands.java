@@ -17,6 +17,9 @@ final class Commands {
             "env",
             "run",
             "doctor",
+            "twins",
+            "prune",
+            "used",
             "serve",
             "sandbox",
             "completion");
@@ -45,6 +48,9 @@ final class Commands {
             case "env" -> new EnvCommand();
             case "run" -> new RunCommand();
             case "doctor" -> new DoctorCommand();
+            case "twins" -> new TwinsCommand();
+            case "prune" -> new PruneCommand();
+            case "used" -> new UsedCommand();
             case "serve" -> new ServeCommand();
             case "sandbox" -> new SandboxCommand();
             case "completion" -> new CompletionCommand();

@@ -3,6 +3,8 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.PruneJournal;
+import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param remote how Alloy is to be spoken to
  * @param budget how far probing may go
  * @param files what was read, to notice that it has changed
+ * @param usages where the project writes connection ids down
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -22,4 +25,6 @@ public record ConfiguredProject(
         ProbeBudget budget,
         PinStore pins,
         ProjectFacts facts,
-        FilesSnapshot files) {}
+        FilesSnapshot files,
+        UsageSearch usages,
+        PruneJournal pruneJournal) {}

@@ -1,9 +1,12 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.ProjectUsages.Scope;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.PruneJournal;
+import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
@@ -44,7 +47,19 @@ final class ProjectLoading {
         DotEnvPinStore pins =
                 new DotEnvPinStore(new PinSources(surroundings, locations, given), settings.defaultConnector());
         ProjectFacts facts = new FileFacts(settings, locations.envFile(), GitIgnore.in(surroundings));
-        return new ConfiguredProject(settings, apiKey, remote, budget, pins, facts, files);
+        return new ConfiguredProject(settings, apiKey, remote, budget, pins, facts, files, usages(), journal(remote));
+    }
+
+    private UsageSearch usages() {
+        boolean simulated = sources.find(SettingName.BASE_URL)
+                .filter(url -> url.origin().kind() == Origin.Kind.SANDBOX)
+                .isPresent();
+        Scope scope = simulated ? Scope.SETTINGS : Scope.PROJECT;
+        return new ProjectUsages(surroundings, locations, scope, ProjectUsages.Limits.standard());
+    }
+
+    private PruneJournal journal(RemoteSettings remote) {
+        return new FilePruneJournal(new StateFolder(surroundings.stateFolder()), remote.baseUrl());
     }
 
     private ProjectSettings settings(Optional<String> connectorFlag, RemoteSettings remote) {
