@@ -27,6 +27,7 @@ public final class InMemoryProject {
     private final InMemoryConnectorCatalog catalog = new InMemoryConnectorCatalog();
     private final InMemoryPinStore pins = new InMemoryPinStore();
     private final InMemoryProjectFacts facts = new InMemoryProjectFacts();
+    private final InMemoryTidying tidying = new InMemoryTidying(directory);
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
 
@@ -106,9 +107,14 @@ public final class InMemoryProject {
         return facts;
     }
 
+    /** What finding and pruning twins needs besides. */
+    public InMemoryTidying tidying() {
+        return tidying;
+    }
+
     /** The fakes, as the core takes them. */
     public DrivenPorts ports() {
-        return new DrivenPorts(directory, probe, catalog, pins, facts);
+        return new DrivenPorts(directory, probe, catalog, pins, facts, tidying.ports());
     }
 
     /** The core over them. */
