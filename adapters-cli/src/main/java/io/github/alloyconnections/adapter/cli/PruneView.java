@@ -106,6 +106,9 @@ final class PruneView {
                     session.again("prune" + byName + " --yes"),
                     "deletes the " + plan.delete().size()));
         }
+        if (plan.keep().isEmpty()) {
+            return List.of(NextSteps.connecting(session));
+        }
         boolean doubts = plan.keep().stream()
                 .flatMap(kept -> kept.entry().health().stream())
                 .map(Health::state)
