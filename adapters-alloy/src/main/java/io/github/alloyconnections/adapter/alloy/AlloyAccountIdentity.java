@@ -6,22 +6,48 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.port.driven.AccountIdentity;
 import io.github.alloyconnections.domain.twins.Account;
 import io.github.alloyconnections.domain.twins.IdentityOutcome;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks the provider through the connection, where it is known how. */
+/**
+ * Asks the provider through the connection, where it is known how; what was told is remembered for a short time, so that
+ * a plan and its second look at the world do not ask twice.
+ */
 final class AlloyAccountIdentity implements AccountIdentity {
 
     private static final int LONGEST_ID = 400;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_MESSAGE = 300;
 
-    private final AlloyCalls calls;
+    private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
-    AlloyAccountIdentity(AlloyCalls calls) {
+    private final AlloyCalls calls;
+    private final Ticker ticker;
+    private final Map<Asked, Remembered> remembered = new ConcurrentHashMap<>();
+
+    private record Asked(ConnectionId id, ConnectorId connector, Owner owner) {}
+
+    private record Remembered(Account account, long since) {}
+
+    AlloyAccountIdentity(AlloyCalls calls, Ticker ticker) {
         this.calls = calls;
+        this.ticker = ticker;
     }
 
     @Override
     public IdentityOutcome whoAmI(ConnectionId id, ConnectorId connector, Owner owner) {
+        Asked question = new Asked(id, connector, owner);
+        Remembered before = remembered.get(question);
+        if (before != null && ticker.nanos() - before.since() < REMEMBERED.toNanos()) {
+            return new IdentityOutcome.Told(before.account());
+        }
+        IdentityOutcome answer = askedAnew(id, connector, owner);
+        answer.known().ifPresent(account -> remembered.put(question, new Remembered(account, ticker.nanos())));
+        return answer;
+    }
+
+    private IdentityOutcome askedAnew(ConnectionId id, ConnectorId connector, Owner owner) {
         return KnownIdentities.of(connector)
                 .map(known -> asked(known, id, connector, owner))
                 .orElseGet(() ->

@@ -23,13 +23,13 @@ public final class AlloyAdapters implements AutoCloseable {
     private final AccountIdentity identity;
     private final ConnectionRemoval removal;
 
-    private AlloyAdapters(AlloyCalls calls) {
+    private AlloyAdapters(AlloyCalls calls, Ticker ticker) {
         this.calls = calls;
         this.catalog = new AlloyConnectorCatalog(calls);
         this.directory = new AlloyConnectionDirectory(
                 new CredentialLists(calls), new ConnectorWalk(calls, catalog), new ConnectorSpelling(catalog));
         this.probe = new AlloyConnectionProbe(calls);
-        this.identity = new AlloyAccountIdentity(calls);
+        this.identity = new AlloyAccountIdentity(calls, ticker);
         this.removal = new AlloyConnectionRemoval(calls);
     }
 
@@ -39,7 +39,7 @@ public final class AlloyAdapters implements AutoCloseable {
     }
 
     static AlloyAdapters over(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {
-        return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker));
+        return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker), ticker);
     }
 
     /** The lists of connections. */

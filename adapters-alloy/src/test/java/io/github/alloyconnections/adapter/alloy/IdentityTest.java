@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.twins.Account;
 import io.github.alloyconnections.domain.twins.IdentityOutcome;
 import io.github.alloyconnections.domain.twins.IdentityOutcome.Told;
 import io.github.alloyconnections.domain.twins.IdentityOutcome.Untold;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,29 @@ class IdentityTest extends AlloyTest {
         alloy.on(GET_SELF, StubAlloy.json(200, SELF), StubAlloy.json(200, other));
 
         assertThat(whoAmI()).isNotEqualTo(whoAmI());
+    }
+
+    @Test
+    void what_was_told_is_remembered_for_a_short_time() {
+        alloy.on(GET_SELF, SELF);
+        AlloyAdapters adapters = adapters();
+        IdentityOutcome first = adapters.identity().whoAmI(ID, NOTION, USER);
+
+        assertThat(adapters.identity().whoAmI(ID, NOTION, USER)).isEqualTo(first);
+        assertThat(alloy.asked()).hasSize(1);
+        ticker.pass(Duration.ofMinutes(2));
+        adapters.identity().whoAmI(ID, NOTION, USER);
+        assertThat(alloy.asked()).hasSize(2);
+    }
+
+    @Test
+    void what_was_not_told_is_asked_again() {
+        alloy.on(GET_SELF, StubAlloy.html(502, "oops"), StubAlloy.html(502, "oops"), StubAlloy.html(502, "oops"));
+        AlloyAdapters adapters = adapters();
+        adapters.identity().whoAmI(ID, NOTION, USER);
+        alloy.on(GET_SELF, SELF);
+
+        assertThat(adapters.identity().whoAmI(ID, NOTION, USER)).isInstanceOf(Told.class);
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.Set;
  * The files that may name a connection: what git would take in, and every {@code .env*} besides, ignored or not.
  *
  * <p>Without git the folders are walked, those left out that tools generate: that looks at more than git would, never at
- * less of what people write. Prose is left out: notes that list connections do not use them.
+ * less of what people write. Prose and what programs print are left out: notes that list connections do not use them.
  */
 final class ProjectFiles {
 
@@ -42,7 +42,38 @@ final class ProjectFiles {
             "target",
             "vendor",
             "venv");
-    private static final Set<String> PROSE = Set.of("adoc", "asciidoc", "log", "markdown", "md", "mdx", "rst");
+    private static final Set<String> PROSE = Set.of(
+            "adoc",
+            "asciidoc",
+            "bak",
+            "csv",
+            "diff",
+            "err",
+            "log",
+            "markdown",
+            "md",
+            "mdx",
+            "orig",
+            "out",
+            "patch",
+            "rst",
+            "tmp",
+            "tsv",
+            "txt");
+    private static final Set<String> NAMED = Set.of(
+            "brewfile",
+            "caddyfile",
+            "containerfile",
+            "dockerfile",
+            "earthfile",
+            "gemfile",
+            "jenkinsfile",
+            "justfile",
+            "makefile",
+            "procfile",
+            "rakefile",
+            "tiltfile",
+            "vagrantfile");
 
     private final Path root;
     private final GitCommand git;
@@ -148,6 +179,12 @@ final class ProjectFiles {
     private static boolean isProse(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return !name.startsWith(".env") && PROSE.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** Without an extension a file may be anything: a script says so in its first line. */
+    static boolean mustBeScript(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.indexOf('.') < 0 && !NAMED.contains(name);
     }
 
     private void walk() {

@@ -139,11 +139,12 @@ final class ProjectUsages implements UsageSearch {
             }
         }
 
-        /** Nothing of a binary file or of our own plans, which name connections without using them. */
+        /** Nothing of binary files, of what programs print, and of our own plans: they name connections, and use none. */
         private Optional<byte[]> content(Path file) throws IOException {
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] head = in.readNBytes(HEAD);
-                if (isBinary(head) || isPlan(head)) {
+                boolean printed = ProjectFiles.mustBeScript(file) && !isScript(head);
+                if (printed || isBinary(head) || isPlan(head)) {
                     return Optional.empty();
                 }
                 byte[] rest = in.readNBytes(limits.bytesOfFile() - head.length + 1);
@@ -176,6 +177,10 @@ final class ProjectUsages implements UsageSearch {
                             ? from.relativize(file.toAbsolutePath().normalize()).toString()
                             : file.toString();
         }
+    }
+
+    private static boolean isScript(byte[] head) {
+        return head.length > 2 && head[0] == '#' && head[1] == '!';
     }
 
     private static boolean isBinary(byte[] head) {

@@ -80,7 +80,7 @@ class ProjectUsagesTest {
                 "https://a/%sg"
             })
     void a_longer_word_is_no_id(String text) throws IOException {
-        project.file("project/a.txt", text.replace("%s", ID.value()));
+        project.file("project/a.cfg", text.replace("%s", ID.value()));
 
         assertThat(places()).isEmpty();
     }
@@ -88,14 +88,14 @@ class ProjectUsagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"%s", "'%s'", "conn_%s", "https://a/%s/x", "a=%s;b", "\"%s\",", "%s\r\n", "\t%s", "é%sé"})
     void an_id_of_its_own_is_found(String text) throws IOException {
-        project.file("project/a.txt", text.replace("%s", ID.value().toUpperCase(Locale.ROOT)));
+        project.file("project/a.cfg", text.replace("%s", ID.value().toUpperCase(Locale.ROOT)));
 
-        assertThat(places()).containsExactly("a.txt:1");
+        assertThat(places()).containsExactly("a.cfg:1");
     }
 
     @Test
     void only_what_is_asked_for_is_found() throws IOException {
-        project.file("project/a.txt", ID + " " + OTHER + " " + ID);
+        project.file("project/a.cfg", ID + " " + OTHER + " " + ID);
 
         assertThat(search().find(Set.of(OTHER)).usages()).extracting(Usage::id).containsExactly(OTHER);
         assertThat(search().find(Set.of(ID, OTHER)).usages()).hasSize(2);
@@ -131,7 +131,7 @@ class ProjectUsagesTest {
     @Test
     void without_git_folders_that_tools_fill_are_left_out() throws IOException {
         project.file("project/node_modules/x/index.js", ID.value())
-                .file("project/target/classes/a.txt", ID.value())
+                .file("project/target/classes/a.yml", ID.value())
                 .file("project/lib/build.gradle", ID.value());
 
         assertThat(places()).containsExactly("lib/build.gradle:1");
@@ -148,8 +148,26 @@ class ProjectUsagesTest {
     }
 
     @Test
+    void what_programs_print_uses_nothing() throws IOException {
+        project.file("project/prune.txt", ID.value())
+                .file("project/run.log", ID.value())
+                .file("project/stdout", ID.value());
+
+        assertThat(places()).isEmpty();
+    }
+
+    @Test
+    void scripts_and_well_known_files_need_no_extension() throws IOException {
+        project.file("project/bin/start", "#!/bin/sh\nexport X=" + ID)
+                .file("project/Dockerfile", "ENV X=" + ID)
+                .file("project/.envrc", "export X=" + ID);
+
+        assertThat(places()).containsExactly(".envrc:1", "Dockerfile:1", "bin/start:2");
+    }
+
+    @Test
     void a_file_that_is_too_large_is_a_gap() throws IOException {
-        project.file("project/large.csv", "x".repeat(20_000) + "\n" + ID);
+        project.file("project/large.json", "x".repeat(20_000) + "\n" + ID);
 
         UsageReport report = search(
                         project.surroundings(), new ProjectUsages.Limits(100, 10_000, Duration.ofMinutes(1)))
@@ -163,7 +181,7 @@ class ProjectUsagesTest {
     void too_many_files_are_a_gap_but_settings_are_read() throws IOException {
         project.env("CONNECTION_ID=" + ID);
         for (int i = 0; i < 30; i++) {
-            project.file("project/f" + i + ".txt", "x");
+            project.file("project/f" + i + ".ts", "x");
         }
 
         UsageReport report = search(project.surroundings(), new ProjectUsages.Limits(10, 10_000, Duration.ofMinutes(1)))
@@ -175,7 +193,7 @@ class ProjectUsagesTest {
 
     @Test
     void a_search_that_takes_too_long_is_a_gap() throws IOException {
-        project.file("project/a.txt", ID.value());
+        project.file("project/a.cfg", ID.value());
 
         UsageReport report = search(project.surroundings(), new ProjectUsages.Limits(100, 10_000, Duration.ZERO))
                 .find(Set.of(ID));

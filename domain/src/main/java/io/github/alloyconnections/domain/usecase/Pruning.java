@@ -15,6 +15,7 @@ import io.github.alloyconnections.domain.twins.PruneWatcher;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,13 @@ import java.util.stream.Collectors;
 
 /** Carries out one plan, one deletion after the other, until its end or the first surprise. */
 final class Pruning {
+
+    /** Alloy bears about so many calls a minute; beyond that a run goes at their pace, so as not to be stopped. */
+    private static final int CALLS_AT_ONCE = 60;
+
+    private static final int CALLS_TO_PLAN_ONE = 2;
+    private static final int CALLS_TO_DELETE_ONE = 3;
+    private static final Duration PACE = Duration.ofSeconds(CALLS_TO_DELETE_ONE);
 
     private final DrivenPorts ports;
     private final PrunePlan plan;
@@ -80,11 +88,19 @@ final class Pruning {
                 int left = plan.delete().size() - record.deleted().size();
                 throw new StoppedException(Kind.TIME_OVER, "the time for this run is over; " + left + " are left");
             }
+            if (record.deleted().size() >= atOnce()) {
+                ports.tidying().pause().of(PACE);
+            }
             requireUnpinned(doomed.entry().id());
             new Deletion(ports, listed, record, doomed).carryOut();
             listed.requireOnlyOursGone();
             requireAlive(doomed.survivor(), "after " + doomed.entry().id() + " was deleted");
         }
+    }
+
+    private int atOnce() {
+        int planned = plan.keep().size() + plan.delete().size();
+        return (CALLS_AT_ONCE - CALLS_TO_PLAN_ONE * planned) / CALLS_TO_DELETE_ONE;
     }
 
     private Map<ConnectionId, ConnectionEntry> survivors() {

@@ -286,6 +286,24 @@ class PruningTest {
     }
 
     @Test
+    void a_long_run_goes_at_the_pace_that_alloy_bears() {
+        InMemoryProject many = new InMemoryProject().with(Seed.many(24));
+        PrunePlan plan = many.core().tidying().plan(Seed.NOTION, false, ProbeWatcher.none());
+
+        PruneResult result = many.core().tidying().apply(plan, HOUR, PruneWatcher.none());
+
+        assertThat(result.deleted()).hasSize(23);
+        assertThat(many.tidying().pauses()).hasSize(19).containsOnly(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void the_seeds_run_needs_no_pause() {
+        prune();
+
+        assertThat(project.tidying().pauses()).isEmpty();
+    }
+
+    @Test
     void an_empty_plan_asks_nobody() {
         InMemoryProject none = new InMemoryProject();
         PrunePlan plan = none.core().tidying().plan(Seed.NOTION, false, ProbeWatcher.none());
