@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Accounts that a test names; unless said otherwise all Notion connections are one account's. */
+/** Accounts that a test names; unless said otherwise all Notion connections that answer are one account's. */
 public final class InMemoryAccountIdentity implements AccountIdentity {
 
     /** The account behind the seed's eleven. */
@@ -18,7 +18,12 @@ public final class InMemoryAccountIdentity implements AccountIdentity {
 
     private final Map<ConnectionId, IdentityOutcome> told = new HashMap<>();
     private Optional<IdentityOutcome> otherwise = Optional.of(new IdentityOutcome.Told(SEEDS));
+    private final InMemoryConnectionProbe probe;
     private int asked;
+
+    InMemoryAccountIdentity(InMemoryConnectionProbe probe) {
+        this.probe = probe;
+    }
 
     /** This one acts as this account. */
     public synchronized InMemoryAccountIdentity tell(ConnectionId id, Account account) {
@@ -47,7 +52,7 @@ public final class InMemoryAccountIdentity implements AccountIdentity {
     @Override
     public synchronized IdentityOutcome whoAmI(ConnectionId id, ConnectorId connector, Owner owner) {
         asked++;
-        boolean known = connector.equals(Seed.NOTION);
+        boolean known = probe.answers(id, connector, owner) && connector.equals(Seed.NOTION);
         return Optional.ofNullable(told.get(id))
                 .or(() -> known ? otherwise : Optional.empty())
                 .orElseGet(() -> new IdentityOutcome.Untold("no known call tells whose it is"));

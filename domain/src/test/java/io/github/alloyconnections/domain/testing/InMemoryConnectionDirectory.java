@@ -68,9 +68,14 @@ public final class InMemoryConnectionDirectory implements ConnectionDirectory {
         return listing(owner, row -> true);
     }
 
+    /** Why this owner's list cannot be had. */
+    synchronized Optional<RemoteServiceException> trouble(Owner owner) {
+        return failure.or(() -> Optional.ofNullable(failures.get(owner)));
+    }
+
     private synchronized Listing listing(Owner owner, Predicate<Connection> wanted) {
         asked++;
-        Optional<RemoteServiceException> trouble = failure.or(() -> Optional.ofNullable(failures.get(owner)));
+        Optional<RemoteServiceException> trouble = trouble(owner);
         if (trouble.isPresent()) {
             throw trouble.get();
         }

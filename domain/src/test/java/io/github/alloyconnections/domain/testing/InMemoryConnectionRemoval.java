@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.testing;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.twins.RemovalOutcome;
 import java.util.ArrayList;
@@ -59,9 +60,20 @@ public final class InMemoryConnectionRemoval implements ConnectionRemoval {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        boolean found = !effective || directory.remove(id, owner);
+        Optional<RemoteServiceException> trouble = directory.trouble(owner);
+        if (trouble.isPresent()) {
+            return notAnswered(trouble.get());
+        }
+        boolean found = !effective || (!owner.equals(Owner.key()) && directory.remove(id, owner));
         afterwards.accept(id);
         return outcome.orElseGet(
                 () -> found ? new RemovalOutcome.Accepted() : new RemovalOutcome.NotOffered("Alloy answered 404"));
+    }
+
+    private static RemovalOutcome notAnswered(RemoteServiceException trouble) {
+        if (trouble.kind() == Kind.UNAVAILABLE || trouble.kind() == Kind.UNREADABLE) {
+            return new RemovalOutcome.Unknown(String.valueOf(trouble.getMessage()));
+        }
+        throw trouble;
     }
 }

@@ -27,7 +27,7 @@ public final class InMemoryProject {
     private final InMemoryConnectorCatalog catalog = new InMemoryConnectorCatalog();
     private final InMemoryPinStore pins = new InMemoryPinStore();
     private final InMemoryProjectFacts facts = new InMemoryProjectFacts();
-    private final InMemoryTidying tidying = new InMemoryTidying(directory);
+    private final InMemoryTidying tidying = new InMemoryTidying(directory, probe);
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
 

@@ -8,13 +8,14 @@ import java.util.List;
 /** The fakes that pruning needs, over one in-memory list. */
 public final class InMemoryTidying {
 
-    private final InMemoryAccountIdentity identity = new InMemoryAccountIdentity();
+    private final InMemoryAccountIdentity identity;
     private final InMemoryConnectionRemoval removal;
     private final InMemoryPruneJournal journal = new InMemoryPruneJournal();
     private final InMemoryUsageSearch usages = new InMemoryUsageSearch();
     private final List<Duration> pauses = new ArrayList<>();
 
-    InMemoryTidying(InMemoryConnectionDirectory directory) {
+    InMemoryTidying(InMemoryConnectionDirectory directory, InMemoryConnectionProbe probe) {
+        this.identity = new InMemoryAccountIdentity(probe);
         this.removal = new InMemoryConnectionRemoval(directory);
     }
 
