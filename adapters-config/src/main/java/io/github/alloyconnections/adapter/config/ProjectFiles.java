@@ -12,7 +12,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,53 +26,6 @@ final class ProjectFiles {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long LONGEST_LISTING = 16L * 1024 * 1024;
     private static final int DEEPEST = 32;
-    private static final Set<String> GENERATED = Set.of(
-            ".git",
-            ".gradle",
-            ".idea",
-            ".next",
-            ".venv",
-            "__pycache__",
-            "build",
-            "coverage",
-            "dist",
-            "node_modules",
-            "out",
-            "target",
-            "vendor",
-            "venv");
-    private static final Set<String> PROSE = Set.of(
-            "adoc",
-            "asciidoc",
-            "bak",
-            "csv",
-            "diff",
-            "err",
-            "log",
-            "markdown",
-            "md",
-            "mdx",
-            "orig",
-            "out",
-            "patch",
-            "rst",
-            "tmp",
-            "tsv",
-            "txt");
-    private static final Set<String> NAMED = Set.of(
-            "brewfile",
-            "caddyfile",
-            "containerfile",
-            "dockerfile",
-            "earthfile",
-            "gemfile",
-            "jenkinsfile",
-            "justfile",
-            "makefile",
-            "procfile",
-            "rakefile",
-            "tiltfile",
-            "vagrantfile");
 
     private final Path root;
     private final GitCommand git;
@@ -167,7 +119,7 @@ final class ProjectFiles {
     }
 
     private void add(Path file) {
-        if (isProse(file)) {
+        if (FileKind.isProseOrOutput(file)) {
             return;
         } else if (files.size() >= most) {
             complete = false;
@@ -176,24 +128,12 @@ final class ProjectFiles {
         files.add(file);
     }
 
-    private static boolean isProse(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".env") && PROSE.contains(name.substring(name.lastIndexOf('.') + 1));
-    }
-
-    /** Without an extension a file may be anything: a script says so in its first line. */
-    static boolean mustBeScript(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.indexOf('.') < 0 && !NAMED.contains(name);
-    }
-
     private void walk() {
         try {
             Files.walkFileTree(root, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    boolean generated = !folder.equals(root)
-                            && GENERATED.contains(folder.getFileName().toString());
+                    boolean generated = !folder.equals(root) && FileKind.isGenerated(folder);
                     return generated ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 

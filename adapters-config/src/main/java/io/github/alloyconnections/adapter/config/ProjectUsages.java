@@ -5,8 +5,6 @@ import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.usage.Usage;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,9 +17,6 @@ import java.util.Set;
 
 /** Looks through the environment, the settings files and, if they are the project's concern, all files around them. */
 final class ProjectUsages implements UsageSearch {
-
-    private static final String PLAN_MARK = "\"kind\" : \"alloy-connections/prune-plan\"";
-    private static final int HEAD = 8_000;
 
     private final Surroundings surroundings;
     private final Locations locations;
@@ -114,7 +109,7 @@ final class ProjectUsages implements UsageSearch {
                     gaps.add("the search ended after " + limits.time().toSeconds() + " s");
                     return;
                 }
-                boolean dotEnv = file.getFileName().toString().startsWith(".env");
+                boolean dotEnv = FileKind.isDotEnv(file);
                 if (!seen.contains(file) && (dotEnv || !Files.isSymbolicLink(file))) {
                     file(file, dotEnv);
                 }
@@ -126,36 +121,14 @@ final class ProjectUsages implements UsageSearch {
 
         private void file(Path file, boolean holdsPins) {
             try {
-                // Before it is opened: opening a named pipe would wait for whoever writes into it.
-                if (!Files.exists(file) || !Files.isRegularFile(file)) {
-                    return;
-                }
-                content(file).ifPresent(bytes -> {
+                SourceContent content = SourceContent.read(file, limits.bytesOfFile());
+                tooLarge += content.tooLarge() ? 1 : 0;
+                content.bytes().ifPresent(bytes -> {
                     read++;
                     found.addAll(scan.of(bytes, label(file), holdsPins));
                 });
             } catch (IOException failure) {
                 unreadable++;
-            }
-        }
-
-        /** Nothing of binary files, of what programs print, and of our own plans: they name connections, and use none. */
-        private Optional<byte[]> content(Path file) throws IOException {
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] head = in.readNBytes(HEAD);
-                boolean printed = ProjectFiles.mustBeScript(file) && !isScript(head);
-                if (printed || isBinary(head) || isPlan(head)) {
-                    return Optional.empty();
-                }
-                byte[] rest = in.readNBytes(limits.bytesOfFile() - head.length + 1);
-                if (head.length + rest.length > limits.bytesOfFile()) {
-                    tooLarge++;
-                    return Optional.empty();
-                }
-                byte[] all = new byte[head.length + rest.length];
-                System.arraycopy(head, 0, all, 0, head.length);
-                System.arraycopy(rest, 0, all, head.length, rest.length);
-                return Optional.of(all);
             }
         }
 
@@ -177,22 +150,5 @@ final class ProjectUsages implements UsageSearch {
                             ? from.relativize(file.toAbsolutePath().normalize()).toString()
                             : file.toString();
         }
-    }
-
-    private static boolean isScript(byte[] head) {
-        return head.length > 2 && head[0] == '#' && head[1] == '!';
-    }
-
-    private static boolean isBinary(byte[] head) {
-        for (byte each : head) {
-            if (each == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPlan(byte[] head) {
-        return new String(head, StandardCharsets.ISO_8859_1).replace(" ", "").contains(PLAN_MARK.replace(" ", ""));
     }
 }

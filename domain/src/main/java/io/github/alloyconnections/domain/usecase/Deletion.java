@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.twins.PruneStop.Kind;
 import io.github.alloyconnections.domain.twins.RemovalOutcome;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** One deletion: written down, asked for once, confirmed by a list, written down again. */
 final class Deletion {
@@ -71,7 +72,7 @@ final class Deletion {
     }
 
     private StoppedException notOffered(String message) {
-        if (isGone()) {
+        if (isSeenToBeGone(() -> !listed.showsAtOnce(id))) {
             record.write(Step.NOT_DELETED, id, "it was gone already: " + message);
             return new StoppedException(Kind.WORLD_CHANGED, id + " was gone before it could be deleted");
         }
@@ -85,7 +86,7 @@ final class Deletion {
     }
 
     private StoppedException unknown(String message) {
-        if (isGone()) {
+        if (isSeenToBeGone(() -> listed.showsNoLonger(id))) {
             record.deleted(id, "no answer came (" + message + "), but the list no longer shows it");
             return new StoppedException(
                     Kind.CANNOT_TELL,
@@ -98,9 +99,9 @@ final class Deletion {
     }
 
     /** Not to be seen to be gone is no proof of the contrary. */
-    private boolean isGone() {
+    private static boolean isSeenToBeGone(BooleanSupplier look) {
         try {
-            return listed.showsNoLonger(id);
+            return look.getAsBoolean();
         } catch (RemoteServiceException e) {
             return false;
         }

@@ -49,13 +49,21 @@ final class ListedConnections {
             if (!pause.isZero()) {
                 ports.tidying().pause().of(pause);
             }
-            look();
-            if (!seen.contains(id)) {
-                expected.remove(id);
+            if (!showsAtOnce(id)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Looks once; tells whether this one is there. */
+    boolean showsAtOnce(ConnectionId id) {
+        look();
+        boolean shown = seen.contains(id);
+        if (!shown) {
+            expected.remove(id);
+        }
+        return shown;
     }
 
     /** Compares with the last look. */

@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,10 @@ final class PlanMaking {
     private final UsageReport uses;
     private final boolean byName;
     private final Instant now;
+    /** By the clan itself: it may be large, and then so is everything that looks into it. */
+    private final IdentityHashMap<Clan, Optional<ConnectionEntry>> newest = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Clan, Optional<ConnectionEntry>> survivors = new IdentityHashMap<>();
     private final List<KeptConnection> keep = new ArrayList<>();
     private final List<DoomedConnection> delete = new ArrayList<>();
 
@@ -47,7 +52,7 @@ final class PlanMaking {
             keep.add(kept.get());
             return;
         }
-        clan.flatMap(this::survivor)
+        clan.flatMap(all -> survivors.computeIfAbsent(all, this::survivor))
                 .ifPresentOrElse(
                         survivor -> delete.add(
                                 0, new DoomedConnection(entry, survivor, reason(entry, survivor, clan.orElseThrow()))),
@@ -75,8 +80,8 @@ final class PlanMaking {
         return place.map(where -> new KeptConnection(entry, Rule.PINNED, "pinned: " + where));
     }
 
-    private static Optional<KeptConnection> newest(ConnectionEntry entry, Optional<Clan> clan) {
-        return clan.flatMap(all -> newestThatWorks(all.everybody()))
+    private Optional<KeptConnection> newest(ConnectionEntry entry, Optional<Clan> clan) {
+        return clan.flatMap(all -> newest.computeIfAbsent(all, one -> newestThatWorks(one.everybody())))
                 .filter(best -> best.id().equals(entry.id()))
                 .map(best -> new KeptConnection(entry, Rule.NEWEST_THAT_WORKS, "the newest of its twins that works"));
     }

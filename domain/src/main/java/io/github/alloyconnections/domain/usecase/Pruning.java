@@ -78,9 +78,6 @@ final class Pruning {
     }
 
     private void deleteAll(DeletionRecord record, Instant deadline) {
-        if (plan.delete().isEmpty()) {
-            return;
-        }
         requireUnchanged();
         survivors().values().forEach(survivor -> requireAlive(survivor, "before anything was deleted"));
         for (DoomedConnection doomed : plan.delete()) {

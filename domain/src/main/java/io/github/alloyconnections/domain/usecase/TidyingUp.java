@@ -56,6 +56,9 @@ final class TidyingUp implements ForTidyingUp {
 
     @Override
     public PruneResult apply(PrunePlan plan, Duration time, PruneWatcher watcher) {
+        if (plan.delete().isEmpty()) {
+            return PruneResult.planned(plan);
+        }
         return new Pruning(ports, plan, watcher, clock).run(clock.instant().plus(time));
     }
 

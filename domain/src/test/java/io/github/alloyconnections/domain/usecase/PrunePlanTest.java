@@ -205,6 +205,19 @@ class PrunePlanTest {
     }
 
     @Test
+    void a_hundred_thousand_are_planned_as_well() {
+        List<Connection> many = new ArrayList<>();
+        Seed.many(100_000)
+                .forEach(one -> many.add(AConnection.of(one.id()).named("Team").build()));
+        InMemoryProject large = new InMemoryProject().with(many);
+
+        PrunePlan plan = plan(large, true);
+
+        assertThat(plan.delete()).hasSize(29);
+        assertThat(plan.kept(Rule.HEALTH_UNKNOWN)).isEqualTo(99_970);
+    }
+
+    @Test
     void what_was_overlooked_is_told() {
         project.tidying().usages().overlook("2 files are larger than 2048 KiB");
         project.directory().skip(3);
