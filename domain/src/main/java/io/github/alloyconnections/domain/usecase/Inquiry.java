@@ -66,11 +66,10 @@ final class Inquiry {
         try (ProbeRun<Acquaintance> run = new ProbeRun<>(order, question, plan, clock)) {
             for (int place = 0; place < run.reach(); place++) {
                 Optional<Acquaintance> answer = run.health(place);
-                if (answer.isEmpty()) {
-                    break;
+                if (answer.isPresent()) {
+                    answers.put(order.get(place), answer.get());
+                    tell(watcher, answer.get(), answers.size(), run.reach());
                 }
-                answers.put(order.get(place), answer.get());
-                tell(watcher, answer.get(), place + 1, run.reach());
             }
         }
         return field.entries().stream()

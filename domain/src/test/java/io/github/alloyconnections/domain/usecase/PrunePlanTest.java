@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,23 @@ class PrunePlanTest {
 
         assertThat(rules(plan)).containsExactly(Rule.NEWEST_THAT_WORKS, Rule.HEALTH_UNKNOWN, Rule.HEALTH_UNKNOWN);
         assertThat(deleted(plan)).hasSize(8).doesNotContain(Seed.id(4), Seed.id(6));
+    }
+
+    @Test
+    void one_that_hangs_stays_and_holds_up_no_other() {
+        CountDownLatch over = new CountDownLatch(1);
+        project.within(new ProbeBudget(30, Duration.ofMillis(500), 4)).probe().beforeAnswering(id -> {
+            if (id.equals(Seed.id(8))) {
+                await(over);
+            }
+        });
+
+        PrunePlan plan = plan(project);
+        over.countDown();
+
+        assertThat(rules(plan)).containsExactly(Rule.NEWEST_THAT_WORKS, Rule.HEALTH_UNKNOWN);
+        assertThat(reason(plan, 8)).startsWith("its health is unknown");
+        assertThat(deleted(plan)).hasSize(9);
     }
 
     @Test
@@ -262,6 +280,14 @@ class PrunePlanTest {
         assertThatExceptionOfType(PlanOutdatedException.class)
                 .isThrownBy(() -> agreed.agreement().requireSame(plan()))
                 .withMessageContaining("6a0000000000000000000001");
+    }
+
+    private static void await(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private PrunePlan plan() {
