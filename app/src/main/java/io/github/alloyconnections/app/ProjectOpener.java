@@ -6,14 +6,18 @@ import io.github.alloyconnections.adapter.config.ConfigAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
 import io.github.alloyconnections.adapter.config.Secret;
 import io.github.alloyconnections.adapter.config.Surroundings;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.PinStore;
+import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Opens projects: their settings, their Alloy or a simulator in its place, and the core over both. */
 final class ProjectOpener implements ForOpeningProjects {
@@ -60,7 +64,8 @@ final class ProjectOpener implements ForOpeningProjects {
                         pins,
                         project.facts(),
                         alloy.authorization(),
-                        project.attempts()),
+                        project.attempts(),
+                        tidying(alloy, project)),
                 project.budget(),
                 clock);
         return new Opened(
@@ -69,6 +74,22 @@ final class ProjectOpener implements ForOpeningProjects {
                 alloy,
                 sandbox.map(ProjectSandbox::notice).stream().toList(),
                 Optional.empty());
+    }
+
+    private static TidyingPorts tidying(AlloyAdapters alloy, ConfiguredProject project) {
+        return new TidyingPorts(
+                alloy.identity(), alloy.removal(), project.pruneJournal(), project.usages(), ProjectOpener::pause);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RemoteServiceException(
+                    RemoteServiceException.Kind.INTERRUPTED,
+                    "Tried to wait for Alloy's list but failed because: it was interrupted");
+        }
     }
 
     private static AlloySettings settings(ConfiguredProject project) {

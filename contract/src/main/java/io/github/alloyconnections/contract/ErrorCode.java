@@ -68,6 +68,8 @@ public enum ErrorCode {
     UNKNOWN_ATTEMPT,
     /** The connection cannot be the attempt's, or another attempt has taken it. */
     UNCLAIMABLE_CONNECTION,
+    /** A plan no longer fits what there is; nothing was deleted. */
+    PLAN_OUTDATED,
     /** A fault of this program. */
     UNEXPECTED
 }

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.NoPreviousPinException;
+import io.github.alloyconnections.domain.failure.PlanOutdatedException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
@@ -38,6 +39,11 @@ public final class Failures {
                     new Advice("alloy-connections sandbox --list", "shows every world there is, and what it is for"));
         } else if (thrown instanceof UnknownConnectorException connector) {
             return unknownConnector(connector);
+        } else if (thrown instanceof PlanOutdatedException outdated) {
+            return Failure.of(
+                    ErrorCode.PLAN_OUTDATED,
+                    String.valueOf(outdated.getMessage()),
+                    new Advice("alloy-connections prune", "makes a plan of what there is now"));
         } else if (thrown instanceof NoPreviousPinException previous) {
             return Failure.of(
                     ErrorCode.NO_PREVIOUS_PIN,

@@ -5,6 +5,9 @@ record Behaviour(Condition condition, Access access, Envelope envelope, String a
 
     static final String MAIN_ACCOUNT = "main";
 
+    /** Another account whose workspace is called as the main one's. */
+    static final String NAMESAKE_ACCOUNT = "namesake";
+
     static Behaviour working() {
         return new Behaviour(Condition.WORKING, Access.OWNER, Envelope.RESPONSE_DATA, MAIN_ACCOUNT);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 /** Lists and deletes credentials. */
 final class CredentialEndpoints {
 
+    private static final Reply DELETED = Reply.json(200, Json.object().put("success", true));
+
     private final Preset preset;
     private final CredentialStore store;
 
@@ -48,10 +50,14 @@ final class CredentialEndpoints {
     Reply delete(String userId, String id) {
         if (preset == Preset.NO_DELETE) {
             return Errors.methodNotAllowed("GET");
+        } else if (preset == Preset.NO_DELETE_PATH) {
+            return Errors.notFound();
+        } else if (preset == Preset.UNDELETED) {
+            return DELETED;
         }
         String owner = Users.validId(userId);
         return ObjectIds.isValid(id) && store.remove(id, owner)
-                ? Reply.json(200, Json.object().put("success", true))
+                ? DELETED
                 : Errors.nested(404, "NOT_FOUND", "Credential not found");
     }
 }

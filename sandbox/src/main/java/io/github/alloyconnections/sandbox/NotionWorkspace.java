@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One Notion workspace in memory: what is written can be read again. */
 final class NotionWorkspace {
 
+    private static final Set<String> MAIN_NAMED = Set.of(Behaviour.MAIN_ACCOUNT, Behaviour.NAMESAKE_ACCOUNT);
     private static final int CAPACITY = 5_000;
 
     private final String account;
@@ -28,7 +30,7 @@ final class NotionWorkspace {
 
     /** Each connection to this workspace is the same bot of it. */
     ObjectNode self() {
-        String workspaceName = account.equals(Behaviour.MAIN_ACCOUNT) ? "Eddie Fu's Notion" : account;
+        String workspaceName = MAIN_NAMED.contains(account) ? SeedConnections.BASE_NAME : account;
         ObjectNode self = Json.object()
                 .put("object", "user")
                 .put("id", ids.numbered(0xb07L << Integer.SIZE))

@@ -36,6 +36,11 @@ enum Preset {
     RENEWED("consent renews the newest old connection instead of making one"),
     SHARED_GRANT("eleven twins of one grant, which dies with the second deletion"),
     NO_DELETE("deleting a connection is answered 405"),
+    NO_DELETE_PATH("deleting a connection is answered 404, as if there were no such call"),
+    UNDELETED("deleting a connection is answered with success, and it stays"),
+    LOST_DELETES("a deletion is carried out, then the connection is cut"),
+    STALLED_DELETES("a deletion is carried out, its answer takes a minute"),
+    NAMESAKES("eleven connections of one name, but of two workspaces"),
     LOST_WRITES("a write is carried out, then the connection is cut"),
     STALLED_WRITES("a write is carried out, its answer takes a minute");
 

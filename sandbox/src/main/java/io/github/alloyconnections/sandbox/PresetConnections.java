@@ -23,6 +23,7 @@ final class PresetConnections {
             case UNLISTED -> Holdings.of(unlisted());
             case DEAD_NEWEST -> Holdings.of(SeedConnections.changed(PresetConnections::deadIfNewest));
             case ALL_DEAD -> Holdings.of(allDead());
+            case NAMESAKES -> Holdings.of(SeedConnections.changed(PresetConnections::ofTwoWorkspaces));
             case LIMITED -> Holdings.of(SeedConnections.changed(each -> each.in(Condition.LIMITED)));
             case MISSING_DATES -> Holdings.of(SeedConnections.changed(each -> each.without("createdAt", "updatedAt")));
             default -> Holdings.of(SeedConnections.ofUser());
@@ -31,6 +32,13 @@ final class PresetConnections {
 
     private static Credential deadIfNewest(Credential credential) {
         return credential.id().equals(SeedConnections.NEWEST_ID) ? credential.in(Condition.REVOKED) : credential;
+    }
+
+    /** The last two came after the first sitting: from another workspace, which is called the same. */
+    private static Credential ofTwoWorkspaces(Credential credential) {
+        return credential.id().startsWith("6911")
+                ? credential.behaving(credential.behaviour().of(Behaviour.NAMESAKE_ACCOUNT))
+                : credential;
     }
 
     private static List<Credential> unlisted() {

@@ -22,8 +22,10 @@ final class PresetWeather {
             case GARBAGE -> new Garbage();
             case GARBAGE_PROBES -> new Garbage().overExecute();
             case KEY_REFUSED -> call -> Optional.of(KeyGate.refused(KeyCheck.WRONG));
-            case LOST_WRITES -> new UnansweredWrites(Duration.ZERO);
-            case STALLED_WRITES -> new UnansweredWrites(STALLED);
+            case LOST_WRITES -> new UnansweredWrites(Duration.ZERO, UnansweredWrites.EXECUTIONS);
+            case STALLED_WRITES -> new UnansweredWrites(STALLED, UnansweredWrites.EXECUTIONS);
+            case LOST_DELETES -> new UnansweredWrites(Duration.ZERO, UnansweredWrites.DELETIONS);
+            case STALLED_DELETES -> new UnansweredWrites(STALLED, UnansweredWrites.DELETIONS);
             default -> Weather.CLEAR;
         };
     }

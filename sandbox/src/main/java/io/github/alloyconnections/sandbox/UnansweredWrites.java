@@ -2,9 +2,15 @@ package io.github.alloyconnections.sandbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Writes are carried out, but their caller is left in the dark: cut off, at once or after a while. */
-record UnansweredWrites(Duration after) implements Weather {
+record UnansweredWrites(Duration after, Predicate<Call> writes) implements Weather {
+
+    static final Predicate<Call> EXECUTIONS = call -> call.isExecute()
+            && Connectors.writes(
+                    call.target().path().get(1), call.target().path().get(3));
+    static final Predicate<Call> DELETIONS = call -> call.method().equals("DELETE");
 
     @Override
     public Optional<Reply> instead(Call call) {
@@ -13,9 +19,7 @@ record UnansweredWrites(Duration after) implements Weather {
 
     @Override
     public Reply afterwards(Call call, Reply reply) {
-        if (!call.isExecute()
-                || !Connectors.writes(
-                        call.target().path().get(1), call.target().path().get(3))) {
+        if (!writes.test(call)) {
             return reply;
         }
         return after.isZero()

@@ -1,8 +1,10 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import io.github.alloyconnections.domain.port.driven.AccountIdentity;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
+import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import java.time.Clock;
 
@@ -20,14 +22,18 @@ public final class AlloyAdapters implements AutoCloseable {
     private final ConnectionDirectory directory;
     private final ConnectionProbe probe;
     private final AuthorizationGateway authorization;
+    private final AccountIdentity identity;
+    private final ConnectionRemoval removal;
 
-    private AlloyAdapters(AlloyCalls calls) {
+    private AlloyAdapters(AlloyCalls calls, Ticker ticker) {
         this.calls = calls;
         this.catalog = new AlloyConnectorCatalog(calls);
         this.directory = new AlloyConnectionDirectory(
                 new CredentialLists(calls), new ConnectorWalk(calls, catalog), new ConnectorSpelling(catalog));
         this.probe = new AlloyConnectionProbe(calls);
         this.authorization = new AlloyAuthorizationGateway(calls);
+        this.identity = new AlloyAccountIdentity(calls, ticker);
+        this.removal = new AlloyConnectionRemoval(calls);
     }
 
     /** Speaks to the Alloy of these settings. */
@@ -36,7 +42,7 @@ public final class AlloyAdapters implements AutoCloseable {
     }
 
     static AlloyAdapters over(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {
-        return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker));
+        return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker), ticker);
     }
 
     /** The lists of connections. */
@@ -47,6 +53,16 @@ public final class AlloyAdapters implements AutoCloseable {
     /** The read-only call that shows whether a connection works. */
     public ConnectionProbe probe() {
         return probe;
+    }
+
+    /** Whom a connection acts as at its provider. */
+    public AccountIdentity identity() {
+        return identity;
+    }
+
+    /** The deletion of connections. */
+    public ConnectionRemoval removal() {
+        return removal;
     }
 
     /** The connectors that Alloy knows. */

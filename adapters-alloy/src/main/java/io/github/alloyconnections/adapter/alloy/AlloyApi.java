@@ -41,4 +41,7 @@ interface AlloyApi {
     @RequestLine(value = "POST /connectors/{connector}/credentials", decodeSlash = false)
     @Headers("Content-Type: application/json")
     DatedJson connect(@Param("connector") String connector, ObjectNode request);
+
+    @RequestLine(value = "DELETE /users/{user}/credentials/{id}", decodeSlash = false)
+    Acknowledgement deleteCredential(@Param("user") String user, @Param("id") String id);
 }

@@ -23,6 +23,9 @@ final class AlloyDecoder implements Decoder {
 
     @Override
     public Object decode(Response response, Type type) throws IOException {
+        if (type == Acknowledgement.class) {
+            return Acknowledgement.of(response);
+        }
         if (response.body() == null || response.status() == 204 || response.status() == 205) {
             throw AlloyFailure.lasting(Kind.UNREADABLE, "the answer is empty");
         }

@@ -27,6 +27,11 @@ final class ExchangeClient extends DefaultClient {
     public HttpURLConnection getConnection(URL url) throws IOException {
         HttpURLConnection connection = super.getConnection(url);
         connection.setUseCaches(false);
+        if (Exchange.current().call().bodiless()) {
+            // Streams the body that is not there: see above.
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(0);
+        }
         Exchange.current().awaits(connection);
         return connection;
     }

@@ -19,6 +19,9 @@ final class Commands {
             "env",
             "run",
             "doctor",
+            "twins",
+            "prune",
+            "used",
             "serve",
             "sandbox",
             "completion");
@@ -49,6 +52,9 @@ final class Commands {
             case "env" -> new EnvCommand();
             case "run" -> new RunCommand();
             case "doctor" -> new DoctorCommand();
+            case "twins" -> new TwinsCommand();
+            case "prune" -> new PruneCommand();
+            case "used" -> new UsedCommand();
             case "serve" -> new ServeCommand();
             case "sandbox" -> new SandboxCommand();
             case "completion" -> new CompletionCommand();

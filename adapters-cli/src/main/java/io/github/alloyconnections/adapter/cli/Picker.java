@@ -17,6 +17,15 @@ interface Picker {
     Optional<String> pick(String question, List<Choice> choices);
 
     /**
+     * Lets a person type a line, and waits.
+     *
+     * @return what was typed; empty if the person would rather not
+     */
+    default Optional<String> type(String question) {
+        return TerminalLine.read(question);
+    }
+
+    /**
      * One of the lines.
      *
      * @param key tells it from the others, and is shown once it is chosen

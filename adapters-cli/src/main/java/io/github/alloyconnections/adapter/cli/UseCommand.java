@@ -86,6 +86,7 @@ final class UseCommand implements Command {
     private static int finish(Session session, PinResult result) {
         DecisionRemarks.say(result.decision(), session);
         result.change().ifPresent(change -> change.notices().forEach(session.messages()::warning));
+        result.change().ifPresent(change -> HardCodedIds.remark(change, session));
         switch (session.options().format()) {
             case JSON -> session.json(PinJson.of(result));
             case ID ->

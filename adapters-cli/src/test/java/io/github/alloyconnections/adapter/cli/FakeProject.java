@@ -30,6 +30,7 @@ import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class FakeProject
                 ForBrowsingConnectors,
                 ForDiagnosing {
 
+    final CannedTidyingUp tidying = new CannedTidyingUp();
     final List<String> asked = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
     final FakeConnecting connecting = new FakeConnecting();
@@ -108,7 +110,7 @@ final class FakeProject
 
     @Override
     public Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this, connecting);
+        return new Connectivity(this, this, this, this, this, connecting, tidying);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.PruneJournal;
+import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param budget how far probing may go
  * @param files what was read, to notice that it has changed
  * @param attempts where attempts to connect are remembered
+ * @param usages where the project writes connection ids down
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -25,4 +28,6 @@ public record ConfiguredProject(
         PinStore pins,
         ProjectFacts facts,
         FilesSnapshot files,
-        AttemptStore attempts) {}
+        AttemptStore attempts,
+        UsageSearch usages,
+        PruneJournal pruneJournal) {}

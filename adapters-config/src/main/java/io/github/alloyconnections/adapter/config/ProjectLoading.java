@@ -1,10 +1,13 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.ProjectUsages.Scope;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.PruneJournal;
+import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
@@ -45,13 +48,26 @@ final class ProjectLoading {
         DotEnvPinStore pins =
                 new DotEnvPinStore(new PinSources(surroundings, locations, given), settings.defaultConnector());
         ProjectFacts facts = new FileFacts(settings, locations.envFile(), GitIgnore.in(surroundings));
-        return new ConfiguredProject(settings, apiKey, remote, budget, pins, facts, files, attempts(remote));
+        return new ConfiguredProject(
+                settings, apiKey, remote, budget, pins, facts, files, attempts(remote), usages(), journal(remote));
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */
     private AttemptStore attempts(RemoteSettings remote) {
         StateFolder state = new StateFolder(surroundings.stateFolder());
         return new FileAttemptStore(state, remote.baseUrl().getAuthority(), locations.envFile());
+    }
+
+    private UsageSearch usages() {
+        boolean simulated = sources.find(SettingName.BASE_URL)
+                .filter(url -> url.origin().kind() == Origin.Kind.SANDBOX)
+                .isPresent();
+        Scope scope = simulated ? Scope.SETTINGS : Scope.PROJECT;
+        return new ProjectUsages(surroundings, locations, scope, ProjectUsages.Limits.standard());
+    }
+
+    private PruneJournal journal(RemoteSettings remote) {
+        return new FilePruneJournal(new StateFolder(surroundings.stateFolder()), remote.baseUrl());
     }
 
     private ProjectSettings settings(Optional<String> connectorFlag, RemoteSettings remote) {

@@ -35,7 +35,13 @@ final class ErrorResponses {
             case KEY_FORBIDDEN, ORIGIN_REFUSED -> 403;
             case UNKNOWN_CONNECTOR, UNKNOWN_CONNECTION, NO_SUCH_PATH, NO_PIN, NO_PREVIOUS_PIN, UNKNOWN_ATTEMPT -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case PIN_DEAD, NOTHING_USABLE, AMBIGUOUS, FILE_BUSY, FILE_NOT_EDITABLE, UNCLAIMABLE_CONNECTION -> 409;
+            case PIN_DEAD,
+                    NOTHING_USABLE,
+                    AMBIGUOUS,
+                    FILE_BUSY,
+                    FILE_NOT_EDITABLE,
+                    UNCLAIMABLE_CONNECTION,
+                    PLAN_OUTDATED -> 409;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case FILE_NOT_WRITABLE, PORT_IN_USE, UNEXPECTED -> 500;

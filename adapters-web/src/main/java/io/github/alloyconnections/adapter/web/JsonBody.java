@@ -39,6 +39,10 @@ final class JsonBody {
     /** The body of a verification, which may be left out. */
     record VerifyBodyJson(@Nullable String connector) {}
 
+    /** The body of {@code POST /api/prune/plan}, which may be left out. */
+    record PlanBodyJson(
+            @Nullable String connector, @Nullable Boolean byName) {}
+
     private JsonBody() {}
 
     static PinBodyJson pin(Context request) {
@@ -48,6 +52,13 @@ final class JsonBody {
     static VerifyBodyJson verify(Context request) {
         byte[] body = request.bodyAsBytes();
         return body.length == 0 ? new VerifyBodyJson(null) : read(body, VerifyBodyJson.class, "{connector?}");
+    }
+
+    static PlanBodyJson plan(Context request) {
+        byte[] body = request.bodyAsBytes();
+        return body.length == 0
+                ? new PlanBodyJson(null, null)
+                : read(body, PlanBodyJson.class, "{connector?, byName?}");
     }
 
     /** An id that a caller wrote. */

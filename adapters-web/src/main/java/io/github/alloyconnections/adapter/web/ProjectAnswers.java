@@ -5,6 +5,7 @@ import io.github.alloyconnections.contract.ConnectorsJson;
 import io.github.alloyconnections.contract.DecisionJson;
 import io.github.alloyconnections.contract.Failure;
 import io.github.alloyconnections.contract.Failures;
+import io.github.alloyconnections.contract.TwinsJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -30,6 +31,7 @@ final class ProjectAnswers {
     private final SharedAnswers<ListQuestion, Overview> lists;
     private final SharedAnswers<DecisionQuestion, Reply> decisions;
     private final SharedAnswers<String, ConnectorId> connectors;
+    private final SharedAnswers<ConnectorId, Reply> twins;
     private final SharedAnswers<Catalogue, Reply> catalogues;
     private final SharedAnswers<Catalogue, Optional<Failure>> readiness;
 
@@ -51,6 +53,7 @@ final class ProjectAnswers {
         lists = new SharedAnswers<>(keep, ticker, workers);
         decisions = new SharedAnswers<>(keep, ticker, workers);
         connectors = new SharedAnswers<>(keep, ticker, workers);
+        twins = new SharedAnswers<>(keep, ticker, workers);
         catalogues = new SharedAnswers<>(keep, ticker, workers);
         readiness = new SharedAnswers<>(keep.compareTo(READINESS) > 0 ? keep : READINESS, ticker, workers);
     }
@@ -107,6 +110,12 @@ final class ProjectAnswers {
         return decisions.get(
                 new DecisionQuestion(connector, policy, pin(connector)),
                 () -> Reply.json(DecisionJson.of(core().choosing().decide(connector, policy, ProbeWatcher.none()))));
+    }
+
+    /** One connector's connections that were made again and again. */
+    CompletableFuture<Reply> twins(ConnectorId connector) {
+        return twins.get(
+                connector, () -> Reply.json(TwinsJson.of(core().tidying().twins(connector))));
     }
 
     CompletableFuture<Reply> catalogue() {

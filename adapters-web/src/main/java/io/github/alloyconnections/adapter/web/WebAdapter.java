@@ -70,6 +70,7 @@ public final class WebAdapter implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ConnectionRoutes(project).routes());
         routes.addAll(new DecisionRoutes(project).routes());
+        routes.addAll(new TidyingRoutes(project).routes());
         routes.addAll(new StatusRoutes(project, version, clock).routes());
         return routes;
     }

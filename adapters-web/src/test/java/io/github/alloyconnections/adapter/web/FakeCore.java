@@ -22,6 +22,7 @@ import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,14 @@ final class FakeCore
                 ForBrowsingConnectors,
                 ForDiagnosing {
 
+    final CannedTidyingUp tidying = new CannedTidyingUp();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private volatile Runnable beforeAnswering = () -> {};
     private volatile Optional<String> pin = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this, new FakeConnecting());
+        return new Connectivity(this, this, this, this, this, new FakeConnecting(), tidying);
     }
 
     void whenAsked(Runnable action) {

@@ -60,7 +60,7 @@ class OpenApiTest {
         for (String operation : described()) {
             String[] parts = operation.split(" ", -1);
             HttpResponse<String> response =
-                    web.send(web.json(parts[0], parts[1].replace("{id}", Samples.NEWEST.value()), "{}"));
+                    web.send(web.json(parts[0], parts[1].replace("{id}", Samples.NEWEST.value()), body(parts[1])));
             assertThat(response.statusCode()).as(operation).isEqualTo(200);
         }
     }
@@ -76,6 +76,8 @@ class OpenApiTest {
         "GET, /api/connectors, /api/connectors",
         "GET, /api/decision, /api/decision",
         "GET, /api/decision, /api/decision?policy=latest&connector=slack",
+        "GET, /api/twins, /api/twins?connector=slack",
+        "POST, /api/prune/plan, /api/prune/plan",
         "PUT, /api/pin, /api/pin",
         "DELETE, /api/pin, /api/pin",
         "GET, /health/live, /health/live",
@@ -97,6 +99,9 @@ class OpenApiTest {
         "GET, /api/connections/{id}, /api/connections/6910029dd6d6670fb1742f05, 404",
         "POST, /api/connections/{id}/verify, /api/connections/x/verify, 400",
         "GET, /api/decision, /api/decision?policy=newest, 400",
+        "GET, /api/twins, /api/twins?connector=slakc, 404",
+        "POST, /api/prune/plan, /api/prune/plan, 400",
+        "POST, /api/prune/apply, /api/prune/apply, 400",
         "PUT, /api/pin, /api/pin, 400",
         "DELETE, /api/pin, /api/pin?connector=slakc, 404"
     })
@@ -154,6 +159,10 @@ class OpenApiTest {
     @Test
     void the_document_carries_the_version_of_the_program() {
         assertThat(document().at("/info/version").textValue()).isEqualTo(RunningWeb.VERSION);
+    }
+
+    private static String body(String path) {
+        return path.equals("/api/prune/apply") ? Samples.AGREED_PLAN : "{}";
     }
 
     private List<String> described() {

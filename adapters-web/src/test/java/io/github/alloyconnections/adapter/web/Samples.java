@@ -34,6 +34,10 @@ final class Samples {
     static final ConnectionId ABSENT = new ConnectionId("6910029dd6d6670fb1742f05");
     static final Owner OWNER = Owner.of(new UserId("68f0aa00bb11cc22dd33ee44"));
 
+    /** What somebody agrees to who saw the plan that deletes nothing. */
+    static final String AGREED_PLAN = "{\"kind\":\"alloy-connections/prune-plan\",\"connector\":\"notion\","
+            + "\"byName\":false,\"keep\":[],\"delete\":[]}";
+
     private Samples() {}
 
     static ConnectionEntry entry(ConnectionId id, ConnectorId connector, boolean pinned) {

@@ -6,8 +6,17 @@ import java.util.stream.Stream;
 
 /** The names of the parts below one base package, so that a rule can be tried on another base. */
 record Parts(String base) {
-    static final List<String> CONCEPTS =
-            List.of("attempt", "connection", "diagnosis", "failure", "health", "pin", "selection", "settings");
+    static final List<String> CONCEPTS = List.of(
+            "attempt",
+            "connection",
+            "diagnosis",
+            "failure",
+            "health",
+            "pin",
+            "selection",
+            "settings",
+            "twins",
+            "usage");
 
     String domain() {
         return base + ".domain..";

@@ -76,7 +76,7 @@ final class ChoosingConnections implements ForChoosingConnections {
         }
         Prober prober = new Prober(ports, connector, Optional.empty(), clock);
         ProbeRun.Plan plan = new ProbeRun.Plan(budget, ProbeRun.Start.ALONE);
-        try (ProbeRun run = new ProbeRun(rule.walk(), prober::judge, plan, clock)) {
+        try (ProbeRun<Health> run = new ProbeRun<>(rule.walk(), prober::judge, plan, clock)) {
             return Walked.along(rule, run, watcher);
         }
     }

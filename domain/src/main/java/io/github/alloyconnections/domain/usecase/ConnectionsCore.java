@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import java.time.Clock;
 
@@ -22,7 +23,8 @@ public final class ConnectionsCore {
             PinStore pins,
             ProjectFacts facts,
             AuthorizationGateway authorization,
-            AttemptStore attempts) {}
+            AttemptStore attempts,
+            TidyingPorts tidying) {}
 
     private ConnectionsCore() {}
 
@@ -36,6 +38,7 @@ public final class ConnectionsCore {
                 new PinningConnections(choosing, ports.pins()),
                 new BrowsingConnectors(ports.catalog()),
                 new Diagnosing(ports, choosing),
-                new Connecting(ports, choosing, clock));
+                new Connecting(ports, choosing, clock),
+                new TidyingUp(ports, budget, clock));
     }
 }

@@ -2,7 +2,6 @@ package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
-import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.time.Clock;
@@ -22,8 +21,10 @@ import java.util.function.Function;
 /**
  * Probes a list in order, a few at a time. Whoever walks it sees what a walk one by one would have seen; probes that ran
  * ahead of where the walk ends are dropped with it.
+ *
+ * @param <T> what a probe shows
  */
-final class ProbeRun implements AutoCloseable {
+final class ProbeRun<T> implements AutoCloseable {
 
     /** Whether the first probe goes alone, because it probably ends the walk. */
     enum Start {
@@ -35,16 +36,16 @@ final class ProbeRun implements AutoCloseable {
     private static final int SHARE_OF_ONE = 5;
 
     private final List<ConnectionEntry> order;
-    private final Function<ConnectionEntry, Health> judge;
+    private final Function<ConnectionEntry, T> judge;
     private final int parallel;
     private final Clock clock;
     private final Instant deadline;
     private final Duration patience;
     private final ExecutorService threads;
-    private final List<Future<Health>> started = new ArrayList<>();
+    private final List<Future<T>> started = new ArrayList<>();
     private final Start start;
 
-    ProbeRun(List<ConnectionEntry> order, Function<ConnectionEntry, Health> judge, Plan plan, Clock clock) {
+    ProbeRun(List<ConnectionEntry> order, Function<ConnectionEntry, T> judge, Plan plan, Clock clock) {
         this.order = order.size() > plan.budget().candidates()
                 ? order.subList(0, plan.budget().candidates())
                 : order;
@@ -70,7 +71,7 @@ final class ProbeRun implements AutoCloseable {
      *
      * <p>One that hangs must not keep the others from being tried: after a while those behind it go on without it.
      */
-    Optional<Health> health(int place) {
+    Optional<T> health(int place) {
         boolean late = left().isZero();
         if (!late) {
             startUpTo(place == 0 && start == Start.ALONE ? 1 : place + parallel);
@@ -78,7 +79,7 @@ final class ProbeRun implements AutoCloseable {
         if (place >= started.size()) {
             return Optional.empty();
         }
-        Optional<Health> soon = await(started.get(place), patience);
+        Optional<T> soon = await(started.get(place), patience);
         if (soon.isPresent() || late) {
             return soon;
         }
@@ -98,7 +99,7 @@ final class ProbeRun implements AutoCloseable {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private Optional<Health> await(Future<Health> probe, Duration atMost) {
+    private Optional<T> await(Future<T> probe, Duration atMost) {
         try {
             long millis = Math.min(atMost.toMillis(), left().toMillis());
             return Optional.of(probe.get(millis, TimeUnit.MILLISECONDS));

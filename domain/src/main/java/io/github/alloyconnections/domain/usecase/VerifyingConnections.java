@@ -71,7 +71,7 @@ final class VerifyingConnections implements ForVerifyingConnections {
         ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.TOGETHER);
         List<ConnectionEntry> shown = new ArrayList<>(wanted);
         int done = 0;
-        try (ProbeRun run = new ProbeRun(wanted, prober::judge, plan, clock)) {
+        try (ProbeRun<Health> run = new ProbeRun<>(wanted, prober::judge, plan, clock)) {
             for (int place = 0; place < run.reach(); place++) {
                 Optional<Health> health = run.health(place);
                 if (health.isPresent()) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 record Walked(Rule rule, Map<ConnectionId, Health> healths, Optional<ConnectionEntry> winner, boolean certain) {
 
     /** Walks until the answer is certain, or the budget is spent. */
-    static Walked along(Rule rule, ProbeRun run, ProbeWatcher watcher) {
+    static Walked along(Rule rule, ProbeRun<Health> run, ProbeWatcher watcher) {
         List<ConnectionEntry> walk = rule.walk();
         Map<ConnectionId, Health> healths = new LinkedHashMap<>();
         Optional<ConnectionEntry> second = Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.domain.testing;
 
 import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
@@ -27,6 +28,11 @@ public final class InMemoryConnectionDirectory implements ConnectionDirectory {
     public synchronized InMemoryConnectionDirectory show(Collection<Connection> connections) {
         rows.addAll(connections);
         return this;
+    }
+
+    /** Shows this owner's connection no longer; tells whether it was there. */
+    public synchronized boolean remove(ConnectionId id, Owner owner) {
+        return rows.removeIf(row -> row.id().equals(id) && row.owner().equals(owner));
     }
 
     /** So many rows of every list have no usable id. */
@@ -62,9 +68,14 @@ public final class InMemoryConnectionDirectory implements ConnectionDirectory {
         return listing(owner, row -> true);
     }
 
+    /** Why this owner's list cannot be had. */
+    synchronized Optional<RemoteServiceException> trouble(Owner owner) {
+        return failure.or(() -> Optional.ofNullable(failures.get(owner)));
+    }
+
     private synchronized Listing listing(Owner owner, Predicate<Connection> wanted) {
         asked++;
-        Optional<RemoteServiceException> trouble = failure.or(() -> Optional.ofNullable(failures.get(owner)));
+        Optional<RemoteServiceException> trouble = trouble(owner);
         if (trouble.isPresent()) {
             throw trouble.get();
         }

@@ -99,6 +99,14 @@ public final class InMemoryConnectionProbe implements ConnectionProbe {
                 .to(call.get());
     }
 
+    /** Whether this one would say whose it is, which needs no permission; asking that is no probe. */
+    synchronized boolean answers(ConnectionId id, ConnectorId connector, Owner owner) {
+        ProbeOutcome shown = outcome(new Credential(id, owner), connector, Optional.empty());
+        return shown instanceof ProbeOutcome.Answered
+                || (shown instanceof ProbeOutcome.ProviderError error
+                        && error.code().equals("restricted_resource"));
+    }
+
     private static boolean isReadOnly(String call) {
         return READ_ONLY.contains(call.toLowerCase(Locale.ROOT));
     }

@@ -29,6 +29,7 @@ public final class InMemoryProject {
     private final InMemoryProjectFacts facts = new InMemoryProjectFacts();
     private final InMemoryAuthorizationGateway authorization = new InMemoryAuthorizationGateway();
     private final InMemoryAttemptStore attempts = new InMemoryAttemptStore();
+    private final InMemoryTidying tidying = new InMemoryTidying(directory, probe);
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
 
@@ -116,9 +117,14 @@ public final class InMemoryProject {
         return attempts;
     }
 
+    /** What finding and pruning twins needs besides. */
+    public InMemoryTidying tidying() {
+        return tidying;
+    }
+
     /** The fakes, as the core takes them. */
     public DrivenPorts ports() {
-        return new DrivenPorts(directory, probe, catalog, pins, facts, authorization, attempts);
+        return new DrivenPorts(directory, probe, catalog, pins, facts, authorization, attempts, tidying.ports());
     }
 
     /** The core over them. */

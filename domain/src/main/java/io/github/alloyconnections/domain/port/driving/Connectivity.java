@@ -7,4 +7,5 @@ public record Connectivity(
         ForPinningConnections pinning,
         ForBrowsingConnectors browsing,
         ForDiagnosing diagnosing,
-        ForConnecting connecting) {}
+        ForConnecting connecting,
+        ForTidyingUp tidying) {}

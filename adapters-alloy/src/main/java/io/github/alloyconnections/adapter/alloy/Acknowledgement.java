@@ -1,0 +1,27 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import feign.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * An answer of which nothing is needed but that it came.
+ *
+ * @param failure what it says went wrong in spite of its status
+ */
+record Acknowledgement(Optional<ErrorJson> failure) {
+
+    /** Takes whatever a successful status came with; a list is to confirm it anyway. */
+    static Acknowledgement of(Response response) {
+        if (response.body() == null) {
+            return new Acknowledgement(Optional.empty());
+        }
+        try (InputStream body = response.body().asInputStream()) {
+            return new Acknowledgement(ExecuteAnswer.of(Json.MAPPER.readTree(body)).failure());
+        } catch (IOException e) {
+            // Empty, cut, or no JSON: the status said what there is to say.
+            return new Acknowledgement(Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.alloyconnections.domain.port.driving;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.twins.PrunePlan;
+import io.github.alloyconnections.domain.twins.PruneResult;
+import io.github.alloyconnections.domain.twins.PruneWatcher;
+import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.usage.UsageReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finding connections that were made again and again, and deleting those nobody needs.
+ *
+ * <p>All methods but {@link #apply} are without side effects. They throw
+ * {@link io.github.alloyconnections.domain.failure.RemoteServiceException} when Alloy cannot be asked at all, or refuses
+ * the API key.
+ */
+public interface ForTidyingUp {
+
+    /** Groups of twins, the largest first; those that no evidence joins to another are left out. */
+    List<TwinGroup> twins(ConnectorId connector);
+
+    /** What pruning would keep and delete now, and why. */
+    PrunePlan plan(ConnectorId connector, boolean byName, ProbeWatcher watcher);
+
+    /**
+     * Carries out a plan that somebody agreed to: one deletion at a time, each confirmed by a list, the survivor probed
+     * after each. The first surprise ends it, and is part of the result.
+     *
+     * @param time after which no further deletion is begun
+     * @throws io.github.alloyconnections.domain.failure.ProjectFileException if no journal can be begun; nothing was deleted
+     */
+    PruneResult apply(PrunePlan plan, Duration time, PruneWatcher watcher);
+
+    /** Where the project writes these ids down; for none, those of the connector's connections and pin. */
+    UsageReport uses(ConnectorId connector, Set<ConnectionId> ids);
+}

@@ -1,0 +1,24 @@
+package io.github.alloyconnections.domain.twins;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What came of asking a connection whom it acts as. */
+public sealed interface IdentityOutcome {
+
+    /** The provider named the account. */
+    record Told(Account account) implements IdentityOutcome {}
+
+    /** Nobody could be asked, or no usable answer came; says nothing against the connection. */
+    record Untold(String reason) implements IdentityOutcome {}
+
+    /** Handles each outcome. */
+    default <T> T match(Function<Account, T> told, Function<String, T> untold) {
+        return this instanceof Told answer ? told.apply(answer.account()) : untold.apply(((Untold) this).reason());
+    }
+
+    /** The account, if it was named. */
+    default Optional<Account> known() {
+        return match(Optional::of, reason -> Optional.empty());
+    }
+}

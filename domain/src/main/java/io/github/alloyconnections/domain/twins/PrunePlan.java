@@ -1,0 +1,58 @@
+package io.github.alloyconnections.domain.twins;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What pruning would do; nothing is deleted that a plan did not name.
+ *
+ * @param byName whether connections that only their names show to be twins may go
+ * @param keep newest first
+ * @param delete in the order in which they would go, oldest first
+ * @param notices what a person should know before agreeing
+ */
+public record PrunePlan(
+        ConnectorId connector,
+        Owner owner,
+        boolean byName,
+        List<KeptConnection> keep,
+        List<DoomedConnection> delete,
+        List<String> notices,
+        Instant plannedAt) {
+
+    public PrunePlan {
+        keep = List.copyOf(keep);
+        delete = List.copyOf(delete);
+        notices = List.copyOf(notices);
+        Set<ConnectionId> kept = keep.stream().map(each -> each.entry().id()).collect(Collectors.toSet());
+        if (delete.stream().anyMatch(each -> kept.contains(each.entry().id()))) {
+            throw new IllegalArgumentException("delete must name nothing that is kept");
+        }
+        if (!delete.stream().allMatch(each -> kept.contains(each.survivor().id()))) {
+            throw new IllegalArgumentException("delete must name survivors that are kept");
+        }
+    }
+
+    /** How many are kept for this reason. */
+    public int kept(KeptConnection.Rule rule) {
+        return (int) keep.stream().filter(each -> each.rule() == rule).count();
+    }
+
+    /** What a person who saw this plan agrees to. */
+    public PruneAgreement agreement() {
+        return new PruneAgreement(
+                connector,
+                byName,
+                keep.stream()
+                        .map(each -> new PruneAgreement.Line(each.entry().id(), each.reason()))
+                        .toList(),
+                delete.stream()
+                        .map(each -> new PruneAgreement.Line(each.entry().id(), each.reason()))
+                        .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.alloyconnections.domain.testing;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
+import io.github.alloyconnections.domain.twins.PrunePlan;
+import io.github.alloyconnections.domain.twins.PruneResult;
+import io.github.alloyconnections.domain.twins.PruneWatcher;
+import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.usage.UsageReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** For the tests of drivers: answers that a test sets, and which remembers what it was asked. */
+public final class CannedTidyingUp implements ForTidyingUp {
+
+    private final List<String> asked = new ArrayList<>();
+    private List<TwinGroup> twins = List.of();
+    private PrunePlan plan = new PrunePlan(Seed.NOTION, Seed.USER, false, List.of(), List.of(), List.of(), Seed.NOW);
+    private Function<PrunePlan, PruneResult> result = PruneResult::planned;
+    private UsageReport uses = UsageReport.none();
+
+    public CannedTidyingUp finds(TwinGroup... groups) {
+        twins = List.of(groups);
+        return this;
+    }
+
+    public CannedTidyingUp plans(PrunePlan made) {
+        plan = made;
+        return this;
+    }
+
+    public CannedTidyingUp ends(Function<PrunePlan, PruneResult> how) {
+        result = how;
+        return this;
+    }
+
+    public CannedTidyingUp sees(UsageReport report) {
+        uses = report;
+        return this;
+    }
+
+    public synchronized List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    private synchronized void remember(String question) {
+        asked.add(question);
+    }
+
+    @Override
+    public List<TwinGroup> twins(ConnectorId connector) {
+        remember("twins " + connector);
+        return twins;
+    }
+
+    @Override
+    public PrunePlan plan(ConnectorId connector, boolean byName, ProbeWatcher watcher) {
+        remember("plan " + connector + (byName ? " by name" : ""));
+        return plan;
+    }
+
+    @Override
+    public PruneResult apply(PrunePlan agreed, Duration time, PruneWatcher watcher) {
+        remember("apply " + agreed.delete().size());
+        PruneResult done = result.apply(agreed);
+        for (int i = 0; i < done.deleted().size(); i++) {
+            watcher.deleted(done.deleted().get(i), i + 1, agreed.delete().size());
+        }
+        return done;
+    }
+
+    @Override
+    public UsageReport uses(ConnectorId connector, Set<ConnectionId> ids) {
+        remember("uses " + connector + " " + ids);
+        return uses;
+    }
+}
