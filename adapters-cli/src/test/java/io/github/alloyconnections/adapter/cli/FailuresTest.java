@@ -106,7 +106,7 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prune", "exec", "twins", "help", "WHICH", ""})
+    @ValueSource(strings = {"remove", "pick", "help", "WHICH", ""})
     void what_is_no_command_is_a_usage_failure(String word) {
         assertThat(line.run(word)).isEqualTo(2);
         assertThat(line.out()).isEmpty();

@@ -81,7 +81,7 @@ class ListCommandTest {
 
         assertThat(line.run("list", "-o", format)).isZero();
         assertThat(line.out()).doesNotContain("ID");
-        assertThat(format.equals("table")).isEqualTo(line.err().contains("once you connected notion"));
+        assertThat(format.equals("table")).isEqualTo(line.err().contains("alloy-connections connect"));
     }
 
     @Test

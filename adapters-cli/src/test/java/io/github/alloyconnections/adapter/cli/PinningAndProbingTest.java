@@ -137,7 +137,7 @@ class PinningAndProbingTest {
         line.project.overview = Entries::overview;
 
         assertThat(line.run("verify", "--all")).isEqualTo(3);
-        assertThat(line.err()).contains("no connections to try", "once you connected");
+        assertThat(line.err()).contains("no connections to try", "alloy-connections connect");
     }
 
     @Test

@@ -161,7 +161,7 @@ class UseCommandTest {
         line.project.decision = () -> Entries.none(Outcome.NOTHING_USABLE);
 
         assertThat(line.run("use")).isEqualTo(3);
-        assertThat(line.err()).contains("none of 2 works", "once you connected notion");
+        assertThat(line.err()).contains("none of 2 works", "alloy-connections connect");
     }
 
     @ParameterizedTest

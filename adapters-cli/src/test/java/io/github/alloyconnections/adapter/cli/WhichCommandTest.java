@@ -82,7 +82,7 @@ class WhichCommandTest {
         line.project.decision = () -> Entries.none(Outcome.NOTHING_USABLE);
 
         assertThat(line.run("which")).isEqualTo(3);
-        assertThat(line.out()).contains("once you connected notion at https://app.runalloy.com");
+        assertThat(line.out()).contains("connects notion, and pins the new connection");
     }
 
     @Test
