@@ -11,91 +11,64 @@ import java.util.Optional;
 /** Builds a connection; unless said otherwise a Notion one of the seed's user, created when its id says. */
 public final class AConnection {
 
-    private final Connection built;
+    private final ConnectionId id;
+    private Optional<String> name = Optional.empty();
+    private Optional<ConnectorId> connector = Optional.of(Seed.NOTION);
+    private CreationTime created;
+    private Optional<Instant> updatedAt = Optional.empty();
+    private Owner owner = Seed.USER;
 
-    private AConnection(Connection built) {
-        this.built = built;
+    private AConnection(ConnectionId id) {
+        this.id = id;
+        this.created = CreationTime.reported(id.createdAt());
     }
 
     public static AConnection of(ConnectionId id) {
-        return new AConnection(new Connection(
-                id,
-                Optional.empty(),
-                Optional.of(Seed.NOTION),
-                Optional.of("notion-oauth2"),
-                CreationTime.reported(id.createdAt()),
-                Optional.empty(),
-                Seed.USER));
+        return new AConnection(id);
     }
 
     public static AConnection of(String id) {
         return of(new ConnectionId(id));
     }
 
-    public AConnection named(String name) {
-        return new AConnection(new Connection(
-                built.id(),
-                Optional.of(name),
-                built.connector(),
-                built.type(),
-                built.created(),
-                built.updatedAt(),
-                built.owner()));
+    public AConnection named(String given) {
+        name = Optional.of(given);
+        return this;
     }
 
-    public AConnection ofConnector(ConnectorId connector) {
-        return new AConnection(new Connection(
-                built.id(),
-                built.name(),
-                Optional.of(connector),
-                Optional.of(connector + "-oauth2"),
-                built.created(),
-                built.updatedAt(),
-                built.owner()));
+    public AConnection ofConnector(ConnectorId other) {
+        connector = Optional.of(other);
+        return this;
     }
 
+    /** Its row does not tell which app it is for. */
     public AConnection ofNoConnector() {
-        return new AConnection(new Connection(
-                built.id(),
-                built.name(),
-                Optional.empty(),
-                Optional.empty(),
-                built.created(),
-                built.updatedAt(),
-                built.owner()));
+        connector = Optional.empty();
+        return this;
     }
 
     public AConnection createdAt(Instant moment) {
-        return created(CreationTime.reported(moment));
+        created = CreationTime.reported(moment);
+        return this;
     }
 
     /** Its row said nothing of when it was made. */
     public AConnection undated() {
-        return created(CreationTime.from(built.id()));
+        created = CreationTime.from(id);
+        return this;
     }
 
     public AConnection updatedAt(Instant moment) {
-        return new AConnection(new Connection(
-                built.id(),
-                built.name(),
-                built.connector(),
-                built.type(),
-                built.created(),
-                Optional.of(moment),
-                built.owner()));
+        updatedAt = Optional.of(moment);
+        return this;
     }
 
-    public AConnection ownedBy(Owner owner) {
-        return new AConnection(new Connection(
-                built.id(), built.name(), built.connector(), built.type(), built.created(), built.updatedAt(), owner));
-    }
-
-    private AConnection created(CreationTime time) {
-        return new AConnection(new Connection(
-                built.id(), built.name(), built.connector(), built.type(), time, built.updatedAt(), built.owner()));
+    public AConnection ownedBy(Owner other) {
+        owner = other;
+        return this;
     }
 
     public Connection build() {
-        return built;
+        return new Connection(id, name, connector, connector.map(app -> app + "-oauth2"), created, updatedAt, owner);
     }
 }

@@ -15,6 +15,7 @@ import io.github.alloyconnections.domain.selection.Verdict;
 import io.github.alloyconnections.domain.testing.Answer;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -115,18 +116,18 @@ class HangingProbeTest {
                 .returns("could not be tried in time", Check::detail);
     }
 
-    /** Time enough for all others on a busy machine; the clock stands, so that only the hanging one is waited for. */
+    /** Time enough for all others, on a busy machine too. */
     private InMemoryProject hanging(ConnectionId hangs) {
-        return hanging(Duration.ofMillis(600), hangs);
+        return hanging(Duration.ofSeconds(1), hangs);
     }
 
     private InMemoryProject allHanging() {
         ConnectionId[] all = IntStream.rangeClosed(1, 11).mapToObj(Seed::id).toArray(ConnectionId[]::new);
-        return hanging(Duration.ofMillis(20), all);
+        return hanging(Duration.ofMillis(100), all);
     }
 
     private InMemoryProject hanging(Duration time, ConnectionId... hang) {
-        InMemoryProject project = InMemoryProject.ofSeed().within(new ProbeBudget(30, time, 4));
+        InMemoryProject project = InMemoryProject.ofSeed().at(Clock.systemUTC()).within(new ProbeBudget(30, time, 4));
         List<ConnectionId> hanging = List.of(hang);
         project.probe().beforeAnswering(id -> {
             if (hanging.contains(id)) {

@@ -16,6 +16,7 @@ import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.InMemoryScenes;
 import io.github.alloyconnections.domain.testing.Seed;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,11 +101,21 @@ class KeyTroubleTest {
 
     @Test
     void whoever_waits_can_be_interrupted() {
+        CountDownLatch never = new CountDownLatch(1);
+        project.probe().beforeAnswering(id -> waitFor(never));
         Thread.currentThread().interrupt();
         try {
             assertFails(Kind.INTERRUPTED, project::decide);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
