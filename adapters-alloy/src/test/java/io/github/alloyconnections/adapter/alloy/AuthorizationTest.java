@@ -176,6 +176,22 @@ class AuthorizationTest extends AlloyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"oauthUrl\":\"https://api.runalloy.com/?token=planted-token",
+                "planted-token",
+                "{\"oauthUrl\":\"https://a/?token=planted-token\"} planted-token",
+                "{planted-token}"
+            })
+    void an_answer_that_is_broken_is_not_quoted(String answer) {
+        alloy.on(CREATE, answer);
+
+        assertThatThrownBy(() -> begin(OAUTH, Map.of()))
+                .isInstanceOf(RemoteServiceException.class)
+                .hasMessageNotContaining("planted");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
     void it_is_asked_for_once_whatever_comes(int status) {
         alloy.on(CREATE, StubAlloy.json(status, "{}"));

@@ -17,19 +17,20 @@ public final class BrowserAdapter implements ForUsingTheBrowser {
     /** A starter that cannot do it says so at once; one that can may stay as long as the browser does. */
     private static final long PATIENCE_MILLIS = 1_500;
 
-    private final BrowserCommand command;
+    private final Map<String, String> environment;
 
-    private BrowserAdapter(BrowserCommand command) {
-        this.command = command;
+    private BrowserAdapter(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
     }
 
     /** For a process with these environment variables. */
     public static BrowserAdapter in(Map<String, String> environment) {
-        return new BrowserAdapter(new BrowserCommand(environment, Desktop.ofThisMachine()));
+        return new BrowserAdapter(environment);
     }
 
     @Override
     public Opening open(OAuthUrl page) {
+        BrowserCommand command = new BrowserCommand(environment, Desktop.ofThisMachine());
         for (List<String> words : command.words(page.reveal())) {
             if (starts(words)) {
                 return Opening.OPENED;

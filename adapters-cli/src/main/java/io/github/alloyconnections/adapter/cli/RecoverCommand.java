@@ -14,6 +14,7 @@ import io.github.alloyconnections.domain.port.driving.ReturnListener;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,7 @@ final class RecoverCommand implements Command {
         ForConnecting connecting = session.core().connecting();
         if (chosen.isPresent()) {
             connecting.choose(attempt.id(), id(chosen.get(), session));
-        } else if (!(waiting && attempt.state() instanceof AttemptState.Open)) {
+        } else {
             connecting.resume(attempt.id());
         }
         Duration usual = waiting ? WaitOption.USUAL : A_LOOK;
@@ -84,10 +85,22 @@ final class RecoverCommand implements Command {
     }
 
     private static int followed(Session session, AttemptId id, boolean waiting, Duration within) {
+        Instant deadline = session.now().plus(within);
         try (ReturnListener listener = listener(session, id, waiting)) {
             AttemptRun run = new AttemptRun(session);
-            return new AttemptView(session).print(run.follow(id, listener, within));
+            AttemptRun.Ended ended = run.follow(id, listener, within);
+            while (waiting && isWorthWaitingFor(ended) && session.now().isBefore(deadline)) {
+                session.core().connecting().resume(id);
+                ended = run.follow(id, listener, Duration.between(session.now(), deadline));
+            }
+            return new AttemptView(session).print(ended);
         }
+    }
+
+    /** What does not show itself within a minute may do so in the next. */
+    private static boolean isWorthWaitingFor(AttemptRun.Ended ended) {
+        return ended.attempt().state() instanceof AttemptState.NotVisible
+                && !Thread.currentThread().isInterrupted();
     }
 
     /** The browser of an attempt that was handed over comes back to here, unless the web module runs and takes it. */

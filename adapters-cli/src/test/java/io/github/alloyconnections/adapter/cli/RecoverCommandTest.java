@@ -93,7 +93,7 @@ class RecoverCommandTest {
         assertThat(line.run("recover", ID, "--wait")).isZero();
         assertThat(line.browser.listening)
                 .contains(URI.create("http://localhost:3000/oauth/callback/" + FakeConnecting.ID));
-        assertThat(connecting.asked).isEmpty();
+        assertThat(connecting.asked).containsExactly("resume");
     }
 
     @Test
@@ -102,6 +102,24 @@ class RecoverCommandTest {
         connecting.succeeding();
 
         assertThat(line.run("recover", ID, "--wait")).isZero();
+    }
+
+    @Test
+    void waiting_goes_on_when_nothing_is_visible_yet() {
+        connecting.next.add(new NotVisible());
+        connecting.succeeding();
+
+        assertThat(line.run("recover", ID, "--wait")).isZero();
+        assertThat(connecting.asked).containsExactly("resume", "resume");
+    }
+
+    @Test
+    void without_waiting_it_ends_there() {
+        connecting.next.add(new NotVisible());
+        connecting.succeeding();
+
+        assertThat(line.run("recover", ID)).isEqualTo(75);
+        assertThat(line.out()).contains("No new connection is visible yet.", "recover " + ID);
     }
 
     @Test

@@ -100,11 +100,34 @@ record AttemptFiles(Path folder) {
             }
         }
         for (Path file : named("")) {
-            boolean lock = file.equals(lock());
-            if (!lock && Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+            if (!file.equals(lock()) && isOlder(file, time)) {
                 Files.deleteIfExists(file);
             }
         }
+        deleteForsaken(time);
+    }
+
+    /** The folders of other Alloys in which nothing happened since: each simulator leaves one. */
+    private void deleteForsaken(Instant time) throws IOException {
+        Path all = Optional.ofNullable(folder.getParent()).orElse(folder);
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(all, Files::isDirectory)) {
+            for (Path other : others) {
+                if (!other.equals(folder) && isOlder(other, time)) {
+                    new AttemptFiles(other).deleteAltogether();
+                }
+            }
+        }
+    }
+
+    private void deleteAltogether() throws IOException {
+        for (Path file : named("")) {
+            Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    private static boolean isOlder(Path path, Instant time) throws IOException {
+        return Files.getLastModifiedTime(path).toInstant().isBefore(time);
     }
 
     ProjectFileException failure(Kind kind, String reason) {

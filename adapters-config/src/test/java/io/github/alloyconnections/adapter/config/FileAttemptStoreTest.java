@@ -125,6 +125,19 @@ class FileAttemptStoreTest extends AttemptStoreContract {
     }
 
     @Test
+    void folders_of_simulators_long_gone_go_too() throws IOException {
+        store("127.0.0.1:4711", "/p/.env").add(ATTEMPT, NOTHING);
+        Path gone = attemptFile().getParent();
+        Files.setLastModifiedTime(gone, FileTime.from(NOW.minusSeconds(999)));
+        store("/p/.env").add(ATTEMPT, NOTHING);
+
+        store("/p/.env").forgetStartedBefore(NOW.minusSeconds(9));
+
+        assertThat(gone).doesNotExist();
+        assertThat(store("/p/.env").find(ID)).contains(ATTEMPT);
+    }
+
+    @Test
     void a_folder_that_cannot_be_made_is_a_failure() throws IOException {
         Files.writeString(folder.resolve("state"), "a file");
 

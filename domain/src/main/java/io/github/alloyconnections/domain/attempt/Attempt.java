@@ -29,6 +29,8 @@ public record Attempt(
     private static final Duration AFTER_RETURN = Duration.ofSeconds(60);
     /** A consent page that nobody came back from in this time no longer disputes a later attempt's connection. */
     private static final Duration LEFT_BEHIND = Duration.ofMinutes(15);
+    /** A browser comes back as soon as the connection is made; without one, the list is read at least as often. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(20);
     /** Ids and the header that Alloy's clock is read from know whole seconds only. */
     private static final Duration COARSENESS = Duration.ofSeconds(2);
 
@@ -150,6 +152,11 @@ public record Attempt(
                 .map(time -> time.plus(AFTER_RETURN))
                 .orElse(startedAt().plus(LEFT_BEHIND));
         return state.isSeeking() && isWithin(createdAt, closes);
+    }
+
+    /** Whether its browser, or whoever waits for it, would be back by now if it had made what was created then. */
+    public boolean wouldBeBack(Instant createdAt, Instant now) {
+        return !now.isBefore(createdAt.minus(moments.skew()).plus(ON_THE_WAY));
     }
 
     private boolean isWithin(Instant createdAt, Instant closes) {

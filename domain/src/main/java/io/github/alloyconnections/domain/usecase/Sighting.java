@@ -49,13 +49,14 @@ final class Sighting {
             return attempt;
         }
         List<Connection> fresh = fresh();
-        List<Connection> own = attempt.refusal().isPresent() ? undisputed(fresh) : fresh;
-        if (own.size() == 1 && undisputed(own).size() == 1) {
+        List<Connection> own = attempt.refusal().isPresent() ? undisputed(fresh, now) : fresh;
+        if (own.size() == 1 && !isDisputed(own.get(0), now)) {
             return found(FoundConnection.fresh(own.get(0)), now);
-        } else if (!own.isEmpty()) {
-            return attempt.looks() >= LOOKS_BEFORE_ASKING ? asking(own) : Patience.again(attempt, now);
+        } else if (own.isEmpty()) {
+            return withoutFresh(now);
         }
-        return withoutFresh(now);
+        boolean early = attempt.looks() < LOOKS_BEFORE_ASKING || (own.size() == 1 && isAboutToBeClear(own.get(0)));
+        return early ? Patience.again(attempt, now) : asking(own);
     }
 
     private Attempt withoutFresh(Instant now) {
@@ -134,11 +135,30 @@ final class Sighting {
         return others.stream().noneMatch(other -> other.hasClaimed(connection.id()));
     }
 
-    private List<Connection> undisputed(List<Connection> connections) {
+    private List<Connection> undisputed(List<Connection> connections, Instant now) {
         return connections.stream()
-                .filter(connection -> rivals().noneMatch(rival -> rival.disputes(connection.createdAt())
-                        || rival.disputes(connection.id().createdAt())))
+                .filter(connection -> !isDisputed(connection, now))
                 .toList();
+    }
+
+    private boolean isDisputed(Connection connection, Instant now) {
+        return disputing(connection)
+                .anyMatch(rival -> !(isLeftBehind(rival) && rival.wouldBeBack(connection.createdAt(), now)));
+    }
+
+    /** Whether all that dispute it are left behind, so that a little time will tell. */
+    private boolean isAboutToBeClear(Connection connection) {
+        return disputing(connection).allMatch(this::isLeftBehind);
+    }
+
+    private Stream<Attempt> disputing(Connection connection) {
+        return rivals().filter(rival -> rival.disputes(connection.createdAt())
+                || rival.disputes(connection.id().createdAt()));
+    }
+
+    /** Nobody came back to it or took it up, while somebody did so to this one. */
+    private boolean isLeftBehind(Attempt rival) {
+        return rival.state() instanceof Open && attempt.state() instanceof AttemptState.Looking;
     }
 
     private Stream<Attempt> rivals() {

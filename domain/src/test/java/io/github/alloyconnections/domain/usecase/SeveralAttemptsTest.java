@@ -150,16 +150,57 @@ class SeveralAttemptsTest {
     }
 
     @Test
-    void a_single_one_is_asked_while_another_is_under_way() {
+    void one_that_does_not_come_back_in_time_disputes_nothing() {
         AttemptId elsewhere = flow.begin();
         AttemptId id = flow.begin();
         Connection made = flow.made();
         flow.returned(id);
 
+        flow.after(id, Duration.ofSeconds(15));
+        assertThat(flow.state(id)).isEqualTo("looking");
         flow.after(id, MINUTE);
 
-        assertThat(ids(ambiguous(id))).containsExactly(made.id());
+        assertThat(flow.claimed(id)).isEqualTo(made.id());
         assertThat(flow.state(elsewhere)).isEqualTo("open");
+    }
+
+    @Test
+    void one_that_comes_back_in_time_is_asked() {
+        AttemptId elsewhere = flow.begin();
+        AttemptId id = flow.begin();
+        Connection made = flow.made();
+        flow.returned(id);
+        flow.after(id, Duration.ofSeconds(15));
+        flow.returned(elsewhere);
+
+        flow.after(id, MINUTE);
+        flow.after(elsewhere, MINUTE);
+
+        assertThat(ids(ambiguous(id))).containsExactly(made.id());
+        assertThat(ids(ambiguous(elsewhere))).containsExactly(made.id());
+    }
+
+    @Test
+    void while_nobody_came_back_to_either_it_is_asked() {
+        flow.begin();
+        AttemptId id = flow.begin();
+        Connection made = flow.made();
+
+        flow.after(id, Duration.ofMinutes(2));
+
+        assertThat(ids(ambiguous(id))).containsExactly(made.id());
+    }
+
+    @Test
+    void one_that_is_taken_up_outlives_those_left_behind() {
+        flow.begin();
+        AttemptId id = flow.begin();
+        Connection made = flow.made();
+
+        flow.connecting().resume(id);
+        flow.after(id, MINUTE);
+
+        assertThat(flow.claimed(id)).isEqualTo(made.id());
     }
 
     @Test
