@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.config.Surroundings;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,8 @@ public final class Main {
                 StandardCharsets.UTF_8,
                 terminals(process.environment()),
                 process.environment(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new FileInputStream(FileDescriptor.in));
         System.exit(run(process, streams, args));
     }
 

@@ -65,7 +65,8 @@ final class ProjectOpener implements ForOpeningProjects {
                         project.facts(),
                         alloy.authorization(),
                         project.attempts(),
-                        tidying(alloy, project)),
+                        tidying(alloy, project),
+                        alloy.actions()),
                 project.budget(),
                 clock);
         return new Opened(

@@ -12,6 +12,14 @@ public enum ErrorCode {
     UNKNOWN_CONNECTOR,
     /** No connection of that id is listed or pinned. */
     UNKNOWN_CONNECTION,
+    /** The connector has no such action. */
+    UNKNOWN_ACTION,
+    /** An action's input does not fit its description; nothing was sent. */
+    INVALID_INPUT,
+    /** The provider, or Alloy, refused the action: it was not carried out. */
+    ACTION_FAILED,
+    /** A write was sent and may have been carried out: look before it is repeated. */
+    OUTCOME_UNKNOWN,
     /** No API key is set. */
     KEY_MISSING,
     /** Alloy refuses the API key. */

@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.failure.NoPreviousPinException;
 import io.github.alloyconnections.domain.failure.PlanOutdatedException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.UnknownActionException;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.failure.UnknownPresetException;
 import java.time.Duration;
@@ -44,6 +45,8 @@ public final class Failures {
                     ErrorCode.PLAN_OUTDATED,
                     String.valueOf(outdated.getMessage()),
                     new Advice("alloy-connections prune", "makes a plan of what there is now"));
+        } else if (thrown instanceof UnknownActionException action) {
+            return unknownAction(action);
         } else if (thrown instanceof NoPreviousPinException previous) {
             return Failure.of(
                     ErrorCode.NO_PREVIOUS_PIN,
@@ -106,6 +109,15 @@ public final class Failures {
                 code,
                 String.valueOf(thrown.getMessage()),
                 new Advice("ls -l " + thrown.file(), "shows who may write the file"));
+    }
+
+    private static Failure unknownAction(UnknownActionException thrown) {
+        String hint =
+                thrown.near().isEmpty() ? "" : "; did you mean " + thrown.near().get(0) + "?";
+        return Failure.of(
+                ErrorCode.UNKNOWN_ACTION,
+                thrown.getMessage() + hint,
+                new Advice("alloy-connections actions " + thrown.connector(), "lists what can be called"));
     }
 
     private static Failure unknownConnector(UnknownConnectorException thrown) {

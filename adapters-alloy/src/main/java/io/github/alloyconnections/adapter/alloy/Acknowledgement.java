@@ -18,7 +18,8 @@ record Acknowledgement(Optional<ErrorJson> failure) {
             return new Acknowledgement(Optional.empty());
         }
         try (InputStream body = response.body().asInputStream()) {
-            return new Acknowledgement(ExecuteAnswer.of(Json.MAPPER.readTree(body)).failure());
+            return new Acknowledgement(
+                    ExecuteAnswer.of(Json.MAPPER.readTree(body)).failure());
         } catch (IOException e) {
             // Empty, cut, or no JSON: the status said what there is to say.
             return new Acknowledgement(Optional.empty());

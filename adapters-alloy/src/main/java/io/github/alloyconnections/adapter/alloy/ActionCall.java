@@ -17,10 +17,22 @@ record ActionCall(ConnectorId connector, ActionId action, ActionParts parts, boo
 
     /** Executes it through a connection; the provider's answer comes within Alloy's. */
     JsonNode through(ConnectionId connection, Owner owner, AlloyCalls calls) {
+        ObjectNode request = request(connection);
+        return calls.ask(
+                call(connection, owner),
+                api -> api.execute(UrlText.of(connector.value()), UrlText.of(action.value()), request));
+    }
+
+    /** The call that is made; what may write is made once. */
+    Call call(ConnectionId connection, Owner owner) {
         String doing = "execute " + action + " of " + connector + " through " + connection;
-        Call call = reads ? Call.read(doing, owner) : Call.once(doing, owner);
+        return reads ? Call.read(doing, owner) : Call.once(doing, owner);
+    }
+
+    /** The body that is sent. */
+    ObjectNode request(ConnectionId connection) {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("credentialId", connection.value());
         parts.addTo(request);
-        return calls.ask(call, api -> api.execute(UrlText.of(connector.value()), UrlText.of(action.value()), request));
+        return request;
     }
 }

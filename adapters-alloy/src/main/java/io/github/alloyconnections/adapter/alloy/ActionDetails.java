@@ -1,18 +1,13 @@
 package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.domain.action.ActionParameter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells from an action's description whether it reads and can be called as it is. */
 final class ActionDetails {
-
-    /** Alloy fills these with the provider's own credentials. */
-    private static final Set<String> AUTH_HEADERS =
-            Set.of("authorization", "token", "access_token", "access-token", "x-api-key", "api_key", "apikey");
 
     private ActionDetails() {}
 
@@ -54,8 +49,8 @@ final class ActionDetails {
 
     private static boolean isRequired(JsonNode parameter) {
         String in = parameter.path("in").asText();
-        String name = parameter.path("name").asText().toLowerCase(Locale.ROOT);
-        boolean filledByAlloy = in.equals("header") && AUTH_HEADERS.contains(name);
+        boolean filledByAlloy = in.equals("header")
+                && ActionParameter.carriesCredentials(parameter.path("name").asText());
         return !filledByAlloy
                 && (in.equals("path") || parameter.path("required").asBoolean(false));
     }

@@ -3,6 +3,9 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.alloyconnections.domain.action.ActionInput;
+import io.github.alloyconnections.domain.action.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +36,23 @@ record ActionParts(
     static ActionParts query(String name, int value) {
         return new ActionParts(
                 Optional.empty(), Map.of(name, JsonNodeFactory.instance.numberNode(value)), Map.of(), Map.of());
+    }
+
+    /** What somebody gave, and the headers that every call of the connector needs. */
+    static ActionParts of(ActionInput input, Map<String, JsonNode> needed) {
+        Map<String, JsonNode> headers = new LinkedHashMap<>(nodes(input.headers()));
+        needed.forEach((name, value) -> {
+            if (headers.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+                headers.put(name, value);
+            }
+        });
+        return new ActionParts(input.body().map(JsonTrees::node), nodes(input.query()), nodes(input.path()), headers);
+    }
+
+    private static Map<String, JsonNode> nodes(Map<String, JsonValue> values) {
+        Map<String, JsonNode> nodes = new LinkedHashMap<>();
+        values.forEach((name, value) -> nodes.put(name, JsonTrees.node(value)));
+        return nodes;
     }
 
     /** Puts what there is into the body of an execute call. */

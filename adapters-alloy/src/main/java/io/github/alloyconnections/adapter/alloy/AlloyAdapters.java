@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.alloy;
 
 import io.github.alloyconnections.domain.port.driven.AccountIdentity;
+import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
@@ -24,8 +25,9 @@ public final class AlloyAdapters implements AutoCloseable {
     private final AuthorizationGateway authorization;
     private final AccountIdentity identity;
     private final ConnectionRemoval removal;
+    private final ActionGateway actions;
 
-    private AlloyAdapters(AlloyCalls calls, Ticker ticker) {
+    private AlloyAdapters(AlloyCalls calls, AlloySettings settings, Ticker ticker) {
         this.calls = calls;
         this.catalog = new AlloyConnectorCatalog(calls);
         this.directory = new AlloyConnectionDirectory(
@@ -34,6 +36,7 @@ public final class AlloyAdapters implements AutoCloseable {
         this.authorization = new AlloyAuthorizationGateway(calls);
         this.identity = new AlloyAccountIdentity(calls, ticker);
         this.removal = new AlloyConnectionRemoval(calls);
+        this.actions = new AlloyActionGateway(calls, settings);
     }
 
     /** Speaks to the Alloy of these settings. */
@@ -42,7 +45,7 @@ public final class AlloyAdapters implements AutoCloseable {
     }
 
     static AlloyAdapters over(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {
-        return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker), ticker);
+        return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker), settings, ticker);
     }
 
     /** The lists of connections. */
@@ -73,6 +76,11 @@ public final class AlloyAdapters implements AutoCloseable {
     /** How new connections are made. */
     public AuthorizationGateway authorization() {
         return authorization;
+    }
+
+    /** What can be called through connections. */
+    public ActionGateway actions() {
+        return actions;
     }
 
     /** Ends what is under way; further calls fail. */

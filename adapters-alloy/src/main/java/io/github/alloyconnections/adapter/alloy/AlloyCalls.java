@@ -112,7 +112,9 @@ final class AlloyCalls implements AutoCloseable {
         gate.pass();
         if (!inFlight.tryAcquire(settings.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
             throw AlloyFailure.lasting(
-                    Kind.UNAVAILABLE, "the other calls under way left no room within " + Words.of(settings.timeout()));
+                            Kind.UNAVAILABLE,
+                            "the other calls under way left no room within " + Words.of(settings.timeout()))
+                    .beforeSending();
         }
         try {
             Exchange exchange = new Exchange(call, settings.timeout());

@@ -14,11 +14,20 @@ final class AlloyFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int NOT_IMPLEMENTED = 501;
+
     private final transient Problem problem;
+    private final boolean beforeSending;
 
     AlloyFailure(Problem problem) {
+        this(problem, false);
+    }
+
+    private AlloyFailure(Problem problem, boolean beforeSending) {
         super(problem.reason(), null, false, false);
         this.problem = problem;
+        this.beforeSending = beforeSending;
     }
 
     /** A failure that the same call would meet again. */
@@ -33,8 +42,27 @@ final class AlloyFailure extends RuntimeException {
 
     /** The same, not worth another try. */
     AlloyFailure asLasting() {
-        return new AlloyFailure(new Problem(
-                problem.kind(), problem.reason(), problem.status(), problem.texts(), problem.retryAfter(), false));
+        return new AlloyFailure(
+                new Problem(
+                        problem.kind(),
+                        problem.reason(),
+                        problem.status(),
+                        problem.texts(),
+                        problem.retryAfter(),
+                        false),
+                beforeSending);
+    }
+
+    /** The same, of which it is certain that nothing was sent. */
+    AlloyFailure beforeSending() {
+        return new AlloyFailure(problem, true);
+    }
+
+    /** Whether the other side may have done what it was asked, although it did not say so. */
+    boolean mayHaveBeenCarriedOut() {
+        boolean answeredNo = problem.status() >= 300 && problem.status() < 500 && problem.status() != REQUEST_TIMEOUT;
+        boolean cannot = problem.status() == NOT_IMPLEMENTED || problem.kind() == Kind.RATE_LIMITED;
+        return !beforeSending && !answeredNo && !cannot;
     }
 
     Problem problem() {

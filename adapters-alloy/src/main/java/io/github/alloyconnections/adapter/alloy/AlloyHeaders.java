@@ -11,6 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The headers of every call; {@code x-alloy-userid} is there only when a call acts for a user. */
@@ -34,6 +36,17 @@ final class AlloyHeaders implements RequestInterceptor {
         Owner owner = Exchange.current().call().owner();
         owner.match(Optional::of, Optional::<UserId>empty)
                 .ifPresent(user -> template.headerLiteral("x-alloy-userid", headerText("user id", user.value())));
+    }
+
+    /** What is sent, as people may see it. */
+    static Map<String, String> shown(AlloySettings settings, Owner owner) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Authorization", "Bearer ***");
+        headers.put("Content-Type", "application/json");
+        headers.put("x-api-version", settings.apiVersion());
+        owner.match(Optional::of, Optional::<UserId>empty)
+                .ifPresent(user -> headers.put("x-alloy-userid", user.value()));
+        return headers;
     }
 
     /**

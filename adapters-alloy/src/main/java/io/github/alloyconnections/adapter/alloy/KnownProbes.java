@@ -37,11 +37,7 @@ final class KnownProbes {
         return of(connector)
                 .filter(known -> known.call().action().equals(action))
                 .orElseGet(() -> {
-                    // What the connector needs in every call is known for this one too.
-                    ActionParts parts = of(connector)
-                            .map(known ->
-                                    ActionParts.headers(known.call().parts().headers()))
-                            .orElseGet(ActionParts::none);
+                    ActionParts parts = ActionParts.headers(headers(connector));
                     boolean reads = ActionName.of(action).soundsLikeReading();
                     return new ProbeCall(new ActionCall(connector, action, parts, reads), Recognition.ANYTHING);
                 });
@@ -50,6 +46,11 @@ final class KnownProbes {
     /** The spelling of a connector that Alloy uses, if it is one of these. */
     static Optional<ConnectorId> spelling(ConnectorId connector) {
         return Optional.ofNullable(TABLE.get(connector)).map(Entry::connector);
+    }
+
+    /** What the connector needs in every call. */
+    static Map<String, JsonNode> headers(ConnectorId connector) {
+        return of(connector).map(known -> known.call().parts().headers()).orElse(Map.of());
     }
 
     private static ActionParts oneSearchResult() {

@@ -6,7 +6,6 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Looks in a connector's actions for one that reads and needs nothing, where no probe is known.
@@ -26,7 +25,7 @@ final class ProbeSearch {
     Optional<ProbeCall> find(ConnectorId connector, Owner owner) {
         Call call = Call.read("list the actions of " + connector, owner);
         JsonNode resources = calls.ask(call, api -> api.resources(UrlText.of(connector.value())));
-        return actions(resources)
+        return ActionRows.in(resources)
                 .flatMap(action -> Candidate.from(action).stream())
                 .sorted(Comparator.comparingInt(candidate -> candidate.name().rank()))
                 .distinct()
@@ -49,7 +48,7 @@ final class ProbeSearch {
         try {
             JsonNode answer =
                     calls.ask(call, api -> api.action(UrlText.of(connector.value()), UrlText.of(action.value())));
-            return Optional.of(answer.path("action").isObject() ? answer.get("action") : inData(answer));
+            return Optional.of(DescribedAction.in(answer));
         } catch (AlloyFailure failure) {
             if (failure.problem().status() == 404 || failure.problem().status() == 400) {
                 return Optional.empty();
@@ -58,28 +57,10 @@ final class ProbeSearch {
         }
     }
 
-    private static Stream<JsonNode> actions(JsonNode answer) {
-        JsonNode within = inData(answer);
-        JsonNode resources = within.isArray() ? within : within.path("resources");
-        Stream<JsonNode> ofResources = resources
-                .valueStream()
-                .flatMap(resource -> resource.path("actions").valueStream());
-        return Stream.concat(ofResources, within.path("actions").valueStream());
-    }
-
-    private static JsonNode inData(JsonNode answer) {
-        return answer.path("data").isContainerNode() ? answer.get("data") : answer;
-    }
-
     private record Candidate(ActionId id, JsonNode listed) {
 
         static Optional<Candidate> from(JsonNode action) {
-            String id = Stream.of(action, action.path("id"), action.path("actionId"))
-                    .filter(JsonNode::isTextual)
-                    .map(JsonNode::textValue)
-                    .findFirst()
-                    .orElse("");
-            return ActionId.parse(id)
+            return ActionRows.id(action)
                     .map(parsed -> new Candidate(parsed, action))
                     .filter(candidate -> candidate.name().soundsLikeReading())
                     .filter(candidate -> !ActionDetails.isKnownNotToRead(action));

@@ -102,7 +102,8 @@ final class RateGate {
         String reason = who + ", and no run waits more than " + Words.of(pacing.patience()) + " in all";
         Kind kind = forAlloy ? heldBecause : Kind.RATE_LIMITED;
         return new AlloyFailure(
-                new AlloyFailure.Problem(kind, reason, 0, List.of(), Optional.of(wholeSeconds(wait)), false));
+                        new AlloyFailure.Problem(kind, reason, 0, List.of(), Optional.of(wholeSeconds(wait)), false))
+                .beforeSending();
     }
 
     /** Rounded up, for whoever comes back too early comes back twice. */

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Says in plain words why an exchange brought no answer. */
 final class TransportTrouble {
@@ -61,20 +63,27 @@ final class TransportTrouble {
             return timeout();
         }
         if (trouble instanceof UnknownHostException) {
-            return AlloyFailure.lasting(Kind.UNAVAILABLE, "the host of " + host + " cannot be found");
+            return AlloyFailure.lasting(Kind.UNAVAILABLE, "the host of " + host + " cannot be found")
+                    .beforeSending();
         }
         if (trouble instanceof SSLException) {
-            return AlloyFailure.lasting(
+            boolean atTheStart =
+                    trouble instanceof SSLHandshakeException || trouble instanceof SSLPeerUnverifiedException;
+            AlloyFailure insecure = AlloyFailure.lasting(
                     Kind.UNAVAILABLE,
                     "no secure connection to " + host + " could be made"
                             + (trouble.getCause() instanceof CertificateException
                                     ? ": its certificate is not trusted"
                                     : ""));
+            return atTheStart ? insecure.beforeSending() : insecure;
         }
         if (trouble instanceof NoRouteToHostException) {
-            return AlloyFailure.lasting(Kind.UNAVAILABLE, host + " cannot be reached from here");
+            return AlloyFailure.lasting(Kind.UNAVAILABLE, host + " cannot be reached from here")
+                    .beforeSending();
         }
-        String what = trouble instanceof ConnectException ? " refused the connection" : " cut the connection";
-        return AlloyFailure.passing(Kind.UNAVAILABLE, host + what);
+        return trouble instanceof ConnectException
+                ? AlloyFailure.passing(Kind.UNAVAILABLE, host + " refused the connection")
+                        .beforeSending()
+                : AlloyFailure.passing(Kind.UNAVAILABLE, host + " cut the connection");
     }
 }

@@ -6,6 +6,7 @@ import io.github.alloyconnections.contract.ErrorJson;
 import io.github.alloyconnections.contract.Failure;
 import io.github.alloyconnections.contract.Failures;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -60,8 +61,9 @@ public final class CliAdapter {
     }
 
     private int run(ParseResult root) {
-        ParseResult parsed = root.hasSubcommand() ? root.subcommand() : root;
-        GlobalOptions options = GlobalOptions.of(parsed, root);
+        List<ParseResult> chain = innermostFirst(root);
+        ParseResult parsed = chain.get(0);
+        GlobalOptions options = GlobalOptions.of(chain);
         Console console = Console.of(doors.surroundings(), options.has("--no-color"));
         if (parsed.isUsageHelpRequested() || root.isUsageHelpRequested()) {
             return help(parsed);
@@ -72,7 +74,11 @@ public final class CliAdapter {
         }
         try (Session session = new Session(doors, console, options)) {
             options.check();
-            return command(parsed).run(session, parsed);
+            Command command = command(parsed);
+            if (options.raw() && !command.hasRawAnswer()) {
+                throw CommandFailure.usage(parsed.commandSpec().name(), "-o raw is for exec alone");
+            }
+            return command.run(session, parsed);
         } catch (CommandFailure e) {
             failed(e.failure(), options.format(), console);
             return e.exitCode();
@@ -82,6 +88,14 @@ public final class CliAdapter {
             }
             return failed(Failures.explain(e), options.format(), console);
         }
+    }
+
+    private static List<ParseResult> innermostFirst(ParseResult root) {
+        List<ParseResult> chain = new ArrayList<>(List.of(root));
+        while (chain.get(0).hasSubcommand()) {
+            chain.add(0, chain.get(0).subcommand());
+        }
+        return chain;
     }
 
     private static Command command(ParseResult parsed) {

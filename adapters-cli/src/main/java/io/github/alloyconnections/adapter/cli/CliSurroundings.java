@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -17,10 +18,22 @@ public record CliSurroundings(
         Charset charset,
         Terminals terminals,
         Map<String, String> environment,
-        Clock clock) {
+        Clock clock,
+        InputStream in) {
 
     public CliSurroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** Surroundings in which nothing is piped in. */
+    public CliSurroundings(
+            PrintStream out,
+            PrintStream err,
+            Charset charset,
+            Terminals terminals,
+            Map<String, String> environment,
+            Clock clock) {
+        this(out, err, charset, terminals, environment, clock, InputStream.nullInputStream());
     }
 
     /** Which of the standard streams are a terminal. */

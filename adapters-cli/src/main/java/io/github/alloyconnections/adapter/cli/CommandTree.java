@@ -31,14 +31,19 @@ final class CommandTree {
         GlobalOptionSpecs.describe(root);
         CommandLine line = new CommandLine(root);
         for (String name : names) {
-            Command command = Commands.named(name);
-            CommandSpec spec = spec(CommandSpec.wrapWithoutInspection(command), name, command.summary(), version);
-            command.describe(spec);
-            GlobalOptionSpecs.describe(spec);
-            line.addSubcommand(name, new CommandLine(spec));
+            line.addSubcommand(name, of(name, Commands.named(name), version));
         }
         line.setHelpSectionKeys(sections());
         return line.setExpandAtFiles(false);
+    }
+
+    private static CommandLine of(String name, Command command, String version) {
+        CommandSpec spec = spec(CommandSpec.wrapWithoutInspection(command), name, command.summary(), version);
+        command.describe(spec);
+        GlobalOptionSpecs.describe(spec);
+        CommandLine line = new CommandLine(spec);
+        command.parts().forEach((part, within) -> line.addSubcommand(part, of(part, within, version)));
+        return line;
     }
 
     /** The commands before the options, for they are what is looked for. */

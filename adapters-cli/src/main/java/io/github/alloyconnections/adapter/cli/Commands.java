@@ -16,6 +16,10 @@ final class Commands {
             "connect",
             "recover",
             "connectors",
+            "actions",
+            "action",
+            "exec",
+            "notion",
             "env",
             "run",
             "doctor",
@@ -49,6 +53,10 @@ final class Commands {
             case "connect" -> new ConnectCommand();
             case "recover" -> new RecoverCommand();
             case "connectors" -> new ConnectorsCommand();
+            case "actions" -> new ActionsCommand();
+            case "action" -> new ActionCommand();
+            case "exec" -> new ExecCommand();
+            case "notion" -> new NotionCommand();
             case "env" -> new EnvCommand();
             case "run" -> new RunCommand();
             case "doctor" -> new DoctorCommand();

@@ -9,7 +9,7 @@ import java.util.Map;
 /** The one table from results and failures to exit codes. */
 enum ExitCode {
     OK(0, "a usable answer"),
-    UNEXPECTED(1, "unexpected, or a file that cannot be read or written"),
+    UNEXPECTED(1, "unexpected; a file that cannot be used, an action that failed or may not have been carried out"),
     USAGE(2, "usage: a flag, an argument or a setting is wrong"),
     NOTHING_USABLE(3, "nothing usable: all are known not to work, or there is none"),
     KEY(4, "API key missing or refused"),
@@ -68,6 +68,7 @@ enum ExitCode {
                     MISSING_INPUTS,
                     UNKNOWN_ATTEMPT,
                     UNCLAIMABLE_CONNECTION -> USAGE;
+            case UNKNOWN_ACTION, INVALID_INPUT -> USAGE;
             case KEY_MISSING, KEY_REFUSED, KEY_FORBIDDEN -> KEY;
             case NO_PIN, NO_PREVIOUS_PIN, NOTHING_USABLE, UNKNOWN_CONNECTION -> NOTHING_USABLE;
             case PIN_DEAD -> PIN_DEAD;

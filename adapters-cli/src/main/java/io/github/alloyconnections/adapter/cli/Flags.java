@@ -40,6 +40,11 @@ final class Flags {
                 .build();
     }
 
+    static List<String> values(ParseResult arguments, String option) {
+        String[] given = arguments.matchedOptionValue(option, new String[0]);
+        return List.of(given);
+    }
+
     static OptionSpec port(String description) {
         return OptionSpec.builder("--port")
                 .paramLabel("<port>")

@@ -50,9 +50,9 @@ final class GlobalOptionSpecs {
     private static OptionSpec output() {
         return OptionSpec.builder("-o", "--output")
                 .paramLabel("<format>")
-                .type(OutputFormat.class)
-                .converters(new Expected<>("table, json or id", OutputFormat::parse))
-                .description("table, json or id")
+                .type(OutputChoice.class)
+                .converters(new Expected<>("table, json, id or raw", OutputChoice::parse))
+                .description("table, json or id; raw for a provider's own answer")
                 .build();
     }
 

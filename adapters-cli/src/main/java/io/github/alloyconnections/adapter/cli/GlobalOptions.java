@@ -16,8 +16,8 @@ final class GlobalOptions {
         this.innermostFirst = innermostFirst;
     }
 
-    static GlobalOptions of(ParseResult command, ParseResult root) {
-        return new GlobalOptions(List.of(command, root));
+    static GlobalOptions of(List<ParseResult> innermostFirst) {
+        return new GlobalOptions(List.copyOf(innermostFirst));
     }
 
     /** How a preset is asked for again. */
@@ -53,7 +53,12 @@ final class GlobalOptions {
     }
 
     OutputFormat format() {
-        return this.<OutputFormat>value("--output").orElse(OutputFormat.TABLE);
+        return this.<OutputChoice>value("--output").orElse(OutputChoice.DEFAULT).format();
+    }
+
+    /** Whether a provider's own answer is wanted, as it is. */
+    boolean raw() {
+        return this.<OutputChoice>value("--output").orElse(OutputChoice.DEFAULT).raw();
     }
 
     Overrides overrides() {

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ final class CommandLineRun {
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream reader = out;
+    byte[] in = {};
     Charset charset = StandardCharsets.UTF_8;
     Clock clock = Clock.fixed(Entries.NOW, ZoneOffset.UTC);
     Terminals terminals = Terminals.none();
@@ -37,7 +39,8 @@ final class CommandLineRun {
                 charset,
                 terminals,
                 environment,
-                clock);
+                clock,
+                new ByteArrayInputStream(in));
         return CliAdapter.over(new CliDoors(new CliPorts(project, servers, browser), surroundings, picker), "1.2.3")
                 .run(args);
     }

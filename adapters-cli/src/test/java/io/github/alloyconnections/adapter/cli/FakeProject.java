@@ -49,6 +49,8 @@ final class FakeProject
                 ForDiagnosing {
 
     final CannedTidyingUp tidying = new CannedTidyingUp();
+    final FakeNotion notion = new FakeNotion();
+    final FakeActions actions = new FakeActions();
     final List<String> asked = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
     final FakeConnecting connecting = new FakeConnecting();
@@ -110,7 +112,7 @@ final class FakeProject
 
     @Override
     public Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this, connecting, tidying);
+        return new Connectivity(this, this, this, this, this, connecting, tidying, actions, notion);
     }
 
     @Override

@@ -30,10 +30,11 @@ final class ErrorResponses {
     /** The status of a code; whoever could not decide says 503, unless the API key is to blame. */
     static int status(ErrorCode code) {
         return switch (code) {
-            case USAGE, INVALID_ID, MISSING_INPUTS -> 400;
+            case USAGE, INVALID_ID, MISSING_INPUTS, INVALID_INPUT -> 400;
             case KEY_MISSING, KEY_REFUSED -> 401;
             case KEY_FORBIDDEN, ORIGIN_REFUSED -> 403;
             case UNKNOWN_CONNECTOR, UNKNOWN_CONNECTION, NO_SUCH_PATH, NO_PIN, NO_PREVIOUS_PIN, UNKNOWN_ATTEMPT -> 404;
+            case UNKNOWN_ACTION -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case PIN_DEAD,
                     NOTHING_USABLE,
@@ -45,6 +46,8 @@ final class ErrorResponses {
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case FILE_NOT_WRITABLE, PORT_IN_USE, UNEXPECTED -> 500;
+            case ACTION_FAILED -> 502;
+            case OUTCOME_UNKNOWN -> 504;
             case RATE_LIMITED,
                     UPSTREAM_UNAVAILABLE,
                     UPSTREAM_UNREADABLE,

@@ -71,6 +71,7 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(new ConnectionRoutes(project).routes());
         routes.addAll(new DecisionRoutes(project).routes());
         routes.addAll(new TidyingRoutes(project).routes());
+        routes.addAll(new ActionRoutes(project).routes());
         routes.addAll(new StatusRoutes(project, version, clock).routes());
         return routes;
     }

@@ -39,13 +39,14 @@ final class FakeCore
                 ForDiagnosing {
 
     final CannedTidyingUp tidying = new CannedTidyingUp();
+    final FakeActions actions = new FakeActions();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private volatile Runnable beforeAnswering = () -> {};
     private volatile Optional<String> pin = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this, new FakeConnecting(), tidying);
+        return new Connectivity(this, this, this, this, this, new FakeConnecting(), tidying, actions, new FakeNotion());
     }
 
     void whenAsked(Runnable action) {

@@ -66,7 +66,7 @@ final class CodeRules {
     ArchRule timeComesFromAClock() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(parts.app())
+                .resideOutsideOfPackages(parts.app(), parts.library())
                 .should()
                 .accessTargetWhere(wallClock())
                 .orShould()

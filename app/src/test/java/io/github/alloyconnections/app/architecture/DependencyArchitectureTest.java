@@ -14,7 +14,7 @@ final class DependencyArchitectureTest {
     @Test
     void every_module_contributes_classes() {
         assertThat(new Parts(ProductionClasses.ROOT).modules())
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(module -> assertThat(ProductionClasses.ALL)
                         .as(module)
                         .anyMatch(JavaClass.Predicates.resideInAPackage(module)));
@@ -73,6 +73,11 @@ final class DependencyArchitectureTest {
     @Test
     void sandbox_knows_no_other_module() {
         check(rules.sandboxKnowsNoOtherModule());
+    }
+
+    @Test
+    void library_knows_no_driver() {
+        check(rules.libraryKnowsNoDriver());
     }
 
     @Test

@@ -33,7 +33,12 @@ final class DependencyRules {
                 .resideInAPackage(parts.domain())
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                                parts.domain(), "java.lang..", "java.util..", "java.time..", "org.jspecify..")
+                                parts.domain(),
+                                "java.lang..",
+                                "java.util..",
+                                "java.time..",
+                                "java.math..",
+                                "org.jspecify..")
                         .or(name("java.net.URI"))
                         .or(name("java.net.URISyntaxException"))
                         .or(name("java.io.Serializable")))
@@ -82,6 +87,21 @@ final class DependencyRules {
     ArchRule sandboxKnowsNoOtherModule() {
         return onlyKnow(with(parts.sandbox()), with(parts.sandbox()))
                 .because("a simulator that shares code with the client shares its mistakes");
+    }
+
+    ArchRule libraryKnowsNoDriver() {
+        return onlyKnow(
+                        with(parts.library()),
+                        withConcepts(
+                                parts.library(),
+                                parts.contract(),
+                                parts.drivingPorts(),
+                                parts.drivenPorts(),
+                                parts.useCases(),
+                                parts.adapter("alloy"),
+                                parts.adapter("config"),
+                                parts.sandbox()))
+                .because("a program that embeds this must not carry a command line and a web server");
     }
 
     ArchRule nothingDependsOnApp() {

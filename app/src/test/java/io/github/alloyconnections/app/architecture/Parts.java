@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 /** The names of the parts below one base package, so that a rule can be tried on another base. */
 record Parts(String base) {
     static final List<String> CONCEPTS = List.of(
+            "action",
             "attempt",
             "connection",
             "diagnosis",
             "failure",
             "health",
+            "notion",
             "pin",
             "selection",
             "settings",
@@ -50,6 +52,10 @@ record Parts(String base) {
         return base + ".sandbox..";
     }
 
+    String library() {
+        return base + ".library..";
+    }
+
     String app() {
         return base + ".app..";
     }
@@ -64,6 +70,7 @@ record Parts(String base) {
                 adapter("cli"),
                 adapter("browser"),
                 sandbox(),
+                library(),
                 app());
     }
 

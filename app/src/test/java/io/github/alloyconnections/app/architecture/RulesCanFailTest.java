@@ -41,6 +41,11 @@ final class RulesCanFailTest {
     }
 
     @Test
+    void a_library_that_knows_a_driver_is_found() {
+        assertRed(dependencies.libraryKnowsNoDriver(), "Overloaded", "Wiring");
+    }
+
+    @Test
     void a_use_case_in_the_open_is_found() {
         assertRed(code.useCasesAreHiddenBehindTheCore(), "ShownUseCase", "PUBLIC");
     }

@@ -47,4 +47,19 @@ public record Overrides(
     public Overrides withConnector(String name) {
         return new Overrides(Optional.of(name), user, baseUrl, envFile, configFile, timeout, sandbox);
     }
+
+    /** The same, for another user; an empty text for the API key's own. */
+    public Overrides withUser(String id) {
+        return new Overrides(connector, Optional.of(id), baseUrl, envFile, configFile, timeout, sandbox);
+    }
+
+    /** The same, with Alloy elsewhere. */
+    public Overrides withBaseUrl(String url) {
+        return new Overrides(connector, user, Optional.of(url), envFile, configFile, timeout, sandbox);
+    }
+
+    /** The same, with another time for each call to Alloy. */
+    public Overrides withTimeout(Duration time) {
+        return new Overrides(connector, user, baseUrl, envFile, configFile, Optional.of(time), sandbox);
+    }
 }

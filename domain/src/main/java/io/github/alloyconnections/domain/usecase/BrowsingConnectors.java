@@ -20,8 +20,6 @@ final class BrowsingConnectors implements ForBrowsingConnectors {
                     .map(ConnectorId::new)
                     .toList();
 
-    private static final int NEAR = 2;
-
     private final ConnectorCatalog catalog;
 
     BrowsingConnectors(ConnectorCatalog catalog) {
@@ -61,33 +59,10 @@ final class BrowsingConnectors implements ForBrowsingConnectors {
     }
 
     private static List<ConnectorId> near(ConnectorId wanted, List<ConnectorId> all) {
-        return all.stream()
-                .filter(id -> distance(fold(id), fold(wanted)) <= NEAR)
-                .sorted(Comparator.<ConnectorId>comparingInt(id -> distance(fold(id), fold(wanted)))
-                        .thenComparing(BrowsingConnectors::fold))
-                .limit(3)
+        return Spelling.near(
+                        wanted.value(), all.stream().map(ConnectorId::value).toList())
+                .stream()
+                .map(ConnectorId::new)
                 .toList();
-    }
-
-    private static String fold(ConnectorId id) {
-        return id.value().toLowerCase(Locale.ROOT);
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
@@ -24,7 +25,8 @@ public final class ConnectionsCore {
             ProjectFacts facts,
             AuthorizationGateway authorization,
             AttemptStore attempts,
-            TidyingPorts tidying) {}
+            TidyingPorts tidying,
+            ActionGateway actions) {}
 
     private ConnectionsCore() {}
 
@@ -32,6 +34,7 @@ public final class ConnectionsCore {
     public static Connectivity over(DrivenPorts ports, ProbeBudget budget, Clock clock) {
         ChoosingConnections choosing = new ChoosingConnections(ports, budget, clock);
         VerifyingConnections verifying = new VerifyingConnections(ports, budget, clock);
+        ActionRuns runs = new ActionRuns(choosing, ports);
         return new Connectivity(
                 choosing,
                 verifying,
@@ -39,6 +42,8 @@ public final class ConnectionsCore {
                 new BrowsingConnectors(ports.catalog()),
                 new Diagnosing(ports, choosing),
                 new Connecting(ports, choosing, clock),
-                new TidyingUp(ports, budget, clock));
+                new TidyingUp(ports, budget, clock),
+                new CallingActions(ports.actions(), runs),
+                new UsingNotion(runs));
     }
 }

@@ -30,6 +30,7 @@ public final class InMemoryProject {
     private final InMemoryAuthorizationGateway authorization = new InMemoryAuthorizationGateway();
     private final InMemoryAttemptStore attempts = new InMemoryAttemptStore();
     private final InMemoryTidying tidying = new InMemoryTidying(directory, probe);
+    private final InMemoryActionGateway actions = new InMemoryActionGateway();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
 
@@ -122,9 +123,14 @@ public final class InMemoryProject {
         return tidying;
     }
 
+    public InMemoryActionGateway actions() {
+        return actions;
+    }
+
     /** The fakes, as the core takes them. */
     public DrivenPorts ports() {
-        return new DrivenPorts(directory, probe, catalog, pins, facts, authorization, attempts, tidying.ports());
+        return new DrivenPorts(
+                directory, probe, catalog, pins, facts, authorization, attempts, tidying.ports(), actions);
     }
 
     /** The core over them. */

@@ -8,4 +8,6 @@ public record Connectivity(
         ForBrowsingConnectors browsing,
         ForDiagnosing diagnosing,
         ForConnecting connecting,
-        ForTidyingUp tidying) {}
+        ForTidyingUp tidying,
+        ForCallingActions actions,
+        ForUsingNotion notion) {}

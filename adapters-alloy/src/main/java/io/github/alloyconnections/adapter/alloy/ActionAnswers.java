@@ -1,0 +1,104 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.adapter.alloy.AlloyFailure.Problem;
+import io.github.alloyconnections.domain.action.ActionAnswer;
+import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Says what became of an execute call that somebody wanted for its own sake. */
+final class ActionAnswers {
+
+    private static final int LONGEST_MESSAGE = 400;
+    private static final int LONGEST_CODE = 80;
+    private static final Set<String> UNDER_WAY =
+            Set.of("pending", "queued", "running", "processing", "in_progress", "started", "scheduled");
+
+    private final AlloyCalls calls;
+
+    ActionAnswers(AlloyCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Alloy answered with success; the provider may not have. */
+    ActionAnswer of(Call call, JsonNode whole) {
+        ExecuteAnswer answer = ExecuteAnswer.of(whole);
+        if (answer.failure().isPresent()) {
+            return failed(call, answer.failure().get(), JsonTrees.value(answer.payload()));
+        }
+        if (answer.payload().isMissingNode()) {
+            return announced(call, whole);
+        }
+        return new ActionAnswer.Succeeded(JsonTrees.value(answer.payload()));
+    }
+
+    /** There is no answer of the provider's, only Alloy's word that it took the call. */
+    private ActionAnswer announced(Call call, JsonNode whole) {
+        String status = whole.path("status").asText().toLowerCase(Locale.ROOT);
+        return UNDER_WAY.contains(status)
+                ? unknown(call, "Alloy says that it is " + status + ", and not how it ended")
+                : new ActionAnswer.Succeeded(JsonTrees.value(whole));
+    }
+
+    private ActionAnswer failed(Call call, ErrorJson error, JsonValue result) {
+        String message = error.message().or(error::code).orElse("it says that it failed, and not why");
+        requireAction(call, error.texts(), message);
+        if (ErrorWords.aboutCredential(error.texts())) {
+            return new ActionAnswer.CredentialNotFound(shown(message));
+        }
+        String code = error.code().orElseGet(() -> isCode(message) ? message : "error");
+        return new ActionAnswer.Failed(calls.plain(code, LONGEST_CODE), shown(message), result);
+    }
+
+    /** The call failed on its way, or Alloy refused it. */
+    ActionAnswer of(Call call, AlloyFailure failure) {
+        Problem problem = failure.problem();
+        boolean refused = problem.status() >= 400
+                && problem.status() < 500
+                && problem.kind() != Kind.RATE_LIMITED
+                && problem.kind() != Kind.UNAVAILABLE;
+        if (refused) {
+            return refused(call, problem);
+        } else if (!call.repeatable() && failure.mayHaveBeenCarriedOut()) {
+            return unknown(call, problem.reason());
+        }
+        throw calls.told(call, failure);
+    }
+
+    private ActionAnswer refused(Call call, Problem problem) {
+        requireAction(call, problem.texts(), problem.reason());
+        if (ErrorWords.aboutCredential(problem.texts())) {
+            return new ActionAnswer.CredentialNotFound(shown(problem.reason()));
+        } else if (problem.kind() == Kind.KEY_REFUSED || problem.kind() == Kind.KEY_FORBIDDEN) {
+            return new ActionAnswer.AccessDenied(problem.status(), shown(problem.reason()));
+        }
+        String code = problem.texts().stream()
+                .filter(ActionAnswers::isCode)
+                .findFirst()
+                .orElse("HTTP " + problem.status());
+        return new ActionAnswer.Failed(
+                calls.plain(code, LONGEST_CODE), shown(problem.reason()), new JsonValue.JsonNull());
+    }
+
+    private void requireAction(Call call, List<String> texts, String reason) {
+        if (ErrorWords.aboutAction(texts)) {
+            throw calls.told(call, AlloyFailure.lasting(Kind.NOT_FOUND, reason));
+        }
+    }
+
+    private ActionAnswer unknown(Call call, String reason) {
+        String message = "Tried to " + call.doing() + " but its outcome is unknown because: " + reason;
+        return new ActionAnswer.Unknown(shown(message));
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() <= LONGEST_CODE && text.chars().noneMatch(c -> c <= ' ');
+    }
+
+    private String shown(String text) {
+        return calls.plain(text, LONGEST_MESSAGE);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.alloyconnections.adapter.alloy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.domain.action.ActionAnswer;
+import io.github.alloyconnections.domain.action.ActionDescription;
+import io.github.alloyconnections.domain.action.ActionRequest;
+import io.github.alloyconnections.domain.action.ActionSummary;
+import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.action.PreparedAction;
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.port.driven.ActionGateway;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Actions at Alloy: listed, described, and executed through a connection. */
+final class AlloyActionGateway implements ActionGateway {
+
+    private final AlloyCalls calls;
+    private final AlloySettings settings;
+    private final ActionAnswers answers;
+
+    AlloyActionGateway(AlloyCalls calls, AlloySettings settings) {
+        this.calls = calls;
+        this.settings = settings;
+        this.answers = new ActionAnswers(calls);
+    }
+
+    @Override
+    public List<ActionSummary> actions(ConnectorId connector, Owner owner) {
+        Call call = Call.list("list the actions of " + connector, owner);
+        JsonNode answer =
+                calls.orTell(call, () -> calls.ask(call, api -> api.resources(UrlText.of(connector.value()))));
+        if (!ActionRows.isList(answer)) {
+            throw calls.told(call, AlloyFailure.lasting(Kind.UNREADABLE, "the answer holds no list of actions"));
+        }
+        Set<ActionId> met = new HashSet<>();
+        return ActionRows.in(answer)
+                .flatMap(row -> ActionRows.summary(row).stream())
+                .filter(action -> met.add(action.id()))
+                .toList();
+    }
+
+    @Override
+    public Optional<ActionDescription> describe(ActionTarget target, Owner owner) {
+        Call call = Call.read("read the details of " + target, owner);
+        JsonNode answer;
+        try {
+            answer = calls.ask(
+                    call,
+                    api -> api.action(
+                            UrlText.of(target.connector().value()),
+                            UrlText.of(target.action().value())));
+        } catch (AlloyFailure failure) {
+            return undescribed(call, failure);
+        }
+        JsonNode action = DescribedAction.in(answer);
+        return action.isObject() ? Optional.of(DescribedAction.of(target, action)) : Optional.empty();
+    }
+
+    /** A 404 that is not about the action says that Alloy does not offer such details. */
+    private Optional<ActionDescription> undescribed(Call call, AlloyFailure failure) {
+        int status = failure.problem().status();
+        boolean refused = status >= 400 && status < 500;
+        if (refused && ErrorWords.aboutAction(failure.problem().texts())) {
+            throw calls.told(
+                    call, AlloyFailure.lasting(Kind.NOT_FOUND, failure.problem().reason()));
+        } else if (status == 404 || status == 405 || status == 501) {
+            return Optional.empty();
+        }
+        throw calls.told(call, failure);
+    }
+
+    @Override
+    public ActionAnswer call(PreparedAction action, ConnectionId through, Owner owner) {
+        ActionCall call = executable(action);
+        JsonNode answer;
+        try {
+            answer = call.through(through, owner, calls);
+        } catch (AlloyFailure failure) {
+            return answers.of(call.call(through, owner), failure);
+        } catch (RemoteServiceException e) {
+            throw e.kind() == Kind.INTERRUPTED && !call.reads() ? interruptedWrite(e) : e;
+        }
+        return answers.of(call.call(through, owner), answer);
+    }
+
+    private static RemoteServiceException interruptedWrite(RemoteServiceException e) {
+        return new RemoteServiceException(
+                e.kind(), e.getMessage() + "; whether it was carried out is not known: look before you repeat it");
+    }
+
+    @Override
+    public ActionRequest preview(PreparedAction action, ConnectionId through, Owner owner) {
+        ActionCall call = executable(action);
+        String url = settings.root() + "/connectors/"
+                + UrlText.of(call.connector().value()) + "/actions/"
+                + UrlText.of(call.action().value()) + "/execute";
+        return new ActionRequest(
+                "POST", url, AlloyHeaders.shown(settings, owner), JsonTrees.value(call.request(through)));
+    }
+
+    private static ActionCall executable(PreparedAction action) {
+        ActionTarget target = action.target();
+        boolean reads = action.reads() || KnownReads.contains(target);
+        ActionParts parts = ActionParts.of(action.input(), KnownProbes.headers(target.connector()));
+        return new ActionCall(target.connector(), target.action(), parts, reads);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.alloyconnections.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.domain.action.ActionDescription;
+import io.github.alloyconnections.domain.action.ActionParameter;
+import io.github.alloyconnections.domain.action.ActionParameter.Place;
+import io.github.alloyconnections.domain.action.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ActionsCommandTest {
+
+    private static final JsonValue BODY = JsonValue.from(
+            Map.of("required", List.of("parent"), "properties", Map.of("parent", Map.of("type", "object"))));
+
+    private final CommandLineRun line = new CommandLineRun();
+
+    @Test
+    void actions_are_listed() {
+        assertThat(line.run("actions")).isZero();
+        assertThat(line.out()).isEqualTo("ID           METHOD  DOES\npost-search  POST    Finds pages\n");
+    }
+
+    @Test
+    void another_connector_is_named_as_a_word() {
+        assertThat(line.run("actions", "ZOHOCRM", "-o", "json")).isZero();
+        assertThat(line.out()).contains("\"connector\" : \"zohoCRM\"").contains("\"count\" : 1");
+        assertThat(line.run("actions", "notion", "--connector", "zohoCRM")).isEqualTo(2);
+    }
+
+    @Test
+    void ids_alone_can_be_had() {
+        line.run("actions", "-o", "id");
+
+        assertThat(line.out()).isEqualTo("post-search\n");
+    }
+
+    @Test
+    void an_action_says_what_it_takes_and_how_to_call_it() {
+        line.project.actions.description = Optional.of(described());
+
+        assertThat(line.run("action", "post-page")).isZero();
+        assertThat(line.out())
+                .contains("writes   yes")
+                .contains("path  page_id  string  required")
+                .contains("body  parent   object  required")
+                .contains("exec post-page --path 'page_id=…' --body '{…}'")
+                .doesNotContain("authorization");
+    }
+
+    @Test
+    void its_json_holds_the_schema() {
+        line.project.actions.description = Optional.of(described());
+
+        assertThat(line.run("action", "post-page", "-o", "json")).isZero();
+        assertThat(line.out()).contains("\"filledByAlloy\" : true").contains("\"required\" : [");
+    }
+
+    @Test
+    void a_word_that_cannot_be_an_action_is_refused() {
+        assertThat(line.run("action", "a/b")).isEqualTo(2);
+        assertThat(line.err()).contains("'a/b' is no action id");
+    }
+
+    private ActionDescription described() {
+        JsonValue string = JsonValue.from(Map.of("type", "string"));
+        return new ActionDescription(
+                line.project.actions.all.get(0),
+                Optional.of("/v1/pages"),
+                List.of(
+                        new ActionParameter(
+                                "page_id", Place.PATH, true, Optional.of(string), Optional.empty(), Optional.empty()),
+                        new ActionParameter(
+                                "authorization",
+                                Place.HEADER,
+                                true,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
+                Optional.of(BODY),
+                false);
+    }
+}

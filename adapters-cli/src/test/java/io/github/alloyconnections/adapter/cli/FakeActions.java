@@ -1,0 +1,50 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.domain.action.ActionDescription;
+import io.github.alloyconnections.domain.action.ActionOrder;
+import io.github.alloyconnections.domain.action.ActionOutcome;
+import io.github.alloyconnections.domain.action.ActionSummary;
+import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.port.driving.ForCallingActions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Actions whose outcome a test can set, and which remember what was ordered. */
+final class FakeActions implements ForCallingActions {
+
+    final List<ActionOrder> called = new ArrayList<>();
+    final List<ActionOrder> previewed = new ArrayList<>();
+    List<ActionSummary> all = List.of(new ActionSummary(
+            new ActionId("post-search"), Optional.of("Search"), Optional.of("Finds pages"), Optional.of("post")));
+    Optional<ActionDescription> description = Optional.empty();
+    Function<ActionOrder, ActionOutcome> outcome = order -> new ActionOutcome.Done(
+            order.target(), Entries.newest(), "the newest that works", JsonValue.object(), List.of());
+
+    @Override
+    public List<ActionSummary> actions(ConnectorId connector) {
+        return all;
+    }
+
+    @Override
+    public ActionDescription describe(ActionTarget target) {
+        return description.orElseThrow();
+    }
+
+    @Override
+    public ActionOutcome call(ActionOrder order, ProbeWatcher watcher) {
+        called.add(order);
+        return outcome.apply(order);
+    }
+
+    @Override
+    public ActionOutcome preview(ActionOrder order, ProbeWatcher watcher) {
+        previewed.add(order);
+        return outcome.apply(order);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.alloyconnections.adapter.cli;
+
+import io.github.alloyconnections.domain.notion.FoundPages;
+import io.github.alloyconnections.domain.notion.NotionId;
+import io.github.alloyconnections.domain.notion.NotionOutcome;
+import io.github.alloyconnections.domain.notion.NotionPage;
+import io.github.alloyconnections.domain.notion.PageChange;
+import io.github.alloyconnections.domain.notion.PageContent;
+import io.github.alloyconnections.domain.notion.PageDraft;
+import io.github.alloyconnections.domain.port.driving.ForUsingNotion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A Notion with one page, which remembers what it was asked. */
+final class FakeNotion implements ForUsingNotion {
+
+    static final String ID = "003305b9-0000-4000-8000-000000000001";
+
+    final List<Object> asked = new ArrayList<>();
+    List<String> notes = List.of();
+    List<NotionPage> pages = List.of(page("Roadmap"));
+
+    static NotionPage page(String title) {
+        return new NotionPage(
+                ID,
+                "page",
+                title,
+                Optional.of("https://www.notion.so/003305b9000040008000000000000001"),
+                false,
+                Optional.empty(),
+                Optional.of(Instant.parse("2025-11-09T21:05:10Z")),
+                Optional.of("workspace"));
+    }
+
+    private <T> NotionOutcome<T> done(T value) {
+        return new NotionOutcome.Done<>(Entries.newest(), "the newest that works", value, notes);
+    }
+
+    @Override
+    public NotionOutcome<FoundPages> search(String words, int limit, Access access) {
+        asked.add(words + " " + limit);
+        return done(new FoundPages(pages, pages.size() < limit));
+    }
+
+    @Override
+    public NotionOutcome<PageContent> read(NotionId page, Access access) {
+        asked.add(page.value());
+        return done(new PageContent(pages.get(0), "# Head\n\n- item", true));
+    }
+
+    @Override
+    public NotionOutcome<NotionPage> create(PageDraft draft, Access access) {
+        asked.add(draft);
+        return done(page(draft.title()));
+    }
+
+    @Override
+    public NotionOutcome<NotionPage> update(NotionId page, PageChange change, Access access) {
+        asked.add(change);
+        return done(page(change.title().orElse("Roadmap")));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.contract.ActionFailures;
+import io.github.alloyconnections.contract.ActionJson;
+import io.github.alloyconnections.contract.ActionPreviewJson;
+import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.contract.Failure;
+import io.github.alloyconnections.domain.action.ActionOrder;
+import io.github.alloyconnections.domain.action.ActionOutcome;
+import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.port.driving.ForCallingActions;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Calling any action through the project's connection. */
+final class ActionRoutes {
+
+    /** Before the server would say "cannot tell", which would be a lie of something that was sent. */
+    private static final Duration PATIENCE = Duration.ofSeconds(55);
+
+    private final CurrentProject project;
+
+    ActionRoutes(CurrentProject project) {
+        this.project = project;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.post("/api/actions/{connector}/{action}", this::call));
+    }
+
+    private CompletableFuture<Reply> call(Context request) {
+        QueryParameters.parse(request.queryString());
+        ActionId action = ActionId.parse(request.pathParam("action"))
+                .orElseThrow(() -> RefusedRequestException.usage("the path does not name an action"));
+        ActionBody body = ActionBody.of(request);
+        ProjectAnswers answers = project.answers();
+        return answers.connector(Optional.of(request.pathParam("connector")))
+                .thenCompose(connector -> answers.workers().ask(() -> called(answers, connector, action, body)))
+                .completeOnTimeout(tooSlow(action), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Reply called(ProjectAnswers answers, ConnectorId connector, ActionId action, ActionBody body) {
+        ActionOrder order = body.order(new ActionTarget(connector, action));
+        ForCallingActions actions = answers.core().actions();
+        ActionOutcome outcome =
+                body.dryRun() ? actions.preview(order, ProbeWatcher.none()) : actions.call(order, ProbeWatcher.none());
+        return outcome.match(new ActionOutcome.Cases<>(
+                done -> Reply.json(ActionJson.of(done)),
+                previewed -> Reply.json(ActionPreviewJson.of(previewed)),
+                ActionRoutes::failed,
+                ActionRoutes::failed,
+                ActionRoutes::failed,
+                ActionRoutes::failed,
+                ActionRoutes::failed));
+    }
+
+    private static Reply failed(ActionOutcome outcome) {
+        return ErrorResponses.reply(ActionFailures.explain(outcome));
+    }
+
+    private static Reply tooSlow(ActionId action) {
+        return ErrorResponses.reply(Failure.of(
+                ErrorCode.OUTCOME_UNKNOWN,
+                "Alloy did not answer in time; " + action
+                        + " may still be carried out, once: look before you repeat it",
+                new Advice("GET /api/connections", "shows whether Alloy answers")));
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.alloyconnections.domain.action;
+
+import io.github.alloyconnections.domain.connection.ActionId;
+import java.util.Optional;
+
+/**
+ * An action as Alloy's list of a connector's actions shows it.
+ *
+ * @param method the provider's HTTP method, in lower case
+ */
+public record ActionSummary(
+        ActionId id, Optional<String> name, Optional<String> description, Optional<String> method) {}

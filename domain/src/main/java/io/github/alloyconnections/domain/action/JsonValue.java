@@ -1,0 +1,168 @@
+package io.github.alloyconnections.domain.action;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON value as an action takes or brings it; immutable, and its text is JSON. */
+public sealed interface JsonValue {
+
+    /** Named values, in the order in which they came. */
+    record JsonObject(Map<String, JsonValue> fields) implements JsonValue {
+
+        public JsonObject {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        /** The same with one more field, or with another value in it. */
+        public JsonObject with(String name, JsonValue value) {
+            Map<String, JsonValue> more = new LinkedHashMap<>(fields);
+            more.put(name, value);
+            return new JsonObject(more);
+        }
+
+        @Override
+        public String toString() {
+            return JsonText.of(this);
+        }
+    }
+
+    /** Values in order. */
+    record JsonArray(List<JsonValue> items) implements JsonValue {
+
+        public JsonArray {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String toString() {
+            return JsonText.of(this);
+        }
+    }
+
+    /** A text. */
+    record JsonString(String value) implements JsonValue {
+        @Override
+        public String toString() {
+            return JsonText.of(this);
+        }
+    }
+
+    /** A number, as precise as it was written. */
+    record JsonNumber(BigDecimal value) implements JsonValue {
+        @Override
+        public String toString() {
+            return JsonText.of(this);
+        }
+    }
+
+    /** True or false. */
+    record JsonBoolean(boolean value) implements JsonValue {
+        @Override
+        public String toString() {
+            return JsonText.of(this);
+        }
+    }
+
+    /** JSON's {@code null}. */
+    record JsonNull() implements JsonValue {
+        @Override
+        public String toString() {
+            return JsonText.of(this);
+        }
+    }
+
+    /** One function for each kind of value. */
+    record Cases<T>(
+            Function<JsonObject, T> object,
+            Function<JsonArray, T> array,
+            Function<JsonString, T> string,
+            Function<JsonNumber, T> number,
+            Function<JsonBoolean, T> truth,
+            Function<JsonNull, T> nothing) {}
+
+    /** Handles each kind of value. */
+    default <T> T match(Cases<T> cases) {
+        if (this instanceof JsonObject value) {
+            return cases.object().apply(value);
+        } else if (this instanceof JsonArray value) {
+            return cases.array().apply(value);
+        } else if (this instanceof JsonString value) {
+            return cases.string().apply(value);
+        } else if (this instanceof JsonNumber value) {
+            return cases.number().apply(value);
+        } else if (this instanceof JsonBoolean value) {
+            return cases.truth().apply(value);
+        }
+        return cases.nothing().apply((JsonNull) this);
+    }
+
+    /** An object without fields. */
+    static JsonObject object() {
+        return new JsonObject(Map.of());
+    }
+
+    /** A text. */
+    static JsonValue of(String text) {
+        return new JsonString(text);
+    }
+
+    /** A whole number. */
+    static JsonValue of(long number) {
+        return new JsonNumber(BigDecimal.valueOf(number));
+    }
+
+    /** True or false. */
+    static JsonValue of(boolean truth) {
+        return new JsonBoolean(truth);
+    }
+
+    /** These values in order. */
+    static JsonValue of(List<? extends JsonValue> items) {
+        return new JsonArray(List.copyOf(items));
+    }
+
+    /**
+     * What Java's own types say: maps, iterables, texts, numbers, booleans, {@code null}, and values that are JSON already.
+     *
+     * @throws IllegalArgumentException for anything else, a map with other keys than texts, and numbers without a value
+     */
+    static JsonValue from(@Nullable Object plain) {
+        return PlainValues.read(plain);
+    }
+
+    /** The value under this name; empty if there is none, or this is no object. */
+    default Optional<JsonValue> at(String name) {
+        return Optional.ofNullable(fields().get(name));
+    }
+
+    /** The named values; none if this is no object. */
+    default Map<String, JsonValue> fields() {
+        return Map.of();
+    }
+
+    /** The values in order; none if this is no array. */
+    default List<JsonValue> items() {
+        return List.of();
+    }
+
+    /** The text itself; empty if this is none. */
+    default Optional<String> text() {
+        return this instanceof JsonString string ? Optional.of(string.value()) : Optional.empty();
+    }
+
+    /** The text under this name; empty if there is none. */
+    default Optional<String> text(String name) {
+        return at(name).flatMap(JsonValue::text);
+    }
+
+    /** Whether there is a true under this name. */
+    default boolean isTrue(String name) {
+        return at(name).filter(value -> value.equals(of(true))).isPresent();
+    }
+}

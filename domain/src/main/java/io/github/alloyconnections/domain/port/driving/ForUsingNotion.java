@@ -1,0 +1,41 @@
+package io.github.alloyconnections.domain.port.driving;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.notion.FoundPages;
+import io.github.alloyconnections.domain.notion.NotionId;
+import io.github.alloyconnections.domain.notion.NotionOutcome;
+import io.github.alloyconnections.domain.notion.NotionPage;
+import io.github.alloyconnections.domain.notion.PageChange;
+import io.github.alloyconnections.domain.notion.PageContent;
+import io.github.alloyconnections.domain.notion.PageDraft;
+import java.util.Optional;
+
+/**
+ * Notion without the ids of actions: all through one connection, which is the one named, else the pin, else what works.
+ *
+ * <p>All methods throw what {@link ForCallingActions} throws.
+ */
+public interface ForUsingNotion {
+
+    /** Which connection, and who watches it being chosen. */
+    record Access(Optional<ConnectionId> through, ProbeWatcher watcher) {
+
+        /** Through whichever connection the project uses. */
+        public static Access byDefault() {
+            return new Access(Optional.empty(), ProbeWatcher.none());
+        }
+    }
+
+    /** Pages and databases whose title holds the words, all of them or as many as asked for; no words find all. */
+    NotionOutcome<FoundPages> search(String words, int limit, Access access);
+
+    /** A page and what is written on it. */
+    NotionOutcome<PageContent> read(NotionId page, Access access);
+
+    /** Makes a page. */
+    NotionOutcome<NotionPage> create(PageDraft draft, Access access);
+
+    /** Changes a page. */
+    NotionOutcome<NotionPage> update(NotionId page, PageChange change, Access access);
+}

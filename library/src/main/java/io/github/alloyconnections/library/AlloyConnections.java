@@ -1,0 +1,113 @@
+package io.github.alloyconnections.library;
+
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which connection a program should use, whether it works, and calls through it; the same answers as on the command line.
+ *
+ * <p>Safe for use by many threads. What it returns cannot change. Every method that cannot answer throws
+ * {@link AlloyException}, with the code that the command line and the server give for the same.
+ */
+public final class AlloyConnections implements AutoCloseable {
+
+    private final LibraryProject project;
+
+    private AlloyConnections(LibraryProject project) {
+        this.project = project;
+    }
+
+    /** With the settings that the command line would find here: environment, {@code .env}, configuration files. */
+    public static AlloyConnections open() {
+        return open(AlloyOptions.ofThisProcess());
+    }
+
+    /** With these options. */
+    public static AlloyConnections open(AlloyOptions options) {
+        return new AlloyConnections(AlloyException.telling(() -> LibraryProject.open(options)));
+    }
+
+    /** Against a simulator of Alloy within this process, with eleven Notion connections; needs no key. */
+    public static AlloyConnections sandbox() {
+        return open(AlloyOptions.ofThisProcess().sandbox("seed"));
+    }
+
+    /** Applies the default policy: the pin if it works, else the newest that works. */
+    public Decision decide() {
+        return decide("working");
+    }
+
+    /** Applies the policy of this name: {@code working}, {@code pinned}, {@code latest}, {@code oldest}, {@code name:Team*}. */
+    public Decision decide(String policy) {
+        SelectionPolicy named = SelectionPolicy.parse(policy)
+                .orElseThrow(() -> AlloyException.usage(
+                        "there is no such policy; there are working, pinned, latest, oldest and name:<glob>"));
+        return AlloyException.telling(() -> core().choosing().decide(connector(), named, ProbeWatcher.none()));
+    }
+
+    /** The id to use: the pin's if there is one, else that of the newest that works; probed, and never a dead one. */
+    public String connectionId() {
+        Decision decision =
+                AlloyException.telling(() -> core().choosing().decideForUse(connector(), ProbeWatcher.none()));
+        return decision.chosen()
+                .map(chosen -> chosen.id().value())
+                .orElseThrow(() -> AlloyException.noConnection(decision));
+    }
+
+    /** The connections there are, newest first, unprobed. */
+    public ConnectionOverview connections() {
+        return AlloyException.telling(() -> core().choosing().list(connector()));
+    }
+
+    /** Probes one connection, and says what that showed. */
+    public Health verify(String connectionId) {
+        ConnectionId id = id(connectionId);
+        ConnectionOverview probed = AlloyException.telling(
+                () -> core().verifying().verify(connector(), List.of(id), Optional.empty(), ProbeWatcher.none()));
+        return probed.entries().stream()
+                .map(ConnectionEntry::health)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> AlloyException.cannotTell("the probe did not end in time"));
+    }
+
+    /** An action of the connector, such as {@code post-search}, to be given what it needs and then called. */
+    public ActionCall action(String action) {
+        ActionId id = ActionId.parse(action).orElseThrow(() -> AlloyException.usage("that is no action's id"));
+        return ActionCall.of(core().actions(), connector(), id);
+    }
+
+    /** Notion's pages, without the ids of actions. */
+    public NotionPages notion() {
+        return new NotionPages(core().notion());
+    }
+
+    private Connectivity core() {
+        return project.core();
+    }
+
+    private ConnectorId connector() {
+        return project.connector();
+    }
+
+    static ConnectionId id(String text) {
+        return ConnectionId.parse(text)
+                .orElseThrow(() -> AlloyException.invalidId("a connection id has 24 hexadecimal characters"));
+    }
+
+    /** Ends what is under way, and the simulator if there is one. */
+    @Override
+    public void close() {
+        project.close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.alloyconnections.library;
+
+import io.github.alloyconnections.domain.notion.FoundPages;
+import io.github.alloyconnections.domain.notion.NotionId;
+import io.github.alloyconnections.domain.notion.NotionOutcome;
+import io.github.alloyconnections.domain.notion.NotionPage;
+import io.github.alloyconnections.domain.notion.PageChange;
+import io.github.alloyconnections.domain.notion.PageContent;
+import io.github.alloyconnections.domain.notion.PageDraft;
+import io.github.alloyconnections.domain.port.driving.ForUsingNotion;
+import io.github.alloyconnections.domain.port.driving.ForUsingNotion.Access;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Notion's pages, found, read and written through the pin, or else through what works. */
+public final class NotionPages {
+
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final ForUsingNotion notion;
+
+    NotionPages(ForUsingNotion notion) {
+        this.notion = notion;
+    }
+
+    /** All pages and databases whose title holds these words; all that are shared for an empty text. */
+    public FoundPages search(String words) {
+        return search(words, ALL);
+    }
+
+    /** At the most so many of them. */
+    public FoundPages search(String words, int limit) {
+        return done(() -> notion.search(words, limit, Access.byDefault()));
+    }
+
+    /** A page and what is written on it, by its id or its URL. */
+    public PageContent read(String page) {
+        return done(() -> notion.read(id(page), Access.byDefault()));
+    }
+
+    /** Makes a page of the workspace itself, with this Markdown on it. */
+    public NotionPage create(String title, String markdown) {
+        return create(new PageDraft(title, Optional.empty(), markdown));
+    }
+
+    /** Makes a page below another page or in a database, with this Markdown on it. */
+    public NotionPage create(String title, String parent, String markdown) {
+        return create(new PageDraft(title, Optional.of(id(parent)), markdown));
+    }
+
+    private NotionPage create(PageDraft draft) {
+        return done(() -> notion.create(draft, Access.byDefault()));
+    }
+
+    /** Gives a page another title. */
+    public NotionPage rename(String page, String title) {
+        return done(() -> notion.update(id(page), new PageChange(Optional.of(title), false), Access.byDefault()));
+    }
+
+    /** Puts a page into the archive. */
+    public NotionPage archive(String page) {
+        return done(() -> notion.update(id(page), new PageChange(Optional.empty(), true), Access.byDefault()));
+    }
+
+    private static NotionId id(String page) {
+        return NotionId.parse(page)
+                .orElseThrow(() -> AlloyException.usage("that is neither a Notion page's id nor its URL"));
+    }
+
+    private static <T> T done(Supplier<NotionOutcome<T>> work) {
+        return AlloyException.telling(work).match(NotionOutcome.Done::value, why -> {
+            throw AlloyException.of(why);
+        });
+    }
+}
