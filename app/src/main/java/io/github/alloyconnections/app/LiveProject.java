@@ -1,5 +1,6 @@
 package io.github.alloyconnections.app;
 
+import io.github.alloyconnections.adapter.config.Secret;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ final class LiveProject implements Supplier<OpenProject>, AutoCloseable {
             current = next;
         }
         return current;
+    }
+
+    /** What callers of a server over it must show, as the settings say now. */
+    synchronized Optional<String> accessToken() {
+        return current.project().accessToken().map(Secret::reveal);
     }
 
     @Override

@@ -35,7 +35,8 @@ final class Servers implements ForRunningServers {
         try {
             OpenProject project = live.get();
             int chosen = port.orElseGet(() -> project.settings().server().port());
-            WebAdapter web = WebAdapter.start(new WebOptions(host, chosen, version), live, clock);
+            WebOptions options = new WebOptions(host, chosen, version).guardedBy(live.accessToken());
+            WebAdapter web = WebAdapter.start(options, live, clock);
             return new Running(web.address(), project.notices(), () -> {
                 web.close();
                 live.close();

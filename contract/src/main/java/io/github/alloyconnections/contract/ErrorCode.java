@@ -62,6 +62,10 @@ public enum ErrorCode {
     PORT_IN_USE,
     /** The request does not come from where changes may come from. */
     ORIGIN_REFUSED,
+    /** A page's form was not shown by this server to this browser. */
+    FORM_EXPIRED,
+    /** The server's access token is missing or wrong. */
+    ACCESS_DENIED,
     /** No such path. */
     NO_SUCH_PATH,
     /** The path does not take this method. */

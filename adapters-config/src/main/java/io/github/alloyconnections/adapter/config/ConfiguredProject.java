@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param files what was read, to notice that it has changed
  * @param attempts where attempts to connect are remembered
  * @param usages where the project writes connection ids down
+ * @param accessToken what callers of the web module must show, if anything
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -30,4 +31,5 @@ public record ConfiguredProject(
         FilesSnapshot files,
         AttemptStore attempts,
         UsageSearch usages,
-        PruneJournal pruneJournal) {}
+        PruneJournal pruneJournal,
+        Optional<Secret> accessToken) {}

@@ -77,7 +77,7 @@ final class Hocon {
 
     private void collect(String prefix, ConfigObject object) {
         object.forEach((key, value) -> {
-            String name = prefix + key;
+            String name = SettingName.published(prefix + key);
             if (value instanceof ConfigObject inner) {
                 collect(name + ".", inner);
             } else if (!SettingName.isKnown(name)) {

@@ -41,6 +41,7 @@ final class ProjectLoading {
 
     ConfiguredProject load(Optional<String> connectorFlag) {
         Optional<Secret> apiKey = reader.optional(SettingName.API_KEY, SettingText::apiKey);
+        Optional<Secret> accessToken = reader.optional(SettingName.ACCESS_TOKEN, SettingText::accessToken);
         RemoteSettings remote = remote();
         ProbeBudget budget = budget();
         ProjectSettings settings = settings(connectorFlag, remote);
@@ -49,7 +50,17 @@ final class ProjectLoading {
                 new DotEnvPinStore(new PinSources(surroundings, locations, given), settings.defaultConnector());
         ProjectFacts facts = new FileFacts(settings, locations.envFile(), GitIgnore.in(surroundings));
         return new ConfiguredProject(
-                settings, apiKey, remote, budget, pins, facts, files, attempts(remote), usages(), journal(remote));
+                settings,
+                apiKey,
+                remote,
+                budget,
+                pins,
+                facts,
+                files,
+                attempts(remote),
+                usages(),
+                journal(remote),
+                accessToken);
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */

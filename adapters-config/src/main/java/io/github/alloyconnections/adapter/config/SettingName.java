@@ -15,6 +15,7 @@ final class SettingName {
     static final String CONNECTION_ID = "CONNECTION_ID";
     static final String REDIRECT_URI = "OAUTH_REDIRECT_URI";
     static final String PORT = "PORT";
+    static final String ACCESS_TOKEN = "ALLOY_CONNECTIONS_ACCESS_TOKEN";
     static final String TIMEOUT = "timeout";
     static final String PROBE_CANDIDATES = "probe.candidates";
     static final String PROBE_TIME = "probe.time";
@@ -26,10 +27,18 @@ final class SettingName {
     static final List<String> TUNABLES =
             List.of(TIMEOUT, PROBE_CANDIDATES, PROBE_TIME, PROBE_PARALLEL, CACHE_TTL, ALLOWED_ORIGINS);
 
-    private static final List<String> VARIABLES =
-            List.of(API_KEY, USER_ID, BASE_URL, API_VERSION, CONNECTOR, CONNECTION_ID, REDIRECT_URI, PORT);
+    private static final List<String> VARIABLES = List.of(
+            API_KEY, USER_ID, BASE_URL, API_VERSION, CONNECTOR, CONNECTION_ID, REDIRECT_URI, PORT, ACCESS_TOKEN);
+
+    /** What a conf file may call the access token, beside the server's other settings. */
+    private static final String ACCESS_TOKEN_IN_CONF = "server.access-token";
 
     private SettingName() {}
+
+    /** The published name of what a conf file holds under this one. */
+    static String published(String nameInConf) {
+        return nameInConf.equals(ACCESS_TOKEN_IN_CONF) ? ACCESS_TOKEN : nameInConf;
+    }
 
     /** Whether a conf file may hold it. */
     static boolean isKnown(String name) {

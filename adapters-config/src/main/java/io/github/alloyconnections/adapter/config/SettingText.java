@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class SettingText {
 
     private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}[0-9A-Za-z._-]{0,24}");
+    private static final int SHORTEST_TOKEN = 16;
+    private static final int LONGEST_TOKEN = 256;
     private static final String NO_SPACE = "must not hold white space or control characters";
 
     private SettingText() {}
@@ -19,6 +21,16 @@ final class SettingText {
     static Secret apiKey(String text) throws BadSettingException {
         if (text.codePoints().anyMatch(SettingText::isBlankOrControl)) {
             throw new BadSettingException(NO_SPACE);
+        }
+        return Secret.of(text);
+    }
+
+    /** Long enough not to be guessed, and fit for a header. */
+    static Secret accessToken(String text) throws BadSettingException {
+        boolean plain = text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        if (!plain || text.length() < SHORTEST_TOKEN || text.length() > LONGEST_TOKEN) {
+            throw new BadSettingException("must be " + SHORTEST_TOKEN + " to " + LONGEST_TOKEN
+                    + " printable ASCII characters without spaces");
         }
         return Secret.of(text);
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Every setting with its origin, as people may see it. */
 final class ShownSettings {
 
+    private static final List<String> SECRETS = List.of(SettingName.API_KEY, SettingName.ACCESS_TOKEN);
+
     private ShownSettings() {}
 
     /** Named as they are published, the pin's variable as it is for the connector in question. */
@@ -20,14 +22,15 @@ final class ShownSettings {
                 SettingName.CONNECTOR,
                 pinVariable,
                 SettingName.REDIRECT_URI,
-                SettingName.PORT));
+                SettingName.PORT,
+                SettingName.ACCESS_TOKEN));
         names.addAll(SettingName.TUNABLES);
         return names.stream().map(name -> shown(name, sources.find(name))).toList();
     }
 
     private static Setting shown(String name, Optional<Sourced> sourced) {
         String value = sourced.map(Sourced::value).orElse("");
-        boolean secret = name.equals(SettingName.API_KEY) && !value.isEmpty();
+        boolean secret = SECRETS.contains(name) && !value.isEmpty();
         return new Setting(
                 name,
                 secret ? Secret.of(value).masked() : value,

@@ -64,7 +64,7 @@ final class ConnectionRoutes {
 
     private CompletableFuture<Reply> connectors(Context request) {
         QueryParameters.parse(request.queryString());
-        return project.answers().catalogue();
+        return project.answers().catalogue().thenApply(ProjectAnswers.Offer::reply);
     }
 
     private static CompletableFuture<ConnectorId> connectorOf(

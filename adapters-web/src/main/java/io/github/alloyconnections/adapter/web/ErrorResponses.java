@@ -31,8 +31,8 @@ final class ErrorResponses {
     static int status(ErrorCode code) {
         return switch (code) {
             case USAGE, INVALID_ID, MISSING_INPUTS, INVALID_INPUT -> 400;
-            case KEY_MISSING, KEY_REFUSED -> 401;
-            case KEY_FORBIDDEN, ORIGIN_REFUSED -> 403;
+            case KEY_MISSING, KEY_REFUSED, ACCESS_DENIED -> 401;
+            case KEY_FORBIDDEN, ORIGIN_REFUSED, FORM_EXPIRED -> 403;
             case UNKNOWN_CONNECTOR, UNKNOWN_CONNECTION, NO_SUCH_PATH, NO_PIN, NO_PREVIOUS_PIN, UNKNOWN_ATTEMPT -> 404;
             case UNKNOWN_ACTION -> 404;
             case METHOD_NOT_ALLOWED -> 405;
@@ -62,12 +62,14 @@ final class ErrorResponses {
 
     /** The answer to whatever was thrown while a request was served. */
     static Reply reply(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = bare(thrown);
         Reply reply = reply(failure(cause));
         return cause instanceof MethodNotAllowedResponse refused ? withAllow(reply, refused) : reply;
+    }
+
+    /** What was thrown while a request was served, explained. */
+    static Failure explained(Throwable thrown) {
+        return failure(bare(thrown));
     }
 
     /** The answer that tells a failure. */
@@ -79,12 +81,23 @@ final class ErrorResponses {
     static Reply reply(Failure failure, int status) {
         Map<String, String> headers = new LinkedHashMap<>();
         failure.retryAfter().ifPresent(wait -> headers.put("Retry-After", seconds(wait)));
+        if (failure.code() == ErrorCode.ACCESS_DENIED) {
+            headers.put("WWW-Authenticate", "Bearer realm=\"alloy-connections\"");
+        }
         return new Reply(status, PROBLEM, ContractJson.compact(ProblemJson.of(failure, status)), headers);
     }
 
     /** What is said when an answer takes longer than any caller should wait. */
     static Failure tooSlow() {
         return later(Duration.ofSeconds(5), "Alloy did not answer in time");
+    }
+
+    private static Throwable bare(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static Failure failure(Throwable thrown) {

@@ -20,11 +20,13 @@ final class Gatekeeper {
 
     private final String host;
     private final CurrentProject project;
+    private final Access access;
     private volatile Optional<Origins> own = Optional.empty(); // known once the port is
 
-    Gatekeeper(String host, CurrentProject project) {
+    Gatekeeper(String host, CurrentProject project, Access access) {
         this.host = host;
         this.project = project;
+        this.access = access;
     }
 
     /** Refuses a request to another server's name, and a change that another site asks for. */
@@ -34,6 +36,9 @@ final class Gatekeeper {
             throw RefusedRequestException.usage("there is no such method");
         }
         Origins origins = own(request.req().getLocalPort());
+        if (access.isGuarded()) {
+            origins = origins.alsoAt(request.req().getLocalAddr(), request.req().getLocalPort());
+        }
         Optional<String> named = only(request, "Host");
         Optional<String> origin = only(request, "Origin");
         if (origin.isPresent() || !named.map(origins::knowsHost).orElse(false)) {
@@ -46,6 +51,7 @@ final class Gatekeeper {
         if (origin.isPresent()) {
             admit(request, origin.get(), origins);
         }
+        access.admit(request);
     }
 
     /** Refuses what a plain form or link of another site could send. */
@@ -59,7 +65,7 @@ final class Gatekeeper {
 
     private static void admit(Context request, String origin, Origins origins) {
         boolean changes = !READING.contains(request.req().getMethod()) || isPreflight(request);
-        if (changes && !origins.mayChange(origin)) {
+        if (changes && !origins.mayChange(origin) && !isOwnForm(request, origin)) {
             throw RefusedRequestException.of(
                     ErrorCode.ORIGIN_REFUSED, "pages of this origin may not change anything here");
         }
@@ -69,6 +75,15 @@ final class Gatekeeper {
         if (!origins.allowed().isEmpty()) {
             request.header("Vary", "Origin");
         }
+    }
+
+    /**
+     * Our pages send no referrer, and so browsers keep the origin of their forms to themselves, too; what decides then
+     * is where the browser itself says that the form comes from, and the form's token.
+     */
+    private static boolean isOwnForm(Context request, String origin) {
+        String site = Optional.ofNullable(request.header("Sec-Fetch-Site")).orElse("same-origin");
+        return origin.equals("null") && Form.isOne(request) && site.equals("same-origin");
     }
 
     private static boolean isPreflight(Context request) {

@@ -12,6 +12,7 @@ import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,26 @@ final class JsonBody {
     record PlanBodyJson(
             @Nullable String connector, @Nullable Boolean byName) {}
 
+    /**
+     * The body of {@code POST /api/oauth/initiate}, as the demo had it, and who it is for and what the connector asks.
+     *
+     * @param useMCP taken because the demo's callers may send it; it means nothing here
+     */
+    record InitiateBodyJson(
+            @Nullable String connectorId,
+            @Nullable String redirectUri,
+            @Nullable String userId,
+            @Nullable Map<String, String> data,
+            @Nullable Boolean useMCP) {}
+
     private JsonBody() {}
+
+    static InitiateBodyJson initiate(Context request) {
+        return read(
+                request.bodyAsBytes(),
+                InitiateBodyJson.class,
+                "{connectorId, redirectUri?, userId?, data?: {name: text}}");
+    }
 
     static PinBodyJson pin(Context request) {
         return read(request.bodyAsBytes(), PinBodyJson.class, "{id? | policy?, connector?, force?}");

@@ -27,6 +27,13 @@ record Origins(Set<String> own, List<String> allowed) {
         return names;
     }
 
+    /** The same, known by this address too: the one that the caller has reached. */
+    Origins alsoAt(String address, int port) {
+        Set<String> names = new HashSet<>(own);
+        names.addAll(authorities(address, port));
+        return new Origins(names, allowed);
+    }
+
     /** Whether a {@code Host} header names this server, and not a name that an attacker has pointed at the loopback. */
     boolean knowsHost(String host) {
         String asked = folded(host);

@@ -6,11 +6,18 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
- * A failure as RFC 9457 puts it: {@code {type, title, status, detail, code, next, success}}; {@code success} is always
- * false, for the callers who look at nothing else.
+ * A failure as RFC 9457 puts it: {@code {type, title, status, detail, code, next, success, error}}; {@code success} is
+ * always false and {@code error} the detail again, for callers who were written for the demo.
  */
 record ProblemJson(
-        String type, String title, int status, String detail, String code, List<AdviceJson> next, boolean success) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        List<AdviceJson> next,
+        boolean success,
+        String error) {
 
     static ProblemJson of(Failure failure, int status) {
         return new ProblemJson(
@@ -20,6 +27,7 @@ record ProblemJson(
                 failure.message(),
                 failure.code().name(),
                 failure.next().stream().map(AdviceJson::of).toList(),
-                false);
+                false,
+                failure.message());
     }
 }

@@ -6,6 +6,7 @@ import io.github.alloyconnections.contract.DecisionJson;
 import io.github.alloyconnections.contract.Failure;
 import io.github.alloyconnections.contract.Failures;
 import io.github.alloyconnections.contract.TwinsJson;
+import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -15,6 +16,7 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,11 +34,20 @@ final class ProjectAnswers {
     private final SharedAnswers<DecisionQuestion, Reply> decisions;
     private final SharedAnswers<String, ConnectorId> connectors;
     private final SharedAnswers<ConnectorId, Reply> twins;
-    private final SharedAnswers<Catalogue, Reply> catalogues;
+    private final SharedAnswers<Catalogue, Offer> catalogues;
     private final SharedAnswers<Catalogue, Optional<Failure>> readiness;
+    private final Looks looks;
 
     /** An overview, and the same as it is sent. */
     record Overview(ConnectionOverview overview, Reply reply) {}
+
+    /** What can be connected, and the same as it is sent. */
+    record Offer(List<Connector> connectors, Reply reply) {
+
+        static Offer of(List<Connector> connectors) {
+            return new Offer(connectors, Reply.json(ConnectorsView.of(ConnectorsJson.of(connectors))));
+        }
+    }
 
     private record ListQuestion(Optional<ConnectorId> connector, boolean probed, Optional<String> pin) {}
 
@@ -55,7 +66,9 @@ final class ProjectAnswers {
         connectors = new SharedAnswers<>(keep, ticker, workers);
         twins = new SharedAnswers<>(keep, ticker, workers);
         catalogues = new SharedAnswers<>(keep, ticker, workers);
-        readiness = new SharedAnswers<>(keep.compareTo(READINESS) > 0 ? keep : READINESS, ticker, workers);
+        Duration keepFailures = keep.compareTo(READINESS) > 0 ? keep : READINESS;
+        readiness = new SharedAnswers<>(keepFailures, ticker, workers);
+        looks = new Looks(project.connectivity(), keepFailures, ticker, workers);
     }
 
     boolean isOf(OpenProject other) {
@@ -64,6 +77,11 @@ final class ProjectAnswers {
 
     ProjectSettings settings() {
         return project.settings();
+    }
+
+    /** What everybody should be told before anything else. */
+    List<String> notices() {
+        return project.notices();
     }
 
     Connectivity core() {
@@ -118,11 +136,14 @@ final class ProjectAnswers {
                 connector, () -> Reply.json(TwinsJson.of(core().tidying().twins(connector))));
     }
 
-    CompletableFuture<Reply> catalogue() {
-        return catalogues.get(
-                Catalogue.WHOLE,
-                () -> Reply.json(
-                        ConnectorsView.of(ConnectorsJson.of(core().browsing().connectors()))));
+    /** The default decision as pages show it. */
+    Looks looks() {
+        return looks;
+    }
+
+    /** What can be connected. */
+    CompletableFuture<Offer> catalogue() {
+        return catalogues.get(Catalogue.WHOLE, () -> Offer.of(core().browsing().connectors()));
     }
 
     /** Why Alloy cannot be asked; empty if it can. Unlike other answers a failure is kept too: this is asked often. */

@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class QueryParameters {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
-            if (!List.of(known).contains(name)) {
+            if (!isKnown(name, known)) {
                 throw RefusedRequestException.usage("unknown parameter; this path takes " + listed(known));
             }
             if (values.put(name, value) != null) {
@@ -41,6 +40,22 @@ final class QueryParameters {
         }
         values.values().removeIf(String::isEmpty);
         return new QueryParameters(values);
+    }
+
+    /** A known name that ends with a dot stands for all that begin with it. */
+    private static boolean isKnown(String name, String... known) {
+        return Arrays.stream(known).anyMatch(each -> each.endsWith(".") ? name.startsWith(each) : name.equals(each));
+    }
+
+    /** The values whose names begin so, without that beginning. */
+    Map<String, String> under(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
     }
 
     Optional<String> text(String name) {

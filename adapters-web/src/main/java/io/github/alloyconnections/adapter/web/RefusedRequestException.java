@@ -22,6 +22,11 @@ final class RefusedRequestException extends RuntimeException {
         return new RefusedRequestException(Failure.of(code, message, REFERENCE));
     }
 
+    /** A refusal with its own next steps. */
+    static RefusedRequestException of(Failure failure) {
+        return new RefusedRequestException(failure);
+    }
+
     /** The request is not written as this path takes it. */
     static RefusedRequestException usage(String message) {
         return of(ErrorCode.USAGE, message);

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.contract.ContractJson;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,8 +12,11 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and a copy of a long list costs
 record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
 
+    static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json";
     private static final int OK = 200;
+    private static final int NONE = 0;
+    private static final Reply STREAMED = new Reply(NONE, "text/event-stream", new byte[0], Map.of());
 
     Reply {
         headers = Map.copyOf(headers);
@@ -21,6 +25,27 @@ record Reply(int status, String contentType, byte[] body, Map<String, String> he
     /** A successful answer. */
     static Reply json(Object json) {
         return new Reply(OK, JSON, ContractJson.compact(json), Map.of());
+    }
+
+    /** The browser goes on to another page, which it may load again without repeating anything. */
+    static Reply seeOther(String location) {
+        return new Reply(303, HTML, new byte[0], Map.of("Location", location));
+    }
+
+    /** The answer is being sent already, piece by piece. */
+    static Reply streamed() {
+        return STREAMED;
+    }
+
+    boolean isStreamed() {
+        return status == NONE;
+    }
+
+    /** The same answer with more headers, where it has not its own. */
+    Reply with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        all.putAll(headers);
+        return new Reply(status, contentType, body, all);
     }
 
     /** An answer without a body. */

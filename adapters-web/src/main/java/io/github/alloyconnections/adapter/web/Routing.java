@@ -24,15 +24,22 @@ final class Routing {
 
     private final List<Route> routes;
     private final Gatekeeper gatekeeper;
-    private final Executor senders;
-    private final Duration patience;
+    private final FailurePages failures;
+    private final Late late;
 
-    /** Sends late answers on the senders' threads: the workers must not wait for a caller that reads slowly. */
-    Routing(List<Route> routes, Gatekeeper gatekeeper, Executor senders, Duration patience) {
+    /**
+     * How answers that take a while are sent.
+     *
+     * @param senders their threads: the workers must not wait for a caller that reads slowly
+     * @param patience how long a caller waits at the most
+     */
+    record Late(Executor senders, Duration patience) {}
+
+    Routing(List<Route> routes, Gatekeeper gatekeeper, FailurePages failures, Late late) {
         this.routes = List.copyOf(routes);
         this.gatekeeper = gatekeeper;
-        this.senders = senders;
-        this.patience = patience;
+        this.failures = failures;
+        this.late = late;
     }
 
     void registerIn(RoutesConfig config) {
@@ -45,22 +52,27 @@ final class Routing {
         }
         methodsByPath()
                 .forEach((path, methods) -> config.options(path, request -> send(request, options(request, methods))));
-        config.exception(Exception.class, (thrown, request) -> send(request, ErrorResponses.reply(thrown)));
-        config.exception(HttpResponseException.class, (thrown, request) -> send(request, ErrorResponses.reply(thrown)));
+        config.exception(Exception.class, (thrown, request) -> send(request, failures.reply(request, thrown)));
+        config.exception(
+                HttpResponseException.class, (thrown, request) -> send(request, failures.reply(request, thrown)));
     }
 
     private void serve(Route route, Context request) {
+        Metrics.route(request, route);
         if (route.takesJson()) {
             gatekeeper.requireJson(request);
         }
         CompletableFuture<Reply> reply = route.action().answer(request).exceptionally(ErrorResponses::reply);
         if (reply.isDone()) {
-            send(request, reply.join());
+            Reply known = reply.join();
+            if (!known.isStreamed()) {
+                send(request, known);
+            }
             return;
         }
         Reply tooSlow = ErrorResponses.reply(ErrorResponses.tooSlow());
-        request.future(() -> reply.completeOnTimeout(tooSlow, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenAcceptAsync(late -> send(request, late), senders));
+        request.future(() -> reply.completeOnTimeout(tooSlow, late.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .thenAcceptAsync(answer -> send(request, answer), late.senders()));
     }
 
     private static void send(Context request, Reply reply) {

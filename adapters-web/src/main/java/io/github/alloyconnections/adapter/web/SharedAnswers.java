@@ -48,4 +48,9 @@ final class SharedAnswers<K, V> {
                 })
                 .thenCompose(Ended::answer);
     }
+
+    /** The next question is asked anew; one that is under way is not ended. */
+    void forget(K key) {
+        cache.synchronous().invalidate(key);
+    }
 }

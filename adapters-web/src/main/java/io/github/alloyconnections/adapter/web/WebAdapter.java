@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The JSON API over the core, as a server that was started and listens. */
+/** The JSON API and the pages over the core, as a server that was started and listens. */
 public final class WebAdapter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebAdapter.class);
@@ -52,26 +52,50 @@ public final class WebAdapter implements AutoCloseable {
         Workers workers = new Workers();
         CurrentProject current = new CurrentProject(project, workers, surroundings.ticker());
         JettySetup jetty = new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits());
+        PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker());
+        FailurePages failures = new FailurePages(parts);
+        Access access = new Access(options.token(), parts.tokens());
+        Metrics metrics = new Metrics(workers::load);
+        FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
+        List<Route> routes = new ArrayList<>(routes(current, followed, options.version(), surroundings.clock()));
+        routes.addAll(metrics.routes());
+        routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
+        routes.addAll(pages(current, parts, failures));
+        routes.addAll(new SignInRoutes(access, parts, failures).routes());
         Routing routing = new Routing(
-                routes(current, options.version(), surroundings.clock()),
-                new Gatekeeper(options.host(), current),
-                jetty.threads(),
-                surroundings.limits().answer());
+                routes,
+                new Gatekeeper(options.host(), current, access),
+                failures,
+                new Routing.Late(jetty.threads(), surroundings.limits().answer()));
         Javalin server = Javalin.create(config -> {
             jetty.applyTo(config);
+            config.routes.before(metrics::begin);
             routing.registerIn(config.routes);
+            config.routes.after(metrics::end);
         });
         listen(server, workers, options);
         return new WebAdapter(server, workers, address(options.host(), server.port()));
     }
 
-    /** Every route there is. */
-    static List<Route> routes(CurrentProject project, String version, Clock clock) {
+    /** The routes for people. */
+    private static List<Route> pages(CurrentProject project, PageParts parts, FailurePages failures) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new MainRoutes(project, parts, failures).routes());
+        routes.addAll(new ChangeRoutes(project, parts, failures).routes());
+        routes.addAll(new ConnectRoutes(project, parts, failures).routes());
+        routes.addAll(new ConnectorRoutes(project, parts, failures).routes());
+        routes.addAll(Assets.routes());
+        return routes;
+    }
+
+    /** Every route for programs. */
+    static List<Route> routes(CurrentProject project, FollowedAttempts followed, String version, Clock clock) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ConnectionRoutes(project).routes());
         routes.addAll(new DecisionRoutes(project).routes());
         routes.addAll(new TidyingRoutes(project).routes());
         routes.addAll(new ActionRoutes(project).routes());
+        routes.addAll(new AttemptRoutes(project, followed).routes());
         routes.addAll(new StatusRoutes(project, version, clock).routes());
         return routes;
     }

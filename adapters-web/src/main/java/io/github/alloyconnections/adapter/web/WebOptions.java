@@ -4,16 +4,18 @@ import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the web module listens; what else it needs to know stands in the project's own settings, which may change while
  * it runs.
  *
- * @param host a name or address of this machine's loopback, such as {@code 127.0.0.1}
+ * @param host a name or address of this machine, such as {@code 127.0.0.1}
  * @param port 0 for any free one
  * @param version the program's version, as the API shows it
+ * @param token what callers must show; without one the server listens on the loopback only
  */
-public record WebOptions(String host, int port, String version) {
+public record WebOptions(String host, int port, String version, Optional<AccessToken> token) {
 
     private static final int MAX_PORT = 65_535;
 
@@ -23,17 +25,27 @@ public record WebOptions(String host, int port, String version) {
         }
     }
 
+    /** On the loopback, open to all who can reach that. */
+    public WebOptions(String host, int port, String version) {
+        this(host, port, version, Optional.empty());
+    }
+
+    /** The same, for callers who show this token. */
+    public WebOptions guardedBy(Optional<String> text) {
+        return new WebOptions(host, port, version, text.map(AccessToken::new));
+    }
+
     /**
      * The address to bind.
      *
-     * @throws InvalidSettingsException if the host cannot be found, or is reachable from other machines
+     * @throws InvalidSettingsException if the host cannot be found, or is reachable from other machines without a token
      */
     InetAddress address() {
         InetAddress address = resolved();
-        if (!address.isLoopbackAddress()) {
+        if (!address.isLoopbackAddress() && token.isEmpty()) {
             throw new InvalidSettingsException(List.of("host '" + host + "' can be reached from other machines, and the"
-                    + " server has no access token to guard it with: use 127.0.0.1, ::1 or localhost, and reach it"
-                    + " from elsewhere through a tunnel such as ssh -L"));
+                    + " server has no access token to guard it with: set ALLOY_CONNECTIONS_ACCESS_TOKEN, or use"
+                    + " 127.0.0.1 and reach it from elsewhere through a tunnel such as ssh -L"));
         }
         return address;
     }

@@ -3,9 +3,11 @@ package io.github.alloyconnections.adapter.web;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +21,12 @@ final class Workers implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final ThreadPoolExecutor threads;
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder turnedAway = new LongAdder();
+
+    /** How the questions so far have ended, and how many wait. */
+    record Load(long answered, long failed, long turnedAway, int waiting) {}
 
     Workers() {
         AtomicInteger number = new AtomicInteger();
@@ -37,7 +45,21 @@ final class Workers implements AutoCloseable {
      * @throws java.util.concurrent.RejectedExecutionException if too many wait already
      */
     <T> CompletableFuture<T> ask(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, threads);
+        try {
+            return CompletableFuture.supplyAsync(question, threads)
+                    .whenComplete((answer, failure) -> (failure == null ? answered : failed).increment());
+        } catch (RejectedExecutionException e) {
+            turnedAway.increment();
+            throw e;
+        }
+    }
+
+    Load load() {
+        return new Load(
+                answered.sum(),
+                failed.sum(),
+                turnedAway.sum(),
+                threads.getQueue().size());
     }
 
     /** Interrupts what is under way. */

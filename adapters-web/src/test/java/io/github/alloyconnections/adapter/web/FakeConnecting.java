@@ -3,58 +3,109 @@ package io.github.alloyconnections.adapter.web;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
+import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A core that never made an attempt. */
+/** A core with one attempt, whose state a test sets; it writes down what it is asked to do. */
 final class FakeConnecting implements ForConnecting {
+
+    static final AttemptId ID = new AttemptId("abcdefghjkmnpqrstuvw");
+    static final String CONSENT = "https://alloy.example/authorize?token=planted-consent-token";
+
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final List<Optional<String>> clicks = new CopyOnWriteArrayList<>();
+    private volatile Optional<Attempt> attempt = Optional.empty();
+    private volatile Optional<RuntimeException> failure = Optional.empty();
+
+    void hasAttempt(AttemptState state) {
+        attempt = Optional.of(Attempt.begun(ID, Samples.NOTION, new UserId("68f0aa00bb11cc22dd33ee44"), Samples.NOW)
+                .with(state));
+    }
+
+    void failsToBegin(RuntimeException why) {
+        failure = Optional.of(why);
+    }
+
+    /** What was done to the attempt, in order. */
+    List<String> done() {
+        return new ArrayList<>(done);
+    }
+
+    List<Optional<String>> clicks() {
+        return new ArrayList<>(clicks);
+    }
 
     @Override
     public FirstLook lookFirst(ConnectorId connector, ProbeWatcher watcher) {
-        throw new UnknownAttemptException();
+        throw new UnsupportedOperationException();
     }
 
     @Override
     public Started begin(ConnectRequest request) {
-        throw new UnknownAttemptException();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        URI redirect = request.redirect().apply(ID);
+        String user = request.user().map(UserId::value).orElse("own");
+        done.add("begin " + request.connector() + " " + user + " " + redirect + " " + request.inputs());
+        clicks.add(request.click());
+        hasAttempt(new AttemptState.Open());
+        return new Started.Consent(
+                attempt.orElseThrow(), OAuthUrl.parse(CONSENT).orElseThrow());
     }
 
     @Override
     public Attempt returned(AttemptId id, Optional<Refusal> said) {
-        throw new UnknownAttemptException();
+        done.add("returned "
+                + said.map(refusal ->
+                                refusal.error() + "/" + refusal.description().orElse(""))
+                        .orElse(""));
+        return known(id);
     }
 
     @Override
     public AttemptProgress advance(AttemptId id) {
-        throw new UnknownAttemptException();
+        return AttemptProgress.of(known(id));
     }
 
     @Override
     public Attempt resume(AttemptId id) {
-        throw new UnknownAttemptException();
+        done.add("resume");
+        return known(id);
     }
 
     @Override
     public Attempt choose(AttemptId id, ConnectionId connection) {
-        throw new UnknownAttemptException();
+        done.add("choose " + connection);
+        return known(id);
     }
 
     @Override
     public Optional<Attempt> find(AttemptId id) {
-        return Optional.empty();
+        return attempt.filter(one -> one.id().equals(id));
     }
 
     @Override
     public List<Attempt> attempts() {
-        return List.of();
+        return attempt.stream().toList();
+    }
+
+    private Attempt known(AttemptId id) {
+        return find(id).orElseThrow(UnknownAttemptException::new);
     }
 }

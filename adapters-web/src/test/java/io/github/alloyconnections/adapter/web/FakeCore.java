@@ -41,12 +41,17 @@ final class FakeCore
     final CannedTidyingUp tidying = new CannedTidyingUp();
     final FakeActions actions = new FakeActions();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final FakeConnecting connecting = new FakeConnecting();
     private volatile Runnable beforeAnswering = () -> {};
     private volatile Optional<String> pin = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this, new FakeConnecting(), tidying, actions, new FakeNotion());
+        return new Connectivity(this, this, this, this, this, connecting, tidying, actions, new FakeNotion());
+    }
+
+    FakeConnecting connecting() {
+        return connecting;
     }
 
     void whenAsked(Runnable action) {

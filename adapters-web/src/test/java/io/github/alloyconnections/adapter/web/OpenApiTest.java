@@ -9,6 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import java.net.http.HttpRequest;
@@ -43,18 +44,23 @@ class OpenApiTest {
                 },
                 new Workers(),
                 Ticker.disabledTicker());
-        List<String> routes = WebAdapter.routes(none, RunningWeb.VERSION, Samples.CLOCK).stream()
-                .map(route -> route.method() + " " + route.path())
-                .toList();
+        FollowedAttempts followed = new FollowedAttempts(none, Ticker.disabledTicker());
+        List<Route> all = WebAdapter.routes(none, followed, RunningWeb.VERSION, Samples.CLOCK);
+        all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());
+        List<String> routes =
+                all.stream().map(route -> route.method() + " " + route.path()).toList();
 
         assertThat(described()).containsExactlyInAnyOrderElementsOf(routes).hasSizeGreaterThan(10);
     }
 
     @Test
     void every_described_operation_answers() {
+        web.core().connecting().hasAttempt(new AttemptState.Open());
         for (String operation : described()) {
             String[] parts = operation.split(" ", -1);
-            HttpResponse<String> response = web.send(web.json(parts[0], placed(parts[1]), body(parts[1])));
+            String id = parts[1].startsWith("/api/attempts") ? FakeConnecting.ID.value() : Samples.NEWEST.value();
+            HttpResponse<String> response =
+                    web.send(web.json(parts[0], placed(parts[1].replace("{id}", id)), body(parts[1])));
             assertThat(response.statusCode()).as(operation).isEqualTo(200);
         }
     }
@@ -73,6 +79,8 @@ class OpenApiTest {
         "GET, /api/twins, /api/twins?connector=slack",
         "POST, /api/prune/plan, /api/prune/plan",
         "POST, /api/actions/{connector}/{action}, /api/actions/notion/post-search",
+        "POST, /api/oauth/initiate, /api/oauth/initiate",
+        "GET, /api/attempts/{id}, /api/attempts/abcdefghjkmnpqrstuvw",
         "PUT, /api/pin, /api/pin",
         "DELETE, /api/pin, /api/pin",
         "GET, /health/live, /health/live",
@@ -80,6 +88,7 @@ class OpenApiTest {
         "GET, /openapi.json, /openapi.json"
     })
     void answers_are_as_described(String method, String described, String path) {
+        web.core().connecting().hasAttempt(new AttemptState.Open());
         HttpResponse<String> response = web.send(web.json(method, path, "{}"));
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -98,6 +107,9 @@ class OpenApiTest {
         "POST, /api/prune/plan, /api/prune/plan, 400",
         "POST, /api/prune/apply, /api/prune/apply, 400",
         "POST, /api/actions/{connector}/{action}, /api/actions/notion/post-search, 400",
+        "POST, /api/oauth/initiate, /api/oauth/initiate, 400",
+        "GET, /api/attempts/{id}, /api/attempts/x, 404",
+        "GET, /api/attempts/{id}, /api/attempts/zzzzzzzzzzzzzzzzzzzz, 404",
         "PUT, /api/pin, /api/pin, 400",
         "DELETE, /api/pin, /api/pin?connector=slakc, 404"
     })

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -33,21 +34,25 @@ final class RunningWeb implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebAdapter web;
 
-    private RunningWeb(Limits limits, String... allowedOrigins) {
+    private RunningWeb(Limits limits, Optional<String> token, String... allowedOrigins) {
         OpenProject opened = new FakeProject(core, allowedOrigins);
         project = () -> opened;
         web = WebAdapter.start(
-                new WebOptions("127.0.0.1", 0, VERSION),
+                new WebOptions("127.0.0.1", 0, VERSION).guardedBy(token),
                 () -> project.get(),
                 new WebAdapter.Surroundings(Samples.CLOCK, nanos::get, limits));
     }
 
     static RunningWeb start(String... allowedOrigins) {
-        return new RunningWeb(Limits.standard(), allowedOrigins);
+        return new RunningWeb(Limits.standard(), Optional.empty(), allowedOrigins);
+    }
+
+    static RunningWeb guardedBy(String token) {
+        return new RunningWeb(Limits.standard(), Optional.of(token));
     }
 
     static RunningWeb limitedTo(Limits limits) {
-        return new RunningWeb(limits);
+        return new RunningWeb(limits, Optional.empty());
     }
 
     FakeCore core() {

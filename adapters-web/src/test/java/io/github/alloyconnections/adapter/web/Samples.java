@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,18 +74,33 @@ final class Samples {
 
     static Decision chosen(String policy) {
         ConnectionEntry entry = entry(NEWEST, NOTION, false).with(health(HealthState.WORKING));
-        Candidate candidate = new Candidate(entry, Verdict.CHOSEN, "the newest that works");
+        return choice(policy, List.of(new Candidate(entry, Verdict.CHOSEN, "the newest that works")), 0);
+    }
+
+    /** As {@link #chosen}, with another name. */
+    static Decision named(String policy, String name) {
+        ConnectionEntry plain = entry(NEWEST, NOTION, false).with(health(HealthState.WORKING));
+        Connection old = plain.connection();
+        Connection renamed = new Connection(
+                old.id(), Optional.of(name), old.connector(), old.type(), old.created(), old.updatedAt(), old.owner());
+        ConnectionEntry entry = new ConnectionEntry(renamed, false, true, true, plain.health());
+        return choice(policy, List.of(new Candidate(entry, Verdict.CHOSEN, "the newest that works")), 0);
+    }
+
+    /** One chosen, the others not tried. */
+    static Decision many(String policy, int candidates, int omitted) {
+        List<Candidate> all = new ArrayList<>(chosen(policy).candidates());
+        for (int i = 1; i < candidates; i++) {
+            ConnectionId id = new ConnectionId(String.format("6910029dd6d6670f%08x", i));
+            all.add(new Candidate(entry(id, NOTION, false), Verdict.NOT_TRIED, "a newer one works"));
+        }
+        return choice(policy, all, omitted);
+    }
+
+    private static Decision choice(String policy, List<Candidate> candidates, int omitted) {
+        Optional<ConnectionEntry> chosen = Optional.of(candidates.get(0).entry());
         return new Decision(
-                Outcome.CHOSEN,
-                Optional.of(entry),
-                policy,
-                "the newest that works",
-                true,
-                List.of(candidate),
-                1,
-                0,
-                0,
-                NOW);
+                Outcome.CHOSEN, chosen, policy, "the newest that works", true, candidates, 1, 0, omitted, NOW);
     }
 
     static Decision nothing(String policy) {

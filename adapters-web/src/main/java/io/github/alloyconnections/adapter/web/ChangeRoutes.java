@@ -1,0 +1,109 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.adapter.web.Run.Task;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.PinMode;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** What the buttons of the main page do; each leads back to the page, which tells what came of it. */
+final class ChangeRoutes {
+
+    private final CurrentProject project;
+    private final PageParts parts;
+    private final FailurePages failures;
+
+    /** A form of the main page, and what it is about. */
+    private record Asked(Form form, ProjectAnswers answers, ConnectorId connector) {}
+
+    ChangeRoutes(CurrentProject project, PageParts parts, FailurePages failures) {
+        this.project = project;
+        this.parts = parts;
+        this.failures = failures;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.form("/probe", failures.telling(request -> run(request, this::probe))),
+                Route.form("/choose", failures.telling(request -> run(request, this::choose))),
+                Route.form("/unpin", failures.telling(request -> run(request, this::unpin))));
+    }
+
+    private CompletableFuture<Reply> run(Context request, Function<Asked, Run> action) {
+        QueryParameters.parse(request.queryString());
+        Form form = Form.read(request, parts.tokens(), "connector", "id", "force");
+        ProjectAnswers answers = project.answers();
+        return answers.connector(form.text("connector")).thenCompose(connector -> {
+            Run run = action.apply(new Asked(form, answers, connector));
+            Reply back = Reply.seeOther("/?connector=" + connector + "&run=" + run.id());
+            return run.end()
+                    .thenApply(notice -> back)
+                    .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        });
+    }
+
+    /** Probes one connection, or all. */
+    private Run probe(Asked asked) {
+        Optional<ConnectionId> one = asked.form().text("id").map(JsonBody::id);
+        Task task = new Task(
+                one.isPresent() ? "Testing one connection…" : "Testing all connections…",
+                asked.connector(),
+                one.map(ConnectionId::value).orElse("all"));
+        return parts.runs()
+                .start(
+                        task,
+                        progress(asked),
+                        progress -> asked.answers().workers().ask(() -> Notice.of(probed(asked, one, progress))));
+    }
+
+    private static ConnectionOverview probed(Asked asked, Optional<ConnectionId> one, ProbeWatcher watcher) {
+        ConnectorId connector = asked.connector();
+        ConnectionOverview probed = one.isPresent()
+                ? asked.answers().core().verifying().verify(connector, List.of(one.get()), Optional.empty(), watcher)
+                : asked.answers().core().verifying().verifyAll(connector, Optional.empty(), watcher);
+        asked.answers().looks().forget(connector);
+        return probed;
+    }
+
+    private Run choose(Asked asked) {
+        ConnectionId id = asked.form().id();
+        PinMode mode = asked.form().text("force").isPresent() ? PinMode.FORCED : PinMode.VERIFIED;
+        Task task = new Task("Testing this one before it is pinned…", asked.connector(), id + " " + mode);
+        return parts.runs()
+                .start(
+                        task,
+                        progress(asked),
+                        progress -> asked.answers()
+                                .workers()
+                                .ask(() -> Notice.of(
+                                        asked.answers()
+                                                .core()
+                                                .pinning()
+                                                .use(asked.connector(), new SelectionPolicy.ById(id), mode, progress),
+                                        id.value())));
+    }
+
+    private Run unpin(Asked asked) {
+        Task task = new Task("Emptying the pin…", asked.connector(), "unpin");
+        return parts.runs()
+                .start(
+                        task,
+                        progress(asked),
+                        progress -> asked.answers()
+                                .workers()
+                                .ask(() -> Notice.of(
+                                        asked.answers().core().pinning().unpin(asked.connector(), PinMode.VERIFIED))));
+    }
+
+    private Progress progress(Asked asked) {
+        return new Progress(parts.health().remembering(asked.answers().settings()));
+    }
+}

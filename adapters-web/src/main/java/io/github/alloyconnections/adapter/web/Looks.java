@@ -1,0 +1,63 @@
+package io.github.alloyconnections.adapter.web;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The default decision as pages show it. Unlike for the API a failure is kept as long as an answer: a page that loads
+ * itself again while it waits must see how its own question ended.
+ */
+final class Looks {
+
+    private final Connectivity core;
+    private final SharedAnswers<Question, Look> answers;
+    private final Map<Question, Progress> underWay = new ConcurrentHashMap<>();
+
+    private record Question(ConnectorId connector, Optional<String> pin) {}
+
+    Looks(Connectivity core, Duration keep, Ticker ticker, Workers workers) {
+        this.core = core;
+        this.answers = new SharedAnswers<>(keep, ticker, workers);
+    }
+
+    CompletableFuture<Look> ask(ConnectorId connector, ProbeWatcher watcher) {
+        Question question = question(connector);
+        return answers.get(question, () -> look(question, new Progress(watcher)));
+    }
+
+    /** How far the look that is under way has come. */
+    Progress.Count progress(ConnectorId connector) {
+        return Optional.ofNullable(underWay.get(question(connector)))
+                .map(Progress::count)
+                .orElse(new Progress.Count(0, 0));
+    }
+
+    /** Probes have shown something since: the next page decides anew. */
+    void forget(ConnectorId connector) {
+        answers.forget(question(connector));
+    }
+
+    private Look look(Question question, Progress progress) {
+        underWay.put(question, progress);
+        try {
+            return new Look.Decided(core.choosing().decide(question.connector(), SelectionPolicy.working(), progress));
+        } catch (RuntimeException e) {
+            return new Look.Failed(ErrorResponses.explained(e));
+        } finally {
+            underWay.remove(question);
+        }
+    }
+
+    private Question question(ConnectorId connector) {
+        return new Question(connector, core.pinning().pin(connector).map(Pin::text));
+    }
+}

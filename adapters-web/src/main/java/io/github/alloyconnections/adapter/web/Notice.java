@@ -1,0 +1,120 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.contract.Failure;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of something that a person asked for, said once at the top of the page.
+ *
+ * @param insist the connection that can be pinned all the same, if that is a sensible thing to offer
+ */
+record Notice(Tone tone, String title, List<String> lines, List<Advice> next, Optional<String> insist) {
+
+    Notice {
+        lines = List.copyOf(lines);
+        next = List.copyOf(next);
+    }
+
+    static Notice of(Tone tone, String title, List<String> lines) {
+        return new Notice(tone, title, lines, List.of(), Optional.empty());
+    }
+
+    static Notice of(Failure failure) {
+        return new Notice(
+                Tone.BAD,
+                FailureWords.headline(failure.code()),
+                List.of(failure.message()),
+                failure.next(),
+                Optional.empty());
+    }
+
+    /** What came of pinning this connection. */
+    static Notice of(PinResult result, String id) {
+        return result.change()
+                .map(change -> pinned(change, result))
+                .orElseGet(() -> new Notice(
+                        result.decision().outcome() == Outcome.CANNOT_TELL ? Tone.DOUBT : Tone.BAD,
+                        "Not pinned",
+                        notPinned(result),
+                        List.of(),
+                        Optional.of(id)));
+    }
+
+    private static Notice pinned(PinChange change, PinResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(change.file() + " now says " + change.variable() + "="
+                + change.current().orElse(""));
+        if (result.forced()) {
+            lines.add("You insisted: no test vouches for it.");
+        } else if (!result.decision().verified()) {
+            lines.add("It is unverified: there is no read-only call to test it with.");
+        }
+        lines.addAll(change.notices());
+        boolean changed = change.effect() == PinChange.Effect.WRITTEN;
+        boolean vouched = result.decision().verified() && !result.forced();
+        return of(vouched ? Tone.GOOD : Tone.DOUBT, changed ? "Pinned" : "It was pinned already", lines);
+    }
+
+    private static List<String> notPinned(PinResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(result.decision().reason());
+        result.decision().candidates().stream()
+                .map(candidate -> candidate.entry().health())
+                .flatMap(Optional::stream)
+                .flatMap(health -> health.next().stream())
+                .limit(1)
+                .forEach(lines::add);
+        lines.add("Nothing was written.");
+        return lines;
+    }
+
+    /** What came of emptying the pin. */
+    static Notice of(PinChange change) {
+        if (change.effect() == PinChange.Effect.UNCHANGED) {
+            return of(Tone.PLAIN, "Nothing was pinned", change.notices());
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(change.file() + " no longer names a connection in " + change.variable());
+        lines.addAll(change.notices());
+        return of(Tone.GOOD, "Unpinned", lines);
+    }
+
+    /** What probes showed. */
+    static Notice of(ConnectionOverview probed) {
+        List<Health> known = probed.entries().stream()
+                .map(ConnectionEntry::health)
+                .flatMap(Optional::stream)
+                .toList();
+        if (probed.entries().size() == 1 && known.size() == 1) {
+            return one(probed.entries().get(0), known.get(0));
+        }
+        long usable = known.stream().filter(health -> health.state().isUsable()).count();
+        long dead = known.stream().filter(health -> health.state().isDead()).count();
+        List<String> lines = new ArrayList<>();
+        lines.add(dead + " do not work, " + (known.size() - usable - dead) + " could not be judged");
+        int untried = probed.entries().size() - known.size();
+        if (untried > 0) {
+            lines.add(untried + " were not tried: the budget for one run was spent");
+        }
+        Tone tone = usable == known.size() ? Tone.GOOD : usable > 0 ? Tone.DOUBT : Tone.BAD;
+        return of(tone, usable + " of " + known.size() + " tested connections work", lines);
+    }
+
+    private static Notice one(ConnectionEntry entry, Health health) {
+        List<String> lines = new ArrayList<>();
+        lines.add(HealthText.proof(health));
+        health.next().ifPresent(lines::add);
+        String name =
+                entry.connection().name().map(Names::shown).orElse(entry.id().value());
+        return of(Tone.of(health.state()), name + ": " + HealthText.state(health.state()), lines);
+    }
+}

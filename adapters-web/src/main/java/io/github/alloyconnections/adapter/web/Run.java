@@ -1,0 +1,26 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Something that a person asked a page to do, and that may take a while.
+ *
+ * @param id names it in the page's address; not to be guessed
+ * @param task what is being done, as its page says it
+ * @param end completes with what came of it, never with a failure
+ */
+record Run(String id, Task task, Progress progress, CompletableFuture<Notice> end) {
+
+    /** The same task asked for twice while it is under way is one run. */
+    record Task(String doing, ConnectorId connector, String subject) {}
+
+    Optional<Notice> outcome() {
+        return Optional.ofNullable(end.getNow(null));
+    }
+
+    boolean isUnderWay() {
+        return !end.isDone();
+    }
+}

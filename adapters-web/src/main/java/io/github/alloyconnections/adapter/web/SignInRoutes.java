@@ -1,0 +1,58 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The page where a person shows the access token, once for each browser. */
+final class SignInRoutes {
+
+    static final String PATH = "/sign-in";
+    private static final int UNAUTHORIZED = 401;
+
+    private final Access access;
+    private final PageParts parts;
+    private final FailurePages failures;
+
+    /** The page that asks for the token. */
+    record SignInPage(Frame frame, String next, boolean wrong) {}
+
+    SignInRoutes(Access access, PageParts parts, FailurePages failures) {
+        this.access = access;
+        this.parts = parts;
+        this.failures = failures;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get(PATH, failures.telling(this::ask)), Route.form(PATH, failures.telling(this::enter)));
+    }
+
+    /** Where somebody is sent who has yet to show the token. */
+    static String before(Context request) {
+        String query = Optional.ofNullable(request.queryString())
+                .map(text -> "?" + text)
+                .orElse("");
+        return PATH + "?next=" + Links.encoded(request.path() + query);
+    }
+
+    private CompletableFuture<Reply> ask(Context request) {
+        String next =
+                Links.local(QueryParameters.parse(request.queryString(), "next").text("next"));
+        return CompletableFuture.completedFuture(
+                access.hasEntered(request) ? Reply.seeOther(next) : page(request, next, false));
+    }
+
+    private CompletableFuture<Reply> enter(Context request) {
+        Form form = Form.read(request, parts.tokens(), "token", "next");
+        String next = Links.local(form.text("next"));
+        boolean entered = access.enter(request, form.text("token").orElse(""));
+        return CompletableFuture.completedFuture(entered ? Reply.seeOther(next) : page(request, next, true));
+    }
+
+    private Reply page(Context request, String next, boolean wrong) {
+        SignInPage page = new SignInPage(parts.frame(request, "Access token", List.of()), next, wrong);
+        return parts.templates().page(wrong ? UNAUTHORIZED : 200, "SignInPage", page, Map.of());
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.adapter.web.AttemptPage.Step;
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps of an attempt, as its page lists them: authorized, looked for, found, tested, pinned. */
+final class Steps {
+
+    private static final List<String> NAMES = List.of("Authorized", "Looked for", "Found", "Tested", "Pinned");
+
+    private Steps() {}
+
+    static List<Step> of(Attempt attempt) {
+        AttemptState state = attempt.state();
+        int done = done(state);
+        String next = state.isSettled() ? "failed" : "now";
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            steps.add(new Step(NAMES.get(i), i < done ? "done" : i == done ? next : "open"));
+        }
+        return steps;
+    }
+
+    /** How many steps are behind it. */
+    private static int done(AttemptState state) {
+        return state.match(new AttemptState.Cases<>(
+                open -> 0,
+                looking -> 1,
+                found -> 3,
+                tested -> 4,
+                pinned -> 5,
+                ambiguous -> 2,
+                notVisible -> 1,
+                refused -> 0,
+                expired -> 0));
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.alloyconnections.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.InputField;
+import io.github.alloyconnections.domain.failure.MissingInputsException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttemptsTest {
+
+    private static final String FRIEND = "https://friend.example";
+    private static final String PATH = "/api/oauth/initiate";
+
+    private final RunningWeb web = RunningWeb.start(FRIEND);
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void the_demos_request_begins_an_attempt() {
+        HttpResponse<String> response = web.send(web.json("POST", PATH, "{\"connectorId\":\"notion\"}"));
+        JsonNode answer = RunningWeb.read(response);
+
+        assertThat(answer.get("success").asBoolean()).isTrue();
+        assertThat(answer.get("oauthUrl").asText()).isEqualTo(FakeConnecting.CONSENT);
+        assertThat(answer.get("redirectUri").asText())
+                .isEqualTo("http://127.0.0.1:" + web.port() + "/oauth/callback/" + FakeConnecting.ID);
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void another_user_and_another_way_back_can_be_named() {
+        web.send(web.json("POST", PATH, """
+                {"connectorId":"slack","userId":"other","redirectUri":"https://app.example/back?x=1",
+                 "data":{"shopName":"s"},"useMCP":false}"""));
+
+        assertThat(web.core().connecting().done())
+                .containsExactly("begin slack other https://app.example/back?x=1 {shopName=s}");
+    }
+
+    @Test
+    void a_page_behind_an_allowed_proxy_is_sent_back_to_that_name() {
+        String answer = web.raw("POST " + PATH + " HTTP/1.1\r\nHost: friend.example\r\nOrigin: " + FRIEND
+                + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("\"redirectUri\":\"https://friend.example/oauth/callback/" + FakeConnecting.ID);
+    }
+
+    @Test
+    void one_key_is_one_attempt() {
+        web.send(web.json("POST", PATH, "{}").header("Idempotency-Key", "k-1"));
+
+        assertThat(web.core().connecting().clicks()).containsExactly(Optional.of("k-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{\"connectorId\":7}",
+                "{\"userId\":\"a b\"}",
+                "{\"userId\":\"\\r\\nX: y\"}",
+                "{\"redirectUri\":\"ht tp://x\"}",
+                "{\"connectorId\":\"notion\",\"connectorId\":\"slack\"}",
+                "{\"secret\":\"planted\"}",
+                "{\"data\":{\"a\":{\"b\":1}}}"
+            })
+    void a_body_that_is_not_understood_begins_nothing(String body) {
+        HttpResponse<String> response = web.send(web.json("POST", PATH, body));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"success\":false").doesNotContain("planted");
+        assertThat(web.core().connecting().done()).isEmpty();
+    }
+
+    @Test
+    void a_page_of_a_strange_site_begins_nothing() {
+        HttpRequest.Builder request = web.json("POST", PATH, "{}").header("Origin", "https://evil.example");
+
+        assertThat(web.send(request).statusCode()).isEqualTo(403);
+        assertThat(web.core().connecting().done()).isEmpty();
+    }
+
+    @Test
+    void what_a_connector_wants_to_know_is_named() {
+        web.core().connecting().failsToBegin(missing());
+
+        JsonNode problem = RunningWeb.read(web.send(web.json("POST", PATH, "{\"connectorId\":\"slack\"}")));
+
+        assertThat(problem.get("code").asText()).isEqualTo("MISSING_INPUTS");
+        assertThat(problem.get("error").asText()).contains("shopName");
+    }
+
+    @Test
+    void an_attempt_tells_how_it_stands() {
+        web.core().connecting().hasAttempt(new AttemptState.NotVisible());
+
+        JsonNode attempt = RunningWeb.read(web.get("/api/attempts/" + FakeConnecting.ID));
+
+        assertThat(attempt.get("state").asText()).isEqualTo("not-visible");
+        assertThat(attempt.get("settled").asBoolean()).isTrue();
+        assertThat(attempt.toString()).doesNotContain("planted-consent-token", "oauthUrl");
+    }
+
+    @Test
+    void its_progress_can_be_followed_as_a_stream() {
+        web.core().connecting().hasAttempt(new AttemptState.NotVisible());
+
+        HttpResponse<String> stream = web.send(
+                web.to("/api/attempts/" + FakeConnecting.ID + "/events").header("Accept", "text/event-stream"));
+
+        assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        assertThat(stream.body()).contains("event: attempt", "\"state\":\"not-visible\"");
+    }
+
+    @Test
+    void the_stream_of_an_unknown_attempt_is_an_ordinary_failure() {
+        HttpResponse<String> response = web.send(
+                web.to("/api/attempts/" + FakeConnecting.ID + "/events").header("Accept", "text/event-stream"));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("UNKNOWN_ATTEMPT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "%3Cscript%3E", "..%2f..", "javascript:alert(1)", "abcdefghjkmnpqrstuvw%0d%0aX:y"})
+    void an_id_that_is_none_is_unknown(String id) {
+        String answer =
+                web.raw("GET /api/attempts/" + id + " HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 40").doesNotContain("\r\nX:");
+    }
+
+    static MissingInputsException missing() {
+        return new MissingInputsException(
+                Samples.SLACK,
+                List.of(new InputField("shopName", "string", true, Optional.of("the <b>shop</b>"))),
+                List.of());
+    }
+}

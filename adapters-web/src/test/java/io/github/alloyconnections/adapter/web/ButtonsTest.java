@@ -1,0 +1,146 @@
+package io.github.alloyconnections.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ButtonsTest {
+
+    private static final String ID = Samples.NEWEST.value();
+    private static final String PINNING = "use notion id:" + ID + " VERIFIED";
+
+    private final RunningWeb web = RunningWeb.start();
+    private final Browser browser = new Browser(web);
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void choosing_pins_once_and_says_so() {
+        HttpResponse<String> page = browser.submit("/", "/choose", "connector", "notion", "id", ID);
+
+        assertThat(page.uri().getPath()).isEqualTo("/");
+        assertThat(page.body()).contains("Pinned", ".env now says CONNECTION_ID=" + ID);
+        browser.send(HttpRequest.newBuilder(page.uri()));
+        assertThat(web.core().calls(PINNING)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_dead_is_not_pinned_unless_one_insists() {
+        String token = Browser.tokenOf(browser.open("/"));
+        web.core().decides(policy -> Samples.nothing(policy.label()));
+
+        HttpResponse<String> page = browser.send(browser.form("/choose", "csrf", token, "id", ID));
+
+        assertThat(page.body()).contains("Not pinned", "Nothing was written", "Pin it all the same");
+        browser.send(browser.form("/choose", "csrf", token, "id", ID, "force", "yes"));
+        assertThat(web.core().calls("use notion id:" + ID + " FORCED")).isEqualTo(1);
+    }
+
+    @Test
+    void testing_one_shows_its_health_from_then_on() {
+        HttpResponse<String> page = browser.submit("/", "/probe", "connector", "notion", "id", ID);
+
+        assertThat(page.body()).contains("Eddie Fu's Notion (11): works", "post-search answered");
+        assertThat(web.core().calls("verify notion [" + ID + "]")).isEqualTo(1);
+    }
+
+    @Test
+    void testing_all_says_how_many_work() {
+        assertThat(browser.submit("/", "/probe", "connector", "notion").body()).contains("unknown");
+        assertThat(web.core().calls("verifyAll notion")).isEqualTo(1);
+    }
+
+    @Test
+    void unpinning_empties_the_pin() {
+        assertThat(browser.submit("/", "/unpin", "connector", "notion").body()).contains("Unpinned");
+        assertThat(web.core().calls("unpin notion VERIFIED")).isEqualTo(1);
+    }
+
+    @Test
+    void a_failure_is_told_where_the_button_was() {
+        String shown = Browser.tokenOf(browser.open("/"));
+        web.core().failsWith(new RemoteServiceException(RemoteServiceException.Kind.UNAVAILABLE, "Alloy is down"));
+
+        HttpResponse<String> page =
+                browser.send(browser.form("/choose", "csrf", shown, "connector", "notion", "id", ID));
+
+        assertThat(page.body()).contains("Alloy cannot be reached", "Alloy is down");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/choose", "/probe", "/unpin"})
+    void a_form_without_its_token_changes_nothing(String action) {
+        browser.open("/");
+
+        HttpResponse<String> none = browser.send(browser.form(action, "connector", "notion", "id", ID));
+        HttpResponse<String> wrong = browser.send(browser.form(action, "connector", "notion", "id", ID, "csrf", "x"));
+
+        assertThat(none.statusCode()).isEqualTo(403);
+        assertThat(none.body()).contains("This form is too old", "nothing was changed");
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        assertThat(web.core().calls(PINNING)).isZero();
+    }
+
+    @Test
+    void another_browsers_token_is_worth_nothing() {
+        String stolen = Browser.tokenOf(new Browser(web).open("/"));
+        browser.open("/");
+
+        assertThat(browser.send(browser.form("/choose", "csrf", stolen, "connector", "notion", "id", ID))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(web.core().calls(PINNING)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://evil.example, cross-site, 403",
+        "null, cross-site, 403",
+        "null, same-site, 403",
+        "null, same-origin, 200",
+        "http://localhost:1, same-site, 403"
+    })
+    void a_form_from_elsewhere_is_refused_even_with_a_token(String origin, String site, int status) {
+        HttpRequest.Builder form =
+                browser.form("/choose", "csrf", Browser.tokenOf(browser.open("/")), "connector", "notion", "id", ID);
+
+        HttpResponse<String> answer = browser.send(form.header("Origin", origin).header("Sec-Fetch-Site", site));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(web.core().calls(PINNING)).isEqualTo(status == 200 ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>", "javascript:alert(1)", "x\r\nSet-Cookie: a=b", "../..", "\u0000"})
+    void hostile_fields_are_refused_and_never_echoed_raw(String hostile) {
+        for (String field : new String[] {"id", "connector"}) {
+            HttpResponse<String> page = browser.submit("/", "/choose", field, hostile);
+            assertThat(page.statusCode()).isBetween(400, 404);
+            assertThat(page.body()).doesNotContain("<script>" + "<", "alert(1)</");
+            assertThat(page.headers().map().toString()).doesNotContain("a=b");
+        }
+        assertThat(web.core().calls(PINNING)).isZero();
+    }
+
+    @Test
+    void a_field_of_a_megabyte_is_refused() {
+        HttpResponse<String> page = browser.submit("/", "/choose", "id", "x".repeat(1_000_000));
+
+        assertThat(page.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void a_json_body_is_no_form() {
+        assertThat(browser.send(web.json("POST", "/choose", "{}")).statusCode()).isEqualTo(415);
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.alloyconnections.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.FoundConnection;
+import io.github.alloyconnections.domain.attempt.Refusal;
+import io.github.alloyconnections.domain.health.HealthState;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackTest {
+
+    private static final String HERE = "/oauth/callback/" + FakeConnecting.ID;
+
+    private final RunningWeb web = RunningWeb.start();
+    private final Browser browser = new Browser(web);
+    private final FakeConnecting connecting = web.core().connecting();
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void a_return_without_a_code_is_taken_for_what_it_is() {
+        connecting.hasAttempt(new AttemptState.Looking(Samples.NOW));
+
+        HttpResponse<String> page = browser.open(HERE);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Authorized, looking for the connection", "data-live=\"yes\"", "is normal");
+        assertThat(connecting.done()).containsExactly("returned ");
+    }
+
+    @Test
+    void a_code_leaves_the_address_and_is_never_shown() {
+        connecting.hasAttempt(new AttemptState.Looking(Samples.NOW));
+
+        HttpResponse<String> page = browser.open(HERE + "?code=planted-code&state=planted-state&credentialId=x");
+
+        assertThat(page.uri().toString()).endsWith(HERE);
+        assertThat(page.body()).doesNotContain("planted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error=access_denied&error_description=No+%3Cscript%3E", "code=c&error=access_denied"})
+    void a_refusal_is_passed_on(String query) {
+        connecting.hasAttempt(new AttemptState.Looking(Samples.NOW));
+
+        browser.open(HERE + "?" + query);
+
+        assertThat(connecting.done().get(0)).startsWith("returned access_denied/");
+        assertThat(connecting.done().get(1)).isEqualTo("returned ");
+    }
+
+    @Test
+    void a_refusal_is_shown_escaped() {
+        Refusal refusal = new Refusal("<script>alert(1)</script>", Optional.of("\"><img src=x onerror=alert(1)>"));
+        connecting.hasAttempt(new AttemptState.Refused(refusal));
+
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+                .contains("The connection was refused", "&lt;script&gt;", "Connect again")
+                .doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    void a_return_without_an_attempt_in_its_path_is_told_by_the_cookie() {
+        browser.submit("/", "/connect/new", "connector", "notion", "click", "c1");
+
+        HttpResponse<String> page = browser.open("/oauth/callback");
+
+        assertThat(page.uri().getPath()).isEqualTo(HERE);
+        assertThat(connecting.done()).contains("returned ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth/callback",
+                "/oauth/callback/zzzzzzzzzzzzzzzzzzzz",
+                "/oauth/callback/%3Cscript%3Ealert(1)",
+                "/oauth/callback?code=planted&error=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/oauth/callback/x?error=%C0%80&state=planted",
+                "/oauth/callback?error=javascript:alert(1)%0d%0aX:y"
+            })
+    void a_return_that_fits_no_attempt_changes_nothing(String path) {
+        connecting.hasAttempt(new AttemptState.Open());
+
+        HttpResponse<String> page = browser.open(path);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("fits no attempt", "Use this notion connection", Samples.NEWEST.value());
+        assertThat(page.body()).doesNotContain("planted", "<script>alert");
+        assertThat(connecting.done()).isEmpty();
+    }
+
+    @Test
+    void what_is_listed_stays_hidden_from_who_has_not_shown_the_token() {
+        try (RunningWeb guarded = RunningWeb.guardedBy("planted-access-token-4711")) {
+            HttpResponse<String> page = new Browser(guarded).open("/oauth/callback?error=x");
+
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(page.body()).contains("fits no attempt").doesNotContain(Samples.NEWEST.value());
+        }
+    }
+
+    @Test
+    void what_cannot_be_told_apart_is_asked() {
+        FoundConnection one = new FoundConnection(Samples.NEWEST, Optional.of("A <b>"), Samples.NOW, false);
+        FoundConnection two = new FoundConnection(Samples.OF_SLACK, Optional.empty(), Samples.NOW, false);
+        connecting.hasAttempt(new AttemptState.Ambiguous(List.of(one, two), "two appeared"));
+
+        String page = browser.open("/attempts/" + FakeConnecting.ID).body();
+        browser.submit(
+                "/attempts/" + FakeConnecting.ID,
+                "/attempts/" + FakeConnecting.ID + "/choose",
+                "id",
+                Samples.OF_SLACK.value());
+
+        assertThat(page).contains("Which one is it?", "A &lt;b&gt;", Samples.OF_SLACK.value());
+        assertThat(connecting.done()).containsExactly("choose " + Samples.OF_SLACK);
+    }
+
+    @Test
+    void the_pinned_one_is_named_with_its_proof() {
+        FoundConnection one = new FoundConnection(Samples.NEWEST, Optional.of("New"), Samples.NOW, false);
+        connecting.hasAttempt(new AttemptState.Pinned(one, Samples.health(HealthState.WORKING)));
+
+        assertThat(browser.open(HERE).body())
+                .contains("Connected, tested and pinned", Samples.NEWEST.value(), "post-search answered")
+                .contains("data-live=\"no\"");
+    }
+
+    @Test
+    void something_that_works_is_offered_before_anything_is_made() {
+        HttpResponse<String> page = browser.submit("/", "/connect", "connector", "notion", "click", "c1");
+
+        assertThat(page.body()).contains("You already have a notion connection", "data-action=\"connect-new\"");
+        assertThat(connecting.done()).isEmpty();
+    }
+
+    @Test
+    void the_second_step_leads_to_the_consent_page() {
+        HttpResponse<String> page = browser.submit("/", "/connect/new", "connector", "notion", "click", "c1");
+
+        assertThat(page.body())
+                .contains("content=\"0; url=" + FakeConnecting.CONSENT, "href=\"" + FakeConnecting.CONSENT);
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(connecting.clicks().get(0).orElse("")).endsWith(" c1").hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void what_a_connector_wants_to_know_is_asked_on_a_form() {
+        String token = Browser.tokenOf(browser.open("/"));
+        connecting.failsToBegin(AttemptsTest.missing());
+
+        HttpResponse<String> page = browser.send(browser.form("/connect/new", "csrf", token, "connector", "slack"));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("name=\"data.shopName\"", "the &lt;b&gt;shop&lt;/b&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/connect",
+                "/connect/new",
+                "/attempts/abcdefghjkmnpqrstuvw/resume",
+                "/attempts/abcdefghjkmnpqrstuvw/choose"
+            })
+    void no_step_is_taken_without_the_forms_token(String action) {
+        connecting.hasAttempt(new AttemptState.Open());
+        browser.open("/");
+
+        assertThat(browser.send(browser.form(action, "id", Samples.NEWEST.value()))
+                        .statusCode())
+                .isIn(400, 403);
+        assertThat(connecting.done()).isEmpty();
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.alloyconnections.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A headless Chromium; where there is none, the test that wants it is skipped. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Chromium start(String... more) {
+        assumeTrue(
+                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+                "no Chromium on this machine: scripts/install-chromium.sh installs one");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--window-size=1100,900");
+        options.addArguments(more);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .withLogFile(new File("target/chromedriver.log"))
+                .build();
+        return new Chromium(new ChromeDriver(service, options));
+    }
+
+    Chromium open(URI address) {
+        driver.get(address.toString());
+        return this;
+    }
+
+    Chromium reload() {
+        driver.navigate().refresh();
+        return this;
+    }
+
+    URI address() {
+        return URI.create(driver.getCurrentUrl());
+    }
+
+    /** Presses what a selector names, as soon as it is there. */
+    Chromium press(String selector) {
+        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            driver.findElement(By.cssSelector(selector)).click();
+            return true;
+        });
+        return this;
+    }
+
+    Chromium pressTwice(String selector) {
+        driver.executeScript("const b = document.querySelector(arguments[0]); b.click(); b.click();", selector);
+        return this;
+    }
+
+    Chromium type(String selector, String text) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(text);
+        return this;
+    }
+
+    boolean shows(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    String text(String selector) {
+        try {
+            return driver.findElement(By.cssSelector(selector)).getText();
+        } catch (StaleElementReferenceException exchanged) {
+            return driver.findElement(By.cssSelector(selector)).getText();
+        }
+    }
+
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    String source() {
+        return driver.getPageSource();
+    }
+
+    Object script(String code) {
+        return driver.executeScript(code);
+    }
+
+    /** Waits until the page has this headline. */
+    Chromium until(String headline) {
+        return until(headline, PATIENCE);
+    }
+
+    Chromium until(String headline, Duration patience) {
+        Awaitility.await()
+                .atMost(patience)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(text("main")).containsIgnoringCase(headline));
+        return this;
+    }
+
+    /** Waits for the sandbox's consent page. */
+    Chromium consents() {
+        Awaitility.await().atMost(PATIENCE).until(() -> shows("button[value=allow]"));
+        return this;
+    }
+
+    Chromium allow() {
+        return consents().press("button[value=allow]");
+    }
+
+    Chromium deny() {
+        return consents().press("button[value=deny]");
+    }
+
+    /** Pictures of the whole page, light and dark, wide and on a phone, for people to look at. */
+    void picture(String name) {
+        shot(name + "-light", 1100, "light");
+        shot(name + "-dark", 1100, "dark");
+        shot(name + "-phone", 390, "light");
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    private void shot(String name, int width, String theme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 500));
+        Object data = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                .get("data");
+        try {
+            Files.createDirectories(SHOTS);
+            Files.write(SHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(data)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a checker of accessibility finds wrong with the page, in both themes. */
+    List<String> barriers() {
+        return List.of("light", "dark").stream()
+                .flatMap(theme -> barriers(theme).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> barriers(String theme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + nodes(rule))
+                        .toList();
+    }
+
+    private static List<String> nodes(Rule rule) {
+        return rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.alloyconnections.app.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process that serves, until it is closed or killed. */
+final class Served implements AutoCloseable {
+
+    private static final Path JAR =
+            Path.of("target", "alloy-connections.jar").toAbsolutePath().normalize();
+    private static final String EXPORT = "export ";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final URI address;
+    private final Map<String, String> exports;
+
+    private Served(Process process, URI address, Map<String, String> exports) {
+        this.process = process;
+        this.address = address;
+        this.exports = exports;
+    }
+
+    /** The web module over one of the sandbox's worlds. */
+    static Served sandboxed(Path folder, String preset) {
+        return start(folder, Map.of(), "serve", "--port", "0", "--sandbox=" + preset);
+    }
+
+    /** A world of its own, whose settings are {@link #exports()}. */
+    static Served world(Path folder, String preset) {
+        return start(folder, Map.of(), "sandbox", "--port", "0", "--preset", preset);
+    }
+
+    static Served start(Path folder, Map<String, String> variables, String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar"));
+        command.add(JAR.toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("ALLOY_") || name.startsWith("CONNECTION_ID"));
+        builder.environment().put("HOME", folder.resolve("home").toString());
+        builder.environment().putAll(variables);
+        try {
+            Process process = builder.redirectError(
+                            Redirect.appendTo(folder.resolve("server.log").toFile()))
+                    .start();
+            String last = arguments[0].equals("sandbox") ? EXPORT + "ALLOY_USER_ID" : " at http://";
+            return listening(process, last);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads until it has said where it listens, and a world also how it is spoken to. */
+    private static Served listening(Process process, String lastLine) throws IOException {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Map<String, String> exports = new HashMap<>();
+        Optional<URI> address = Optional.empty();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            int equals = line.indexOf('=');
+            if (line.startsWith(EXPORT) && equals > 0) {
+                exports.put(line.substring(EXPORT.length(), equals), line.substring(equals + 1));
+            } else if (line.contains(" at http://")) {
+                address = Optional.of(
+                        URI.create(line.substring(line.indexOf("http://")).strip()));
+            }
+            if (line.contains(lastLine)) {
+                return new Served(process, address.orElseThrow(), exports);
+            }
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("it ended before it listened");
+    }
+
+    /** What speaks to a world that was started alone. */
+    Map<String, String> exports() {
+        return exports;
+    }
+
+    URI at(String path) {
+        return address.resolve(path);
+    }
+
+    JsonNode json(String path) {
+        HttpResponse<String> response = CLIENT.sendAsync(
+                        HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString())
+                .join();
+        return parsed(response.body());
+    }
+
+    static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(json, e);
+        }
+    }
+
+    int connections() {
+        return json("/api/connections").get("count").asInt();
+    }
+
+    static String dotEnv(Path folder) {
+        Path file = folder.resolve(".env");
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        end(process.destroyForcibly());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        end(process);
+    }
+
+    private static void end(Process process) {
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
