@@ -11,7 +11,6 @@ import io.github.alloyconnections.domain.selection.Verdict;
 import io.github.alloyconnections.domain.testing.Answer;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** {@code working}: the pin if it works, else the newest that works. */
@@ -127,50 +126,6 @@ class WorkingPolicyTest {
                 .because("none works fully; the newest that works with limits")
                 .tried(11)
                 .has(id(10), Verdict.PASSED_OVER, HealthState.LIMITED);
-    }
-
-    @Test
-    void an_unknown_newer_one_is_reported_beside_the_chosen() {
-        assertThatDecision(project.answering(id(11), Answer.unavailable()).decide())
-                .chose(id(10))
-                .because("the newest that works; 1 that goes before it could not be judged")
-                .unknown(1)
-                .has(id(11), Verdict.PASSED_OVER, "could not be judged: Alloy answered 503");
-    }
-
-    @Test
-    void several_unknown_newer_ones_are_counted() {
-        IntStream.rangeClosed(8, 11).forEach(number -> project.answering(id(number), Answer.unreadable()));
-
-        assertThatDecision(project.decide())
-                .chose(id(7))
-                .says("4 that go before it could not be judged")
-                .unknown(4)
-                .tried(5);
-    }
-
-    @Test
-    void an_unknown_pin_gives_way_and_is_said_aloud() {
-        assertThatDecision(project.pinned(id(3))
-                        .answering(id(3), Answer.unavailable())
-                        .decide())
-                .chose(id(11))
-                .because("the newest that works; the pin " + id(3) + " could not be judged: Alloy answered 503")
-                .unknown(1)
-                .tried(2)
-                .has(id(3), Verdict.PASSED_OVER, HealthState.UNKNOWN);
-    }
-
-    @Test
-    void an_unknown_pin_is_told_apart_from_other_unknown_ones() {
-        assertThatDecision(project.pinned(id(3))
-                        .answering(id(3), Answer.unavailable())
-                        .answering(id(11), Answer.unavailable())
-                        .decide())
-                .chose(id(10))
-                .because("the newest that works; the pin " + id(3) + " could not be judged: Alloy answered 503"
-                        + "; 1 other that goes before it could not be judged")
-                .unknown(2);
     }
 
     @Test
