@@ -140,7 +140,9 @@ class SeveralAttemptsTest {
     @Test
     void two_new_ones_in_one_attempt_are_asked() {
         AttemptId id = flow.begin();
-        Set<ConnectionId> made = Set.of(flow.made().id(), flow.made().id());
+        ConnectionId first = flow.made().id();
+        ConnectionId second = flow.made().id();
+        Set<ConnectionId> made = Set.of(first, second);
         flow.returned(id);
 
         flow.after(id, MINUTE);
