@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.port.driving.ReturnListener;
@@ -50,7 +51,8 @@ final class AttemptRun {
     }
 
     private Ended follow(AttemptId id, ReturnListener listener, Countdown countdown) {
-        Ended ended = new Ended(connecting.find(id).orElseThrow(), Optional.empty(), Optional.empty());
+        Ended ended = new Ended(
+                connecting.find(id).orElseThrow(UnknownAttemptException::new), Optional.empty(), Optional.empty());
         while (true) {
             ended = ended.with(connecting.advance(id));
             countdown.show(ended);

@@ -2,7 +2,6 @@ package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.adapter.cli.Picker.Choice;
 import io.github.alloyconnections.contract.FirstLookJson;
-import io.github.alloyconnections.contract.PinJson;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.FirstLook;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -79,11 +78,7 @@ final class LookingFirst {
                 .pinning()
                 .use(connector, new SelectionPolicy.ById(chosen.id()), PinMode.VERIFIED, watcher));
         result.change().ifPresent(change -> change.notices().forEach(session.messages()::warning));
-        switch (session.options().format()) {
-            case JSON -> session.json(PinJson.of(result));
-            case ID -> session.screen().line(chosen.id().value());
-            case TABLE -> new PinView(session).print(result);
-        }
+        new PinView(session).print(result);
         return ExitCode.of(result.decision().outcome()).number();
     }
 
