@@ -15,6 +15,7 @@ import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.domain.twins.TwinGroup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ProjectAnswers {
     private final SharedAnswers<ListQuestion, Overview> lists;
     private final SharedAnswers<DecisionQuestion, Reply> decisions;
     private final SharedAnswers<String, ConnectorId> connectors;
-    private final SharedAnswers<ConnectorId, Reply> twins;
+    private final SharedAnswers<ConnectorId, Twins> twins;
     private final SharedAnswers<Catalogue, Offer> catalogues;
     private final SharedAnswers<Catalogue, Optional<Failure>> readiness;
     private final Looks looks;
@@ -46,6 +47,14 @@ final class ProjectAnswers {
 
         static Offer of(List<Connector> connectors) {
             return new Offer(connectors, Reply.json(ConnectorsView.of(ConnectorsJson.of(connectors))));
+        }
+    }
+
+    /** Groups of twins, and the same as they are sent. */
+    record Twins(List<TwinGroup> groups, Reply reply) {
+
+        static Twins of(List<TwinGroup> groups) {
+            return new Twins(groups, Reply.json(TwinsJson.of(groups)));
         }
     }
 
@@ -131,9 +140,8 @@ final class ProjectAnswers {
     }
 
     /** One connector's connections that were made again and again. */
-    CompletableFuture<Reply> twins(ConnectorId connector) {
-        return twins.get(
-                connector, () -> Reply.json(TwinsJson.of(core().tidying().twins(connector))));
+    CompletableFuture<Twins> twins(ConnectorId connector) {
+        return twins.get(connector, () -> Twins.of(core().tidying().twins(connector)));
     }
 
     /** The default decision as pages show it. */

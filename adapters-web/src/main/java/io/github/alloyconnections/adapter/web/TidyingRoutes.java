@@ -36,7 +36,9 @@ final class TidyingRoutes {
     private CompletableFuture<Reply> twins(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
         ProjectAnswers answers = project.answers();
-        return answers.connector(query.text("connector")).thenCompose(answers::twins);
+        return answers.connector(query.text("connector"))
+                .thenCompose(answers::twins)
+                .thenApply(ProjectAnswers.Twins::reply);
     }
 
     private CompletableFuture<Reply> plan(Context request) {

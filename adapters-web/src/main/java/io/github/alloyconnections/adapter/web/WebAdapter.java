@@ -84,6 +84,7 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(new ChangeRoutes(project, parts, failures).routes());
         routes.addAll(new ConnectRoutes(project, parts, failures).routes());
         routes.addAll(new ConnectorRoutes(project, parts, failures).routes());
+        routes.addAll(new TwinPages(project, parts, failures).routes());
         routes.addAll(Assets.routes());
         return routes;
     }

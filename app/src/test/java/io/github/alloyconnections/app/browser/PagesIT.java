@@ -164,6 +164,10 @@ class PagesIT {
             assertThat(browser.barriers()).isEmpty();
             browser.open(server.at("/connect"));
             assertThat(browser.barriers()).isEmpty();
+            browser.open(server.at("/twins")).until("Made again and again");
+            browser.picture("twins");
+            assertThat(browser.texts(".twins li")).hasSize(11);
+            assertThat(browser.barriers()).isEmpty();
             browser.open(server.at("/?connector=slakc")).until("There is no such connector");
             assertThat(browser.barriers()).isEmpty();
             browser.open(server.at("/connect?connector=shopify"))

@@ -1,0 +1,90 @@
+package io.github.alloyconnections.adapter.web;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.twins.Account;
+import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The page of connections that were made again and again; deleting is left to the command line, which shows a plan. */
+final class TwinPages {
+
+    private static final int MOST_GROUPS = 20;
+    private static final int MOST_TWINS = 50;
+
+    private final CurrentProject project;
+    private final PageParts parts;
+    private final FailurePages failures;
+
+    /** The page; {@code groups} is empty while they are being looked for. */
+    record TwinsPage(Frame frame, String connector, Optional<List<Group>> groups) {}
+
+    /** Connections of one account, or of one name. */
+    record Group(String title, String evidence, boolean strong, List<Twin> twins, int more) {
+
+        static Group of(TwinGroup group, Instant now) {
+            List<ConnectionEntry> all = group.connections();
+            List<Twin> shown = all.stream()
+                    .limit(MOST_TWINS)
+                    .map(entry -> Twin.of(entry, now))
+                    .toList();
+            String title = group.account()
+                    .map(Account::label)
+                    .orElseGet(() -> shown.get(0).name());
+            return new Group(
+                    Names.shown(title),
+                    group.evidence(),
+                    group.strength() == TwinGroup.Strength.STRONG,
+                    shown,
+                    all.size() - shown.size());
+        }
+    }
+
+    /** One of them. */
+    record Twin(String id, String name, Moment created, boolean pinned) {
+
+        static Twin of(ConnectionEntry entry, Instant now) {
+            return new Twin(
+                    entry.id().value(),
+                    entry.connection().name().map(Names::shown).orElse(Names.NONE),
+                    Moment.of(entry.connection().createdAt(), now),
+                    entry.pinned());
+        }
+    }
+
+    TwinPages(CurrentProject project, PageParts parts, FailurePages failures) {
+        this.project = project;
+        this.parts = parts;
+        this.failures = failures;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get("/twins", failures.telling(this::show)));
+    }
+
+    private CompletableFuture<Reply> show(Context request) {
+        QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
+        ProjectAnswers answers = project.answers();
+        Frame frame = parts.frame(request, "Twins", answers.notices());
+        return answers.connector(query.text("connector"))
+                .thenCompose(connector -> answers.twins(connector)
+                        .thenApply(twins -> Optional.of(twins.groups()))
+                        .completeOnTimeout(Optional.empty(), MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                        .thenApply(groups -> page(frame, connector, groups)));
+    }
+
+    private Reply page(Frame frame, ConnectorId connector, Optional<List<TwinGroup>> found) {
+        Instant now = parts.clock().instant();
+        Optional<List<Group>> groups = found.map(all -> all.stream()
+                .limit(MOST_GROUPS)
+                .map(group -> Group.of(group, now))
+                .toList());
+        return parts.templates()
+                .page("TwinsPage", new TwinsPage(frame.live(found.isEmpty()), connector.value(), groups));
+    }
+}
