@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -115,13 +116,15 @@ final class RunningWeb implements AutoCloseable {
         }
     }
 
-    /** Sends bytes as they are, {@code {port}} filled in, and reads the answer until the server closes. */
+    /** Sends bytes as they are, {@code {port}} filled in, and reads the answer until the server closes; empty if cut. */
     String raw(String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             OutputStream out = socket.getOutputStream();
             out.write(request.replace("{port}", String.valueOf(port())).getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
             return new String(socket.getInputStream().readNBytes(ANSWER_BYTES), StandardCharsets.UTF_8);
+        } catch (SocketException cut) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
