@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.cli.CliPorts;
 import io.github.alloyconnections.adapter.cli.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
 import io.github.alloyconnections.adapter.config.Surroundings;
+import io.github.alloyconnections.library.wiring.ProjectOpener;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;

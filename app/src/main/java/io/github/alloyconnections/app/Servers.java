@@ -7,6 +7,8 @@ import io.github.alloyconnections.domain.port.driving.ForRunningServers;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.port.driving.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.library.wiring.ProjectOpener;
+import io.github.alloyconnections.library.wiring.ProjectSandbox;
 import io.github.alloyconnections.sandbox.Presets;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;

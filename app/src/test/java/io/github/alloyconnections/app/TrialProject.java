@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.config.Surroundings;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.port.driving.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.library.wiring.ProjectOpener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

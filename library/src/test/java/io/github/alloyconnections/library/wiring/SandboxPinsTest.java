@@ -1,4 +1,4 @@
-package io.github.alloyconnections.app;
+package io.github.alloyconnections.library.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

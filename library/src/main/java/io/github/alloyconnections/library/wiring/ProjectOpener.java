@@ -1,4 +1,4 @@
-package io.github.alloyconnections.app;
+package io.github.alloyconnections.library.wiring;
 
 import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
 import io.github.alloyconnections.adapter.alloy.AlloySettings;
@@ -20,12 +20,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Opens projects: their settings, their Alloy or a simulator in its place, and the core over both. */
-final class ProjectOpener implements ForOpeningProjects {
+public final class ProjectOpener implements ForOpeningProjects {
 
     private final Surroundings surroundings;
     private final Clock clock;
 
-    ProjectOpener(Surroundings surroundings, Clock clock) {
+    /** In these surroundings, by this clock. */
+    public ProjectOpener(Surroundings surroundings, Clock clock) {
         this.surroundings = surroundings;
         this.clock = clock;
     }
@@ -43,12 +44,12 @@ final class ProjectOpener implements ForOpeningProjects {
     }
 
     /** The simulator these overrides ask for, started. */
-    Optional<ProjectSandbox> simulator(Overrides overrides) {
+    public Optional<ProjectSandbox> simulator(Overrides overrides) {
         return overrides.sandbox().map(preset -> ProjectSandbox.start(preset, clock));
     }
 
     /** Opens the project against a simulator that outlives it, or against Alloy. */
-    Opened open(Overrides overrides, Optional<ProjectSandbox> sandbox) {
+    public Opened open(Overrides overrides, Optional<ProjectSandbox> sandbox) {
         ConfigAdapters config = ConfigAdapters.in(surroundings);
         ConfiguredProject project = sandbox.map(s -> config.loadForSandbox(overrides, s.endpoint()))
                 .orElseGet(() -> config.load(overrides));

@@ -1,4 +1,4 @@
-package io.github.alloyconnections.app;
+package io.github.alloyconnections.library.wiring;
 
 import io.github.alloyconnections.adapter.config.SandboxEndpoint;
 import io.github.alloyconnections.adapter.config.Secret;
@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** A simulator of Alloy in this process, in the terms of a project's settings. */
-final class ProjectSandbox implements AutoCloseable {
+public final class ProjectSandbox implements AutoCloseable {
 
     private final String preset;
     private final Sandbox sandbox;
@@ -31,7 +31,7 @@ final class ProjectSandbox implements AutoCloseable {
     }
 
     /** How to start this preset; throws {@link UnknownPresetException} for a name that is none. */
-    static SandboxOptions options(String preset, Clock clock) {
+    public static SandboxOptions options(String preset, Clock clock) {
         try {
             return SandboxOptions.of(preset, clock);
         } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package io.github.alloyconnections.app;
+package io.github.alloyconnections.library.wiring;
 
 import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param owned the simulator that ends with it, if it has one of its own
  */
-record Opened(
+public record Opened(
         ConfiguredProject project,
         Connectivity connectivity,
         AlloyAdapters alloy,
@@ -32,7 +32,7 @@ record Opened(
     }
 
     /** Whether the files it was read from still look the same. */
-    boolean isCurrent() {
+    public boolean isCurrent() {
         return project.files().isCurrent();
     }
 
