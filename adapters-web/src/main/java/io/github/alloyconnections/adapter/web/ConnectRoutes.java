@@ -1,21 +1,14 @@
 package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.domain.attempt.Attempt;
-import io.github.alloyconnections.domain.attempt.InputField;
-import io.github.alloyconnections.domain.attempt.OAuthUrl;
-import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.javalin.http.Context;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Connecting from the pages: first a look at what works already, and only then, on purpose, something new. */
 final class ConnectRoutes {
@@ -45,18 +38,6 @@ final class ConnectRoutes {
         }
     }
 
-    /** On the way to the consent page; {@code url} is a secret of this browser. */
-    record LeavingPage(Frame frame, String connector, URI url, String host, String attempt) {
-
-        @Override
-        public String toString() {
-            return "LeavingPage[" + attempt + "]";
-        }
-    }
-
-    /** What a connector wants to know first. */
-    record InputsPage(Frame frame, String connector, String message, List<InputField> fields, String click) {}
-
     ConnectRoutes(CurrentProject project, PageParts parts, FailurePages failures) {
         this.project = project;
         this.parts = parts;
@@ -74,7 +55,7 @@ final class ConnectRoutes {
     private CompletableFuture<Reply> lookFirst(Context request) {
         Form form = Form.read(request, parts.tokens(), "connector", "click", DATA);
         ProjectAnswers answers = project.answers();
-        Leaving leaving = leaving(request, answers, form);
+        ConsentStep leaving = leaving(request, answers, form);
         return answers.connector(form.text("connector"))
                 .thenCompose(connector -> look(answers, connector)
                         .thenCompose(look -> look.match(
@@ -117,7 +98,7 @@ final class ConnectRoutes {
     private CompletableFuture<Reply> begin(Context request) {
         Form form = Form.read(request, parts.tokens(), "connector", "click", DATA);
         ProjectAnswers answers = project.answers();
-        Leaving leaving = leaving(request, answers, form);
+        ConsentStep leaving = leaving(request, answers, form);
         return answers.connector(form.text("connector")).thenCompose(leaving::to);
     }
 
@@ -134,84 +115,16 @@ final class ConnectRoutes {
                 .toList();
     }
 
-    private static String click() {
+    static String click() {
         return UUID.randomUUID().toString();
     }
 
-    private Leaving leaving(Context request, ProjectAnswers answers, Form form) {
+    private ConsentStep leaving(Context request, ProjectAnswers answers, Form form) {
         Frame frame = parts.frame(request, "Connect", answers.notices());
         // The browser's own name keeps one browser's click apart from another's.
         Optional<String> click = form.text("click").map(text -> parts.tokens().session(request) + " " + text);
-        return new Leaving(
-                frame,
-                AttemptRoutes.Beginning.of(request, answers, Optional.empty()),
-                form.under(DATA),
-                click,
-                request);
-    }
-
-    /** The step from a form to the consent page. */
-    private final class Leaving {
-
-        private final Frame frame;
-        private final AttemptRoutes.Beginning beginning;
-        private final Map<String, String> inputs;
-        private final Optional<String> click;
-        private final Context request;
-
-        Leaving(
-                Frame frame,
-                AttemptRoutes.Beginning beginning,
-                Map<String, String> inputs,
-                Optional<String> click,
-                Context request) {
-            this.frame = frame;
-            this.beginning = beginning;
-            this.inputs = inputs;
-            this.click = click;
-            this.request = request;
-        }
-
-        Frame frame() {
-            return frame;
-        }
-
-        CompletableFuture<Reply> to(ConnectorId connector) {
-            return beginning
-                    .answers()
-                    .workers()
-                    .ask(() -> beginning.begin(connector, Optional.empty(), inputs, click))
-                    .thenApply(this::left)
-                    .exceptionally(thrown -> asked(connector, thrown));
-        }
-
-        private Reply left(Started started) {
-            AttemptCookie.add(request, started.attempt().id());
-            return started.match(this::consent, made -> Reply.seeOther("/attempts/" + made.id()));
-        }
-
-        private Reply consent(Attempt attempt, OAuthUrl url) {
-            URI address = url.reveal();
-            LeavingPage page = new LeavingPage(
-                    frame,
-                    attempt.connector().value(),
-                    address,
-                    String.valueOf(address.getAuthority()),
-                    attempt.id().value());
-            return parts.templates().page("LeavingPage", page);
-        }
-
-        /** A connector that wants to know more is answered on a form. */
-        private Reply asked(ConnectorId connector, Throwable thrown) {
-            Throwable cause =
-                    thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-            if (cause instanceof MissingInputsException missing
-                    && !missing.missing().isEmpty()) {
-                InputsPage page = new InputsPage(
-                        frame, connector.value(), String.valueOf(missing.getMessage()), missing.missing(), click());
-                return parts.templates().page(400, "InputsPage", page, Map.of());
-            }
-            throw new CompletionException(cause);
-        }
+        ConsentStep.Wish wish = new ConsentStep.Wish(
+                AttemptRoutes.Beginning.of(request, answers, Optional.empty()), form.under(DATA), click);
+        return new ConsentStep(parts.templates(), frame, wish, request);
     }
 }

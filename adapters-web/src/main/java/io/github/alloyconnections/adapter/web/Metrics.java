@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ final class Metrics {
     private static final String BEGAN = Metrics.class.getName() + ".began";
     private static final String ROUTE = Metrics.class.getName() + ".route";
     private static final double NANOS = 1e9;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
 
     private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
@@ -48,7 +50,9 @@ final class Metrics {
     /** Called when the answer is known. */
     void end(Context request) {
         String route = request.attribute(ROUTE) instanceof String known ? known : "none";
-        String method = request.method().isHttpMethod() ? request.method().name() : "other";
+        // A method may be any word that a caller likes.
+        String method =
+                METHODS.contains(request.method().name()) ? request.method().name() : "other";
         String labels = "method=\"" + method + "\",route=\"" + route + "\",status=\"" + request.statusCode() + "\"";
         add(requests, labels, 1);
         if (request.attribute(BEGAN) instanceof Long began) {
