@@ -28,7 +28,14 @@ final class ConsentStep {
      * @param inputs what the connector wants to know
      * @param click what makes a second click the same attempt
      */
-    record Wish(AttemptRoutes.Beginning beginning, Map<String, String> inputs, Optional<String> click) {}
+    record Wish(AttemptRoutes.Beginning beginning, Map<String, String> inputs, Optional<String> click) {
+
+        /** The inputs may hold secrets. */
+        @Override
+        public String toString() {
+            return "Wish[inputs=" + inputs.keySet() + "]";
+        }
+    }
 
     /** On the way to the consent page; {@code url} is a secret of this browser. */
     record LeavingPage(Frame frame, String connector, URI url, String host, String attempt) {

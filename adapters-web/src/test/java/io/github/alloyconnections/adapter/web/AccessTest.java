@@ -56,6 +56,24 @@ class AccessTest {
         assertThat(web.send(request).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/../api/connections",
+                "/oauth/callback/../../api/connections",
+                "/assets/%2e%2e/api/connections",
+                "/assets/..;/api/connections",
+                "//api/connections",
+                "/API/connections",
+                "/api/connections/"
+            })
+    void no_detour_leads_around_it(String path) {
+        assertThat(web.raw("GET " + path + " HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"))
+                .matches("(?s)HTTP/1.1 4\\d\\d .*")
+                .doesNotContain(Samples.NEWEST.value());
+        assertThat(web.core().calls("list notion")).isZero();
+    }
+
     @Test
     void a_monitor_is_answered_without_it() {
         assertThat(web.get("/health/live").statusCode()).isEqualTo(200);
