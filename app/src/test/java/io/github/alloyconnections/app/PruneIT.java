@@ -30,7 +30,11 @@ class PruneIT {
     @TempDir
     private Path folder;
 
+    /** Each test begins with {@link #play}. */
+    @SuppressWarnings("NullAway.Init")
     private Sandbox sandbox;
+
+    @SuppressWarnings("NullAway.Init")
     private TrialProject project;
 
     @AfterEach

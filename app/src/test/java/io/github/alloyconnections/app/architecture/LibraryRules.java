@@ -12,6 +12,7 @@ enum LibraryRules {
     JAVALIN("adapter.web", "io.javalin.."),
     JETTY("adapter.web", "org.eclipse.jetty.."),
     CAFFEINE("adapter.web", "com.github.benmanes.caffeine.."),
+    JTE("adapter.web", "gg.jte.."),
     PICOCLI("adapter.cli", "picocli.."),
     JLINE("adapter.cli", "org.jline.."),
     /** Two loopback servers of a few lines; the one is never part of the other's program. */
