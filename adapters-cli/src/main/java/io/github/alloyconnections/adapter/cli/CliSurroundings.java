@@ -10,7 +10,7 @@ import java.util.Map;
  * The process around a command: its streams, what is known of its terminal, and the time.
  *
  * @param charset how {@code out} and {@code err} encode text
- * @param environment read for {@code NO_COLOR}, {@code TERM} and {@code COLUMNS} only; settings come through the ports
+ * @param environment read for {@code NO_COLOR}, {@code TERM}, {@code COLUMNS} and how the program was called only; settings come through the ports
  */
 public record CliSurroundings(
         PrintStream out,

@@ -18,7 +18,7 @@ record Console(Screen screen, Messages messages) {
     private static Screen screen(CliSurroundings surroundings, PrintStream out, boolean terminal, boolean colours) {
         // Asked for only by what must fit, since finding it out may take another process.
         IntSupplier width = terminal ? () -> TerminalWidth.of(surroundings.environment()) : () -> Screen.UNBOUNDED;
-        return new Screen(out, surroundings.charset(), terminal && colours, width);
+        return new Screen(out, surroundings, terminal && colours, width);
     }
 
     private static boolean allowsColours(CliSurroundings surroundings) {

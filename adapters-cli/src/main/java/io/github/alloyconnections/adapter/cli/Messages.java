@@ -45,11 +45,11 @@ final class Messages {
     static void next(Screen screen, List<Advice> steps) {
         int width = 0;
         for (Advice step : steps) {
-            width = Math.max(width, Printable.width(Printable.line(step.command())));
+            width = Math.max(width, Printable.width(Printable.line(screen.typed(step.command()))));
         }
         String before = "next:  ";
         for (Advice step : steps) {
-            String command = Printable.line(step.command());
+            String command = Printable.line(screen.typed(step.command()));
             String gap = " ".repeat(width - Printable.width(command) + 2);
             boolean fits = before.length() + width + 2 + step.why().length() <= screen.width();
             screen.line(before

@@ -12,17 +12,24 @@ final class Screen {
     static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private static final int CHUNK = 8192;
+    private static final String PROGRAM = "alloy-connections";
+
+    /** Set by the launcher to what a person can type where the program's name alone is not found. */
+    private static final String CALLED_AS = "ALLOY_CONNECTIONS_PROGRAM";
 
     private final PrintStream out;
     private final boolean coloured;
     private final boolean unicode;
+    private final String program;
     private final IntSupplier width;
     private int measured;
     private final StringBuilder pending = new StringBuilder();
 
-    Screen(PrintStream out, Charset charset, boolean coloured, IntSupplier width) {
+    Screen(PrintStream out, CliSurroundings surroundings, boolean coloured, IntSupplier width) {
+        Charset charset = surroundings.charset();
         this.out = out;
         this.coloured = coloured;
+        this.program = Shell.word(surroundings.environment().getOrDefault(CALLED_AS, PROGRAM));
         this.unicode = charset.equals(StandardCharsets.UTF_8) || charset.name().startsWith("UTF-");
         this.width = width;
     }
@@ -41,6 +48,11 @@ final class Screen {
 
     String paint(Tone tone, String text) {
         return tone.paint(text, coloured);
+    }
+
+    /** A command line as it can be typed here. */
+    String typed(String command) {
+        return command.startsWith(PROGRAM + " ") ? program + command.substring(PROGRAM.length()) : command;
     }
 
     void line(String text) {

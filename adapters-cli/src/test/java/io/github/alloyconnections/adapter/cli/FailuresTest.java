@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,14 @@ class FailuresTest {
     void usage_failures_honour_json_too(String option) {
         assertThat(line.run("which", "--polcy", "working", option)).isEqualTo(2);
         assertThat(line.out()).contains("\"code\" : \"USAGE\"", "unknown option '--polcy'; did you mean --policy?");
+    }
+
+    @Test
+    void a_next_step_can_be_typed_as_this_one_was() {
+        line.environment = Map.of("ALLOY_CONNECTIONS_PROGRAM", "./alloy-connections");
+
+        assertThat(line.run("lisst")).isEqualTo(2);
+        assertThat(line.err()).contains("next:  ./alloy-connections --help  shows");
     }
 
     @Test
