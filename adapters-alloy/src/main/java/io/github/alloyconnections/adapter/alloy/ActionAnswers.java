@@ -13,7 +13,6 @@ import java.util.Set;
 final class ActionAnswers {
 
     private static final int LONGEST_MESSAGE = 400;
-    private static final int LONGEST_CODE = 80;
     private static final Set<String> UNDER_WAY =
             Set.of("pending", "queued", "running", "processing", "in_progress", "started", "scheduled");
 
@@ -44,13 +43,12 @@ final class ActionAnswers {
     }
 
     private ActionAnswer failed(Call call, ErrorJson error, JsonValue result) {
-        String message = error.message().or(error::code).orElse("it says that it failed, and not why");
+        String message = error.said();
         requireAction(call, error.texts(), message);
         if (ErrorWords.aboutCredential(error.texts())) {
             return new ActionAnswer.CredentialNotFound(shown(message));
         }
-        String code = error.code().orElseGet(() -> isCode(message) ? message : "error");
-        return new ActionAnswer.Failed(calls.plain(code, LONGEST_CODE), shown(message), result);
+        return new ActionAnswer.Failed(ErrorJson.shown(error.name(), calls), shown(message), result);
     }
 
     /** The call failed on its way, or Alloy refused it. */
@@ -75,12 +73,9 @@ final class ActionAnswers {
         } else if (problem.kind() == Kind.KEY_REFUSED || problem.kind() == Kind.KEY_FORBIDDEN) {
             return new ActionAnswer.AccessDenied(problem.status(), shown(problem.reason()));
         }
-        String code = problem.texts().stream()
-                .filter(ActionAnswers::isCode)
-                .findFirst()
-                .orElse("HTTP " + problem.status());
-        return new ActionAnswer.Failed(
-                calls.plain(code, LONGEST_CODE), shown(problem.reason()), new JsonValue.JsonNull());
+        String code =
+                problem.texts().stream().filter(ErrorJson::isCode).findFirst().orElse("HTTP " + problem.status());
+        return new ActionAnswer.Failed(ErrorJson.shown(code, calls), shown(problem.reason()), new JsonValue.JsonNull());
     }
 
     private void requireAction(Call call, List<String> texts, String reason) {
@@ -92,10 +87,6 @@ final class ActionAnswers {
     private ActionAnswer unknown(Call call, String reason) {
         String message = "Tried to " + call.doing() + " but its outcome is unknown because: " + reason;
         return new ActionAnswer.Unknown(shown(message));
-    }
-
-    private static boolean isCode(String text) {
-        return text.length() <= LONGEST_CODE && text.chars().noneMatch(c -> c <= ' ');
     }
 
     private String shown(String text) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 final class ProbeOutcomes {
 
     private static final int LONGEST_MESSAGE = 300;
-    private static final int LONGEST_CODE = 80;
 
     private final AlloyCalls calls;
 
@@ -34,12 +33,10 @@ final class ProbeOutcomes {
     }
 
     private ProbeOutcome failedInside(String call, ErrorJson error) {
-        String message = error.message().or(error::code).orElse("it says that it failed, and not why");
+        String message = error.said();
         Optional<ProbeOutcome> known = byWords(call, error.texts(), message);
-        return known.orElseGet(() -> {
-            String code = error.code().orElseGet(() -> isCode(message) ? message : "error");
-            return new ProbeOutcome.ProviderError(call, calls.plain(code, LONGEST_CODE), shown(message));
-        });
+        return known.orElseGet(
+                () -> new ProbeOutcome.ProviderError(call, ErrorJson.shown(error.name(), calls), shown(message)));
     }
 
     /** The call failed on its way, or Alloy refused it. */
@@ -75,10 +72,6 @@ final class ProbeOutcomes {
         return ErrorWords.aboutAction(texts)
                 ? Optional.of(new ProbeOutcome.NotProbeable(call, shown(message)))
                 : Optional.empty();
-    }
-
-    private static boolean isCode(String text) {
-        return text.length() <= LONGEST_CODE && text.chars().noneMatch(c -> c <= ' ');
     }
 
     private String shown(String text) {

@@ -57,11 +57,7 @@ final class ChangeRoutes {
                 one.isPresent() ? "Testing one connection…" : "Testing all connections…",
                 asked.connector(),
                 one.map(ConnectionId::value).orElse("all"));
-        return parts.runs()
-                .start(
-                        task,
-                        progress(asked),
-                        progress -> asked.answers().workers().ask(() -> Notice.of(probed(asked, one, progress))));
+        return start(asked, task, progress -> Notice.of(probed(asked, one, progress)));
     }
 
     private static ConnectionOverview probed(Asked asked, Optional<ConnectionId> one, ProbeWatcher watcher) {
@@ -77,33 +73,30 @@ final class ChangeRoutes {
         ConnectionId id = asked.form().id();
         PinMode mode = asked.form().text("force").isPresent() ? PinMode.FORCED : PinMode.VERIFIED;
         Task task = new Task("Testing this one before it is pinned…", asked.connector(), id + " " + mode);
-        return parts.runs()
-                .start(
-                        task,
-                        progress(asked),
-                        progress -> asked.answers()
-                                .workers()
-                                .ask(() -> Notice.of(
-                                        asked.answers()
-                                                .core()
-                                                .pinning()
-                                                .use(asked.connector(), new SelectionPolicy.ById(id), mode, progress),
-                                        id.value())));
+        return start(
+                asked,
+                task,
+                progress -> Notice.of(
+                        asked.answers()
+                                .core()
+                                .pinning()
+                                .use(asked.connector(), new SelectionPolicy.ById(id), mode, progress),
+                        id.value()));
     }
 
     private Run unpin(Asked asked) {
         Task task = new Task("Emptying the pin…", asked.connector(), "unpin");
-        return parts.runs()
-                .start(
-                        task,
-                        progress(asked),
-                        progress -> asked.answers()
-                                .workers()
-                                .ask(() -> Notice.of(
-                                        asked.answers().core().pinning().unpin(asked.connector(), PinMode.VERIFIED))));
+        return start(
+                asked,
+                task,
+                progress -> Notice.of(asked.answers().core().pinning().unpin(asked.connector(), PinMode.VERIFIED)));
     }
 
-    private Progress progress(Asked asked) {
-        return new Progress(parts.health().remembering(asked.answers().settings()));
+    /** Begins what may take long, on a worker, and shows how far it is. */
+    private Run start(Asked asked, Task task, Function<Progress, Notice> work) {
+        Progress progress =
+                new Progress(parts.health().remembering(asked.answers().settings()));
+        return parts.runs()
+                .start(task, progress, shown -> asked.answers().workers().ask(() -> work.apply(shown)));
     }
 }
