@@ -32,6 +32,7 @@ public final class InMemoryActionGateway implements ActionGateway {
     private Function<Called, ActionAnswer> answer = call -> new ActionAnswer.Succeeded(JsonValue.object());
     private Optional<Kind> failure = Optional.empty();
     private boolean describing = true;
+    private boolean garbled;
 
     /** Knows an action that takes nothing. */
     public InMemoryActionGateway with(String action, boolean reads) {
@@ -64,6 +65,12 @@ public final class InMemoryActionGateway implements ActionGateway {
         return this;
     }
 
+    /** As an Alloy whose descriptions make no sense. */
+    public InMemoryActionGateway describingBadly() {
+        garbled = true;
+        return this;
+    }
+
     /** What was called, oldest first. */
     public synchronized List<Called> called() {
         return List.copyOf(called);
@@ -78,7 +85,17 @@ public final class InMemoryActionGateway implements ActionGateway {
     @Override
     public Optional<ActionDescription> describe(ActionTarget target, Owner owner) {
         requireHealth();
+        if (garbled) {
+            throw new RemoteServiceException(Kind.UNREADABLE, "no description");
+        }
         return describing ? Optional.of(known(target)) : Optional.empty();
+    }
+
+    @Override
+    public boolean soundsLikeReading(ActionTarget target) {
+        return Optional.ofNullable(descriptions.get(target.action()))
+                .map(ActionDescription::reads)
+                .orElse(false);
     }
 
     private ActionDescription known(ActionTarget target) {
