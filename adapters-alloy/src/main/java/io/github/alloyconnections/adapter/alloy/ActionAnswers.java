@@ -24,20 +24,30 @@ final class ActionAnswers {
         this.calls = calls;
     }
 
-    /** Alloy answered with success; the provider may not have. */
-    ActionAnswer of(Call call, JsonNode whole) {
+    /**
+     * Alloy answered with success; the provider may not have.
+     *
+     * @param takesAway whether the action leaves nothing that could be answered
+     */
+    ActionAnswer of(Call call, JsonNode whole, boolean takesAway) {
         ExecuteAnswer answer = ExecuteAnswer.of(whole);
         if (answer.failure().isPresent()) {
             return failed(call, answer.failure().get(), JsonTrees.value(answer.payload()));
         }
         String status = whole.path("status").asText().toLowerCase(Locale.ROOT);
-        boolean nothing = answer.payload().isMissingNode() || answer.payload().isNull() || isBareNothing(whole);
-        if (!nothing) {
+        if (!isNothing(answer.payload()) && (call.repeatable() || !isBareNothing(whole))) {
             return new ActionAnswer.Succeeded(JsonTrees.value(answer.payload()));
         } else if (UNDER_WAY.contains(status)) {
             return unknown(call, "Alloy says that it is " + status + ", and not how it ended");
         }
-        return empty(call, whole, FINISHED.contains(status) || whole.path("success").asBoolean(false));
+        boolean finished = FINISHED.contains(status) || whole.path("success").asBoolean(false);
+        return empty(call, whole, finished || takesAway);
+    }
+
+    private static boolean isNothing(JsonNode payload) {
+        return payload.isMissingNode()
+                || payload.isNull()
+                || (payload.isTextual() && payload.asText().isBlank());
     }
 
     /** An object without fields that is no envelope either. */
@@ -47,14 +57,15 @@ final class ActionAnswers {
 
     /**
      * There is no answer of the provider's: that something was written is claimed only if Alloy says that it ended well,
-     * and something was read only if Alloy says that nothing was there.
+     * or of what takes something away, which leaves nothing to answer; that something was read, only within an envelope.
      */
     private ActionAnswer empty(Call call, JsonNode whole, boolean finished) {
         boolean within = whole.has("responseData") || whole.has("result") || whole.has("data");
-        if (finished) {
+        if (finished && (within || whole.isObject())) {
             return new ActionAnswer.Succeeded(within ? new JsonValue.JsonNull() : JsonTrees.value(whole));
         } else if (!call.repeatable()) {
-            return unknown(call, "the answer is empty, which tells neither that it was carried out nor that it was not");
+            return unknown(
+                    call, "the answer is empty, which tells neither that it was carried out nor that it was not");
         } else if (within) {
             return new ActionAnswer.Succeeded(new JsonValue.JsonNull());
         }

@@ -68,7 +68,9 @@ final class AlloyActionGateway implements ActionGateway {
         Optional<ErrorJson> failure = ExecuteAnswer.of(answer).failure();
         List<String> texts = failure.map(ErrorJson::texts).orElse(List.of());
         if (ErrorWords.aboutAction(texts)) {
-            throw calls.told(call, AlloyFailure.lasting(Kind.NOT_FOUND, failure.orElseThrow().said()));
+            throw calls.told(
+                    call,
+                    AlloyFailure.lasting(Kind.NOT_FOUND, failure.orElseThrow().said()));
         }
         JsonNode action = DescribedAction.in(answer);
         if (failure.isPresent() || !DescribedAction.isDescription(action)) {
@@ -110,7 +112,8 @@ final class AlloyActionGateway implements ActionGateway {
         } catch (RemoteServiceException e) {
             throw e.kind() == Kind.INTERRUPTED && !call.reads() ? interruptedWrite(e) : e;
         }
-        return answers.of(call.call(through, owner), answer);
+        return answers.of(
+                call.call(through, owner), answer, ActionName.of(call.action()).takesAway());
     }
 
     private static RemoteServiceException interruptedWrite(RemoteServiceException e) {

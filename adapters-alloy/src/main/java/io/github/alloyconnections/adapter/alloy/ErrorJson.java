@@ -35,9 +35,8 @@ record ErrorJson(Optional<String> code, Optional<String> message, List<String> t
                 error.path("code"), body.path("code"), first.path("extensions").path("code"));
         List<String> messages = texts(error.path("message"), error, body.path("message"), first.path("message"), first);
         List<String> details = details(error.has("details") ? error.get("details") : body.path("details"));
-        List<String> all = Stream.of(codes, messages, details)
-                .flatMap(List::stream)
-                .toList();
+        List<String> all =
+                Stream.of(codes, messages, details).flatMap(List::stream).toList();
         return new ErrorJson(codes.stream().findFirst(), told(messages, details), all);
     }
 
