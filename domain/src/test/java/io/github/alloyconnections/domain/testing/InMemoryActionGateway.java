@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Actions that a test describes and answers, with a memory of what was called. */
@@ -33,6 +34,7 @@ public final class InMemoryActionGateway implements ActionGateway {
     private Optional<Kind> failure = Optional.empty();
     private boolean describing = true;
     private boolean garbled;
+    private final AtomicInteger listed = new AtomicInteger();
 
     /** Knows an action that takes nothing. */
     public InMemoryActionGateway with(String action, boolean reads) {
@@ -45,6 +47,17 @@ public final class InMemoryActionGateway implements ActionGateway {
     public InMemoryActionGateway with(ActionDescription action) {
         descriptions.put(action.summary().id(), action);
         return this;
+    }
+
+    /** Does not know this action after all. */
+    public InMemoryActionGateway without(String action) {
+        descriptions.remove(new ActionId(action));
+        return this;
+    }
+
+    /** How often its list was asked for. */
+    public int timesListed() {
+        return listed.get();
     }
 
     /** Answers calls so. */
@@ -78,6 +91,7 @@ public final class InMemoryActionGateway implements ActionGateway {
 
     @Override
     public List<ActionSummary> actions(ConnectorId connector, Owner owner) {
+        listed.incrementAndGet();
         requireHealth();
         return descriptions.values().stream().map(ActionDescription::summary).toList();
     }
