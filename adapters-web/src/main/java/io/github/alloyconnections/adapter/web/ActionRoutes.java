@@ -63,7 +63,7 @@ final class ActionRoutes {
     }
 
     private static Reply failed(ActionOutcome outcome) {
-        return ErrorResponses.reply(ActionFailures.explain(outcome));
+        return ErrorResponses.reply(ActionFailures.explain(outcome, ActionFailures.Caller.HTTP));
     }
 
     private static Reply tooSlow(ActionId action) {

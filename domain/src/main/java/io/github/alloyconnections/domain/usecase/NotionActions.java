@@ -79,7 +79,7 @@ final class NotionActions {
 
         /** In lower case and the singular, so that {@code retrieveBlockChildren} and {@code get_blocks_children} are alike. */
         private static Set<String> words(String id) {
-            String parted = id.replaceAll("([a-z0-9])([A-Z])|([A-Z])(?=[A-Z][a-z])", "$1$3 $2")
+            String parted = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
                     .replaceAll("[^A-Za-z0-9]+", " ");
             return Stream.of(parted.toLowerCase(Locale.ROOT).split(" ", -1))
                     .map(word -> word.equals("children") ? "child" : word.replaceAll("(?<=[a-z]{3})s$", ""))
