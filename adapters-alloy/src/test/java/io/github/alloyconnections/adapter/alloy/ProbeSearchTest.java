@@ -71,6 +71,9 @@ class ProbeSearchTest extends AlloyTest {
                 "'parameters':[{'name':'q','in':'query','required':false}] | \"\"",
                 "'parameters':[{'name':'Authorization','in':'header','required':true}] | \"\"",
                 "'parameters':[{'name':'token','in':'header','required':true}] | \"\"",
+                "'parameters':[{'name':'token','in':'query','required':true,"
+                        + "'description':'Authentication token bearing required scopes'}] | \"\"",
+                "'parameters':[],'requestBody':{'properties':{'token':{}},'required':['token']} | \"\"",
                 "'parameters':[{'name':'n','in':'query','required':true,'schema':{'default':10}}]"
                         + " | ,'queryParameters':{'n':10}",
                 "'parameters':[{'name':'v','in':'header','required':true,'schema':{'default':'2'}}]"
@@ -97,8 +100,8 @@ class ProbeSearchTest extends AlloyTest {
                 "'parameters':[{'name':'id','in':'path'}]",
                 "'parameters':[{'name':'q','in':'query','required':true}]",
                 "'parameters':[{'name':'q','in':'query','required':true,'schema':{'default':null}}]",
-                "'parameters':[{'name':'token','in':'query','required':true}]",
                 "'parameters':[{'name':'x','in':'cookie','required':true,'default':1}]",
+                "'parameters':[{'name':'page_token','in':'query','required':true}]",
                 "'parameters':[],'requestBody':{'required':['a']}",
                 "'parameters':[],'requestBody':{'required':true}"
             })

@@ -44,6 +44,6 @@ public final class ConnectionsCore {
                 new Connecting(ports, choosing, clock),
                 new TidyingUp(ports, budget, clock),
                 new CallingActions(ports.actions(), runs),
-                new UsingNotion(runs));
+                new UsingNotion(runs, ports.actions()));
     }
 }
