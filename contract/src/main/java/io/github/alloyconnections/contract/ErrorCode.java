@@ -36,6 +36,8 @@ public enum ErrorCode {
     UPSTREAM_REFUSED,
     /** Alloy knows no such thing. */
     UPSTREAM_NOT_FOUND,
+    /** What answers is not Alloy's API, or not in this version: a setting is wrong, or a proxy stands in between. */
+    WRONG_ADDRESS,
     /** Stopped from this side. */
     INTERRUPTED,
     /** There is no pin. */

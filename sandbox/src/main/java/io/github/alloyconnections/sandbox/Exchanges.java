@@ -61,7 +61,7 @@ final class Exchanges implements HttpHandler {
         if (ConsentPages.owns(call)) {
             return consent.answer(call);
         }
-        Optional<Reply> instead = weather.instead(call).or(() -> KeyGate.refusal(call.caller()));
+        Optional<Reply> instead = weather.instead(call).or(() -> KeyGate.refusal(call));
         return instead.orElseGet(() -> weather.afterwards(call, router.answer(call)));
     }
 }

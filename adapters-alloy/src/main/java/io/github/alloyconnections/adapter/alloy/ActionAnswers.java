@@ -87,7 +87,8 @@ final class ActionAnswers {
         boolean refused = problem.status() >= 400
                 && problem.status() < 500
                 && problem.kind() != Kind.RATE_LIMITED
-                && problem.kind() != Kind.UNAVAILABLE;
+                && problem.kind() != Kind.UNAVAILABLE
+                && problem.kind() != Kind.WRONG_ADDRESS;
         if (refused) {
             return refused(call, problem);
         } else if (!call.repeatable() && failure.mayHaveBeenCarriedOut()) {

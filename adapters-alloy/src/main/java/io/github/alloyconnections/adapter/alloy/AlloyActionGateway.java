@@ -95,6 +95,8 @@ final class AlloyActionGateway implements ActionGateway {
         if (refused && ErrorWords.aboutAction(failure.problem().texts())) {
             throw calls.told(
                     call, AlloyFailure.lasting(Kind.NOT_FOUND, failure.problem().reason()));
+        } else if (failure.kind() == Kind.WRONG_ADDRESS) {
+            throw calls.told(call, failure);
         } else if (status == 404 || status == 405 || status == 501) {
             return Optional.empty();
         }

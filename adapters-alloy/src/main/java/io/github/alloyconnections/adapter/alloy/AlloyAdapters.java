@@ -29,9 +29,10 @@ public final class AlloyAdapters implements AutoCloseable {
 
     private AlloyAdapters(AlloyCalls calls, AlloySettings settings, Ticker ticker) {
         this.calls = calls;
-        this.catalog = new AlloyConnectorCatalog(calls);
+        AlloyConnectorCatalog connectors = new AlloyConnectorCatalog(calls);
+        this.catalog = connectors;
         this.directory = new AlloyConnectionDirectory(
-                new CredentialLists(calls), new ConnectorWalk(calls, catalog), new ConnectorSpelling(catalog));
+                new CredentialLists(calls, connectors), new ConnectorWalk(calls, catalog), new ConnectorTypes(catalog));
         this.probe = new AlloyConnectionProbe(calls);
         this.authorization = new AlloyAuthorizationGateway(calls);
         this.identity = new AlloyAccountIdentity(calls, ticker);

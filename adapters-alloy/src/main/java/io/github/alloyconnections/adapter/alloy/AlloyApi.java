@@ -44,4 +44,7 @@ interface AlloyApi {
 
     @RequestLine(value = "DELETE /users/{user}/credentials/{id}", decodeSlash = false)
     Acknowledgement deleteCredential(@Param("user") String user, @Param("id") String id);
+
+    @RequestLine(value = "DELETE /connectors/{connector}/credentials/{id}", decodeSlash = false)
+    Acknowledgement deleteOfConnector(@Param("connector") String connector, @Param("id") String id);
 }

@@ -165,7 +165,7 @@ class ActionCallTest extends AlloyTest {
 
     @Test
     void a_write_whose_answer_is_no_json_is_unknown() {
-        alloy.on(CREATE, StubAlloy.html(200, "<html>"));
+        alloy.on(CREATE, StubAlloy.json(200, "oops"));
 
         assertThat(create())
                 .isInstanceOfSatisfying(

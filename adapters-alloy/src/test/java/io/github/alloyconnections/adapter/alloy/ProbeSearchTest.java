@@ -143,7 +143,7 @@ class ProbeSearchTest extends AlloyTest {
     void a_search_that_failed_is_made_again() {
         alloy.on(
                 RESOURCES,
-                StubAlloy.json(403, "{}"),
+                StubAlloy.json(403, "{\"message\":\"no\"}"),
                 StubAlloy.json(200, "{\"resources\":[{\"actions\":[" + listed("listItems:get") + "]}]}"));
         execute("listItems");
         AlloyAdapters adapters = adapters();
@@ -154,7 +154,7 @@ class ProbeSearchTest extends AlloyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, RATE_LIMITED", "500, UNAVAILABLE", "400, REFUSED", "200, UNREADABLE"})
+    @CsvSource({"429, RATE_LIMITED", "500, UNAVAILABLE", "400, NOT_ALLOY", "200, NOT_ALLOY", "403, NOT_ALLOY"})
     void a_failed_search_proves_nothing(int status, Cause cause) {
         alloy.on(RESOURCES, StubAlloy.html(status, "<html>"));
 

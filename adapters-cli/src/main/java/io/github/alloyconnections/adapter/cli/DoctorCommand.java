@@ -90,7 +90,8 @@ final class DoctorCommand implements Command {
                     case PIN -> ExitCode.PIN_DEAD;
                     case UPSTREAM -> ExitCode.CANNOT_TELL;
                     case OWNER, CONNECTIONS -> ExitCode.NOTHING_USABLE;
-                    case SETTINGS, FILES -> ExitCode.UNEXPECTED;
+                    case SETTINGS -> ExitCode.USAGE;
+                    case FILES -> ExitCode.UNEXPECTED;
                 })
                 .orElse(ExitCode.OK);
     }

@@ -65,6 +65,7 @@ enum ExitCode {
                     UNKNOWN_CONNECTOR,
                     UPSTREAM_REFUSED,
                     UPSTREAM_NOT_FOUND,
+                    WRONG_ADDRESS,
                     MISSING_INPUTS,
                     UNKNOWN_WAY,
                     UNKNOWN_ATTEMPT,

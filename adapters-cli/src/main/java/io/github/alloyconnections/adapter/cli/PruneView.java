@@ -107,7 +107,7 @@ final class PruneView {
                     "deletes the " + plan.delete().size()));
         }
         if (plan.keep().isEmpty()) {
-            return List.of(NextSteps.connecting(session));
+            return List.of(NextSteps.whereNoneIs(plan.untold(), session));
         }
         boolean doubts = plan.keep().stream()
                 .flatMap(kept -> kept.entry().health().stream())

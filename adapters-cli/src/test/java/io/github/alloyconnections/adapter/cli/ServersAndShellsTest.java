@@ -114,6 +114,14 @@ class ServersAndShellsTest {
     }
 
     @Test
+    void a_wrong_address_is_a_setting() {
+        line.project.checks = List.of(Check.of(
+                Subject.SETTINGS, "Alloy's address", Result.FAILED, "a web page", new Advice("status", "why")));
+
+        assertThat(line.run("doctor")).isEqualTo(2);
+    }
+
+    @Test
     void the_doctor_works_when_the_catalogue_does_not() {
         FakeProject project = line.project;
         project.catalogue = () -> {

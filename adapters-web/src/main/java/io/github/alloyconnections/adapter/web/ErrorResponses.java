@@ -53,6 +53,7 @@ final class ErrorResponses {
                     UPSTREAM_UNREADABLE,
                     UPSTREAM_REFUSED,
                     UPSTREAM_NOT_FOUND,
+                    WRONG_ADDRESS,
                     INTERRUPTED,
                     INVALID_SETTINGS,
                     FILE_UNREADABLE,

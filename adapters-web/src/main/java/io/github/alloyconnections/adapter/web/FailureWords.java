@@ -23,6 +23,7 @@ final class FailureWords {
             case UPSTREAM_UNREADABLE -> "Alloy’s answer makes no sense";
             case UPSTREAM_REFUSED -> "Alloy refuses what was sent";
             case UPSTREAM_NOT_FOUND -> "Alloy does not know this";
+            case WRONG_ADDRESS -> "This is not Alloy’s API";
             case CANNOT_TELL -> "This cannot be told right now";
             case INTERRUPTED -> "It was stopped";
             case FILE_UNREADABLE -> "A file cannot be read";

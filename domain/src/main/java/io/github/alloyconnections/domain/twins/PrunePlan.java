@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param keep newest first
  * @param delete in the order in which they would go, oldest first
  * @param notices what a person should know before agreeing
+ * @param untold listed rows that do not tell which connector's they are, so that the plan is not about them
  */
 public record PrunePlan(
         ConnectorId connector,
@@ -23,7 +24,20 @@ public record PrunePlan(
         List<KeptConnection> keep,
         List<DoomedConnection> delete,
         List<String> notices,
+        int untold,
         Instant plannedAt) {
+
+    /** A plan made of rows that all tell. */
+    public PrunePlan(
+            ConnectorId connector,
+            Owner owner,
+            boolean byName,
+            List<KeptConnection> keep,
+            List<DoomedConnection> delete,
+            List<String> notices,
+            Instant plannedAt) {
+        this(connector, owner, byName, keep, delete, notices, 0, plannedAt);
+    }
 
     public PrunePlan {
         keep = List.copyOf(keep);

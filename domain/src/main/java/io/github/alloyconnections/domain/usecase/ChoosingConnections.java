@@ -100,6 +100,8 @@ final class ChoosingConnections implements ForChoosingConnections {
                 walked.healths().size(),
                 walked.unknown(),
                 reasoning.field().entries().size() - candidates.size(),
+                reasoning.field().listing().untold(),
+                reasoning.field().listing().notes(),
                 clock.instant());
     }
 

@@ -51,7 +51,14 @@ final class TidyingUp implements ForTidyingUp {
         PlanMaking making = new PlanMaking(field, Kinship.of(connector, known), uses, byName, now);
         known.forEach(each -> making.consider(each.entry()));
         return new PrunePlan(
-                connector, ports.facts().owner(), byName, making.keep(), making.delete(), notices(field, uses), now);
+                connector,
+                ports.facts().owner(),
+                byName,
+                making.keep(),
+                making.delete(),
+                notices(field, uses),
+                field.listing().untold(),
+                now);
     }
 
     @Override
@@ -84,8 +91,10 @@ final class TidyingUp implements ForTidyingUp {
     private List<String> notices(Field field, UsageReport uses) {
         List<String> notices = new ArrayList<>();
         uses.gap().ifPresent(gap -> notices.add("Not all places that may name a connection were looked at: " + gap));
-        if (field.skipped() > 0) {
-            notices.add(field.skipped() + " listed rows have no usable id and are left alone.");
+        field.untold().ifPresent(rows -> notices.add(rows + "; they are left alone."));
+        notices.addAll(field.listing().notes());
+        if (field.listing().skipped() > 0) {
+            notices.add(field.listing().skipped() + " listed rows have no usable id and are left alone.");
         }
         ports.tidying().journal().unfinished().forEach(entry -> notices.add(unfinished(entry, field)));
         return notices;
