@@ -42,8 +42,10 @@ final class AttemptPages {
 
     List<Route> routes(Access access) {
         return List.of(
-                Route.get(Redirects.PATH, failures.telling(request -> returned(request, access))),
-                Route.get(Redirects.PATH + "/{id}", failures.telling(request -> returnedTo(request, access))),
+                Route.get(Redirects.PATH, failures.telling(request -> returned(request, access)))
+                        .open(),
+                Route.get(Redirects.PATH + "/{id}", failures.telling(request -> returnedTo(request, access)))
+                        .open(),
                 Route.get("/attempts/{id}", failures.telling(this::show)),
                 Route.form("/attempts/{id}/resume", failures.telling(request -> change(request, this::resumed))),
                 Route.form("/attempts/{id}/choose", failures.telling(request -> change(request, this::chosen))));

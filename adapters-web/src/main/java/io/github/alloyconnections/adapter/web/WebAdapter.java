@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.javalin.Javalin;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ public final class WebAdapter implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             jetty.applyTo(config);
             config.routes.before(metrics::begin);
-            routing.registerIn(config.routes);
+            routing.registerIn(config);
             config.routes.after(metrics::end);
         });
         listen(server, workers, options);
@@ -116,6 +117,14 @@ public final class WebAdapter implements AutoCloseable {
 
     private static URI address(String host, int port) {
         return URI.create("http://" + Origins.bracketed(host) + ":" + port);
+    }
+
+    /** What the server really routes, whoever has added it. */
+    List<Endpoint> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .toList();
     }
 
     /** Where the server can be reached. */
