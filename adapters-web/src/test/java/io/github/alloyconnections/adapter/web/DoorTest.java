@@ -20,6 +20,7 @@ class DoorTest {
     private static final Set<String> OPEN = Set.of(
             "/oauth/callback",
             "/oauth/callback/{id}",
+            "/oauth/callback/{id}/back",
             "/health/live",
             "/sign-in",
             "/assets/app.css",
