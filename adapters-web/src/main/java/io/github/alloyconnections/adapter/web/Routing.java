@@ -32,6 +32,7 @@ final class Routing {
     private final Gatekeeper gatekeeper;
     private final FailurePages failures;
     private final Late late;
+    private final UnderWay underWay;
 
     /**
      * How answers that take a while are sent.
@@ -42,10 +43,16 @@ final class Routing {
     record Late(Executor senders, Duration patience) {}
 
     Routing(List<Route> routes, Gatekeeper gatekeeper, FailurePages failures, Late late) {
+        this.underWay = new UnderWay();
         this.routes = List.copyOf(routes);
         this.gatekeeper = gatekeeper;
         this.failures = failures;
         this.late = late;
+    }
+
+    /** What waits for an answer. */
+    UnderWay underWay() {
+        return underWay;
     }
 
     void registerIn(JavalinConfig server) {
@@ -78,6 +85,10 @@ final class Routing {
     private void serve(Route route, Context request) {
         Gatekeeper.requireAdmitted(request, route);
         Metrics.route(request, route);
+        if (!underWay.isTaking()) {
+            send(request, failures.reply(request, UnderWay.unanswered()));
+            return;
+        }
         if (route.takesJson()) {
             gatekeeper.requireJson(request);
         }
@@ -89,6 +100,7 @@ final class Routing {
             }
             return;
         }
+        underWay.add(route, reply, failure -> failures.reply(request, failure));
         Reply tooSlow = ErrorResponses.reply(ErrorResponses.tooSlow());
         request.future(() -> reply.completeOnTimeout(tooSlow, late.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .thenAcceptAsync(answer -> send(request, answer), late.senders()));

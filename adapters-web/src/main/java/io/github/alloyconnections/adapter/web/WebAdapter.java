@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,13 +24,25 @@ public final class WebAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebAdapter.class);
 
     private final Javalin server;
-    private final Workers workers;
+    private final Ending ending;
     private final URI address;
 
-    private WebAdapter(Javalin server, Workers workers, URI address) {
+    private WebAdapter(Javalin server, Ending ending, URI address) {
         this.server = server;
-        this.workers = workers;
+        this.ending = ending;
         this.address = address;
+    }
+
+    /** What is ended in which order. */
+    private record Ending(UnderWay underWay, Workers workers, Duration patience) {
+
+        void begin() {
+            long began = System.nanoTime();
+            underWay.end(patience);
+            Duration left = patience.minusNanos(System.nanoTime() - began);
+            workers.end(left.isNegative() ? Duration.ZERO : left);
+            underWay.cutOff();
+        }
     }
 
     /**
@@ -75,7 +88,9 @@ public final class WebAdapter implements AutoCloseable {
             config.routes.after(metrics::end);
         });
         listen(server, workers, options);
-        return new WebAdapter(server, workers, address(options.host(), server.port()));
+        Ending ending =
+                new Ending(routing.underWay(), workers, surroundings.limits().closing());
+        return new WebAdapter(server, ending, address(options.host(), server.port()));
     }
 
     /** The routes for people. */
@@ -132,11 +147,19 @@ public final class WebAdapter implements AutoCloseable {
         return address;
     }
 
-    /** Ends the server within two seconds; requests under way get half of that to be answered. */
+    boolean isTaking() {
+        return ending.underWay().isTaking();
+    }
+
+    /**
+     * Ends the server within five seconds. Requests under way get most of that to be answered; then a question hears that
+     * it was not, and a change that its outcome is unknown.
+     */
     @Override
     public void close() {
+        ending.begin();
         end(server);
-        workers.close();
+        ending.workers().close();
     }
 
     private static void end(Javalin server) {

@@ -86,6 +86,11 @@ final class RunningWeb implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether it takes on more questions; false as soon as it is being ended. */
+    boolean isTaking() {
+        return web.isTaking();
+    }
+
     int port() {
         return web.address().getPort();
     }
