@@ -38,7 +38,7 @@ final class Assets {
 
     static List<Route> routes() {
         return Stream.of(STYLES, SCRIPT, ICON)
-                .map(asset -> Route.get(asset.path, asset::answer))
+                .map(asset -> Route.get(asset.path, asset::answer).open())
                 .toList();
     }
 

@@ -1,13 +1,16 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
+import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +18,11 @@ import java.util.function.BiFunction;
 
 /** Where the browser comes back to, and the page that tells the truth while it waits. */
 final class AttemptPages {
+
+    /** Where the page is that a return leads to; looking at it again is no return. */
+    private static final String BACK = "/back";
+
+    private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
     private final CurrentProject project;
     private final PageParts parts;
@@ -42,44 +50,83 @@ final class AttemptPages {
 
     List<Route> routes(Access access) {
         return List.of(
-                Route.get(Redirects.PATH, failures.telling(request -> returned(request, access))),
-                Route.get(Redirects.PATH + "/{id}", failures.telling(request -> returnedTo(request, access))),
+                Route.get(Redirects.PATH, failures.telling(request -> returned(request, access)))
+                        .open(),
+                Route.get(Redirects.PATH + "/{id}", failures.telling(request -> returnedTo(request, access)))
+                        .open(),
+                Route.get(Redirects.PATH + "/{id}" + BACK, failures.telling(request -> back(request, access)))
+                        .open(),
                 Route.get("/attempts/{id}", failures.telling(this::show)),
                 Route.form("/attempts/{id}/resume", failures.telling(request -> change(request, this::resumed))),
                 Route.form("/attempts/{id}/choose", failures.telling(request -> change(request, this::chosen))));
     }
 
-    /** The attempt that the path names; what else came is taken note of and then taken out of the address. */
+    /** The attempt that the path names; what came is taken note of and then taken out of the address. */
     private CompletableFuture<Reply> returnedTo(Context request, Access access) {
-        Optional<AttemptId> id = AttemptId.parse(request.pathParam("id"));
-        return id.isPresent() ? came(request, id.get(), access) : stray(request, access);
+        return known(request)
+                .map(id -> isLookedAt(request) ? page(frame(request, project.answers()), id) : came(request, id))
+                .orElseGet(() -> stray(request, access));
     }
 
-    /** The only attempt of this browser that nobody has come back to yet; of several a person says which. */
+    /** The page after a return. What its script has found behind the hash is a part of that return. */
+    private CompletableFuture<Reply> back(Context request, Access access) {
+        boolean refused = ReturnQuery.refusal(request.queryString()).isPresent();
+        return known(request)
+                .map(id -> refused && !isLookedAt(request)
+                        ? came(request, id)
+                        : page(frame(request, project.answers()), id))
+                .orElseGet(() -> stray(request, access));
+    }
+
+    /** The only attempt of this browser that is waited for here; of several a person says which. */
     private CompletableFuture<Reply> returned(Context request, Access access) {
-        ForConnecting connecting = project.answers().core().connecting();
-        List<AttemptId> mine = AttemptCookie.read(request).stream()
-                .flatMap(id -> connecting.find(id).stream())
-                .filter(attempt -> attempt.state().isSeeking()
-                        && attempt.moments().returnedAt().isEmpty())
-                .map(Attempt::id)
+        List<Attempt> mine = AttemptCookie.awaitedHere(request).stream()
+                .flatMap(id -> project.answers().core().connecting().find(id).stream())
+                .filter(AttemptPages::isWithoutConnection)
                 .toList();
-        return mine.size() == 1 ? came(request, mine.get(0), access) : stray(request, access);
+        List<Attempt> first = mine.stream()
+                .filter(attempt -> attempt.moments().returnedAt().isEmpty())
+                .toList();
+        List<Attempt> meant = mine.size() == 1 ? mine : first;
+        return meant.size() == 1 && !isLookedAt(request)
+                ? came(request, meant.get(0).id())
+                : stray(request, access);
     }
 
-    private CompletableFuture<Reply> came(Context request, AttemptId id, Access access) {
+    private static boolean isWithoutConnection(Attempt attempt) {
+        return attempt.state().isSeeking() || attempt.state() instanceof AttemptState.Refused;
+    }
+
+    /** The attempt that the path names, if there is one. */
+    private Optional<AttemptId> known(Context request) {
+        return AttemptId.parse(request.pathParam("id"))
+                .flatMap(id -> project.answers().core().connecting().find(id))
+                .map(Attempt::id);
+    }
+
+    /**
+     * Whether nobody has come: it was only asked whether there is something.
+     *
+     * @throws RefusedRequestException if a browser wants to know what it may need later: kept, it would stand in for the
+     *     return itself
+     */
+    private static boolean isLookedAt(Context request) {
+        boolean ahead = AHEAD.stream()
+                .map(header -> Optional.ofNullable(request.header(header)).orElse(""))
+                .anyMatch(purpose -> purpose.toLowerCase(Locale.ROOT).matches(".*(prefetch|prerender|preview).*"));
+        if (ahead) {
+            throw RefusedRequestException.of(
+                    ErrorCode.CANNOT_TELL, "this address is for a browser that comes back, and not to be loaded ahead");
+        }
+        return !request.method().equals(HandlerType.GET);
+    }
+
+    private CompletableFuture<Reply> came(Context request, AttemptId id) {
         ProjectAnswers answers = project.answers();
         Optional<Refusal> refusal = ReturnQuery.refusal(request.queryString());
-        if (answers.core().connecting().find(id).isEmpty()) {
-            return stray(request, access);
-        }
-        boolean clean = request.queryString() == null && request.path().endsWith("/" + id);
-        Frame frame = frame(request, answers);
         return answers.workers()
                 .ask(() -> answers.core().connecting().returned(id, refusal))
-                .thenCompose(attempt -> clean
-                        ? page(frame, id)
-                        : CompletableFuture.completedFuture(Reply.seeOther(Redirects.PATH + "/" + id)));
+                .thenApply(attempt -> Reply.seeOther(Redirects.PATH + "/" + id + BACK));
     }
 
     private CompletableFuture<Reply> show(Context request) {
@@ -123,7 +170,7 @@ final class AttemptPages {
         }
         List<ConnectRoutes.OpenAttempt> mine = AttemptCookie.read(request).stream()
                 .flatMap(id -> answers.core().connecting().find(id).stream())
-                .filter(attempt -> attempt.state().isSeeking())
+                .filter(AttemptPages::isWithoutConnection)
                 .map(attempt ->
                         ConnectRoutes.OpenAttempt.of(attempt, parts.clock().instant()))
                 .toList();

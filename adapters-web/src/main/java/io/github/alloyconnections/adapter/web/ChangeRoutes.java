@@ -32,7 +32,8 @@ final class ChangeRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.form("/probe", failures.telling(request -> run(request, this::probe))),
+                Route.form("/probe", failures.telling(request -> run(request, this::probe)))
+                        .asking(),
                 Route.form("/choose", failures.telling(request -> run(request, this::choose))),
                 Route.form("/unpin", failures.telling(request -> run(request, this::unpin))));
     }

@@ -43,6 +43,11 @@ final class FailurePages {
         };
     }
 
+    /** The same for a failure that is known already. */
+    Reply reply(Context request, Failure failure) {
+        return reply(request, RefusedRequestException.of(failure));
+    }
+
     /** The answer to whatever was thrown before or beside an action. */
     Reply reply(Context request, Throwable thrown) {
         Reply plain = ErrorResponses.reply(thrown);

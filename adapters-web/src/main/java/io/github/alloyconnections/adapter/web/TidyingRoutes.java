@@ -29,7 +29,7 @@ final class TidyingRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/twins", this::twins),
-                Route.post("/api/prune/plan", this::plan),
+                Route.post("/api/prune/plan", this::plan).asking(),
                 Route.post("/api/prune/apply", this::apply));
     }
 

@@ -76,6 +76,11 @@ final class FakeCore
         return calls.computeIfAbsent(name, absent -> new AtomicInteger()).get();
     }
 
+    /** How often anything was asked or done. */
+    int calls() {
+        return calls.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
     private void asked(String name) {
         calls.computeIfAbsent(name, absent -> new AtomicInteger()).incrementAndGet();
         beforeAnswering.run();
