@@ -44,6 +44,7 @@ final class FakeCore
     private final FakeConnecting connecting = new FakeConnecting();
     private volatile Runnable beforeAnswering = () -> {};
     private volatile Optional<String> pin = Optional.empty();
+    private volatile Optional<ConnectionId> previous = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
@@ -70,6 +71,10 @@ final class FakeCore
 
     void isPinnedTo(String text) {
         pin = Optional.of(text);
+    }
+
+    void wasPinnedTo(ConnectionId id) {
+        previous = Optional.of(id);
     }
 
     int calls(String name) {
@@ -132,6 +137,17 @@ final class FakeCore
     }
 
     @Override
+    public PinChange preview(ConnectorId connector, ConnectionId id) {
+        asked("preview " + connector + " " + id);
+        return change(Optional.of(id.value()), PinChange.Effect.PREVIEWED);
+    }
+
+    @Override
+    public Optional<ConnectionId> previous(ConnectorId connector) {
+        return previous;
+    }
+
+    @Override
     public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
         asked("use " + connector + " " + policy.label() + " " + mode);
         Decision made = decision.apply(policy);
@@ -172,6 +188,6 @@ final class FakeCore
     }
 
     private static PinChange change(Optional<String> current, PinChange.Effect effect) {
-        return new PinChange("CONNECTION_ID", ".env", Optional.empty(), current, effect, "", List.of());
+        return new PinChange("CONNECTION_ID", ".env", Optional.empty(), current, effect, "+CONNECTION_ID=" + current.orElse(""), List.of());
     }
 }
