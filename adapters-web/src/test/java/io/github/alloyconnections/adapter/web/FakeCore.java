@@ -19,10 +19,13 @@ import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,7 @@ final class FakeCore
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final FakeConnecting connecting = new FakeConnecting();
     private volatile Runnable beforeAnswering = () -> {};
+    private volatile List<ConnectionEntry> more = List.of();
     private volatile Optional<String> pin = Optional.empty();
     private volatile Optional<ConnectionId> previous = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
@@ -67,6 +71,11 @@ final class FakeCore
 
     void decides(Function<SelectionPolicy, Decision> answer) {
         decision = answer;
+    }
+
+    /** Lists these besides the candidates of the decision. */
+    void alsoLists(List<ConnectionEntry> entries) {
+        more = List.copyOf(entries);
     }
 
     void isPinnedTo(String text) {
@@ -105,6 +114,16 @@ final class FakeCore
     public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher) {
         asked("decide " + connector + " " + policy.label());
         return decision.apply(policy);
+    }
+
+    /** All candidates are listed, and whatever a test adds. */
+    @Override
+    public Survey survey(ConnectorId connector, ProbeWatcher watcher) {
+        Decision made = decide(connector, SelectionPolicy.working(), watcher);
+        List<ConnectionEntry> entries = new ArrayList<>();
+        made.candidates().forEach(each -> entries.add(each.entry()));
+        entries.addAll(more);
+        return new Survey(Samples.overview(entries.toArray(ConnectionEntry[]::new)), made);
     }
 
     @Override
@@ -184,10 +203,18 @@ final class FakeCore
 
     @Override
     public List<Check> examine(ConnectorId connector) {
-        throw new UnsupportedOperationException();
+        asked("examine " + connector);
+        return List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
     }
 
     private static PinChange change(Optional<String> current, PinChange.Effect effect) {
-        return new PinChange("CONNECTION_ID", ".env", Optional.empty(), current, effect, "+CONNECTION_ID=" + current.orElse(""), List.of());
+        return new PinChange(
+                "CONNECTION_ID",
+                ".env",
+                Optional.empty(),
+                current,
+                effect,
+                "+CONNECTION_ID=" + current.orElse(""),
+                List.of());
     }
 }
