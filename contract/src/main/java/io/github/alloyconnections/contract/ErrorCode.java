@@ -86,6 +86,8 @@ public enum ErrorCode {
     UNCLAIMABLE_CONNECTION,
     /** A plan no longer fits what there is; nothing was deleted. */
     PLAN_OUTDATED,
+    /** A connection is pinned, used, another owner's or in no list: it is not deleted. */
+    CONNECTION_KEPT,
     /** A fault of this program. */
     UNEXPECTED
 }

@@ -3,12 +3,15 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Beginning;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Grant;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,13 @@ class ConformingConnectTest extends AlloyTest {
         AuthorizationGateway gateway = adapters().authorization();
         try {
             Grant grant = gateway.begin(new Beginning(
-                    NOTION, SOMEBODY, gateway.terms(NOTION, SOMEBODY), URI.create("https://example.com"), Map.of()));
+                    NOTION,
+                    SOMEBODY,
+                    gateway.ways(NOTION, SOMEBODY).get(0),
+                    Optional.of(URI.create("https://example.com")),
+                    Optional.empty(),
+                    new JsonValue.JsonObject(Map.of()),
+                    Set.of()));
             return grant instanceof Grant.Made made ? "made " + made.connection() : "consent";
         } catch (RemoteServiceException e) {
             return e.kind().name();

@@ -175,6 +175,16 @@ final class FakeProject
     }
 
     @Override
+    public PinChange preview(ConnectorId connector, ConnectionId id) {
+        return change.orElseThrow();
+    }
+
+    @Override
+    public Optional<ConnectionId> previous(ConnectorId connector) {
+        return Optional.empty();
+    }
+
+    @Override
     public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
         asked.add("use " + connector + " " + policy.label() + " " + mode);
         return new PinResult(decision.get(), change, forced);

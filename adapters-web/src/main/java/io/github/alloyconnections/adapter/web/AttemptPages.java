@@ -6,7 +6,9 @@ import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.port.driving.ForConnecting;
+import io.github.alloyconnections.domain.selection.Survey;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
@@ -164,7 +166,7 @@ final class AttemptPages {
     private CompletableFuture<Reply> stray(Context request, Access access) {
         ProjectAnswers answers = project.answers();
         Optional<Refusal> refusal = ReturnQuery.refusal(request.queryString());
-        Frame frame = parts.frame(request, "A return that fits no attempt", answers.notices());
+        Frame frame = parts.frame(request, "A return that fits no attempt", answers);
         if (!access.hasEntered(request)) {
             return CompletableFuture.completedFuture(stray(new StrayPage(frame, refusal, Optional.empty(), List.of())));
         }
@@ -174,22 +176,19 @@ final class AttemptPages {
                 .map(attempt ->
                         ConnectRoutes.OpenAttempt.of(attempt, parts.clock().instant()))
                 .toList();
-        MainPages pages = new MainPages(
-                answers,
-                parts.health(),
-                answers.settings().connector(),
-                parts.clock().instant());
+        ConnectorId own = answers.settings().connector();
+        MainPages pages = new MainPages(answers, parts, own, answers.nameIfKnown(own));
         return answers.looks()
                 .ask(answers.settings().connector(), parts.health().remembering(answers.settings()))
                 .thenApply(look -> stray(new StrayPage(
                         frame,
                         refusal,
-                        look.match(decision -> there(pages, frame, decision), none -> Optional.empty()),
+                        look.surveyed(survey -> there(pages, frame, survey), none -> Optional.empty()),
                         mine)));
     }
 
-    private static Optional<MainPage> there(MainPages pages, Frame frame, Decision decision) {
-        return Optional.of(pages.of(frame, decision, Optional.empty(), Optional.empty()));
+    private static Optional<MainPage> there(MainPages pages, Frame frame, Survey survey) {
+        return Optional.of(pages.of(frame, survey, ListQuery.all(), Optional.empty(), Optional.empty()));
     }
 
     private Reply stray(StrayPage page) {
@@ -197,6 +196,6 @@ final class AttemptPages {
     }
 
     private Frame frame(Context request, ProjectAnswers answers) {
-        return parts.frame(request, "Connecting", answers.notices());
+        return parts.frame(request, "Connecting", answers);
     }
 }

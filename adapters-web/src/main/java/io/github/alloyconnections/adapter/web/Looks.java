@@ -5,7 +5,6 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
-import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class Looks {
     private Look look(Question question, Progress progress) {
         underWay.put(question, progress);
         try {
-            return new Look.Decided(core.choosing().decide(question.connector(), SelectionPolicy.working(), progress));
+            return new Look.Decided(core.choosing().survey(question.connector(), progress));
         } catch (RuntimeException e) {
             return new Look.Failed(ErrorResponses.explained(e));
         } finally {

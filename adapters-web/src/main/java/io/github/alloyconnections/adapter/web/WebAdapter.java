@@ -64,7 +64,8 @@ public final class WebAdapter implements AutoCloseable {
     static WebAdapter start(WebOptions options, Supplier<OpenProject> project, Surroundings surroundings) {
         InetAddress bound = options.address();
         Workers workers = new Workers();
-        CurrentProject current = new CurrentProject(project, workers, surroundings.ticker());
+        CurrentProject current =
+                new CurrentProject(project, workers, surroundings.ticker(), new Doings(surroundings.clock()));
         JettySetup jetty = new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits());
         PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker());
         FailurePages failures = new FailurePages(parts);
@@ -101,6 +102,10 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(new ConnectRoutes(project, parts, failures).routes());
         routes.addAll(new ConnectorRoutes(project, parts, failures).routes());
         routes.addAll(new TwinPages(project, parts, failures).routes());
+        routes.addAll(new ConnectionPages(project, parts, failures).routes());
+        routes.addAll(new PrunePages(project, parts, failures).routes());
+        routes.addAll(new HistoryPages(project, parts, failures).routes());
+        routes.addAll(new ProjectPages(project, parts, failures).routes());
         routes.addAll(Assets.routes());
         return routes;
     }

@@ -31,7 +31,26 @@
     setTimeout(() => { button.innerHTML = before; }, 1500);
   };
 
+  // Times stand in UTC; the reader's own is put beside them, with its date where that differs.
+  const two = (number) => String(number).padStart(2, "0");
+  const tellLocalTimes = (root) => {
+    root.querySelectorAll("time[datetime]:not([data-told])").forEach((each) => {
+      const at = new Date(each.dateTime);
+      each.dataset.told = "yes";
+      if (Number.isNaN(at.getTime()) || at.getTimezoneOffset() === 0) {
+        return;
+      }
+      const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join("-");
+      const local = document.createElement("span");
+      local.className = "local";
+      local.textContent = " · " + (each.dateTime.startsWith(day) ? "" : day + " ")
+        + two(at.getHours()) + ":" + two(at.getMinutes()) + " here";
+      each.append(local);
+    });
+  };
+
   const prepare = (root) => {
+    tellLocalTimes(root);
     if (navigator.clipboard) {
       root.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; });
     }

@@ -157,7 +157,7 @@ class CallbackTest {
         HttpResponse<String> page = browser.open(path);
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("fits no attempt", "Use this notion connection", Samples.NEWEST.value());
+        assertThat(page.body()).contains("fits no attempt", "Use this Notion connection", Samples.NEWEST.value());
         assertThat(page.body()).doesNotContain("planted", "<script>alert");
         assertThat(connecting.done()).isEmpty();
     }

@@ -19,10 +19,13 @@ import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +46,9 @@ final class FakeCore
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final FakeConnecting connecting = new FakeConnecting();
     private volatile Runnable beforeAnswering = () -> {};
+    private volatile List<ConnectionEntry> more = List.of();
     private volatile Optional<String> pin = Optional.empty();
+    private volatile Optional<ConnectionId> previous = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
@@ -68,8 +73,17 @@ final class FakeCore
         decision = answer;
     }
 
+    /** Lists these besides the candidates of the decision. */
+    void alsoLists(List<ConnectionEntry> entries) {
+        more = List.copyOf(entries);
+    }
+
     void isPinnedTo(String text) {
         pin = Optional.of(text);
+    }
+
+    void wasPinnedTo(ConnectionId id) {
+        previous = Optional.of(id);
     }
 
     int calls(String name) {
@@ -107,6 +121,16 @@ final class FakeCore
         return decision.apply(policy);
     }
 
+    /** All candidates are listed, and whatever a test adds. */
+    @Override
+    public Survey survey(ConnectorId connector, ProbeWatcher watcher) {
+        Decision made = decide(connector, SelectionPolicy.working(), watcher);
+        List<ConnectionEntry> entries = new ArrayList<>();
+        made.candidates().forEach(each -> entries.add(each.entry()));
+        entries.addAll(more);
+        return new Survey(Samples.overview(entries.toArray(ConnectionEntry[]::new)), made);
+    }
+
     @Override
     public Decision decideForUse(ConnectorId connector, ProbeWatcher watcher) {
         throw new UnsupportedOperationException();
@@ -134,6 +158,17 @@ final class FakeCore
     @Override
     public Optional<Pin> pin(ConnectorId connector) {
         return pin.map(text -> new Pin("CONNECTION_ID", text, ".env:1"));
+    }
+
+    @Override
+    public PinChange preview(ConnectorId connector, ConnectionId id) {
+        asked("preview " + connector + " " + id);
+        return change(Optional.of(id.value()), PinChange.Effect.PREVIEWED);
+    }
+
+    @Override
+    public Optional<ConnectionId> previous(ConnectorId connector) {
+        return previous;
     }
 
     @Override
@@ -173,10 +208,18 @@ final class FakeCore
 
     @Override
     public List<Check> examine(ConnectorId connector) {
-        throw new UnsupportedOperationException();
+        asked("examine " + connector);
+        return List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
     }
 
     private static PinChange change(Optional<String> current, PinChange.Effect effect) {
-        return new PinChange("CONNECTION_ID", ".env", Optional.empty(), current, effect, "", List.of());
+        return new PinChange(
+                "CONNECTION_ID",
+                ".env",
+                Optional.empty(),
+                current,
+                effect,
+                "+CONNECTION_ID=" + current.orElse(""),
+                List.of());
     }
 }

@@ -43,7 +43,8 @@ class OpenApiTest {
                     throw new IllegalStateException("not asked");
                 },
                 new Workers(),
-                Ticker.disabledTicker());
+                Ticker.disabledTicker(),
+                new Doings(Samples.CLOCK));
         FollowedAttempts followed = new FollowedAttempts(none, Ticker.disabledTicker());
         List<Route> all = WebAdapter.routes(none, followed, RunningWeb.VERSION, Samples.CLOCK);
         all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());

@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.twins;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,11 @@ public record PrunePlan(
         if (delete.stream().anyMatch(each -> kept.contains(each.entry().id()))) {
             throw new IllegalArgumentException("delete must name nothing that is kept");
         }
-        if (!delete.stream().allMatch(each -> kept.contains(each.survivor().id()))) {
+        if (!delete.stream()
+                .allMatch(each -> each.survivor()
+                        .map(ConnectionEntry::id)
+                        .filter(id -> !kept.contains(id))
+                        .isEmpty())) {
             throw new IllegalArgumentException("delete must name survivors that are kept");
         }
     }

@@ -62,6 +62,20 @@ final class TidyingUp implements ForTidyingUp {
     }
 
     @Override
+    public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeWatcher watcher) {
+        Field field = field(connector, List.of(id));
+        PlanForOne plan = new PlanForOne(field, id, ports.tidying().usages().find(Set.of(id)), clock.instant());
+        List<Acquaintance> known = inquiry(connector).healthsAndIdentities(plan.worthAsking(), watcher);
+        List<String> notices = notices(field, plan.uses());
+        return plan.made(connector, ports.facts().owner(), known, notices);
+    }
+
+    @Override
+    public List<JournalEntry> history() {
+        return ports.tidying().journal().history();
+    }
+
+    @Override
     public PruneResult apply(PrunePlan plan, Duration time, PruneWatcher watcher) {
         if (plan.delete().isEmpty()) {
             return PruneResult.planned(plan);
@@ -79,9 +93,13 @@ final class TidyingUp implements ForTidyingUp {
     }
 
     private Field field(ConnectorId connector) {
+        return field(connector, List.of());
+    }
+
+    private Field field(ConnectorId connector, List<ConnectionId> named) {
         Owner owner = ports.facts().owner();
         return Field.of(
-                ports.directory().list(connector, owner), ports.pins().read(connector), List.of(), connector, owner);
+                ports.directory().list(connector, owner), ports.pins().read(connector), named, connector, owner);
     }
 
     private static Set<ConnectionId> ids(Field field) {
