@@ -124,8 +124,8 @@ final class PlanForOne {
 
     private KeptConnection bystander(ConnectionEntry entry) {
         return entry.pinned()
-                ? new KeptConnection(entry, Rule.PINNED, "pinned, and not named")
-                : new KeptConnection(entry, Rule.NOT_NAMED, "not named");
+                ? new KeptConnection(entry, Rule.PINNED, "pinned, and not the one you named")
+                : new KeptConnection(entry, Rule.NOT_NAMED, "not the one you named");
     }
 
     private Optional<ConnectionEntry> survivor(Clan clan) {
