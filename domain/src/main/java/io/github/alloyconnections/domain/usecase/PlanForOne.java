@@ -88,7 +88,7 @@ final class PlanForOne {
                 told.addAll(warnings(entry, survivor, clan.isPresent()));
             }
         }
-        return new PrunePlan(connector, owner, false, keep, delete, told, now);
+        return new PrunePlan(connector, owner, Optional.of(id), false, keep, delete, told, now);
     }
 
     /** What protects it from the very person who named it. */
