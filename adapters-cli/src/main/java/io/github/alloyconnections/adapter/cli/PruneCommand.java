@@ -1,11 +1,11 @@
 package io.github.alloyconnections.adapter.cli;
 
-import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.twins.PruneAgreement;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -35,7 +35,8 @@ final class PruneCommand implements Command {
         if (agreed.isPresent()) {
             return applyAgreed(session, PlanFile.read(agreed.get()));
         }
-        PrunePlan plan = planned(session, session.connector(), byName);
+        PrunePlan plan =
+                planned(session, watcher -> session.core().tidying().plan(session.connector(), byName, watcher));
         written.ifPresent(file -> PlanFile.write(file, plan));
         PlannedDeletion deletion = new PlannedDeletion(session, plan, "prune" + (plan.byName() ? " --by-name" : ""));
         return yes && !plan.delete().isEmpty() ? deletion.apply() : deletion.asked(written);
@@ -49,9 +50,8 @@ final class PruneCommand implements Command {
         }
     }
 
-    private static PrunePlan planned(Session session, ConnectorId connector, boolean byName) {
-        ForTidyingUp tidying = session.core().tidying();
-        PrunePlan plan = session.watched(watcher -> tidying.plan(connector, byName, watcher));
+    private static PrunePlan planned(Session session, Function<ProbeWatcher, PrunePlan> planning) {
+        PrunePlan plan = session.watched(planning);
         plan.notices().forEach(session.messages()::warning);
         return plan;
     }
@@ -61,7 +61,7 @@ final class PruneCommand implements Command {
             throw CommandFailure.usage(
                     "prune", "the plan is for " + agreement.connector() + ", not for another connector");
         }
-        PrunePlan plan = planned(session, agreement.connector(), agreement.byName());
+        PrunePlan plan = planned(session, watcher -> session.core().tidying().again(agreement, watcher));
         agreement.requireSame(plan);
         return new PlannedDeletion(session, plan, "prune").apply();
     }

@@ -127,20 +127,26 @@ final class Listing {
     /** They come newest first, and stay so where a column says the same of two. */
     private static List<Found> sorted(List<Found> newestFirst, ListQuery query) {
         List<Found> sorted = new ArrayList<>(newestFirst);
-        Comparator<Found> order = switch (query.column()) {
+        if (query.column() == Column.CREATED) {
+            if (!query.descending()) {
+                Collections.reverse(sorted);
+            }
+            return sorted;
+        }
+        Comparator<Found> order = order(query.column());
+        sorted.sort(query.descending() ? order.reversed() : order);
+        return sorted;
+    }
+
+    private static Comparator<Found> order(Column column) {
+        return switch (column) {
             case NAME -> Comparator.comparing((Found each) -> NumberedName.of(each.name()));
             case ACCOUNT -> Comparator.comparing(Found::account);
             case OWNER -> Comparator.comparing(Found::owner);
             case HEALTH -> Comparator.comparing(Found::rank);
-            case CREATED -> {
-                if (!query.descending()) {
-                    Collections.reverse(sorted);
-                }
-                yield (one, other) -> 0;
-            }
+            case CREATED ->
+                Comparator.comparing(each -> each.entry().connection().createdAt());
         };
-        sorted.sort(query.descending() ? order.reversed() : order);
-        return sorted;
     }
 
     /** So that the second of many comes before the eleventh. */

@@ -85,7 +85,7 @@ final class MainPages {
         Optional<ConnectionId> id = decision.chosen().map(ConnectionEntry::id);
         return new MainPage.Answer(
                 chosen(decision),
-                decision.reason(),
+                reason(decision),
                 warnings(decision),
                 Cause.of(decision),
                 answers.settings().envFile(),
@@ -95,6 +95,13 @@ final class MainPages {
                         .map(this::diff)
                         .orElse(List.of()),
                 previous(decision));
+    }
+
+    /** Where none works, the causes are told one by one below. */
+    private static String reason(Decision decision) {
+        return decision.chosen().isPresent()
+                ? decision.reason()
+                : decision.reason().replaceFirst(": [0-9]+ [A-Z_]+(, [0-9]+ [A-Z_]+)*$", "");
     }
 
     /** What a press on the button would change; a file that cannot be read says so when it is pressed. */

@@ -14,17 +14,26 @@ import java.util.concurrent.TimeUnit;
 /** The page of this project: what is set and where, what the doctor finds, and what mends it. */
 final class ProjectPages {
 
+    private static final String STATUS = "alloy-connections status";
+
     /** A command's page, where there is one. */
     private static final Map<String, String> PAGES = Map.of(
-            "alloy-connections use", "/",
-            "alloy-connections which", "/",
-            "alloy-connections list", "/",
-            "alloy-connections connect", "/connect",
-            "alloy-connections doctor", "/project",
-            "alloy-connections twins", "/twins",
-            "alloy-connections prune", "/prune");
-
-    private static final String STATUS = "alloy-connections status";
+            STATUS,
+            "#settings",
+            "alloy-connections use",
+            "/",
+            "alloy-connections which",
+            "/",
+            "alloy-connections list",
+            "/",
+            "alloy-connections connect",
+            "/connect",
+            "alloy-connections doctor",
+            "/project",
+            "alloy-connections twins",
+            "/twins",
+            "alloy-connections prune",
+            "/prune");
 
     private final CurrentProject project;
     private final PageParts parts;
@@ -68,13 +77,13 @@ final class ProjectPages {
 
         static Finding of(Check check, String query) {
             Optional<String> command = check.remedy().map(advice -> advice.command());
-            Optional<String> page = command.map(PAGES::get).map(path -> path + query);
+            Optional<String> page = command.map(PAGES::get).map(path -> path.startsWith("#") ? path : path + query);
             return new Finding(
                     check.name(),
                     check.result().name().toLowerCase(Locale.ROOT),
                     tone(check.result()),
                     check.detail(),
-                    page.isPresent() || command.filter(STATUS::equals).isPresent() ? Optional.empty() : command,
+                    page.isPresent() ? Optional.empty() : command,
                     check.remedy().map(advice -> advice.why()).orElse(""),
                     page);
         }

@@ -155,7 +155,7 @@ final class PrunePages {
 
     /** A second press on the same button is the same run. */
     private void start(ProjectAnswers answers, Offer offer, PrunePlan plan) {
-        runs.get(offer.id(), id -> {
+        runs.asMap().computeIfAbsent(offer.id(), id -> {
             AtomicInteger done = new AtomicInteger();
             CompletableFuture<PruneResult> end = answers.workers()
                     .ask(() -> answers.core().tidying().apply(plan, TIME, (gone, count, of) -> done.set(count)))

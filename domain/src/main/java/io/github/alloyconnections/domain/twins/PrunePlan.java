@@ -6,12 +6,14 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What pruning would do; nothing is deleted that a plan did not name.
  *
+ * @param only the one connection that a person named, which the plan is about; empty for all twins
  * @param byName whether connections that only their names show to be twins may go
  * @param keep newest first
  * @param delete in the order in which they would go, oldest first
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 public record PrunePlan(
         ConnectorId connector,
         Owner owner,
+        Optional<ConnectionId> only,
         boolean byName,
         List<KeptConnection> keep,
         List<DoomedConnection> delete,
@@ -57,6 +60,18 @@ public record PrunePlan(
         }
     }
 
+    /** A plan for all twins. */
+    public PrunePlan(
+            ConnectorId connector,
+            Owner owner,
+            boolean byName,
+            List<KeptConnection> keep,
+            List<DoomedConnection> delete,
+            List<String> notices,
+            Instant plannedAt) {
+        this(connector, owner, Optional.empty(), byName, keep, delete, notices, plannedAt);
+    }
+
     /** How many are kept for this reason. */
     public int kept(KeptConnection.Rule rule) {
         return (int) keep.stream().filter(each -> each.rule() == rule).count();
@@ -66,6 +81,7 @@ public record PrunePlan(
     public PruneAgreement agreement() {
         return new PruneAgreement(
                 connector,
+                only,
                 byName,
                 keep.stream()
                         .map(each -> new PruneAgreement.Line(each.entry().id(), each.reason()))

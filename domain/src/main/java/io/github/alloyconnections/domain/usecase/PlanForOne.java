@@ -88,7 +88,16 @@ final class PlanForOne {
                 told.addAll(warnings(entry, survivor, clan.isPresent()));
             }
         }
-        return new PrunePlan(connector, owner, false, keep, delete, told, field.listing().untold(), now);
+        return new PrunePlan(
+                connector,
+                owner,
+                Optional.of(id),
+                false,
+                keep,
+                delete,
+                told,
+                field.listing().untold(),
+                now);
     }
 
     /** What protects it from the very person who named it. */
@@ -124,8 +133,8 @@ final class PlanForOne {
 
     private KeptConnection bystander(ConnectionEntry entry) {
         return entry.pinned()
-                ? new KeptConnection(entry, Rule.PINNED, "pinned, and not named")
-                : new KeptConnection(entry, Rule.NOT_NAMED, "not named");
+                ? new KeptConnection(entry, Rule.PINNED, "pinned, and not the one you named")
+                : new KeptConnection(entry, Rule.NOT_NAMED, "not the one you named");
     }
 
     private Optional<ConnectionEntry> survivor(Clan clan) {

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.twins.JournalEntry;
+import io.github.alloyconnections.domain.twins.PruneAgreement;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.PruneWatcher;
@@ -33,6 +34,13 @@ public interface ForTidyingUp {
      * if it is pinned, used in the project, another owner's, or in no list; whatever else is worth knowing is a notice.
      */
     PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeWatcher watcher);
+
+    /** The plan that somebody agreed to, made anew. */
+    default PrunePlan again(PruneAgreement agreed, ProbeWatcher watcher) {
+        return agreed.only()
+                .map(one -> planFor(agreed.connector(), one, watcher))
+                .orElseGet(() -> plan(agreed.connector(), agreed.byName(), watcher));
+    }
 
     /**
      * Carries out a plan that somebody agreed to: one deletion at a time, each confirmed by a list, the survivor probed
