@@ -39,11 +39,11 @@ final class ChangeRoutes {
 
     private CompletableFuture<Reply> run(Context request, Function<Asked, Run> action) {
         QueryParameters.parse(request.queryString());
-        Form form = Form.read(request, parts.tokens(), "connector", "id", "force");
+        Form form = Form.read(request, parts.tokens(), "connector", "id", "force", "at");
         ProjectAnswers answers = project.answers();
         return answers.connector(form.text("connector")).thenCompose(connector -> {
             Run run = action.apply(new Asked(form, answers, connector));
-            Reply back = Reply.seeOther("/?connector=" + connector + "&run=" + run.id());
+            Reply back = Reply.seeOther("/?connector=" + connector + "&run=" + run.id() + Links.place(form));
             return run.end()
                     .thenApply(notice -> back)
                     .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
