@@ -12,6 +12,7 @@ import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
@@ -110,6 +111,10 @@ final class ProjectAnswers {
 
     Connectivity core() {
         return project.connectivity();
+    }
+
+    ForSettingUp settingUp() {
+        return project.settingUp();
     }
 
     Workers workers() {

@@ -31,18 +31,6 @@ public record PrunePlan(
         int untold,
         Instant plannedAt) {
 
-    /** A plan made of rows that all tell. */
-    public PrunePlan(
-            ConnectorId connector,
-            Owner owner,
-            boolean byName,
-            List<KeptConnection> keep,
-            List<DoomedConnection> delete,
-            List<String> notices,
-            Instant plannedAt) {
-        this(connector, owner, byName, keep, delete, notices, 0, plannedAt);
-    }
-
     public PrunePlan {
         keep = List.copyOf(keep);
         delete = List.copyOf(delete);
@@ -60,7 +48,7 @@ public record PrunePlan(
         }
     }
 
-    /** A plan for all twins. */
+    /** A plan for all twins, made of rows that all tell. */
     public PrunePlan(
             ConnectorId connector,
             Owner owner,
@@ -69,7 +57,7 @@ public record PrunePlan(
             List<DoomedConnection> delete,
             List<String> notices,
             Instant plannedAt) {
-        this(connector, owner, Optional.empty(), byName, keep, delete, notices, plannedAt);
+        this(connector, owner, Optional.empty(), byName, keep, delete, notices, 0, plannedAt);
     }
 
     /** How many are kept for this reason. */

@@ -53,6 +53,7 @@ final class TidyingUp implements ForTidyingUp {
         return new PrunePlan(
                 connector,
                 ports.facts().owner(),
+                Optional.empty(),
                 byName,
                 making.keep(),
                 making.delete(),
