@@ -189,7 +189,7 @@ final class ConnectionPages {
                                 ConnectionPage.verdict(survey, entry),
                                 ConnectionPage.facts(entry, known.account(entry), now),
                                 tests.stream()
-                                        .map(test -> ConnectionPage.Test.of(test, now))
+                                        .map(test -> ConnectionPage.Trial.of(test, now))
                                         .toList(),
                                 uses,
                                 parts.twins()
