@@ -194,7 +194,7 @@ final class ProjectAnswers {
                         all -> Optional.ofNullable(all.get(connector)).orElseGet(() -> Names.ofConnector(connector)));
     }
 
-    /** The same without waiting for anybody. */
+    /** The same without waiting for anybody; asked for meanwhile, so that the next page knows. */
     String nameIfKnown(ConnectorId connector) {
         return name(connector).getNow(Names.ofConnector(connector));
     }
