@@ -21,6 +21,7 @@ import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
 import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -108,6 +109,12 @@ final class FakeProject
                 redirectUri,
                 new ServerSettings(3000, Duration.ofSeconds(5), List.of()),
                 settingsShown());
+    }
+
+    /** The command line does not set up projects. */
+    @Override
+    public ForSettingUp settingUp() {
+        throw new UnsupportedOperationException("no command writes settings");
     }
 
     @Override

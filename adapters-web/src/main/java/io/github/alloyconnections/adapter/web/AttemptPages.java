@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
-import io.github.alloyconnections.domain.selection.Survey;
+import io.github.alloyconnections.domain.selection.Decision;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
@@ -40,8 +40,11 @@ final class AttemptPages {
     record StrayPage(
             Frame frame,
             Optional<Refusal> refusal,
-            Optional<MainPage> answer,
+            Optional<There> answer,
             List<ConnectRoutes.OpenAttempt> attempts) {}
+
+    /** What is there: which one to use, and why. */
+    record There(String name, String query, Optional<Row> row, String reason, int count) {}
 
     AttemptPages(CurrentProject project, PageParts parts, FailurePages failures, FollowedAttempts followed) {
         this.project = project;
@@ -183,12 +186,15 @@ final class AttemptPages {
                 .thenApply(look -> stray(new StrayPage(
                         frame,
                         refusal,
-                        look.surveyed(survey -> there(pages, frame, survey), none -> Optional.empty()),
+                        look.match(
+                                decision -> Optional.of(there(pages, answers.nameIfKnown(own), decision)),
+                                none -> Optional.empty()),
                         mine)));
     }
 
-    private static Optional<MainPage> there(MainPages pages, Frame frame, Survey survey) {
-        return Optional.of(pages.of(frame, survey, ListQuery.all(), Optional.empty(), Optional.empty()));
+    private static There there(MainPages pages, String name, Decision decision) {
+        int count = decision.candidates().size() + decision.omitted();
+        return new There(name, pages.query(), pages.chosen(decision), decision.reason(), count);
     }
 
     private Reply stray(StrayPage page) {

@@ -39,7 +39,7 @@ record ConnectionPage(
         boolean pinned,
         String verdict,
         List<Fact> facts,
-        List<Test> tests,
+        List<Trial> tests,
         Optional<List<String>> uses,
         Optional<Twins> twins,
         List<Snippets.Snippet> snippets,
@@ -58,10 +58,10 @@ record ConnectionPage(
     }
 
     /** What one test showed. */
-    record Test(Moment at, Badge health, String proof, Optional<String> remedy) {
+    record Trial(Moment at, Badge health, String proof, Optional<String> remedy) {
 
-        static Test of(Health health, Instant now) {
-            return new Test(
+        static Trial of(Health health, Instant now) {
+            return new Trial(
                     Moment.of(health.checkedAt(), now),
                     Badge.of(Optional.of(health)),
                     HealthText.proof(health),

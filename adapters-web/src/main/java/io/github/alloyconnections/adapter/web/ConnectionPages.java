@@ -189,7 +189,7 @@ final class ConnectionPages {
                                 ConnectionPage.verdict(survey, entry),
                                 ConnectionPage.facts(entry, known.account(entry), now),
                                 tests.stream()
-                                        .map(test -> ConnectionPage.Test.of(test, now))
+                                        .map(test -> ConnectionPage.Trial.of(test, now))
                                         .toList(),
                                 uses,
                                 parts.twins()
@@ -203,14 +203,13 @@ final class ConnectionPages {
     private CompletableFuture<Reply> pin(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
         return asked(request, query, ": pin it")
-                .thenCompose(asked -> asked.answers()
-                        .list(asked.connector())
-                        .thenApply(list -> list.overview().entries().stream()
-                                .filter(each -> each.id().equals(asked.id()))
-                                .findFirst())
+                .thenCompose(asked -> look(asked)
+                        .thenApply(look -> look.flatMap(seen -> seen.surveyed(
+                                survey -> entry(survey, asked.id()), failure -> Optional.<ConnectionEntry>empty())))
                         .thenApply(entry -> pinPage(asked, entry)));
     }
 
+    /** The file is ours to read also while Alloy cannot be asked; whether it works is found out before it is written. */
     private Reply pinPage(Asked asked, Optional<ConnectionEntry> entry) {
         PinChange change = asked.answers().core().pinning().preview(asked.connector(), asked.id());
         Optional<Health> health = entry.flatMap(
@@ -225,7 +224,8 @@ final class ConnectionPages {
                                 asked.connector().value(),
                                 asked.query(),
                                 asked.id().value(),
-                                entry.map(ConnectionPage::name).orElse(Names.NONE),
+                                entry.map(ConnectionPage::name)
+                                        .orElse(asked.id().value()),
                                 Badge.of(health),
                                 change.file(),
                                 Diffs.changed(change),

@@ -29,18 +29,20 @@ final class HistoryPages {
     record Line(
             String id,
             String connector,
+            String app,
             Moment began,
             String state,
             Tone tone,
             Optional<String> connection,
             boolean open) {
 
-        static Line of(Attempt attempt, Instant now) {
+        static Line of(Attempt attempt, String app, Instant now) {
             boolean settled = attempt.state().isSettled();
             Optional<FoundConnection> found = attempt.state().claimed();
             return new Line(
                     attempt.id().value(),
                     attempt.connector().value(),
+                    app,
                     Moment.of(attempt.startedAt(), now),
                     AttemptPage.words(attempt.state()),
                     found.isPresent() ? Tone.GOOD : settled ? Tone.DOUBT : Tone.PLAIN,
@@ -49,7 +51,7 @@ final class HistoryPages {
         }
     }
 
-    /** The page of what was done; {@code before} are connectors with the pin before the present one. */
+    /** The page of what was done; {@code before} is the pin before the present one. */
     record ActivityPage(Frame frame, List<Deed> deeds, int more, Optional<String> before) {}
 
     /**
@@ -87,9 +89,11 @@ final class HistoryPages {
         Instant now = parts.clock().instant();
         return answers.workers().ask(() -> {
             List<Attempt> all = answers.core().connecting().attempts();
-            List<Line> shown =
-                    all.stream().limit(MOST).map(each -> Line.of(each, now)).toList();
-            String own = answers.settings().connector().value();
+            List<Line> shown = all.stream()
+                    .limit(MOST)
+                    .map(each -> Line.of(each, answers.nameIfKnown(each.connector()), now))
+                    .toList();
+            String own = answers.nameIfKnown(answers.settings().connector());
             return parts.templates()
                     .page("AttemptsPage", new AttemptsPage(frame, own, shown, all.size() - shown.size()));
         });
@@ -105,9 +109,9 @@ final class HistoryPages {
     private Reply activity(ProjectAnswers answers, Frame frame) {
         Instant now = parts.clock().instant();
         List<Deed> all = new ArrayList<>();
-        project.doings().latest().forEach(doing -> all.add(deed(doing, now)));
+        project.doings().latest().forEach(doing -> all.add(deed(doing, answers, now)));
         answers.core().tidying().history().forEach(entry -> all.add(deed(entry, now)));
-        answers.core().connecting().attempts().forEach(attempt -> all.add(deed(attempt, now)));
+        answers.core().connecting().attempts().forEach(attempt -> all.add(deed(attempt, answers, now)));
         all.sort(Comparator.comparing(Deed::time).reversed());
         List<Deed> shown = all.subList(0, Math.min(MOST, all.size()));
         ConnectorId own = answers.settings().connector();
@@ -116,14 +120,14 @@ final class HistoryPages {
                 .page("ActivityPage", new ActivityPage(frame, shown, all.size() - shown.size(), before));
     }
 
-    private static Deed deed(Doings.Doing doing, Instant now) {
+    private static Deed deed(Doings.Doing doing, ProjectAnswers answers, Instant now) {
         return new Deed(
                 Moment.of(doing.at(), now),
                 doing.at(),
                 doing.what(),
                 Tone.PLAIN,
                 doing.connection().map(ConnectionId::value),
-                doing.connector() + ", " + doing.way().words(),
+                answers.nameIfKnown(doing.connector()) + ", " + doing.way().words(),
                 "this server",
                 doing.connection().map(id -> "/connections/" + id + "?connector=" + doing.connector()));
     }
@@ -146,7 +150,7 @@ final class HistoryPages {
                 gone ? Optional.empty() : Optional.of("/connections/" + entry.id()));
     }
 
-    private static Deed deed(Attempt attempt, Instant now) {
+    private static Deed deed(Attempt attempt, ProjectAnswers answers, Instant now) {
         Optional<String> connection =
                 attempt.state().claimed().map(found -> found.id().value());
         return new Deed(
@@ -155,7 +159,7 @@ final class HistoryPages {
                 connection.isPresent() ? "Connected" : "Began to connect",
                 connection.isPresent() ? Tone.GOOD : Tone.PLAIN,
                 connection,
-                attempt.connector() + ", " + AttemptPage.words(attempt.state()),
+                answers.nameIfKnown(attempt.connector()) + ", " + AttemptPage.words(attempt.state()),
                 "attempt",
                 Optional.of("/attempts/" + attempt.id()));
     }

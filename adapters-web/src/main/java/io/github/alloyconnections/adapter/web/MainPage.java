@@ -36,6 +36,7 @@ record MainPage(
      * @param assignment what that file says, or would say
      * @param diff the lines of the file that pinning it would change
      * @param previous the pin before the present one
+     * @param owner what would let calls run for whom the connections belong to
      */
     record Answer(
             Optional<Row> row,
@@ -45,7 +46,8 @@ record MainPage(
             String file,
             String assignment,
             List<String> diff,
-            Optional<String> previous) {
+            Optional<String> previous,
+            Optional<OwnerChange> owner) {
 
         Answer {
             warnings = List.copyOf(warnings);

@@ -94,7 +94,8 @@ final class MainPages {
                         .filter(entry -> !entry.pinned())
                         .map(this::diff)
                         .orElse(List.of()),
-                previous(decision));
+                previous(decision),
+                OwnerChange.of(decision, answers.settings()));
     }
 
     /** Where none works, the causes are told one by one below. */

@@ -7,18 +7,29 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** What all pages are made with. */
+/**
+ * What all pages are made with.
+ *
+ * @param near whether only browsers on this machine can reach the server
+ */
 record PageParts(
-        PageTemplates templates, FormTokens tokens, KnownHealth health, KnownTwins twins, Runs runs, Clock clock) {
+        PageTemplates templates,
+        FormTokens tokens,
+        KnownHealth health,
+        KnownTwins twins,
+        Runs runs,
+        Clock clock,
+        boolean near) {
 
-    static PageParts with(Clock clock, Ticker ticker) {
+    static PageParts with(Clock clock, Ticker ticker, boolean near) {
         return new PageParts(
                 new PageTemplates(),
                 new FormTokens(),
                 new KnownHealth(ticker),
                 new KnownTwins(ticker),
-                new Runs(ticker),
-                clock);
+                new Runs(ticker, clock),
+                clock,
+                near);
     }
 
     /** The frame of a page that knows nothing of the project. */

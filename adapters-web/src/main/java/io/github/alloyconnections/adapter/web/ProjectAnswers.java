@@ -12,6 +12,7 @@ import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
@@ -112,6 +113,10 @@ final class ProjectAnswers {
         return project.connectivity();
     }
 
+    ForSettingUp settingUp() {
+        return project.settingUp();
+    }
+
     Workers workers() {
         return workers;
     }
@@ -189,7 +194,7 @@ final class ProjectAnswers {
                         all -> Optional.ofNullable(all.get(connector)).orElseGet(() -> Names.ofConnector(connector)));
     }
 
-    /** The same without waiting for anybody. */
+    /** The same without waiting for anybody; asked for meanwhile, so that the next page knows. */
     String nameIfKnown(ConnectorId connector) {
         return name(connector).getNow(Names.ofConnector(connector));
     }

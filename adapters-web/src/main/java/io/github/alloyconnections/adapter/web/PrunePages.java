@@ -102,7 +102,7 @@ final class PrunePages {
         Optional<PlanView> plan = offer.flatMap(made -> made.plan().map(known -> PlanView.of(made, known, app)));
         Optional<Waiting> waiting = plan.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Waiting("Finding out what could go, and what must stay…", 0, 0));
+                : Optional.of(new Waiting("Finding out what could go, and what must stay…", 0, 0, Optional.empty()));
         return parts.templates()
                 .page(
                         "PlanPage",
@@ -217,7 +217,7 @@ final class PrunePages {
                                 end.flatMap(PruneResult::journal),
                                 end.isPresent()
                                         ? Optional.empty()
-                                        : Optional.of(new Waiting("Deleted", gone, planned))));
+                                        : Optional.of(new Waiting("Deleted", gone, planned, Optional.empty()))));
     }
 
     private static List<PlanView.Step> gone(PruneResult result) {

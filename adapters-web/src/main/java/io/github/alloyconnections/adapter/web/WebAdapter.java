@@ -67,8 +67,9 @@ public final class WebAdapter implements AutoCloseable {
         CurrentProject current =
                 new CurrentProject(project, workers, surroundings.ticker(), new Doings(surroundings.clock()));
         JettySetup jetty = new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits());
-        PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker());
-        FailurePages failures = new FailurePages(parts);
+        PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker(), bound.isLoopbackAddress());
+        KeyPages keys = new KeyPages(current, parts);
+        FailurePages failures = new FailurePages(parts, keys);
         Access access = new Access(options.token(), parts.tokens());
         Metrics metrics = new Metrics(workers::load);
         FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
@@ -76,6 +77,7 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(metrics.routes());
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(pages(current, parts, failures));
+        routes.addAll(new SetupRoutes(current, parts, failures, keys).routes());
         routes.addAll(new SignInRoutes(access, parts, failures).routes());
         Routing routing = new Routing(
                 routes,

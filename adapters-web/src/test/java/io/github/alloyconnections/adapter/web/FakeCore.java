@@ -25,6 +25,7 @@ import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
+import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class FakeCore
 
     final CannedTidyingUp tidying = new CannedTidyingUp();
     final FakeActions actions = new FakeActions();
+    final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final FakeConnecting connecting = new FakeConnecting();
     private volatile Runnable beforeAnswering = () -> {};
@@ -187,7 +189,9 @@ final class FakeCore
 
     @Override
     public PinChange unpin(ConnectorId connector, PinMode mode) {
-        asked("unpin " + connector + " " + mode);
+        if (mode != PinMode.PREVIEW) {
+            asked("unpin " + connector + " " + mode);
+        }
         return change(Optional.empty(), PinChange.Effect.WRITTEN);
     }
 

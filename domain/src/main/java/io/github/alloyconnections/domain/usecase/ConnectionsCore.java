@@ -9,8 +9,10 @@ import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import java.time.Clock;
 
 /** Hands out the core: the driving ports over one set of driven ports. */
@@ -45,5 +47,10 @@ public final class ConnectionsCore {
                 new TidyingUp(ports, budget, clock),
                 new CallingActions(ports.actions(), runs),
                 new UsingNotion(runs, ports.actions()));
+    }
+
+    /** What can be written down before Alloy can be asked. */
+    public static ForSettingUp settingUp(SettingsFile file) {
+        return new SettingUp(file);
     }
 }
