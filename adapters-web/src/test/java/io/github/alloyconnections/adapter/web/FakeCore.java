@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
@@ -168,6 +169,11 @@ final class FakeCore
 
     @Override
     public List<Check> examine(ConnectorId connector) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ConformanceReport conformance(ConnectorId connector) {
         throw new UnsupportedOperationException();
     }
 
