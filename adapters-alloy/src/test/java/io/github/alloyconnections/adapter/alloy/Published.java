@@ -47,7 +47,7 @@ record Published(String call, String variant, JsonNode content) {
         try {
             String name = file.getFileName().toString();
             return new Published(
-                    file.getParent().getFileName().toString(),
+                    folder().relativize(file).getName(0).toString(),
                     name.substring(0, name.length() - ".json".length()),
                     Json.MAPPER.readTree(file.toFile()));
         } catch (IOException e) {

@@ -30,7 +30,6 @@ class SandboxShapeTest {
     static final Set<String> CALLS = Set.of("users", "create-user", "token");
 
     private static final String USER = "690f5c1ed6d6670fb1740e5a";
-    private static final String NEWEST = "69110206d6d6670fb17451f8";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What is the provider's, or a JSON schema's. */

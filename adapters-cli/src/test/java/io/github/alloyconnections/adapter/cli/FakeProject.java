@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
@@ -59,6 +60,7 @@ final class FakeProject
     Optional<Overrides> overrides = Optional.empty();
     Owner owner = Owner.of(new UserId("user-1"));
     Supplier<ConnectionOverview> overview = () -> Entries.overview(Entries.newest(), Entries.older(), Entries.oldest());
+    ConformanceReport conformance = new ConformanceReport(List.of());
     Supplier<Decision> decision = () -> Entries.chosen(
             Entries.newest().with(Entries.health(HealthState.WORKING)), Entries.passedOver(Entries.older()));
     Optional<Pin> pin = Optional.empty();
@@ -228,5 +230,11 @@ final class FakeProject
     public List<Check> examine(ConnectorId connector) {
         asked.add("examine " + connector);
         return checks;
+    }
+
+    @Override
+    public ConformanceReport conformance(ConnectorId connector) {
+        asked.add("conformance " + connector);
+        return conformance;
     }
 }

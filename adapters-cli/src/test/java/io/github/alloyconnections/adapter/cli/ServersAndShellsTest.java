@@ -65,6 +65,12 @@ class ServersAndShellsTest {
     }
 
     @Test
+    void a_simulator_may_be_strict() throws Exception {
+        assertThat(interrupted("sandbox", "--preset", "outage", "--strict")).isEqualTo(130);
+        assertThat(line.servers.started).isEqualTo("outage+strict 0");
+    }
+
+    @Test
     void presets_can_be_listed() {
         assertThat(line.run("sandbox", "--list")).isZero();
         assertThat(line.out()).isEqualTo("""
@@ -76,7 +82,7 @@ class ServersAndShellsTest {
 
     @Test
     void an_unknown_preset_names_those_there_are() {
-        assertThat(line.run("sandbox", "--preset=bad")).isEqualTo(2);
+        assertThat(line.run("sandbox", "--preset=bad", "--strict")).isEqualTo(2);
         assertThat(line.err()).contains("no preset 'bad'; there are seed, outage");
     }
 

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
@@ -214,6 +215,11 @@ final class FakeCore
     public List<Check> examine(ConnectorId connector) {
         asked("examine " + connector);
         return List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
+    }
+
+    @Override
+    public ConformanceReport conformance(ConnectorId connector) {
+        throw new UnsupportedOperationException();
     }
 
     private static PinChange change(Optional<String> current, PinChange.Effect effect) {

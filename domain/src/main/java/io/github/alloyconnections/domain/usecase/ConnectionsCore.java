@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
+import io.github.alloyconnections.domain.port.driven.ApiShapes;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
@@ -28,7 +29,8 @@ public final class ConnectionsCore {
             AuthorizationGateway authorization,
             AttemptStore attempts,
             TidyingPorts tidying,
-            ActionGateway actions) {}
+            ActionGateway actions,
+            ApiShapes shapes) {}
 
     private ConnectionsCore() {}
 

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.Health;
@@ -71,6 +72,11 @@ final class Diagnosing implements ForDiagnosing {
         checks.add(key);
         checks.addAll(key.result() == Result.FAILED ? skipped(key) : connections(connector));
         return checks;
+    }
+
+    @Override
+    public ConformanceReport conformance(ConnectorId connector) {
+        return ports.shapes().compare(connector, ports.facts().owner());
     }
 
     /** Some servers have no catalogue; where there are not even lists, it is not Alloy. */
