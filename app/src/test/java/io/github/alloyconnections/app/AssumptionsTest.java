@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ class AssumptionsTest {
         Path root = root();
         Set<String> named = CLASS.matcher(Files.readString(root.resolve("docs/alloy.md")))
                 .results()
-                .map(MatchResult::toMatchResult)
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
