@@ -76,17 +76,10 @@ final class StrictGate {
     /** The schema of a way is that of the whole body, where it names more than a person's inputs. */
     private static Optional<String> creation(ObjectNode body, String connector) {
         return Connectors.find(connector)
-                .flatMap(file -> way(file, body.path("authenticationType").asText()))
+                .flatMap(file -> file.authentication(body.path("authenticationType").asText()))
                 .map(way -> way.path("inputSchema"))
                 .filter(schema -> schema.path("properties").has("userId"))
                 .flatMap(schema -> objection("", body, schema, OF_EVERY_WAY));
-    }
-
-    private static Optional<JsonNode> way(ConnectorFile file, String type) {
-        JsonNode ways = file.content().path("authentication");
-        Stream<JsonNode> all = ways.isArray() ? ways.valueStream() : Stream.of(ways);
-        return all.filter(way -> way.path("authenticationType").asText().equals(type))
-                .findFirst();
     }
 
     private static Optional<String> objection(String place, JsonNode value, JsonNode schema, Set<String> besides) {
