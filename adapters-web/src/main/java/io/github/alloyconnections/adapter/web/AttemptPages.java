@@ -38,10 +38,7 @@ final class AttemptPages {
      * @param attempts those of this browser among which the return may belong to one
      */
     record StrayPage(
-            Frame frame,
-            Optional<Refusal> refusal,
-            Optional<There> answer,
-            List<ConnectRoutes.OpenAttempt> attempts) {}
+            Frame frame, Optional<Refusal> refusal, Optional<There> answer, List<ConnectRoutes.OpenAttempt> attempts) {}
 
     /** What is there: which one to use, and why. */
     record There(String name, String query, Optional<Row> row, String reason, int count) {}
