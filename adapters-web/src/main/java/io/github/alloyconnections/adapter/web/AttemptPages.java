@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.javalin.http.Context;
@@ -30,8 +31,11 @@ final class AttemptPages {
     record StrayPage(
             Frame frame,
             Optional<Refusal> refusal,
-            Optional<MainPage> answer,
+            Optional<There> answer,
             List<ConnectRoutes.OpenAttempt> attempts) {}
+
+    /** What is there: which one to use, and why. */
+    record There(String connector, Optional<Row> row, String reason, int count) {}
 
     AttemptPages(CurrentProject project, PageParts parts, FailurePages failures, FollowedAttempts followed) {
         this.project = project;
@@ -137,12 +141,15 @@ final class AttemptPages {
                 .thenApply(look -> stray(new StrayPage(
                         frame,
                         refusal,
-                        look.match(decision -> there(pages, frame, decision), none -> Optional.empty()),
+                        look.match(
+                                decision -> Optional.of(there(pages, answers.settings().connector(), decision)),
+                                none -> Optional.empty()),
                         mine)));
     }
 
-    private static Optional<MainPage> there(MainPages pages, Frame frame, Decision decision) {
-        return Optional.of(pages.of(frame, decision, Optional.empty(), Optional.empty()));
+    private static There there(MainPages pages, ConnectorId connector, Decision decision) {
+        int count = decision.candidates().size() + decision.omitted();
+        return new There(connector.value(), pages.chosen(decision), decision.reason(), count);
     }
 
     private Reply stray(StrayPage page) {

@@ -32,6 +32,7 @@ final class ChangeRoutes {
 
     List<Route> routes() {
         return List.of(
+                Route.form("/stop", failures.telling(this::stop)),
                 Route.form("/probe", failures.telling(request -> run(request, this::probe))),
                 Route.form("/choose", failures.telling(request -> run(request, this::choose))),
                 Route.form("/unpin", failures.telling(request -> run(request, this::unpin))));
@@ -48,6 +49,21 @@ final class ChangeRoutes {
                     .thenApply(notice -> back)
                     .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         });
+    }
+
+    /** Calls off what is under way; its own page tells what came of it. */
+    private CompletableFuture<Reply> stop(Context request) {
+        QueryParameters.parse(request.queryString());
+        Form form = Form.read(request, parts.tokens(), "connector", "run", "at");
+        Optional<Run> run = form.text("run").flatMap(parts.runs()::find);
+        run.ifPresent(asked -> asked.stop().run());
+        Reply back = Reply.seeOther(run.map(asked -> "/?connector=" + asked.task().connector() + "&run=" + asked.id())
+                        .orElse("/")
+                + Links.place(form));
+        return run.map(asked -> asked.end()
+                        .thenApply(notice -> back)
+                        .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+                .orElseGet(() -> CompletableFuture.completedFuture(back));
     }
 
     /** Probes one connection, or all. */
@@ -96,7 +112,9 @@ final class ChangeRoutes {
     private Run start(Asked asked, Task task, Function<Progress, Notice> work) {
         Progress progress =
                 new Progress(parts.health().remembering(asked.answers().settings()));
-        return parts.runs()
-                .start(task, progress, shown -> asked.answers().workers().ask(() -> work.apply(shown)));
+        return parts.runs().start(task, progress, shown -> {
+            StoppableWork<Notice> stoppable = new StoppableWork<>(() -> work.apply(shown));
+            return new Runs.Begun(asked.answers().workers().ask(stoppable), stoppable::stop);
+        });
     }
 }

@@ -38,6 +38,7 @@ record MainPage(
      * @param remedies what would help, if there is none to use
      * @param file the project's file
      * @param assignment what that file says, or would say
+     * @param owner what would let calls run for whom the connections belong to
      */
     record Answer(
             Optional<Row> row,
@@ -45,7 +46,8 @@ record MainPage(
             List<String> warnings,
             List<String> remedies,
             String file,
-            String assignment) {
+            String assignment,
+            Optional<OwnerChange> owner) {
 
         Answer {
             warnings = List.copyOf(warnings);

@@ -86,7 +86,8 @@ final class MainPages {
                 warnings(decision),
                 remedies(decision),
                 answers.settings().envFile(),
-                variable() + "=" + id);
+                variable() + "=" + id,
+                OwnerChange.of(decision, answers.settings()));
     }
 
     /** The name that this connector's pin stands under. */

@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
@@ -95,6 +96,10 @@ final class ProjectAnswers {
 
     Connectivity core() {
         return project.connectivity();
+    }
+
+    ForSettingUp settingUp() {
+        return project.settingUp();
     }
 
     Workers workers() {

@@ -52,8 +52,9 @@ public final class WebAdapter implements AutoCloseable {
         Workers workers = new Workers();
         CurrentProject current = new CurrentProject(project, workers, surroundings.ticker());
         JettySetup jetty = new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits());
-        PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker());
-        FailurePages failures = new FailurePages(parts);
+        PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker(), bound.isLoopbackAddress());
+        KeyPages keys = new KeyPages(current, parts);
+        FailurePages failures = new FailurePages(parts, keys);
         Access access = new Access(options.token(), parts.tokens());
         Metrics metrics = new Metrics(workers::load);
         FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
@@ -61,6 +62,7 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(metrics.routes());
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(pages(current, parts, failures));
+        routes.addAll(new SetupRoutes(current, parts, failures, keys).routes());
         routes.addAll(new SignInRoutes(access, parts, failures).routes());
         Routing routing = new Routing(
                 routes,

@@ -30,11 +30,12 @@ class CallbackTest {
     @Test
     void a_return_without_a_code_is_taken_for_what_it_is() {
         connecting.hasAttempt(new AttemptState.Looking(Samples.NOW));
+        connecting.isReturned(Optional.empty());
 
         HttpResponse<String> page = browser.open(HERE);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Authorized, looking for the connection", "data-live=\"yes\"", "is normal");
+        assertThat(page.body()).contains("Came back; looking for the connection", "data-live=\"yes\"", "is normal");
         assertThat(connecting.done()).containsExactly("returned ");
     }
 
@@ -57,6 +58,36 @@ class CallbackTest {
 
         assertThat(connecting.done().get(0)).startsWith("returned access_denied/");
         assertThat(connecting.done().get(1)).isEqualTo("returned ");
+    }
+
+    @Test
+    void while_a_refused_return_is_checked_nothing_is_said_to_be_authorized() {
+        connecting.hasAttempt(new AttemptState.Open());
+        connecting.isReturned(Optional.of(new Refusal("access_denied", Optional.of("No <b>"))));
+
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+                .contains("Came back with a no; looking all the same", "access_denied (No &lt;b&gt;)")
+                .doesNotContain("Authorized", "authorized");
+    }
+
+    @Test
+    void the_time_left_is_shown_and_the_main_thing_is_to_look_or_to_begin_anew() {
+        connecting.hasAttempt(new AttemptState.Looking(Samples.NOW.minusSeconds(17)));
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body()).contains("data-left=\"43\">43 s</span>");
+
+        connecting.hasAttempt(new AttemptState.Open());
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+                .contains("It can be taken up until 2025-11-11 08:00 UTC, for 24 h more");
+
+        connecting.hasAttempt(new AttemptState.Refused(new Refusal("access_denied", Optional.empty())));
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+                .contains("<button class=\"main\" data-action=\"connect\">Connect again")
+                .contains("<button class=\"quiet\">Look all the same");
+
+        connecting.hasAttempt(new AttemptState.NotVisible());
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+                .contains("<button class=\"main\">Look again")
+                .contains("<button class=\"quiet\" data-action=\"connect\">Connect again");
     }
 
     @Test
@@ -96,6 +127,7 @@ class CallbackTest {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("fits no attempt", "Use this notion connection", Samples.NEWEST.value());
+        assertThat(page.body().split("<h1", -1)).hasSize(2);
         assertThat(page.body()).doesNotContain("planted", "<script>alert");
         assertThat(connecting.done()).isEmpty();
     }

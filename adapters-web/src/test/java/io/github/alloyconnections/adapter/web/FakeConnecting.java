@@ -37,6 +37,11 @@ final class FakeConnecting implements ForConnecting {
                 .with(state));
     }
 
+    /** Somebody came back, with this word. */
+    void isReturned(Optional<Refusal> said) {
+        attempt = attempt.map(open -> open.returned(said, Samples.NOW));
+    }
+
     void failsToBegin(RuntimeException why) {
         failure = Optional.of(why);
     }

@@ -23,6 +23,7 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
+import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class FakeCore
 
     final CannedTidyingUp tidying = new CannedTidyingUp();
     final FakeActions actions = new FakeActions();
+    final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final FakeConnecting connecting = new FakeConnecting();
     private volatile Runnable beforeAnswering = () -> {};
@@ -147,7 +149,9 @@ final class FakeCore
 
     @Override
     public PinChange unpin(ConnectorId connector, PinMode mode) {
-        asked("unpin " + connector + " " + mode);
+        if (mode != PinMode.PREVIEW) {
+            asked("unpin " + connector + " " + mode);
+        }
         return change(Optional.empty(), PinChange.Effect.WRITTEN);
     }
 
