@@ -14,7 +14,7 @@ public enum ErrorCode {
     UNKNOWN_CONNECTION,
     /** The connector has no such action. */
     UNKNOWN_ACTION,
-    /** An action's input does not fit its description; nothing was sent. */
+    /** An input does not fit what is described; nothing was sent. */
     INVALID_INPUT,
     /** The provider, or Alloy, refused the action: it was not carried out. */
     ACTION_FAILED,
@@ -76,6 +76,8 @@ public enum ErrorCode {
     TOO_LARGE,
     /** A connector wants to know more, or was told what it does not ask for. */
     MISSING_INPUTS,
+    /** The connector cannot be connected in the way that was named. */
+    UNKNOWN_WAY,
     /** The project has no such attempt to connect. */
     UNKNOWN_ATTEMPT,
     /** The connection cannot be the attempt's, or another attempt has taken it. */

@@ -25,7 +25,7 @@ final class ConnectorEndpoints {
         return Connectors.find(connector)
                 .map(file -> {
                     ObjectNode body = Json.object();
-                    body.putArray("metadata").add(file.authentication());
+                    body.set("metadata", file.authentications());
                     return Reply.json(200, body);
                 })
                 .orElseGet(() -> Errors.connectorNotFound(connector));

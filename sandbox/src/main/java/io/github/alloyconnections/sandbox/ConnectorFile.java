@@ -15,16 +15,25 @@ record ConnectorFile(JsonNode content) {
         return content.path("name").asText();
     }
 
-    String authenticationType() {
-        return content.path("authentication").path("authenticationType").asText();
+    /** The ways to authenticate, as they are published. */
+    JsonNode authentications() {
+        return content.path("authentications");
     }
 
-    boolean isOauth() {
-        return authenticationType().equals("oauth2");
+    Optional<JsonNode> authentication(String type) {
+        return authentications()
+                .valueStream()
+                .filter(way -> typeOf(way).equals(type))
+                .findFirst();
     }
 
-    JsonNode authentication() {
-        return content.path("authentication");
+    /** What its connections are of, where nothing else is said. */
+    String usualType() {
+        return typeOf(authentications().path(0));
+    }
+
+    static String typeOf(JsonNode way) {
+        return way.path("authenticationType").asText();
     }
 
     JsonNode actions() {

@@ -8,8 +8,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The apps that can be connected; each one's description is read from its data file when first asked for. */
 final class Connectors {
 
-    static final List<String> IDS =
-            List.of("notion", "slack", "shopify", "hubspot", "googlesheets", "zohoCRM", "calendly", "twilio");
+    static final List<String> IDS = List.of(
+            "notion",
+            "slack",
+            "shopify",
+            "hubspot",
+            "googlesheets",
+            "zohoCRM",
+            "calendly",
+            "twilio",
+            "trello",
+            "shippo",
+            "freshdesk",
+            "zendesk",
+            "xero");
 
     private static final Map<String, ConnectorFile> FILES = new ConcurrentHashMap<>();
 

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /** Begins a new credential: hands out a consent URL, or makes it at once where no consent is needed. */
 final class CreateEndpoint {
 
+    private static final String TYPE = "authenticationType";
     private static final int LONGEST_URI = 2_048;
 
     private final ConsentDesk desk;
@@ -28,33 +30,51 @@ final class CreateEndpoint {
         if (file.isEmpty()) {
             return Errors.connectorNotFound(connector);
         }
+        JsonNode way = way(file.get(), body, connector);
+        BodySchema.problem(way.path("inputSchema"), body).ifPresent(problem -> {
+            throw new Refusal(Errors.invalidInput(problem));
+        });
         String userId = Users.validId(required(body, "userId"));
-        String type = required(body, "authenticationType");
-        if (!file.get().authenticationType().equals(type)) {
-            return Errors.flat(
-                    404, "AUTHENTICATION_NOT_FOUND", "Authentication '" + type + "' not found for " + connector);
-        }
-        checkInputs(file.get(), body);
-        if (!file.get().isOauth()) {
-            String id = credentials.create(userId, connector);
+        checkConfiguration(way, body);
+        if (!way.at("/inputSchema/properties").has("redirectUri")) {
+            String id = credentials.create(userId, connector, ConnectorFile.typeOf(way), isWrong(body.path("data")));
             return Reply.json(201, Json.object().put("credentialId", id));
         }
         String redirectUri = checkedRedirect(required(body, "redirectUri"));
         return Reply.json(200, Json.object().put("oauthUrl", consentUrl(desk.open(userId, connector, redirectUri))));
     }
 
+    /** The way that is named; where its description has no place for a name, it need not be. */
+    private static JsonNode way(ConnectorFile file, ObjectNode body, String connector) {
+        JsonNode first = file.authentications().path(0);
+        boolean mayBeOmitted = !first.at("/inputSchema/properties").has(TYPE);
+        if (mayBeOmitted && !body.has(TYPE)) {
+            return first;
+        }
+        String type = required(body, TYPE);
+        return file.authentication(type)
+                .orElseThrow(() -> new Refusal(Errors.flat(
+                        404, "AUTHENTICATION_NOT_FOUND", "Authentication '" + type + "' not found for " + connector)));
+    }
+
+    private static void checkConfiguration(JsonNode way, ObjectNode body) {
+        String id = body.path("authConfigId").asText("");
+        if (way.path("authConfigRequired").asBoolean() && id.isEmpty()) {
+            throw new Refusal(Errors.invalidInput("authConfigId is required"));
+        } else if (!id.isEmpty() && !ObjectIds.isValid(id)) {
+            throw new Refusal(Errors.invalidInput("authConfigId must be a valid ID"));
+        }
+    }
+
+    /** A key with "wrong" in it is taken, as every key is, and does not work. */
+    private static boolean isWrong(JsonNode data) {
+        return data.toString().contains("wrong");
+    }
+
     private String consentUrl(ConsentRequest request) {
         return baseUrl + "/api/strategy/connector/" + request.connector() + "/authorize?userId=" + request.userId()
                 + "&redirectUri=" + URLEncoder.encode(request.redirectUri(), StandardCharsets.UTF_8)
                 + "&token=" + request.token();
-    }
-
-    private static void checkInputs(ConnectorFile file, ObjectNode body) {
-        file.authentication().path("inputSchema").path("required").forEach(field -> {
-            if (!body.path("data").hasNonNull(field.asText())) {
-                throw new Refusal(Errors.invalidInput("data." + field.asText() + " is required"));
-            }
-        });
     }
 
     private static String required(ObjectNode body, String name) {

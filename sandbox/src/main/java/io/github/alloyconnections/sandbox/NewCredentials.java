@@ -23,16 +23,24 @@ final class NewCredentials {
         }
     }
 
-    String create(String userId, String connector) {
-        return create(userId, connector, now());
+    /** One that a key typed in has made; if it is a wrong one, it shows only when it is used. */
+    String create(String userId, String connector, String type, boolean wrong) {
+        String id = world.ids().fresh();
+        Credential credential = credential(id, userId, connector, type);
+        world.store().add(wrong ? credential.in(Condition.REVOKED) : credential);
+        return id;
     }
 
-    private String create(String userId, String connector, Instant visibleFrom) {
-        String id = world.ids().fresh();
-        Credential credential = Credential.of(id, userId, connector, nextName(userId, connector))
-                .typed(connector + "-" + authenticationOf(connector));
+    private void create(String userId, String connector, Instant visibleFrom) {
+        String type = Connectors.find(connector).map(ConnectorFile::usualType).orElse("oauth2");
+        Credential credential = credential(world.ids().fresh(), userId, connector, type);
         world.store().add(credential.listedAs(credential.listing().from(visibleFrom)));
-        return id;
+    }
+
+    private Credential credential(String id, String userId, String connector, String type) {
+        Credential credential = Credential.of(id, userId, connector, nextName(userId, connector))
+                .typed(connector + "-" + type.toLowerCase(Locale.ROOT));
+        return credential.listedAs(credential.listing().from(now()));
     }
 
     private void renewNewest(ConsentRequest request) {
@@ -49,12 +57,6 @@ final class NewCredentials {
         int known = world.store().countOf(userId, connector);
         String base = person + "'s " + app;
         return known == 0 ? base : base + " (" + (known + 1) + ")";
-    }
-
-    private static String authenticationOf(String connector) {
-        return Connectors.find(connector)
-                .map(file -> file.authenticationType().toLowerCase(Locale.ROOT))
-                .orElse("oauth2");
     }
 
     private Instant now() {

@@ -80,11 +80,34 @@ class ConnectorEndpointsTest {
     void metadata_tells_how_to_authenticate(String connector) {
         JsonNode metadata = client.get("/connectors/" + connector + "/credentials/metadata")
                 .json()
-                .at("/metadata/0");
+                .path("metadata");
 
-        assertThat(metadata.path("authenticationType").asText()).isIn("oauth2", "apiKey", "basic");
-        assertThat(metadata.at("/inputSchema/type").asText()).isEqualTo("object");
-        assertThat(metadata.has("sampleInput")).isTrue();
+        assertThat(metadata).isNotEmpty().allSatisfy(way -> {
+            assertThat(way.path("authenticationType").asText()).isNotBlank();
+            assertThat(way.at("/inputSchema/type").asText()).isEqualTo("object");
+            assertThat(way.at("/inputSchema/properties").has("userId")).isTrue();
+            assertThat(way.at("/inputSchema/required/0").asText()).isEqualTo("userId");
+            assertThat(way.has("sampleInput")).isEqualTo(way.has("authConfigRequired"));
+        });
+    }
+
+    @Test
+    void both_published_forms_and_several_ways_are_there() {
+        JsonNode current =
+                client.get("/connectors/notion/credentials/metadata").json().at("/metadata/0");
+        JsonNode earlier =
+                client.get("/connectors/hubspot/credentials/metadata").json().at("/metadata/0");
+        JsonNode several =
+                client.get("/connectors/zendesk/credentials/metadata").json().path("metadata");
+
+        assertThat(current.at("/inputSchema/properties/authenticationType/const")
+                        .asText())
+                .isEqualTo("oauth2");
+        assertThat(earlier.at("/inputSchema/properties").has("authenticationType"))
+                .isFalse();
+        assertThat(earlier.at("/inputSchema/properties/data/properties").isEmpty())
+                .isTrue();
+        assertThat(several.findValuesAsText("authenticationType")).contains("oauth2", "zd_api_key");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateTest {
@@ -96,6 +97,51 @@ class CreateTest {
                 .isEqualTo(id);
         assertThat(client.get(Sandboxes.LIST).json().at("/data/11/type").asText())
                 .isEqualTo("calendly-apikey");
+    }
+
+    @Test
+    void the_word_need_not_be_said_where_the_description_has_no_place_for_it() {
+        ObjectNode body = body().without(java.util.List.of("authenticationType"));
+
+        assertThat(create("hubspot", body).json().has("oauthUrl")).isTrue();
+        assertThat(create("hubspot", body()).json().has("oauthUrl")).isTrue();
+    }
+
+    @Test
+    void an_own_app_is_required_where_it_is_needed() {
+        ObjectNode own = body().put("authConfigId", "66f0c0ffee0000000000cafe");
+
+        assertThat(create("xero", body()).body()).contains("authConfigId is required");
+        assertThat(create("xero", body().put("authConfigId", "mine")).body()).contains("authConfigId must be");
+        assertThat(create("xero", own).json().has("oauthUrl")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "trello|k3y+token|{'apiKey':'a'}|data.token is required",
+                "shippo|HTTP-Bearer.v2|{}|data.auth.accessCode is required",
+                "shippo|HTTP-Bearer.v2|{'accessCode':'a'}|data.auth.accessCode is required",
+                "freshdesk|basicAuth|{'subdomain':'a','user':'b','password':'c','pageSize':'x'}|data.pageSize must be of type integer",
+                "zendesk|zd_api_key|{'subdomain':'a','email':'b'}|data.value is required"
+            })
+    void what_the_description_asks_for_is_required(String connector, String type, String data, String problem) {
+        ObjectNode body = Json.object().put("userId", Sandboxes.USER).put("authenticationType", type);
+        body.set("data", Json.parse(data.replace('\'', '"')).orElseThrow());
+
+        assertThat(create(connector, body).body()).contains("INVALID_INPUT").contains(problem);
+    }
+
+    @Test
+    void a_wrong_key_shows_when_it_is_used() {
+        ObjectNode body = Json.object().put("userId", Sandboxes.USER).put("authenticationType", "k3y+token");
+        body.putObject("data").put("apiKey", "a").put("token", "the wrong one");
+        String id = create("trello", body).json().path("credentialId").asText();
+
+        assertThat(Client.ofUser(sandbox).run("trello", "getMember", id, "").body())
+                .contains("Unauthorized");
     }
 
     @Test

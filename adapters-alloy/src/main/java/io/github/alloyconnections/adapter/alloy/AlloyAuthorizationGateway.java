@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
@@ -10,13 +11,14 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** New connections by Alloy's own way: its description of the connector, then one call that is never repeated. */
 final class AlloyAuthorizationGateway implements AuthorizationGateway {
 
-    private static final int LONGEST_DESCRIPTION = 200;
-    /** Shorter values say nothing, and taking them out would make a message unreadable. */
-    private static final int SHORTEST_SECRET = 4;
+    private static final int LONGEST_TEXT = 300;
 
     private final AlloyCalls calls;
 
@@ -25,17 +27,17 @@ final class AlloyAuthorizationGateway implements AuthorizationGateway {
     }
 
     @Override
-    public Terms terms(ConnectorId connector, UserId user) {
+    public List<Way> ways(ConnectorId connector, UserId user) {
         Call call = Call.read("ask how " + connector + " is connected", Owner.of(user));
         return calls.orTell(call, () -> {
             try {
                 JsonNode answer = calls.ask(call, api -> api.authentication(UrlText.of(connector.value())));
-                return AuthorizationTerms.of(answer, text -> calls.plain(text, LONGEST_DESCRIPTION));
+                return new WayReader(text -> calls.plain(text, LONGEST_TEXT)).ways(answer);
             } catch (AlloyFailure failure) {
                 int status = failure.problem().status();
                 if (status == 404 || status == 405 || status == 501) {
                     // Not every family of the API describes it; what is really wrong shows when it is asked for.
-                    return AuthorizationTerms.USUAL;
+                    return List.of(Way.guessed());
                 }
                 throw failure;
             }
@@ -45,17 +47,39 @@ final class AlloyAuthorizationGateway implements AuthorizationGateway {
     @Override
     public Grant begin(Beginning beginning) {
         Call call = Call.once("connect " + beginning.connector(), Owner.of(beginning.user()));
+        ConnectCall connect = new ConnectCall(beginning);
         try {
-            ObjectNode request = AuthorizationTerms.request(beginning);
-            DatedJson answer = calls.ask(
-                    call, api -> api.connect(UrlText.of(beginning.connector().value()), request));
-            return grant(answer);
+            return grant(asked(call, connect), beginning.way());
         } catch (AlloyFailure failure) {
-            throw withoutInputs(calls.told(call, failure), beginning);
+            AlloyFailure masked = connect.told(failure);
+            if (!beginning.way().needsConsent() && failure.mayHaveBeenCarriedOut()) {
+                return new Grant.Lost(calls.told(call, masked));
+            }
+            throw calls.told(call, masked);
+        } catch (RemoteServiceException e) {
+            if (!beginning.way().needsConsent() && e.kind() == Kind.INTERRUPTED) {
+                return new Grant.Lost(e);
+            }
+            throw e;
         }
     }
 
-    private static Grant grant(DatedJson answer) {
+    private DatedJson asked(Call call, ConnectCall connect) {
+        try {
+            return asked(call, connect.beginning().connector(), connect.body());
+        } catch (AlloyFailure failure) {
+            if (connect.isRefusedForWantOfType(failure)) {
+                return asked(call, connect.beginning().connector(), connect.bodyWithType());
+            }
+            throw failure;
+        }
+    }
+
+    private DatedJson asked(Call call, ConnectorId connector, ObjectNode body) {
+        return calls.ask(call, api -> api.connect(UrlText.of(connector.value()), body));
+    }
+
+    private static Grant grant(DatedJson answer, Way way) {
         JsonNode inner = answer.body().path("data");
         JsonNode body = inner.isObject() ? inner : answer.body();
         String url = body.path("oauthUrl").asText("");
@@ -65,20 +89,25 @@ final class AlloyAuthorizationGateway implements AuthorizationGateway {
                     .orElseThrow(() -> AlloyFailure.lasting(
                             Kind.UNREADABLE, "the page to consent on is at no address that a browser may be sent to"));
         }
-        return ConnectionId.parse(body.path("credentialId").asText(""))
-                .<Grant>map(Grant.Made::new)
-                .orElseThrow(() -> AlloyFailure.lasting(
-                        Kind.UNREADABLE, "the answer names neither a page to consent on nor a connection"));
+        return id(body).<Grant>map(Grant.Made::new).orElseGet(() -> unnamed(answer, way));
     }
 
-    /** What was typed in may be a password, and an answer may repeat it. */
-    private static RemoteServiceException withoutInputs(RemoteServiceException told, Beginning beginning) {
-        String message = String.valueOf(told.getMessage());
-        for (String input : beginning.inputs().values()) {
-            if (!beginning.terms().needsConsent() && input.length() >= SHORTEST_SECRET) {
-                message = message.replace(input, "***");
-            }
+    private static Optional<ConnectionId> id(JsonNode body) {
+        return Stream.of(body, body.path("credential"), body.path("connection"))
+                .filter(JsonNode::isObject)
+                .flatMap(place ->
+                        Stream.of("credentialId", "connectionId", "id", "_id").map(place::path))
+                .map(node -> node.path("$oid").isTextual() ? node.path("$oid") : node)
+                .flatMap(node -> ConnectionId.parse(node.asText("")).stream())
+                .findFirst();
+    }
+
+    /** What needs no consent is made by now, whatever the answer looks like. */
+    private static Grant unnamed(DatedJson answer, Way way) {
+        if (way.needsConsent()) {
+            throw AlloyFailure.lasting(
+                    Kind.UNREADABLE, "the answer names neither a page to consent on nor a connection");
         }
-        return new RemoteServiceException(told.kind(), message, told.retryAfter());
+        return new Grant.MadeUnnamed(answer.date());
     }
 }

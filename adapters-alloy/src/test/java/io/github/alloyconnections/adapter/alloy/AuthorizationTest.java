@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.action.JsonValue.JsonObject;
 import io.github.alloyconnections.domain.attempt.InputField;
+import io.github.alloyconnections.domain.attempt.Way;
+import io.github.alloyconnections.domain.attempt.Way.Trait;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Beginning;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Grant;
-import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Terms;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,82 +28,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorizationTest extends AlloyTest {
 
     private static final UserId SOMEBODY = new UserId("66f000000000000000000001");
-    private static final String METADATA = "GET /connectors/notion/credentials/metadata";
     private static final String CREATE = "POST /connectors/notion/credentials";
     private static final String URL = "https://api.runalloy.com/authorize?userId=u&token=planted-token";
-    private static final Terms OAUTH = new Terms("oauth2", List.of());
+    private static final Way OAUTH = Way.of("oauth2");
+    private static final Way KEYED =
+            Way.of("k9Token", InputField.named("apiKey").needed());
+    private static final Way EARLIER = new Way("oauth2", Set.of(Trait.NAMES_REDIRECT), List.of(), List.of());
+    private static final String NOT_OFFERED =
+            "{\"code\":\"AUTHENTICATION_NOT_FOUND\",\"message\":\"No such way for notion\"}";
+    private static final URI BACK = URI.create("http://localhost:3000/oauth/callback/abc");
 
-    private Terms terms() {
-        return adapters().authorization().terms(NOTION, SOMEBODY);
+    private static JsonObject data(String name, String value) {
+        return JsonValue.object().with("data", JsonValue.object().with(name, JsonValue.of(value)));
     }
 
-    private Grant begin(Terms terms, Map<String, String> inputs) {
-        URI redirect = URI.create("http://localhost:3000/oauth/callback/abc");
-        return adapters().authorization().begin(new Beginning(NOTION, SOMEBODY, terms, redirect, inputs));
+    private Grant begin(Way way) {
+        return begin(way, JsonValue.object());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'metadata':[WAY]}",
-                "{'data':[WAY]}",
-                "[WAY]",
-                "{'metadata':WAY}",
-                "{'metadata':[{'authenticationType':'basic'},WAY]}"
-            })
-    void what_it_asks_for_is_read_in_every_shape(String answer) {
-        String way = "{'authenticationType':'oauth2','authConfigRequired':false,'inputSchema':{'type':'object',"
-                + "'properties':{'shopName':{'type':'string','description':'The shop\\u0000'},'n':{'type':'integer'}},"
-                + "'required':['shopName']}}";
-        alloy.on(METADATA, answer.replace("WAY", way).replace('\'', '"'));
-
-        assertThat(terms())
-                .isEqualTo(new Terms(
-                        "oauth2",
-                        List.of(
-                                new InputField("shopName", "string", true, Optional.of("The shop")),
-                                new InputField("n", "integer", false, Optional.empty()))));
-        assertThat(alloy.onlyAsked().header("x-alloy-userid")).containsExactly(SOMEBODY.value());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {404, 405, 501})
-    void where_it_is_not_described_the_usual_is_tried(int status) {
-        alloy.on(METADATA, StubAlloy.json(status, "{}"));
-
-        assertThat(terms()).isEqualTo(OAUTH);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[]", "{\"metadata\":[]}", "{\"metadata\":[{\"authenticationType\":null}]}"})
-    void an_empty_description_means_the_usual(String answer) {
-        alloy.on(METADATA, answer);
-
-        assertThat(terms()).isEqualTo(OAUTH);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "7", "{\"message\":\"hello\"}"})
-    void an_answer_that_describes_nothing_is_unreadable(String answer) {
-        alloy.on(METADATA, answer);
-
-        assertThat(catchThrowableOfType(RemoteServiceException.class, this::terms)
-                        .kind())
-                .isEqualTo(Kind.UNREADABLE);
-    }
-
-    @Test
-    void a_needed_configuration_is_asked_for() {
-        alloy.on(METADATA, "{\"metadata\":[{\"authenticationType\":\"oauth2\",\"authConfigRequired\":true}]}");
-
-        assertThat(terms().inputs()).extracting(InputField::name).containsExactly("authConfigId");
+    private Grant begin(Way way, JsonObject inputs, String... secrets) {
+        Optional<URI> redirect = way.redirects() ? Optional.of(BACK) : Optional.empty();
+        return adapters()
+                .authorization()
+                .begin(new Beginning(NOTION, SOMEBODY, way, redirect, Optional.empty(), inputs, Set.of(secrets)));
     }
 
     @Test
     void the_page_to_consent_on_is_handed_over() {
         alloy.on(CREATE, StubAlloy.json(201, "{\"oauthUrl\":\"" + URL + "\"}"));
 
-        Grant.Consent consent = (Grant.Consent) begin(OAUTH, Map.of());
+        Grant.Consent consent = (Grant.Consent) begin(OAUTH);
 
         assertThat(consent.url().reveal()).isEqualTo(URI.create(URL));
         assertThat(consent.toString()).doesNotContain("planted-token");
@@ -113,44 +70,88 @@ class AuthorizationTest extends AlloyTest {
     void alloys_time_is_read() {
         alloy.on(CREATE, "{\"oauthUrl\":\"" + URL + "\"}");
 
-        Grant.Consent consent = (Grant.Consent) begin(OAUTH, Map.of());
+        Grant.Consent consent = (Grant.Consent) begin(OAUTH);
 
         assertThat(consent.alloysTime().orElseThrow()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
     }
 
     @Test
-    void inputs_are_sent_as_what_they_are() {
-        Terms terms = new Terms(
-                "oauth2",
-                List.of(
-                        new InputField("shopName", "string", true, Optional.empty()),
-                        new InputField("n", "integer", false, Optional.empty()),
-                        new InputField("on", "boolean", false, Optional.empty()),
-                        new InputField("authConfigId", "string", false, Optional.empty())));
+    void inputs_are_sent_nested_beside_what_the_program_fills_in() {
         alloy.on(CREATE, "{\"oauthUrl\":\"" + URL + "\"}");
+        Beginning beginning = new Beginning(
+                NOTION,
+                SOMEBODY,
+                OAUTH,
+                Optional.of(BACK),
+                Optional.of("66f0000000000000000000cc"),
+                data("shopName", "a\"b"),
+                Set.of());
 
-        begin(terms, Map.of("shopName", "a\"b", "n", "7", "on", "true", "authConfigId", "c1"));
+        adapters().authorization().begin(beginning);
 
         assertThat(alloy.onlyAsked().body())
-                .contains("\"shopName\":\"a\\\"b\"", "\"n\":7", "\"on\":true", "\"data\":{")
-                .contains("\"authConfigId\":\"c1\"")
-                .doesNotContain("\"data\":{\"authConfigId\"");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"integer,x", "integer,1.5", "boolean,yes", "number,1e"})
-    void an_input_of_the_wrong_type_is_not_sent(String type, String value) {
-        Terms terms = new Terms("oauth2", List.of(new InputField("n", type, true, Optional.empty())));
-
-        assertThatThrownBy(() -> begin(terms, Map.of("n", value))).hasMessageContaining("n must be of type " + type);
-        assertThat(alloy.asked()).isEmpty();
+                .isEqualTo(PublishedWays.json("{'userId':'" + SOMEBODY + "','authenticationType':'oauth2',"
+                                + "'redirectUri':'" + BACK + "','authConfigId':'66f0000000000000000000cc','data':")
+                        + "{\"shopName\":\"a\\\"b\"}}");
     }
 
     @Test
     void what_needs_no_consent_is_made_at_once() {
         alloy.on(CREATE, StubAlloy.json(201, "{\"credentialId\":\"" + ID + "\"}"));
 
-        assertThat(begin(new Terms("apikey", List.of()), Map.of())).isEqualTo(new Grant.Made(ID));
+        assertThat(begin(KEYED, data("apiKey", "x"))).isEqualTo(new Grant.Made(ID));
+        assertThat(alloy.onlyAsked().body())
+                .isEqualTo(PublishedWays.json(
+                        "{'userId':'" + SOMEBODY + "','authenticationType':'k9Token','data':{'apiKey':'x'}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"success\":true}", "{\"credentialId\":\"short\"}", "[]"})
+    void what_was_made_may_come_without_a_name(String answer) {
+        alloy.on(CREATE, StubAlloy.json(201, answer));
+
+        assertThat(begin(KEYED, data("apiKey", "x"))).isInstanceOf(Grant.MadeUnnamed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 504, 408})
+    void an_answer_that_is_lost_is_not_called_a_failure(int status) {
+        alloy.on(CREATE, StubAlloy.json(status, "{}"));
+
+        assertThat(begin(KEYED, data("apiKey", "x"))).isInstanceOf(Grant.Lost.class);
+        assertThat(alloy.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 422, 429, 501})
+    void a_refusal_has_made_nothing(int status) {
+        alloy.on(CREATE, StubAlloy.json(status, "{\"message\":\"no\"}"));
+
+        assertThatThrownBy(() -> begin(KEYED, data("apiKey", "x"))).isInstanceOf(RemoteServiceException.class);
+        assertThat(alloy.asked()).hasSize(1);
+    }
+
+    @Test
+    void a_word_that_the_description_has_no_place_for_is_not_sent() {
+        alloy.on(CREATE, "{\"oauthUrl\":\"" + URL + "\"}");
+
+        begin(EARLIER);
+
+        assertThat(alloy.onlyAsked().body())
+                .isEqualTo(PublishedWays.json("{'userId':'" + SOMEBODY + "','redirectUri':'" + BACK + "'}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, '{\"error\":{\"code\":\"INVALID_INPUT\",\"message\":\"authenticationType is required\"}}'",
+        "404, '{\"code\":\"AUTHENTICATION_NOT_FOUND\",\"message\":\"No undefined for notion\"}'"
+    })
+    void the_word_is_sent_to_a_server_that_asks_for_it_all_the_same(int status, String refusal) {
+        alloy.on(CREATE, StubAlloy.json(status, refusal), StubAlloy.json(200, "{\"oauthUrl\":\"" + URL + "\"}"));
+
+        assertThat(begin(EARLIER)).isInstanceOf(Grant.Consent.class);
+        assertThat(alloy.asked()).hasSize(2);
+        assertThat(alloy.asked().get(1).body()).contains("\"authenticationType\":\"oauth2\"");
     }
 
     @ParameterizedTest
@@ -158,8 +159,7 @@ class AuthorizationTest extends AlloyTest {
     void a_page_no_browser_may_see_is_refused(String url) {
         alloy.on(CREATE, "{\"oauthUrl\":\"" + url + "?token=planted-token\"}");
 
-        RemoteServiceException failure =
-                catchThrowableOfType(RemoteServiceException.class, () -> begin(OAUTH, Map.of()));
+        RemoteServiceException failure = catchThrowableOfType(RemoteServiceException.class, () -> begin(OAUTH));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(failure).hasMessageNotContaining("planted-token");
@@ -170,7 +170,7 @@ class AuthorizationTest extends AlloyTest {
     void an_answer_that_names_nothing_is_unreadable(String answer) {
         alloy.on(CREATE, answer);
 
-        assertThat(catchThrowableOfType(RemoteServiceException.class, () -> begin(OAUTH, Map.of()))
+        assertThat(catchThrowableOfType(RemoteServiceException.class, () -> begin(OAUTH))
                         .kind())
                 .isEqualTo(Kind.UNREADABLE);
     }
@@ -186,7 +186,7 @@ class AuthorizationTest extends AlloyTest {
     void an_answer_that_is_broken_is_not_quoted(String answer) {
         alloy.on(CREATE, answer);
 
-        assertThatThrownBy(() -> begin(OAUTH, Map.of()))
+        assertThatThrownBy(() -> begin(OAUTH))
                 .isInstanceOf(RemoteServiceException.class)
                 .hasMessageNotContaining("planted");
     }
@@ -196,32 +196,56 @@ class AuthorizationTest extends AlloyTest {
     void it_is_asked_for_once_whatever_comes(int status) {
         alloy.on(CREATE, StubAlloy.json(status, "{}"));
 
-        assertThatThrownBy(() -> begin(OAUTH, Map.of())).isInstanceOf(RemoteServiceException.class);
+        assertThatThrownBy(() -> begin(OAUTH)).isInstanceOf(RemoteServiceException.class);
         assertThat(alloy.asked()).hasSize(1);
     }
 
     @Test
     void a_way_that_is_not_offered_is_told() {
-        alloy.on(
-                CREATE,
-                StubAlloy.json(404, "{\"code\":\"AUTHENTICATION_NOT_FOUND\",\"message\":\"No oauth2 for notion\"}"));
+        alloy.on(CREATE, StubAlloy.json(404, NOT_OFFERED));
 
-        RemoteServiceException failure =
-                catchThrowableOfType(RemoteServiceException.class, () -> begin(OAUTH, Map.of()));
+        RemoteServiceException failure = catchThrowableOfType(RemoteServiceException.class, () -> begin(KEYED));
 
         assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
         assertThat(failure)
                 .hasMessageStartingWith("Tried to connect notion but failed because:")
-                .hasMessageContaining("No oauth2 for notion");
+                .hasMessageContaining("Alloy does not offer 'k9Token' for notion")
+                .hasMessageContaining("No such way for notion");
     }
 
     @Test
-    void a_password_that_is_repeated_is_not_told() {
-        alloy.on(CREATE, StubAlloy.json(400, "{\"message\":\"planted-password is wrong\"}"));
-        Terms terms = new Terms("basic", List.of(new InputField("password", "string", true, Optional.empty())));
+    void a_way_that_was_only_guessed_is_called_so() {
+        alloy.on(CREATE, StubAlloy.json(404, NOT_OFFERED));
 
-        assertThatThrownBy(() -> begin(terms, Map.of("password", "planted-password")))
-                .hasMessageContaining("*** is wrong")
-                .hasMessageNotContaining("planted-password");
+        assertThatThrownBy(() -> begin(Way.guessed())).hasMessageContaining("Alloy offers no OAuth for notion");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "planted-pass, 'planted-pass is wrong', '*** is wrong'",
+        "planted-pass, 'you sent \"planted-pass\".', 'you sent \"***\".'",
+        "planted-pass, 'user:planted-pass@host', 'user:***@host'",
+        "planted-pass, 'key=planted-pass&x=1', 'key=***&x=1'",
+        "p+a/s s, 'GET /?p=p%2Ba%2Fs+s failed', 'GET /?p=*** failed'",
+        "$pl[nt, 'was $pl[nt', 'was ***'",
+        "key, 'the monkey and the key', 'the monkey and the ***'",
+        "apiKey, 'data.apiKey is required', 'data.apiKey is required'",
+        "require, 'data.apiKey is required', 'data.apiKey is required'",
+        "data, 'data.apiKey is required', 'data.apiKey is required'",
+        "ab, 'ab is about it', 'ab is about it'"
+    })
+    void only_whole_secrets_are_taken_out(String secret, String message, String shown) {
+        String text = message.replace("\"", "\\\"");
+        alloy.on(CREATE, StubAlloy.json(400, "{\"message\":\"" + text + "\"}"));
+
+        assertThatThrownBy(() -> begin(KEYED, data("apiKey", secret), secret)).hasMessageEndingWith(shown);
+    }
+
+    @Test
+    void a_secret_at_the_end_of_what_is_shown_is_not_cut_in_two() {
+        alloy.on(CREATE, StubAlloy.json(400, "{\"message\":\"" + "x".repeat(320) + " planted-secret-planted\"}"));
+
+        assertThatThrownBy(() -> begin(KEYED, data("apiKey", "x"), "planted-secret-planted"))
+                .hasMessageNotContaining("planted");
     }
 }

@@ -80,11 +80,18 @@ final class StubScenes {
     }
 
     private void connecting() {
+        alloy.on(DESCRIBE_NOTION, PublishedWays.answer(PublishedWays.oauth("")));
         alloy.on(
                 "GET /connectors/shopify/credentials/metadata",
-                "{\"metadata\":[{\"authenticationType\":\"oauth2\",\"inputSchema\":{\"properties\":"
-                        + "{\"shopName\":{\"type\":\"string\"}},\"required\":[\"shopName\"]}}]}");
-        alloy.on("GET /connectors/twilio/credentials/metadata", "{\"metadata\":[{\"authenticationType\":\"basic\"}]}");
+                PublishedWays.answer(
+                        PublishedWays.oauth(PublishedWays.data("'shopName':{'type':'string'}", "'shopName'"))));
+        alloy.on(
+                "GET /connectors/twilio/credentials/metadata",
+                PublishedWays.answer(PublishedWays.keyed(
+                        "k7_basic",
+                        PublishedWays.data(
+                                "'username':{'type':'string'},'password':{'type':'string'}",
+                                "'username','password'"))));
         String page = "{\"oauthUrl\":\"https://api.runalloy.com/authorize?token=planted-token-";
         alloy.on(CONNECT_NOTION, StubAlloy.json(200, page + "1\"}"), StubAlloy.json(201, page + "2\"}"));
         alloy.on(

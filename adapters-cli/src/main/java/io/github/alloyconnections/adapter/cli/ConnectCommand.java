@@ -4,6 +4,7 @@ import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.StartedJson;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -40,7 +40,7 @@ final class ConnectCommand implements Command {
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        Map<String, String> inputs = InputOption.of(arguments);
+        Answers inputs = InputOption.of(arguments);
         Optional<Duration> within = WaitOption.of(arguments);
         ConnectorId connector = connector(session, arguments);
         if (!arguments.hasMatchedOption("--new")) {
@@ -64,7 +64,7 @@ final class ConnectCommand implements Command {
     }
 
     /** Nobody sits there: says what is to be done, and leaves the waiting to {@code recover}. */
-    private static int alone(Session session, ConnectorId connector, Map<String, String> inputs) {
+    private static int alone(Session session, ConnectorId connector, Answers inputs) {
         Started started = session.core()
                 .connecting()
                 .begin(new ConnectRequest(
@@ -94,7 +94,7 @@ final class ConnectCommand implements Command {
         return ExitCode.OK.number();
     }
 
-    private record Wish(ConnectorId connector, Map<String, String> inputs, boolean opening) {}
+    private record Wish(ConnectorId connector, Answers inputs, boolean opening) {}
 
     private static int accompanied(Session session, Wish wish, Duration within) {
         try (ReturnListener listener = listener(session)) {

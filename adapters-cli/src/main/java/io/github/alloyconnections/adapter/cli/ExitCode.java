@@ -66,6 +66,7 @@ enum ExitCode {
                     UPSTREAM_REFUSED,
                     UPSTREAM_NOT_FOUND,
                     MISSING_INPUTS,
+                    UNKNOWN_WAY,
                     UNKNOWN_ATTEMPT,
                     UNCLAIMABLE_CONNECTION -> USAGE;
             case UNKNOWN_ACTION, INVALID_INPUT -> USAGE;

@@ -2,13 +2,16 @@ package io.github.alloyconnections.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.AttemptState.Looking;
 import io.github.alloyconnections.domain.attempt.AttemptState.NotVisible;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Refusal;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
+import io.github.alloyconnections.domain.failure.MissingInputsException.Gaps;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.port.driving.ForUsingTheBrowser.Opening;
 import io.github.alloyconnections.domain.port.driving.ReturnListener.Return;
@@ -277,20 +280,24 @@ class ConnectCommandTest {
     void what_the_connector_asks_for_is_passed_on() {
         line.run("connect", "zohoCRM", "--new", "--data", "region=com", "--data", "x=a=b");
 
-        assertThat(connecting.request.orElseThrow().inputs()).isEqualTo(Map.of("region", "com", "x", "a=b"));
+        assertThat(connecting.request.orElseThrow().answers().inputs())
+                .isEqualTo(Map.of("region", JsonValue.of("com"), "x", JsonValue.of("a=b")));
         assertThat(connecting.request.orElseThrow().connector()).isEqualTo(new ConnectorId("zohoCRM"));
     }
 
     @Test
     void what_is_missing_is_named_with_its_flag() {
+        InputField shop = InputField.named("shopName")
+                .needed()
+                .told(new InputField.About(
+                        Optional.empty(), Optional.of("before .myshopify.com"), List.of(), Optional.empty()));
         connecting.failure = Optional.of(new MissingInputsException(
-                new ConnectorId("shopify"),
-                List.of(new InputField("shopName", "string", true, Optional.of("before .myshopify.com"))),
-                List.of()));
+                new ConnectorId("shopify"), Way.of("oauth2", shop), new Gaps(List.of(shop), List.of(), List.of())));
 
         assertThat(line.run("connect", "--new")).isEqualTo(2);
         assertThat(line.err())
-                .contains("shopify needs shopName (shopName: before .myshopify.com)")
+                .contains("shopify needs shopName; nothing was sent:")
+                .contains("- shopName: before .myshopify.com")
                 .contains("connect shopify --data shopName=…");
     }
 

@@ -16,6 +16,7 @@ import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -45,6 +46,7 @@ final class FakeConnecting implements ForConnecting {
     final Deque<AttemptState> next = new ArrayDeque<>();
     final List<Attempt> open = new ArrayList<>();
     Optional<ConnectRequest> request = Optional.empty();
+    List<Way> ways = List.of(Way.guessed());
     Optional<RuntimeException> failure = Optional.empty();
     Supplier<Decision> decision = () -> Entries.none(Outcome.NOTHING_USABLE);
     Attempt attempt = Attempt.begun(ID, new ConnectorId("notion"), new UserId("user-1"), Entries.NOW);
@@ -81,6 +83,11 @@ final class FakeConnecting implements ForConnecting {
     public FirstLook lookFirst(ConnectorId connector, ProbeWatcher watcher) {
         asked.add("look " + connector);
         return new FirstLook(decision.get(), open);
+    }
+
+    @Override
+    public List<Way> ways(ConnectorId connector, Optional<UserId> user) {
+        return ways;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.alloyconnections.contract.AttemptJson;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -11,7 +12,6 @@ import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -44,8 +44,7 @@ final class AttemptRoutes {
         Optional<String> click = Optional.ofNullable(request.header("Idempotency-Key"));
         return answers.connector(Optional.ofNullable(body.connectorId()))
                 .thenCompose(connector -> answers.workers().ask(() -> {
-                    Started started = beginning.begin(
-                            connector, user, Optional.ofNullable(body.data()).orElse(Map.of()), click);
+                    Started started = beginning.begin(connector, user, body.answers(), click);
                     return Reply.json(InitiateView.of(started, beginning.address(started)));
                 }));
     }
@@ -88,9 +87,8 @@ final class AttemptRoutes {
                     Redirects.of(request, address, answers.settings().server().allowedOrigins()));
         }
 
-        Started begin(
-                ConnectorId connector, Optional<UserId> user, Map<String, String> inputs, Optional<String> click) {
-            return answers.core().connecting().begin(new ConnectRequest(connector, user, redirect, inputs, click));
+        Started begin(ConnectorId connector, Optional<UserId> user, Answers answered, Optional<String> click) {
+            return answers.core().connecting().begin(new ConnectRequest(connector, user, redirect, answered, click));
         }
 
         String address(Started started) {

@@ -1,11 +1,15 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +57,7 @@ final class ConnectRoutes {
 
     /** The first step: if something works already it is offered, else the attempt begins at once. */
     private CompletableFuture<Reply> lookFirst(Context request) {
-        Form form = Form.read(request, parts.tokens(), "connector", "click", DATA);
+        Form form = Form.read(request, parts.tokens(), "connector", "auth", "click", DATA);
         ProjectAnswers answers = project.answers();
         ConsentStep leaving = leaving(request, answers, form);
         return answers.connector(form.text("connector"))
@@ -96,7 +100,7 @@ final class ConnectRoutes {
     }
 
     private CompletableFuture<Reply> begin(Context request) {
-        Form form = Form.read(request, parts.tokens(), "connector", "click", DATA);
+        Form form = Form.read(request, parts.tokens(), "connector", "auth", "click", DATA);
         ProjectAnswers answers = project.answers();
         ConsentStep leaving = leaving(request, answers, form);
         return answers.connector(form.text("connector")).thenCompose(leaving::to);
@@ -119,12 +123,19 @@ final class ConnectRoutes {
         return UUID.randomUUID().toString();
     }
 
+    /** What a form says of the connector's questions; it may hold secrets. */
+    private static Answers answered(Form form) {
+        Map<String, JsonValue> inputs = new LinkedHashMap<>();
+        form.under(DATA).forEach((name, text) -> inputs.put(name, JsonValue.of(text)));
+        return new Answers(form.text("auth"), Optional.empty(), inputs);
+    }
+
     private ConsentStep leaving(Context request, ProjectAnswers answers, Form form) {
         Frame frame = parts.frame(request, "Connect", answers.notices());
         // The browser's own name keeps one browser's click apart from another's.
         Optional<String> click = form.text("click").map(text -> parts.tokens().session(request) + " " + text);
         ConsentStep.Wish wish = new ConsentStep.Wish(
-                AttemptRoutes.Beginning.of(request, answers, Optional.empty()), form.under(DATA), click);
+                AttemptRoutes.Beginning.of(request, answers, Optional.empty()), answered(form), click);
         return new ConsentStep(parts.templates(), frame, wish, request);
     }
 }

@@ -1,11 +1,14 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.contract.WayWords;
 import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
+import io.github.alloyconnections.domain.failure.WayNotChosenException;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
@@ -25,15 +28,15 @@ final class ConsentStep {
     /**
      * What the form asks for.
      *
-     * @param inputs what the connector wants to know
+     * @param answers what the connector wants to know
      * @param click what makes a second click the same attempt
      */
-    record Wish(AttemptRoutes.Beginning beginning, Map<String, String> inputs, Optional<String> click) {
+    record Wish(AttemptRoutes.Beginning beginning, Answers answers, Optional<String> click) {
 
         /** The inputs may hold secrets. */
         @Override
         public String toString() {
-            return "Wish[inputs=" + inputs.keySet() + "]";
+            return "Wish[" + answers + "]";
         }
     }
 
@@ -47,7 +50,14 @@ final class ConsentStep {
     }
 
     /** What a connector wants to know first. */
-    record InputsPage(Frame frame, String connector, String message, List<InputField> fields, String click) {}
+    record InputsPage(
+            Frame frame, String connector, String auth, String message, List<InputField> fields, String click) {}
+
+    /** A connector that can be connected in several ways. */
+    record WaysPage(Frame frame, String connector, List<Choice> ways, String click) {}
+
+    /** One of several ways. */
+    record Choice(String auth, String about) {}
 
     ConsentStep(PageTemplates templates, Frame frame, Wish wish, Context request) {
         this.templates = templates;
@@ -64,7 +74,7 @@ final class ConsentStep {
         return wish.beginning()
                 .answers()
                 .workers()
-                .ask(() -> wish.beginning().begin(connector, Optional.empty(), wish.inputs(), wish.click()))
+                .ask(() -> wish.beginning().begin(connector, Optional.empty(), wish.answers(), wish.click()))
                 .thenApply(this::left)
                 .exceptionally(thrown -> asked(connector, thrown));
     }
@@ -94,10 +104,17 @@ final class ConsentStep {
             InputsPage page = new InputsPage(
                     frame,
                     connector.value(),
+                    missing.way().authenticationType(),
                     String.valueOf(missing.getMessage()),
-                    missing.missing(),
+                    missing.way().questions(),
                     ConnectRoutes.click());
             return templates.page(400, "InputsPage", page, Map.of());
+        } else if (cause instanceof WayNotChosenException several) {
+            List<Choice> ways = several.ways().stream()
+                    .map(way -> new Choice(way.authenticationType(), WayWords.brief(way)))
+                    .toList();
+            WaysPage page = new WaysPage(frame, connector.value(), ways, ConnectRoutes.click());
+            return templates.page(400, "WaysPage", page, Map.of());
         }
         throw new CompletionException(cause);
     }

@@ -30,7 +30,7 @@ final class ErrorResponses {
     /** The status of a code; whoever could not decide says 503, unless the API key is to blame. */
     static int status(ErrorCode code) {
         return switch (code) {
-            case USAGE, INVALID_ID, MISSING_INPUTS, INVALID_INPUT -> 400;
+            case USAGE, INVALID_ID, MISSING_INPUTS, UNKNOWN_WAY, INVALID_INPUT -> 400;
             case KEY_MISSING, KEY_REFUSED, ACCESS_DENIED -> 401;
             case KEY_FORBIDDEN, ORIGIN_REFUSED, FORM_EXPIRED -> 403;
             case UNKNOWN_CONNECTOR, UNKNOWN_CONNECTION, NO_SUCH_PATH, NO_PIN, NO_PREVIOUS_PIN, UNKNOWN_ATTEMPT -> 404;

@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.alloyconnections.contract.ErrorCode;
+import io.github.alloyconnections.contract.JsonInput;
+import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -47,14 +51,35 @@ final class JsonBody {
     /**
      * The body of {@code POST /api/oauth/initiate}, as the demo had it, and who it is for and what the connector asks.
      *
+     * @param auth which of several ways; {@code authenticationType} says the same
+     * @param authConfigId the id of an own OAuth app at Alloy
+     * @param data what the connector asks for, nested as it is told; may hold secrets
      * @param useMCP taken because the demo's callers may send it; it means nothing here
      */
     record InitiateBodyJson(
             @Nullable String connectorId,
             @Nullable String redirectUri,
             @Nullable String userId,
-            @Nullable Map<String, String> data,
-            @Nullable Boolean useMCP) {}
+            @Nullable String auth,
+            @Nullable String authenticationType,
+            @Nullable String authConfigId,
+            @Nullable ObjectNode data,
+            @Nullable Boolean useMCP) {
+
+        /** What was answered to the connector's questions. */
+        Answers answers() {
+            String way = auth == null ? authenticationType : auth;
+            Map<String, JsonValue> inputs =
+                    data == null ? Map.of() : JsonInput.parse(data.toString()).fields();
+            return new Answers(Optional.ofNullable(way), Optional.ofNullable(authConfigId), inputs);
+        }
+
+        /** The inputs may hold secrets. */
+        @Override
+        public String toString() {
+            return "InitiateBodyJson[" + connectorId + "]";
+        }
+    }
 
     private JsonBody() {}
 
@@ -62,7 +87,7 @@ final class JsonBody {
         return read(
                 request.bodyAsBytes(),
                 InitiateBodyJson.class,
-                "{connectorId, redirectUri?, userId?, data?: {name: text}}");
+                "{connectorId, redirectUri?, userId?, auth?, authConfigId?, data?: {name: value}}");
     }
 
     static PinBodyJson pin(Context request) {

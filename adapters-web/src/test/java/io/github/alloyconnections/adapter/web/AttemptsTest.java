@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.InputField;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
+import io.github.alloyconnections.domain.failure.MissingInputsException.Gaps;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -46,7 +48,7 @@ class AttemptsTest {
                  "data":{"shopName":"s"},"useMCP":false}"""));
 
         assertThat(web.core().connecting().done())
-                .containsExactly("begin slack other https://app.example/back?x=1 {shopName=s}");
+                .containsExactly("begin slack other https://app.example/back?x=1 {shopName=\"s\"}");
     }
 
     @Test
@@ -76,7 +78,7 @@ class AttemptsTest {
                 "{\"redirectUri\":\"ht tp://x\"}",
                 "{\"connectorId\":\"notion\",\"connectorId\":\"slack\"}",
                 "{\"secret\":\"planted\"}",
-                "{\"data\":{\"a\":{\"b\":1}}}"
+                "{\"data\":[\"planted\"]}"
             })
     void a_body_that_is_not_understood_begins_nothing(String body) {
         HttpResponse<String> response = web.send(web.json("POST", PATH, body));
@@ -145,9 +147,11 @@ class AttemptsTest {
     }
 
     static MissingInputsException missing() {
+        InputField shop = InputField.named("shopName")
+                .needed()
+                .told(new InputField.About(
+                        Optional.empty(), Optional.of("the <b>shop</b>"), List.of(), Optional.empty()));
         return new MissingInputsException(
-                Samples.SLACK,
-                List.of(new InputField("shopName", "string", true, Optional.of("the <b>shop</b>"))),
-                List.of());
+                Samples.SLACK, Way.of("oauth2", shop), new Gaps(List.of(shop), List.of(), List.of()));
     }
 }

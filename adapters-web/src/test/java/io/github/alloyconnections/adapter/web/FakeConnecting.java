@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.attempt.FirstLook;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -30,6 +31,7 @@ final class FakeConnecting implements ForConnecting {
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final List<Optional<String>> clicks = new CopyOnWriteArrayList<>();
     private volatile Optional<Attempt> attempt = Optional.empty();
+    private volatile List<Way> ways = List.of(Way.guessed());
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
     void hasAttempt(AttemptState state) {
@@ -61,13 +63,23 @@ final class FakeConnecting implements ForConnecting {
     }
 
     @Override
+    public List<Way> ways(ConnectorId connector, Optional<UserId> user) {
+        return ways;
+    }
+
+    void offers(Way... offered) {
+        ways = List.of(offered);
+    }
+
+    @Override
     public Started begin(ConnectRequest request) {
         if (failure.isPresent()) {
             throw failure.get();
         }
         URI redirect = request.redirect().apply(ID);
         String user = request.user().map(UserId::value).orElse("own");
-        done.add("begin " + request.connector() + " " + user + " " + redirect + " " + request.inputs());
+        done.add("begin " + request.connector() + " " + user + " " + redirect + " "
+                + request.answers().inputs());
         clicks.add(request.click());
         hasAttempt(new AttemptState.Open());
         return new Started.Consent(

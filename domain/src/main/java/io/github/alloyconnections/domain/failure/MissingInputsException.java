@@ -1,46 +1,96 @@
 package io.github.alloyconnections.domain.failure;
 
+import io.github.alloyconnections.domain.action.InputProblem;
 import io.github.alloyconnections.domain.attempt.InputField;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A connector wants to know more before it can be connected, or was told what it does not ask for. */
+/** A connector wants to know more before it can be connected, or was told what it does not take; nothing was sent. */
 public final class MissingInputsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ConnectorId connector;
-    private final transient List<InputField> missing;
-    private final transient List<String> unknown;
+    private final transient Way way;
+    private final transient Gaps gaps;
 
-    public MissingInputsException(ConnectorId connector, List<InputField> missing, List<String> unknown) {
-        super(message(connector, missing, unknown));
-        this.connector = connector;
-        this.missing = List.copyOf(missing);
-        this.unknown = List.copyOf(unknown);
+    /**
+     * What is wrong with what was given.
+     *
+     * @param missing what is required and was not given
+     * @param unknown what was given and means nothing to the connector
+     * @param unfit whose values are not of the kind that is asked for; the values themselves are never told
+     */
+    public record Gaps(List<InputField> missing, List<Unknown> unknown, List<InputProblem> unfit) {
+
+        public Gaps {
+            missing = List.copyOf(missing);
+            unknown = List.copyOf(unknown);
+            unfit = List.copyOf(unfit);
+        }
+
+        /** Whether nothing is wrong. */
+        public boolean isEmpty() {
+            return missing.isEmpty() && unknown.isEmpty() && unfit.isEmpty();
+        }
     }
 
-    private static String message(ConnectorId connector, List<InputField> missing, List<String> unknown) {
-        String wanted = missing.stream().map(InputField::name).collect(Collectors.joining(", "));
-        String odd = String.join(", ", unknown);
-        return connector
-                + (missing.isEmpty() ? "" : " needs " + wanted)
-                + (missing.isEmpty() || unknown.isEmpty() ? "" : ", and")
-                + (unknown.isEmpty() ? "" : " does not ask for " + odd);
+    /** A name that means nothing to the connector, and those that may have been meant. */
+    public record Unknown(String name, List<String> near) {
+
+        public Unknown {
+            near = List.copyOf(near);
+        }
+    }
+
+    public MissingInputsException(ConnectorId connector, Way way, Gaps gaps) {
+        super(message(connector, gaps));
+        this.connector = connector;
+        this.way = way;
+        this.gaps = gaps;
+    }
+
+    private static String message(ConnectorId connector, Gaps gaps) {
+        List<String> parts = new ArrayList<>();
+        if (!gaps.missing().isEmpty()) {
+            parts.add("needs " + gaps.missing().stream().map(InputField::name).collect(Collectors.joining(", ")));
+        }
+        if (!gaps.unknown().isEmpty()) {
+            parts.add("does not ask for "
+                    + gaps.unknown().stream()
+                            .map(MissingInputsException::hinted)
+                            .collect(Collectors.joining(", ")));
+        }
+        gaps.unfit().forEach(problem -> parts.add("cannot take " + problem.where() + ", which " + problem.what()));
+        return connector + " " + String.join(", and ", parts);
+    }
+
+    private static String hinted(Unknown unknown) {
+        return unknown.name()
+                + (unknown.near().isEmpty()
+                        ? ""
+                        : " (did you mean " + unknown.near().get(0) + "?)");
     }
 
     public ConnectorId connector() {
         return connector;
     }
 
-    /** What is required and was not given. */
-    public List<InputField> missing() {
-        return missing;
+    /** The way that asks. */
+    public Way way() {
+        return way;
     }
 
-    /** Names that were given and mean nothing to the connector. */
-    public List<String> unknown() {
-        return unknown;
+    /** What is wrong. */
+    public Gaps gaps() {
+        return gaps;
+    }
+
+    /** What is required and was not given. */
+    public List<InputField> missing() {
+        return gaps.missing();
     }
 }

@@ -5,26 +5,28 @@ import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
-import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Snapshot;
 import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
-import io.github.alloyconnections.domain.failure.MissingInputsException;
+import io.github.alloyconnections.domain.failure.LostBeginningException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Beginning;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Grant;
-import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Terms;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
+import io.github.alloyconnections.domain.usecase.InputMatching.Matched;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Takes the snapshot, writes the attempt down, and only then asks Alloy for a new connection. */
 final class AttemptBeginning {
@@ -42,28 +44,61 @@ final class AttemptBeginning {
         this.clock = clock;
     }
 
-    Started begin(ConnectRequest request) {
-        UserId user = user(request);
-        AttemptId id = ports.attempts().freshId();
-        URI redirect = checked(request.redirect().apply(id));
-        Terms terms = ports.authorization().terms(request.connector(), user);
-        checkInputs(request, terms);
-        ports.attempts().forgetStartedBefore(clock.instant().minus(MEMORY));
-        Snapshot before = Snapshot.of(ports.directory().list(request.connector(), Owner.of(user)));
-        Attempt attempt = Attempt.begun(id, request.connector(), user, clock.instant());
-        ports.attempts().add(attempt, before);
-        Grant grant = ask(attempt, new Beginning(request.connector(), user, terms, redirect, request.inputs()));
-        return grant instanceof Grant.Consent consent
-                ? new Started.Consent(skewed(attempt, consent.alloysTime()), consent.url())
-                : new Started.Made(made(attempt, ((Grant.Made) grant).connection()));
+    List<Way> ways(ConnectorId connector, Optional<UserId> user) {
+        return ports.authorization().ways(connector, user(user));
     }
 
-    private UserId user(ConnectRequest request) {
-        return request.user()
-                .orElseGet(() -> ports.facts().owner().match(own -> own, () -> {
-                    throw new InvalidSettingsException(
-                            List.of("ALLOY_USER_ID is not set: a connection is made for an Alloy user; set it to one"));
-                }));
+    Started begin(ConnectRequest request) {
+        UserId user = user(request.user());
+        Way way = WayChoice.of(
+                request.connector(),
+                ports.authorization().ways(request.connector(), user),
+                request.answers().way());
+        Matched matched = InputMatching.of(request.connector(), way, request.answers());
+        AttemptId id = ports.attempts().freshId();
+        Optional<URI> redirect =
+                way.redirects() ? Optional.of(checked(request.redirect().apply(id))) : Optional.empty();
+        Snapshot before = Snapshot.of(ports.directory().list(request.connector(), Owner.of(user)));
+        Attempt attempt = writtenDown(Attempt.begun(id, request.connector(), user, clock.instant()), way, before);
+        Beginning beginning = new Beginning(
+                request.connector(), user, way, redirect, matched.configuration(), matched.body(), matched.secrets());
+        return started(attempt, before, ask(attempt, beginning));
+    }
+
+    /** Where nobody is sent to a page nobody comes back: the connection is there, or it is not. */
+    private Attempt writtenDown(Attempt begun, Way way, Snapshot before) {
+        ports.attempts().forgetStartedBefore(clock.instant().minus(MEMORY));
+        Attempt attempt = way.needsConsent() ? begun : begun.returned(Optional.empty(), begun.startedAt());
+        ports.attempts().add(attempt, before);
+        return attempt;
+    }
+
+    private Started started(Attempt attempt, Snapshot before, Grant grant) {
+        if (grant instanceof Grant.Consent consent) {
+            return new Started.Consent(skewed(opened(attempt), consent.alloysTime()), consent.url());
+        } else if (grant instanceof Grant.Made made) {
+            return new Started.Made(made(attempt, before, made.connection()));
+        } else if (grant instanceof Grant.MadeUnnamed unnamed) {
+            return new Started.Made(skewed(attempt, unnamed.alloysTime()));
+        }
+        throw new LostBeginningException(attempt.id(), ((Grant.Lost) grant).failure());
+    }
+
+    /** A page to consent on may come where none was foreseen. */
+    private Attempt opened(Attempt attempt) {
+        return attempt.state() instanceof AttemptState.Open
+                ? attempt
+                : change(
+                        attempt,
+                        current ->
+                                Attempt.begun(attempt.id(), attempt.connector(), attempt.user(), attempt.startedAt()));
+    }
+
+    private UserId user(Optional<UserId> named) {
+        return named.orElseGet(() -> ports.facts().owner().match(own -> own, () -> {
+            throw new InvalidSettingsException(
+                    List.of("ALLOY_USER_ID is not set: a connection is made for an Alloy user; set it to one"));
+        }));
     }
 
     private static URI checked(URI redirect) {
@@ -75,32 +110,11 @@ final class AttemptBeginning {
         return redirect;
     }
 
-    private static void checkInputs(ConnectRequest request, Terms terms) {
-        List<InputField> missing = terms.inputs().stream()
-                .filter(InputField::required)
-                .filter(field -> request.inputs().getOrDefault(field.name(), "").isEmpty())
-                .toList();
-        List<String> known = terms.inputs().stream().map(InputField::name).toList();
-        List<String> unknown = request.inputs().keySet().stream()
-                .filter(name -> !known.isEmpty() && !known.contains(name))
-                .sorted()
-                .toList();
-        if (!missing.isEmpty() || !unknown.isEmpty()) {
-            throw new MissingInputsException(request.connector(), missing, unknown);
-        }
-    }
-
-    /** Without an answer there is no page to consent on; but what needs no consent may have been made all the same. */
     private Grant ask(Attempt attempt, Beginning beginning) {
         try {
             return ports.authorization().begin(beginning);
         } catch (RemoteServiceException e) {
-            boolean unsure = e.kind() == RemoteServiceException.Kind.UNAVAILABLE
-                    || e.kind() == RemoteServiceException.Kind.UNREADABLE
-                    || e.kind() == RemoteServiceException.Kind.INTERRUPTED;
-            if (!unsure || beginning.terms().needsConsent()) {
-                ports.attempts().forget(attempt.id());
-            }
+            ports.attempts().forget(attempt.id());
             throw e;
         }
     }
@@ -110,20 +124,20 @@ final class AttemptBeginning {
                 .map(time -> Duration.between(clock.instant(), time))
                 .filter(skew -> skew.abs().compareTo(LEAST_SKEW) > 0)
                 .orElse(Duration.ZERO);
-        return ahead.isZero()
-                ? attempt
-                : ports.attempts()
-                        .change(attempt.id(), (current, others) -> current.skewed(ahead))
-                        .orElseThrow(UnknownAttemptException::new);
+        return ahead.isZero() ? attempt : change(attempt, current -> current.skewed(ahead));
     }
 
-    private Attempt made(Attempt attempt, ConnectionId connection) {
-        FoundConnection found = new FoundConnection(connection, Optional.empty(), connection.createdAt(), false);
+    private Attempt made(Attempt attempt, Snapshot before, ConnectionId connection) {
+        boolean renewed = before.connections().containsKey(connection);
+        FoundConnection found = new FoundConnection(connection, Optional.empty(), connection.createdAt(), renewed);
+        return change(
+                attempt,
+                current -> current.returned(Optional.empty(), clock.instant()).with(new AttemptState.Found(found)));
+    }
+
+    private Attempt change(Attempt attempt, UnaryOperator<Attempt> change) {
         return ports.attempts()
-                .change(
-                        attempt.id(),
-                        (current, others) -> current.returned(Optional.empty(), clock.instant())
-                                .with(new AttemptState.Found(found)))
+                .change(attempt.id(), (current, others) -> change.apply(current))
                 .orElseThrow(UnknownAttemptException::new);
     }
 }

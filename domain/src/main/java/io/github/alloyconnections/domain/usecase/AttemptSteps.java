@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.AttemptState.Found;
 import io.github.alloyconnections.domain.attempt.AttemptState.Pinned;
 import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
+import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Snapshot;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.Listing;
@@ -22,6 +23,7 @@ import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -104,9 +106,36 @@ final class AttemptSteps {
         Connection connection = Connection.unlisted(found.connection().id(), attempt.connector(), owner);
         ConnectionEntry entry = new ConnectionEntry(connection, false, false, true, Optional.empty());
         Health health = new Prober(ports, owner, attempt.connector(), Optional.empty(), clock).judge(entry);
-        Tested tested = new Tested(found.connection(), health, unpinned(attempt, health));
+        Optional<List<Connection>> listed = listed(attempt, found.connection());
+        FoundConnection known =
+                listed.map(list -> named(found.connection(), list)).orElse(found.connection());
+        Optional<String> unseen = listed.filter(list -> health.state() == HealthState.UNVERIFIABLE && list.isEmpty())
+                .map(none -> "Alloy's list does not show it, and it cannot be tested");
+        Tested tested = new Tested(known, health, unpinned(attempt, health).or(() -> unseen));
         return AttemptProgress.of(change(
                 attempt, (current, others) -> replaced(current, found, tested).dueAt(clock.instant())));
+    }
+
+    /** What Alloy's list shows of a connection that was not found there; empty if that is not known. */
+    private Optional<List<Connection>> listed(Attempt attempt, FoundConnection found) {
+        if (found.name().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            Listing listing = ports.directory().list(attempt.connector(), owner(attempt));
+            return Optional.of(listing.connections().stream()
+                    .filter(connection -> connection.id().equals(found.id()))
+                    .toList());
+        } catch (RemoteServiceException untold) {
+            return Optional.empty();
+        }
+    }
+
+    private static FoundConnection named(FoundConnection found, List<Connection> listed) {
+        return listed.stream()
+                .findFirst()
+                .map(one -> new FoundConnection(one.id(), one.name(), one.createdAt(), found.renewed()))
+                .orElse(found);
     }
 
     private Optional<String> unpinned(Attempt attempt, Health health) {

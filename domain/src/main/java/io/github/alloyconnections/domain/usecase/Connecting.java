@@ -9,8 +9,10 @@ import io.github.alloyconnections.domain.attempt.FirstLook;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.UnclaimableConnectionException;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
@@ -52,6 +54,11 @@ final class Connecting implements ForConnecting {
                 .filter(attempt -> attempt.state().isSeeking())
                 .toList();
         return new FirstLook(decision, open);
+    }
+
+    @Override
+    public List<Way> ways(ConnectorId connector, Optional<UserId> user) {
+        return beginning.ways(connector, user);
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.github.alloyconnections.domain.testing;
 
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,26 +21,51 @@ import java.util.Optional;
 public final class InMemoryAuthorizationGateway implements AuthorizationGateway {
 
     private final List<Beginning> begun = new ArrayList<>();
-    private final Map<ConnectorId, Terms> known = new HashMap<>(Map.of(
+    private final Map<ConnectorId, List<Way>> known = new HashMap<>(Map.of(
             new ConnectorId("shopify"),
-            new Terms("oauth2", List.of(new InputField("shopName", "string", true, Optional.empty()))),
+            List.of(Way.of("oauth2", InputField.named("shopName").needed())),
             new ConnectorId("twilio"),
-            new Terms(
-                    "basic",
-                    List.of(
-                            new InputField("username", "string", true, Optional.empty()),
-                            new InputField("password", "string", true, Optional.empty())))));
-    private Terms usual = new Terms("oauth2", List.of());
+            List.of(Way.of(
+                    "httpBasic",
+                    InputField.named("username").needed(),
+                    InputField.named("password").needed()))));
+    private List<Way> usual = List.of(Way.of("oauth2"));
     private boolean mute;
+    private boolean unnamed;
+    private boolean losing;
+    private boolean pages;
     private Optional<Instant> alloysTime = Optional.empty();
     private Optional<ConnectionId> made = Optional.empty();
     private Optional<RemoteServiceException> failure = Optional.empty();
     private Runnable before = () -> {};
 
     /** This is asked for from now on. */
-    public synchronized InMemoryAuthorizationGateway asking(String authenticationType, InputField... inputs) {
-        usual = new Terms(authenticationType, List.of(inputs));
+    public InMemoryAuthorizationGateway asking(String authenticationType, InputField... inputs) {
+        return offering(Way.of(authenticationType, inputs));
+    }
+
+    /** These are the ways from now on. */
+    public synchronized InMemoryAuthorizationGateway offering(Way... ways) {
+        usual = List.of(ways);
         known.clear();
+        return this;
+    }
+
+    /** A page to consent on comes, whatever the way. */
+    public synchronized InMemoryAuthorizationGateway showingPages() {
+        pages = true;
+        return this;
+    }
+
+    /** The answer names nothing: neither a page nor a connection. */
+    public synchronized InMemoryAuthorizationGateway namingNothing() {
+        unnamed = true;
+        return this;
+    }
+
+    /** The answer is lost, whatever was made. */
+    public synchronized InMemoryAuthorizationGateway losingAnswers() {
+        losing = true;
         return this;
     }
 
@@ -78,7 +105,7 @@ public final class InMemoryAuthorizationGateway implements AuthorizationGateway 
     }
 
     @Override
-    public synchronized Terms terms(ConnectorId connector, UserId user) {
+    public synchronized List<Way> ways(ConnectorId connector, UserId user) {
         if (mute && failure.isPresent()) {
             throw failure.get();
         }
@@ -100,6 +127,11 @@ public final class InMemoryAuthorizationGateway implements AuthorizationGateway 
         if (failure.isPresent()) {
             throw failure.get();
         }
+        if (losing) {
+            return new Grant.Lost(new RemoteServiceException(Kind.UNAVAILABLE, "the answer was lost"));
+        } else if (unnamed) {
+            return new Grant.MadeUnnamed(alloysTime);
+        }
         Optional<ConnectionId> id = made.or(() -> fresh(beginning));
         return id.<Grant>map(Grant.Made::new).orElseGet(() -> {
             String url = "https://api.runalloy.com/consent?token=planted-token-" + begun.size();
@@ -109,6 +141,6 @@ public final class InMemoryAuthorizationGateway implements AuthorizationGateway 
 
     private Optional<ConnectionId> fresh(Beginning beginning) {
         String id = String.format(Locale.ROOT, "%024x", 0x6911a990L + begun.size());
-        return beginning.terms().needsConsent() ? Optional.empty() : Optional.of(new ConnectionId(id));
+        return pages || beginning.way().needsConsent() ? Optional.empty() : Optional.of(new ConnectionId(id));
     }
 }

@@ -2,13 +2,18 @@ package io.github.alloyconnections.domain.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.LostBeginningException;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -18,8 +23,8 @@ import io.github.alloyconnections.domain.testing.Seed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -35,9 +40,17 @@ class BeginningTest {
 
     private final Flow flow = new Flow();
 
-    private static ConnectRequest with(Map<String, String> inputs, Optional<String> click) {
+    private static ConnectRequest with(Answers answers) {
+        return Flow.request().answering(answers);
+    }
+
+    private static ConnectRequest clicked(String click) {
         return new ConnectRequest(
-                Seed.NOTION, Optional.empty(), id -> URI.create("http://localhost:1/" + id), inputs, click);
+                Seed.NOTION,
+                Optional.empty(),
+                id -> URI.create("http://localhost:1/" + id),
+                Answers.none(),
+                Optional.of(click));
     }
 
     @Test
@@ -56,7 +69,7 @@ class BeginningTest {
         assertThat(flow.project.authorization().begun())
                 .singleElement()
                 .satisfies(begun -> assertThat(begun.redirect())
-                        .isEqualTo(URI.create("http://localhost:4711/back/" + attempt.id())));
+                        .contains(URI.create("http://localhost:4711/back/" + attempt.id())));
     }
 
     @Test
@@ -82,23 +95,27 @@ class BeginningTest {
     void what_the_connector_asks_for_is_named() {
         flow.project
                 .authorization()
-                .asking("oauth2", new InputField("shopName", "string", true, Optional.of("before .myshopify.com")));
+                .asking("oauth2", InputField.named("shopName").needed());
 
-        assertThatThrownBy(() -> flow.begin(with(Map.of("shop", "x"), Optional.empty())))
+        assertThatThrownBy(() -> flow.begin(with(Answers.none().with("flavour", "x"))))
                 .isInstanceOf(MissingInputsException.class)
-                .hasMessage("notion needs shopName, and does not ask for shop");
+                .hasMessage("notion needs shopName, and does not ask for flavour");
         assertThat(flow.connecting().attempts()).isEmpty();
     }
 
     @Test
     void inputs_are_passed_on_and_never_shown() {
-        flow.project.authorization().asking("basic", new InputField("password", "string", true, Optional.empty()));
-        ConnectRequest request = with(Map.of("password", "planted-secret"), Optional.empty());
+        flow.project
+                .authorization()
+                .asking("basic", InputField.named("password").needed());
+        ConnectRequest request = with(Answers.none().with("password", "planted-secret"));
 
         flow.begin(request);
 
         assertThat(flow.project.authorization().begun()).singleElement().satisfies(begun -> {
-            assertThat(begun.inputs()).containsEntry("password", "planted-secret");
+            assertThat(begun.inputs()).hasToString("{\"data\":{\"password\":\"planted-secret\"}}");
+            assertThat(begun.secrets()).containsExactly("planted-secret");
+            assertThat(begun.redirect()).isEmpty();
             assertThat(begun.toString() + request).doesNotContain("planted-secret");
         });
     }
@@ -130,14 +147,74 @@ class BeginningTest {
 
     @Test
     void what_may_have_been_made_can_still_be_found() {
-        flow.project.authorization().asking("apikey").fail(new RemoteServiceException(Kind.UNAVAILABLE, "timed out"));
-        assertThatThrownBy(() -> flow.begin()).isInstanceOf(RemoteServiceException.class);
+        flow.project.authorization().asking("apikey").losingAnswers();
+
+        LostBeginningException lost = catchThrowableOfType(LostBeginningException.class, () -> flow.begin());
         ConnectionId made = flow.made().id();
 
-        Attempt left = flow.connecting().attempts().get(0);
-        flow.after(left.id(), Duration.ofMinutes(1));
+        assertThat(lost).hasMessageContaining("the answer was lost");
+        assertThat(flow.state(lost.attempt())).isEqualTo("looking");
+        flow.after(lost.attempt(), Duration.ofMinutes(1));
+        assertThat(flow.claimed(lost.attempt())).isEqualTo(made);
+    }
 
-        assertThat(flow.claimed(left.id())).isEqualTo(made);
+    @Test
+    void what_was_made_without_a_name_is_found() {
+        flow.project.authorization().asking("apikey").namingNothing();
+
+        Started started = flow.connecting().begin(Flow.request());
+        ConnectionId made = flow.made().id();
+
+        assertThat(started).isInstanceOf(Started.Made.class);
+        flow.after(started.attempt().id(), Duration.ofMinutes(1));
+        assertThat(flow.claimed(started.attempt().id())).isEqualTo(made);
+    }
+
+    @Test
+    void what_was_there_before_is_not_called_new() {
+        flow.project.authorization().asking("apikey").making(Seed.id(3));
+
+        AttemptId id = flow.begin();
+
+        assertThat(flow.connecting()
+                        .find(id)
+                        .orElseThrow()
+                        .state()
+                        .claimed()
+                        .orElseThrow()
+                        .renewed())
+                .isTrue();
+    }
+
+    @Test
+    void what_was_made_has_the_name_that_the_list_shows() {
+        ConnectionId made = flow.idOfNow();
+        flow.project.with(AConnection.of(made).named("Mine").build());
+        flow.project.authorization().asking("apikey").making(made);
+
+        Attempt after = flow.after(flow.begin(), Duration.ofSeconds(9)).attempt();
+
+        assertThat(after.state().claimed().orElseThrow().name()).contains("Mine");
+    }
+
+    @Test
+    void a_page_that_was_not_foreseen_is_waited_for() {
+        flow.project.authorization().offering(new Way("keyless", Set.of(), List.of(), List.of()));
+        flow.project.authorization().showingPages();
+
+        Started started = flow.connecting().begin(Flow.request());
+
+        assertThat(started).isInstanceOf(Started.Consent.class);
+        assertThat(flow.state(started.attempt().id())).isEqualTo("open");
+    }
+
+    @Test
+    void no_way_back_is_needed_where_nobody_is_sent_away() {
+        flow.project.authorization().asking("apikey");
+
+        flow.begin(ConnectRequest.of(Seed.NOTION, id -> URI.create("nowhere")));
+
+        assertThat(flow.connecting().attempts()).hasSize(1);
     }
 
     @Test
@@ -148,7 +225,7 @@ class BeginningTest {
         ConcurrentLinkedQueue<Started> started = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         for (int i = 0; i < 4; i++) {
-            threads.execute(() -> started.add(connecting.begin(with(Map.of(), Optional.of("one click")))));
+            threads.execute(() -> started.add(connecting.begin(clicked("one click"))));
         }
         begun.countDown();
         threads.shutdown();
@@ -169,10 +246,10 @@ class BeginningTest {
     @Test
     void the_same_click_much_later_is_another_attempt() {
         ForConnecting connecting = flow.connecting();
-        connecting.begin(with(Map.of(), Optional.of("one click")));
+        connecting.begin(clicked("one click"));
         flow.clock.pass(Duration.ofMinutes(3));
 
-        connecting.begin(with(Map.of(), Optional.of("one click")));
+        connecting.begin(clicked("one click"));
 
         assertThat(connecting.attempts()).hasSize(2);
     }
@@ -181,16 +258,10 @@ class BeginningTest {
     void a_click_that_failed_may_be_repeated() {
         ForConnecting connecting = flow.connecting();
         flow.project.runAs(Seed.KEY);
-        assertThatThrownBy(() -> connecting.begin(with(Map.of(), Optional.of("click"))))
-                .isInstanceOf(InvalidSettingsException.class);
+        assertThatThrownBy(() -> connecting.begin(clicked("click"))).isInstanceOf(InvalidSettingsException.class);
         flow.project.runAs(Seed.USER);
 
-        assertThat(connecting
-                        .begin(with(Map.of(), Optional.of("click")))
-                        .attempt()
-                        .state()
-                        .word())
-                .isEqualTo("open");
+        assertThat(connecting.begin(clicked("click")).attempt().state().word()).isEqualTo("open");
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.github.alloyconnections.domain.testing.Seed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The connect flow over the fakes: whoever waits makes the clock go on. */
@@ -43,7 +42,7 @@ final class Flow {
                 Seed.NOTION,
                 Optional.of(new UserId(user)),
                 id -> URI.create("http://localhost:4711/back/" + id),
-                Map.of(),
+                ConnectRequest.Answers.none(),
                 Optional.empty());
     }
 

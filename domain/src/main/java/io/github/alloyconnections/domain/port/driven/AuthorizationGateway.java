@@ -1,57 +1,58 @@
 package io.github.alloyconnections.domain.port.driven;
 
-import io.github.alloyconnections.domain.attempt.InputField;
+import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How new connections are made at Alloy. Thread-safe.
  *
- * <p>All methods throw {@link io.github.alloyconnections.domain.failure.RemoteServiceException}.
+ * <p>All methods throw {@link RemoteServiceException}.
  */
 public interface AuthorizationGateway {
 
-    /** How this connector is authorized and what it asks for, for this user. */
-    Terms terms(ConnectorId connector, UserId user);
+    /** The ways to authenticate at this connector, for this user, in Alloy's order; the usual one if none is described. */
+    List<Way> ways(ConnectorId connector, UserId user);
 
-    /** Begins a new connection; asked once and never again by itself, because every call begins another one. */
+    /**
+     * Begins a new connection; asked once and never again by itself, because every call begins another one. What throws
+     * has made none, or none that can be used without a page to consent on.
+     */
     Grant begin(Beginning beginning);
 
     /**
-     * How a connector is authorized.
+     * A connection to begin.
      *
-     * @param authenticationType Alloy's word for it, such as {@code oauth2}
+     * @param redirect where the browser comes back to; empty where that is not asked
+     * @param configuration the id of an own OAuth app
+     * @param inputs what a person was asked, as it stands in the body of the request
+     * @param secrets what of it must not come to light, whoever repeats it
      */
-    record Terms(String authenticationType, List<InputField> inputs) {
-
-        public Terms {
-            inputs = List.copyOf(inputs);
-        }
-
-        /** Whether a person is asked on a page. */
-        public boolean needsConsent() {
-            return authenticationType.toLowerCase(Locale.ROOT).startsWith("oauth");
-        }
-    }
-
-    /** A connection to begin. */
-    record Beginning(ConnectorId connector, UserId user, Terms terms, URI redirect, Map<String, String> inputs) {
+    record Beginning(
+            ConnectorId connector,
+            UserId user,
+            Way way,
+            Optional<URI> redirect,
+            Optional<String> configuration,
+            JsonValue.JsonObject inputs,
+            Set<String> secrets) {
 
         public Beginning {
-            inputs = Map.copyOf(inputs);
+            secrets = Set.copyOf(secrets);
         }
 
         @Override
         public String toString() {
-            return "Beginning[" + connector + " for " + user + "]";
+            return "Beginning[" + connector + " for " + user + " by " + way.authenticationType() + "]";
         }
     }
 
@@ -67,5 +68,11 @@ public interface AuthorizationGateway {
 
         /** It was made at once. */
         record Made(ConnectionId connection) implements Grant {}
+
+        /** It was made at once, and the answer does not name it. */
+        record MadeUnnamed(Optional<Instant> alloysTime) implements Grant {}
+
+        /** It may have been made at once: the answer was lost. */
+        record Lost(RemoteServiceException failure) implements Grant {}
     }
 }

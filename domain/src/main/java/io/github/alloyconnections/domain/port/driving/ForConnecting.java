@@ -7,8 +7,10 @@ import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.FirstLook;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,23 @@ public interface ForConnecting {
     FirstLook lookFirst(ConnectorId connector, ProbeWatcher watcher);
 
     /**
+     * How this connector can be connected and what each way asks for; at least one.
+     *
+     * @param user for whom; empty for the project's own user
+     * @throws io.github.alloyconnections.domain.failure.InvalidSettingsException if there is no user to ask for
+     * @throws io.github.alloyconnections.domain.failure.RemoteServiceException if Alloy cannot be asked
+     */
+    List<Way> ways(ConnectorId connector, Optional<UserId> user);
+
+    /**
      * Takes the snapshot and asks Alloy for a new connection.
      *
-     * @throws io.github.alloyconnections.domain.failure.MissingInputsException if the connector wants to know more
+     * @throws io.github.alloyconnections.domain.failure.WayNotChosenException if there are several ways and none was named, or
+     *     another one
+     * @throws io.github.alloyconnections.domain.failure.MissingInputsException if the connector wants to know more, or was told
+     *     what it does not take
+     * @throws io.github.alloyconnections.domain.failure.LostBeginningException if it may have been made: look, before it is
+     *     begun again
      * @throws io.github.alloyconnections.domain.failure.InvalidSettingsException if there is no user to make it for, or the
      *     browser cannot be sent to the redirect
      * @throws io.github.alloyconnections.domain.failure.RemoteServiceException if Alloy cannot be asked or says no
