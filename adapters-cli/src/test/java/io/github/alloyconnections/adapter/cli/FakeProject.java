@@ -22,6 +22,7 @@ import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
 import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -113,6 +114,11 @@ final class FakeProject
     @Override
     public Connectivity connectivity() {
         return new Connectivity(this, this, this, this, this, connecting, tidying, actions, notion);
+    }
+
+    @Override
+    public ForSettingUp settingUp() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
