@@ -92,9 +92,8 @@ final class AskingPages {
 
     /** Asks for what is not known yet: which of several ways, or what one way wants to know. */
     Reply first(List<Way> ways, Optional<String> auth) {
-        Optional<Way> way = ways.size() == 1 && auth.isEmpty()
-                ? Optional.of(ways.get(0))
-                : auth.flatMap(word -> named(ways, word));
+        Optional<Way> way =
+                ways.size() == 1 && auth.isEmpty() ? Optional.of(ways.get(0)) : auth.flatMap(word -> named(ways, word));
         return way.map(one -> inputs(OK, one, Answers.none(), Optional.empty(), Map.of()))
                 .orElseGet(() -> ways(OK, ways, auth));
     }
@@ -134,8 +133,7 @@ final class AskingPages {
         return inputs(BAD_REQUEST, way, given, Optional.of(FailureWords.capital(message)), Map.of());
     }
 
-    private Reply inputs(
-            int status, Way way, Answers given, Optional<String> message, Map<String, String> wrong) {
+    private Reply inputs(int status, Way way, Answers given, Optional<String> message, Map<String, String> wrong) {
         List<Asked> fields = new ArrayList<>();
         for (InputField field : way.questions()) {
             Optional<String> said = Optional.ofNullable(wrong.get(field.name()));

@@ -29,10 +29,7 @@ final class AttemptPages {
      * @param attempts those of this browser among which the return may belong to one
      */
     record StrayPage(
-            Frame frame,
-            Optional<Refusal> refusal,
-            Optional<There> answer,
-            List<ConnectRoutes.OpenAttempt> attempts) {}
+            Frame frame, Optional<Refusal> refusal, Optional<There> answer, List<ConnectRoutes.OpenAttempt> attempts) {}
 
     /** What is there: which one to use, and why. */
     record There(String connector, Optional<Row> row, String reason, int count) {}
@@ -142,7 +139,8 @@ final class AttemptPages {
                         frame,
                         refusal,
                         look.match(
-                                decision -> Optional.of(there(pages, answers.settings().connector(), decision)),
+                                decision -> Optional.of(
+                                        there(pages, answers.settings().connector(), decision)),
                                 none -> Optional.empty()),
                         mine)));
     }

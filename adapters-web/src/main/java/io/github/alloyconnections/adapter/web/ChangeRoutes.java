@@ -57,9 +57,10 @@ final class ChangeRoutes {
         Form form = Form.read(request, parts.tokens(), "connector", "run", "at");
         Optional<Run> run = form.text("run").flatMap(parts.runs()::find);
         run.ifPresent(asked -> asked.stop().run());
-        Reply back = Reply.seeOther(run.map(asked -> "/?connector=" + asked.task().connector() + "&run=" + asked.id())
-                        .orElse("/")
-                + Links.place(form));
+        Reply back =
+                Reply.seeOther(run.map(asked -> "/?connector=" + asked.task().connector() + "&run=" + asked.id())
+                                .orElse("/")
+                        + Links.place(form));
         return run.map(asked -> asked.end()
                         .thenApply(notice -> back)
                         .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS))

@@ -72,11 +72,8 @@ final class ConnectRoutes {
                                         ? CompletableFuture.completedFuture(
                                                 Reply.seeOther("/connect?connector=" + connector))
                                         : leaving.to(connector),
-                                failure -> CompletableFuture.completedFuture(
-                                        failures.page(
-                                                leaving.frame(),
-                                                failure,
-                                                Optional.of("/connect?connector=" + connector))))));
+                                failure -> CompletableFuture.completedFuture(failures.page(
+                                        leaving.frame(), failure, Optional.of("/connect?connector=" + connector))))));
     }
 
     /** The offer to use what works already, and the second, deliberate step. */
@@ -125,7 +122,9 @@ final class ConnectRoutes {
                             .page(
                                     "ChoicePage",
                                     new ChoicePage(
-                                            frame, answers.settings().connector().value(), offer.connectors())));
+                                            frame,
+                                            answers.settings().connector().value(),
+                                            offer.connectors())));
         }
         Answers said = new Answers(query.text("auth"), Optional.empty(), Map.of());
         ConsentStep.Wish wish = new ConsentStep.Wish(
@@ -163,7 +162,10 @@ final class ConnectRoutes {
         // The browser's own name keeps one browser's click apart from another's.
         Optional<String> click = form.text("click").map(text -> parts.tokens().session(request) + " " + text);
         ConsentStep.Wish wish = new ConsentStep.Wish(
-                AttemptRoutes.Beginning.of(request, answers, Optional.empty()), answered(form), form.text("asked").isPresent(), click);
+                AttemptRoutes.Beginning.of(request, answers, Optional.empty()),
+                answered(form),
+                form.text("asked").isPresent(),
+                click);
         return new ConsentStep(parts.templates(), frame, wish, request);
     }
 }

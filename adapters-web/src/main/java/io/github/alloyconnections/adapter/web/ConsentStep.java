@@ -72,7 +72,8 @@ final class ConsentStep {
 
     /** Asks for what is not known yet, before anything is begun. */
     CompletableFuture<Reply> first(ConnectorId connector) {
-        return ways(connector).thenApply(ways -> pages(connector).first(ways, wish.answers().way()));
+        return ways(connector)
+                .thenApply(ways -> pages(connector).first(ways, wish.answers().way()));
     }
 
     private CompletableFuture<List<Way>> ways(ConnectorId connector) {

@@ -92,15 +92,21 @@ final class MainRoutes {
         }
 
         private Notice failed(Failure failure, Decision old, String here) {
-            return Notice.of(failure, now).with("What you see is from " + age(old) + ".", new Onward("Try again", here));
+            return Notice.of(failure, now)
+                    .with("What you see is from " + age(old) + ".", new Onward("Try again", here));
         }
 
         private Reply undecided() {
             return earlier()
-                    .map(decision -> decided(decision, notice(), waiting().or(() -> Optional.of(lookingAnew(decision)))))
+                    .map(decision ->
+                            decided(decision, notice(), waiting().or(() -> Optional.of(lookingAnew(decision)))))
                     .orElseGet(() -> parts.templates()
-                            .page("MainPage", pages.undecided(frame.live(true), notice(), looking("Looking at your "
-                                    + connector + " connections…"))));
+                            .page(
+                                    "MainPage",
+                                    pages.undecided(
+                                            frame.live(true),
+                                            notice(),
+                                            looking("Looking at your " + connector + " connections…"))));
         }
 
         private Waiting lookingAnew(Decision old) {
@@ -113,12 +119,15 @@ final class MainRoutes {
 
         private Optional<Waiting> waiting() {
             return run.filter(Run::isUnderWay)
-                    .map(under -> Waiting.on(under.task().doing(), under.progress().count())
+                    .map(under -> Waiting.on(
+                                    under.task().doing(), under.progress().count())
                             .stoppedBy(under.id()));
         }
 
         private Optional<Decision> earlier() {
-            return answers.looks().earlier(connector).flatMap(look -> look.match(Optional::of, none -> Optional.empty()));
+            return answers.looks()
+                    .earlier(connector)
+                    .flatMap(look -> look.match(Optional::of, none -> Optional.empty()));
         }
 
         private String age(Decision old) {

@@ -13,7 +13,8 @@ import java.util.List;
 record PageParts(PageTemplates templates, FormTokens tokens, KnownHealth health, Runs runs, Clock clock, boolean near) {
 
     static PageParts with(Clock clock, Ticker ticker, boolean near) {
-        return new PageParts(new PageTemplates(), new FormTokens(), new KnownHealth(ticker), new Runs(ticker, clock), clock, near);
+        return new PageParts(
+                new PageTemplates(), new FormTokens(), new KnownHealth(ticker), new Runs(ticker, clock), clock, near);
     }
 
     /** The frame of a page of this project. */
