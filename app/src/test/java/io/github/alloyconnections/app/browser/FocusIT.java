@@ -3,6 +3,7 @@ package io.github.alloyconnections.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class FocusIT {
                     .press("#c-" + OLDEST + " form[action='/choose'] button")
                     .until("Pinned in");
 
-            assertThat(browser.script(FOCUSED)).isEqualTo("c-" + OLDEST);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(browser.script(FOCUSED)).isEqualTo("c-" + OLDEST));
         }
     }
 
