@@ -190,7 +190,11 @@
     if (!thing || thing.path !== location.pathname) {
       return;
     }
-    const goOn = () => stayAt(focusOn(main(), thing), thing.top);
+    const goOn = () => {
+      const there = focusOn(main(), thing);
+      stayAt(there, thing.top);
+      there.scrollIntoView({ block: "nearest" });
+    };
     goOn();
     // The browser goes to the row that the address names only after the page was drawn.
     window.addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(() => {

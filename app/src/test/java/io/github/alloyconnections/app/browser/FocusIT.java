@@ -37,7 +37,7 @@ class FocusIT {
 
             assertThat(browser.script(FOCUSED)).isEqualTo("BUTTON /probe " + OLDEST);
             assertThat(browser.script("const box = document.activeElement.getBoundingClientRect();"
-                            + " return box.top >= 0 && box.bottom <= innerHeight"))
+                            + " return box.bottom > 0 && box.top < innerHeight"))
                     .isEqualTo(true);
         }
     }
