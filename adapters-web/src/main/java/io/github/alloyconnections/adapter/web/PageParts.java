@@ -14,6 +14,6 @@ record PageParts(PageTemplates templates, FormTokens tokens, KnownHealth health,
 
     /** The frame of a page of this project. */
     Frame frame(Context request, String title, List<String> notices) {
-        return new Frame(title, tokens.issue(request), notices, false);
+        return new Frame(title, tokens.issue(request), notices, false, Access.isSignedIn(request));
     }
 }

@@ -19,16 +19,19 @@ import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A core whose answers, failures and pauses a test sets, and which counts what it was asked. */
 final class FakeCore
@@ -42,6 +45,7 @@ final class FakeCore
     final FakeActions actions = new FakeActions();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final FakeConnecting connecting = new FakeConnecting();
+    private volatile int listed;
     private volatile Runnable beforeAnswering = () -> {};
     private volatile Optional<String> pin = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
@@ -72,6 +76,11 @@ final class FakeCore
         pin = Optional.of(text);
     }
 
+    /** So many connections, each a second younger than the one before. */
+    void lists(int count) {
+        listed = count;
+    }
+
     int calls(String name) {
         return calls.computeIfAbsent(name, absent -> new AtomicInteger()).get();
     }
@@ -89,6 +98,12 @@ final class FakeCore
     @Override
     public ConnectionOverview list(ConnectorId connector) {
         asked("list " + connector);
+        if (listed > 0) {
+            return Samples.overview(IntStream.range(0, listed)
+                    .mapToObj(i -> new ConnectionId(String.format(Locale.ROOT, "%08x%016x", 0x69110206 + i, 7)))
+                    .map(id -> Samples.entry(id, connector, false))
+                    .toArray(ConnectionEntry[]::new));
+        }
         ConnectionId id = connector.equals(Samples.SLACK) ? Samples.OF_SLACK : Samples.NEWEST;
         return Samples.overview(Samples.entry(id, connector, pin.equals(Optional.of(id.value()))));
     }
