@@ -1,21 +1,22 @@
 package io.github.alloyconnections.adapter.cli;
 
-import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.StartedJson;
 import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.driving.ForUsingTheBrowser.Opening;
 import io.github.alloyconnections.domain.port.driving.ReturnListener;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -34,15 +35,20 @@ final class ConnectCommand implements Command {
         spec.addPositional(Flags.word("CONNECTOR", "the app to connect (default: the project's)", "0..1"));
         spec.addOption(Flags.flag("make another one whatever works already", "--new"));
         spec.addOption(Flags.flag("print the page's address instead of opening it", "--no-browser"));
-        spec.addOption(Flags.texts("<name=value>", "what the connector asks for, such as shopName=…", "--data"));
+        GivenInputs.describe(spec);
+        spec.addOption(Flags.flag("say how it can be connected and what it asks for, and begin nothing", "--ways"));
         WaitOption.describe(spec);
     }
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        Answers inputs = InputOption.of(arguments);
+        GivenInputs given = GivenInputs.of(arguments);
         Optional<Duration> within = WaitOption.of(arguments);
         ConnectorId connector = connector(session, arguments);
+        given.withoutSecrets(connector, session);
+        if (arguments.hasMatchedOption("--ways")) {
+            return new WaysView(session).print(connector, ways(session, connector));
+        }
         if (!arguments.hasMatchedOption("--new")) {
             Optional<Integer> ended = new LookingFirst(session, connector).run();
             if (ended.isPresent()) {
@@ -50,9 +56,30 @@ final class ConnectCommand implements Command {
             }
         }
         boolean opening = !arguments.hasMatchedOption("--no-browser");
-        return session.mayAsk()
-                ? accompanied(session, new Wish(connector, inputs, opening), within.orElse(WaitOption.USUAL))
-                : alone(session, connector, inputs);
+        return begin(session, new Wish(connector, given, opening), within.orElse(WaitOption.USUAL));
+    }
+
+    private static List<Way> ways(Session session, ConnectorId connector) {
+        return session.core().connecting().ways(connector, Optional.empty());
+    }
+
+    private record Wish(ConnectorId connector, GivenInputs given, boolean opening) {
+
+        ConnectRequest request(Function<AttemptId, URI> redirect, Answers answers) {
+            return ConnectRequest.of(connector, redirect).answering(answers);
+        }
+    }
+
+    private static int begin(Session session, Wish wish, Duration within) {
+        List<Way> ways = ways(session, wish.connector());
+        Answers answers = wish.given().answers(wish.connector(), ways, session);
+        Interview interview = new Interview(session, wish.connector(), ways, answers);
+        try {
+            return session.mayAsk() ? accompanied(session, wish, interview, within) : alone(session, wish, answers);
+        } catch (Interview.StoppedException e) {
+            session.messages().note("nothing was begun");
+            return ExitCode.INTERRUPTED.number();
+        }
     }
 
     private static ConnectorId connector(Session session, ParseResult arguments) {
@@ -64,19 +91,18 @@ final class ConnectCommand implements Command {
     }
 
     /** Nobody sits there: says what is to be done, and leaves the waiting to {@code recover}. */
-    private static int alone(Session session, ConnectorId connector, Answers inputs) {
+    private static int alone(Session session, Wish wish, Answers answers) {
         Started started = session.core()
                 .connecting()
-                .begin(new ConnectRequest(
-                        connector,
-                        Optional.empty(),
-                        id -> ReturnAddresses.ofProject(session.settings(), id),
-                        inputs,
-                        Optional.empty()));
-        return started.match((attempt, url) -> handedOver(session, attempt, url), made -> {
-            ReturnListener nobody = ReturnListener.never(ReturnAddresses.ofProject(session.settings(), made.id()));
-            return new AttemptView(session).print(new AttemptRun(session).follow(made.id(), nobody, AT_ONCE));
-        });
+                .begin(wish.request(id -> ReturnAddresses.ofProject(session.settings(), id), answers));
+        return started.match(
+                (attempt, url) -> handedOver(session, attempt, url), made -> followed(session, made, AT_ONCE));
+    }
+
+    /** Nobody comes back from anywhere: the connection is there, or shows itself soon. */
+    private static int followed(Session session, Attempt made, Duration within) {
+        ReturnListener nobody = ReturnListener.never(ReturnAddresses.ofProject(session.settings(), made.id()));
+        return new AttemptView(session).print(new AttemptRun(session).follow(made.id(), nobody, within));
     }
 
     private static int handedOver(Session session, Attempt attempt, OAuthUrl url) {
@@ -94,39 +120,18 @@ final class ConnectCommand implements Command {
         return ExitCode.OK.number();
     }
 
-    private record Wish(ConnectorId connector, Answers inputs, boolean opening) {}
-
-    private static int accompanied(Session session, Wish wish, Duration within) {
-        try (ReturnListener listener = listener(session)) {
-            Started started = session.core()
-                    .connecting()
-                    .begin(new ConnectRequest(
-                            wish.connector(),
-                            Optional.empty(),
-                            listener::redirectFor,
-                            wish.inputs(),
-                            Optional.empty()));
+    /** Where no page is foreseen nobody need listen, and a port that is taken does not matter. */
+    private static int accompanied(Session session, Wish wish, Interview interview, Duration within) {
+        try (Doorway doorway = new Doorway(session)) {
+            Started started = interview.until(
+                    answers -> session.core().connecting().begin(wish.request(doorway::redirectFor, answers)));
             started.match((attempt, url) -> show(session, url, wish.opening()), made -> Opening.NOT_POSSIBLE);
-            AttemptRun.Ended ended =
-                    new AttemptRun(session).follow(started.attempt().id(), listener, within);
+            AttemptRun.Ended ended = new AttemptRun(session)
+                    .follow(
+                            started.attempt().id(),
+                            doorway.listener(started.attempt().id()),
+                            within);
             return new AttemptView(session).print(ended);
-        }
-    }
-
-    /** Before anything is begun: a port that is taken must not leave an attempt behind. */
-    private static ReturnListener listener(Session session) {
-        Optional<URI> fixed = session.settings().redirectUri();
-        try {
-            return session.doors().browser().listen(fixed);
-        } catch (UncheckedIOException e) {
-            throw CommandFailure.of(
-                    ErrorCode.PORT_IN_USE,
-                    "OAUTH_REDIRECT_URI names an address where something else listens: " + e.getMessage()
-                            + "; nothing was begun",
-                    new Advice(
-                            "OAUTH_REDIRECT_URI= " + session.again("connect"),
-                            "comes back to a free port, if your .env does not name one"),
-                    new Advice(session.again("connect --new --no-input"), "leaves the return to what listens there"));
         }
     }
 

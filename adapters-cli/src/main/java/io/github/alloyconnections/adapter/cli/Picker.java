@@ -26,6 +26,15 @@ interface Picker {
     }
 
     /**
+     * Lets a person type a line that nobody sees, and waits.
+     *
+     * @return what was typed; empty if the person would rather not
+     */
+    default Optional<String> typeUnseen(String question) {
+        return TerminalLine.readUnseen(question);
+    }
+
+    /**
      * One of the lines.
      *
      * @param key tells it from the others, and is shown once it is chosen

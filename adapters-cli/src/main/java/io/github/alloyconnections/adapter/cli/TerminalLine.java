@@ -12,13 +12,28 @@ final class TerminalLine {
 
     private TerminalLine() {}
 
-    /** Without the questions that would be put to the terminal first: late answers would be taken for typed ones. */
     static Optional<String> read(String question) {
+        return read(question, true);
+    }
+
+    /** The terminal does not show what is typed; it does again however this ends. */
+    static Optional<String> readUnseen(String question) {
+        return read(question, false);
+    }
+
+    /** Without the questions that would be put to the terminal first: late answers would be taken for typed ones. */
+    private static Optional<String> read(String question, boolean seen) {
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
+            terminal.echo(seen);
             terminal.writer().print(question);
             terminal.writer().flush();
-            return Optional.ofNullable(new BufferedReader(terminal.reader()).readLine());
+            Optional<String> typed = Optional.ofNullable(new BufferedReader(terminal.reader()).readLine());
+            if (!seen) {
+                terminal.writer().println();
+                terminal.writer().flush();
+            }
+            return typed;
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be used", e);
         }
