@@ -86,6 +86,19 @@ class ScenarioIT {
     }
 
     @ParameterizedTest
+    @MethodSource("decided")
+    void a_strict_alloy_lets_the_same_be_decided(Scenario scenario) {
+        String strict = scenario.preset() + SandboxOptions.STRICT;
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.of(strict, TrialProject.CLOCK))) {
+            JsonNode decision = fromCore(speakingTo(sandbox), scenario);
+
+            assertThat(decision.at("/reason").asText()).contains(scenario.says());
+            assertThat(decision.at("/chosen/id").asText())
+                    .isEqualTo(scenario.chosen().orElse(""));
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource
     void undecided(Scenario scenario) {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.of(scenario.preset(), TrialProject.CLOCK))) {

@@ -3,6 +3,8 @@ package io.github.alloyconnections.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.alloyconnections.domain.action.ActionDescription;
+import io.github.alloyconnections.domain.action.ActionNeeds;
+import io.github.alloyconnections.domain.action.ActionNeeds.Need;
 import io.github.alloyconnections.domain.action.ActionParameter;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an action needs: {@code {connector, id, name|null, description|null, method|null, path|null, reads, parameters,
- * body|null}}, where {@code body} is a JSON schema.
+ * body|null, needs, sample|null}}, where {@code body} is a JSON schema.
  *
  * @param reads whether it is known to change nothing
+ * @param needs the same as parameters and body, by who gives it
+ * @param sample what it answers, as Alloy describes it
  */
 public record ActionDescriptionJson(
         String connector,
@@ -27,7 +31,42 @@ public record ActionDescriptionJson(
         List<ParameterJson> parameters,
 
         @JsonSerialize(using = JsonValueWriter.class) @Nullable
-        JsonValue body) {
+        JsonValue body,
+
+        NeedsJson needs,
+
+        @JsonSerialize(using = JsonValueWriter.class) @Nullable
+        JsonValue sample) {
+
+    /**
+     * Who gives what: {@code {asked, added, filledByAlloy}}, of whoever calls it, by this program, and by Alloy out of the
+     * connection.
+     */
+    public record NeedsJson(List<NeedJson> asked, List<NeedJson> added, List<NeedJson> filledByAlloy) {
+
+        static NeedsJson of(ActionNeeds needs) {
+            return new NeedsJson(all(needs.asked()), all(needs.added()), all(needs.filled()));
+        }
+
+        private static List<NeedJson> all(List<Need> needs) {
+            return needs.stream().map(NeedJson::of).toList();
+        }
+    }
+
+    /** A value: {@code {in, name, required, value|null}}, where value is what is sent where nothing is given. */
+    public record NeedJson(
+            String in,
+            String name,
+            boolean required,
+
+            @JsonSerialize(using = JsonValueWriter.class) @Nullable
+            JsonValue value) {
+
+        static NeedJson of(Need need) {
+            return new NeedJson(
+                    need.in(), need.name(), need.required(), need.value().orElse(null));
+        }
+    }
 
     /**
      * A parameter: {@code {name, in, required, filledByAlloy, schema|null, default|null, description|null}}, where in is
@@ -70,6 +109,8 @@ public record ActionDescriptionJson(
                 action.path().orElse(null),
                 action.reads(),
                 action.parameters().stream().map(ParameterJson::of).toList(),
-                action.body().orElse(null));
+                action.body().orElse(null),
+                NeedsJson.of(action.needs()),
+                action.sample().orElse(null));
     }
 }

@@ -6,7 +6,6 @@ import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Explains why an action was not carried out, or may not have been, in the same words for every driver. */
 public final class ActionFailures {
@@ -16,16 +15,26 @@ public final class ActionFailures {
 
     private ActionFailures() {}
 
+    /** Who is told, and so by which names an input's parts are called. */
+    public enum Caller {
+        /** Options of the command line. */
+        COMMAND_LINE,
+        /** Fields of a request. */
+        HTTP,
+        /** Methods of the library. */
+        LIBRARY
+    }
+
     /**
      * What happened, why, and what to do next.
      *
      * @throws IllegalArgumentException for an outcome that is no failure
      */
-    public static Failure explain(ActionOutcome outcome) {
+    public static Failure explain(ActionOutcome outcome, Caller caller) {
         return outcome.match(new ActionOutcome.Cases<>(
                 done -> notAFailure(),
                 previewed -> notAFailure(),
-                ActionFailures::mistaken,
+                mistaken -> MistakenInput.explain(mistaken, caller),
                 ActionFailures::noConnection,
                 ActionFailures::refused,
                 ActionFailures::connectionRefused,
@@ -36,17 +45,7 @@ public final class ActionFailures {
         throw new IllegalArgumentException("the action was carried out or prepared");
     }
 
-    private static Failure mistaken(ActionOutcome.Mistaken mistaken) {
-        String problems =
-                mistaken.problems().stream().map(problem -> "- " + problem).collect(Collectors.joining("\n"));
-        return Failure.of(
-                ErrorCode.INVALID_INPUT,
-                "the input does not fit " + mistaken.target() + "; nothing was sent:\n" + problems,
-                described(mistaken.target()),
-                new Advice("the same with --no-check", "sends it all the same"));
-    }
-
-    private static Advice described(ActionTarget target) {
+    static Advice described(ActionTarget target) {
         return new Advice(
                 "alloy-connections action " + target.action() + " --connector " + target.connector(),
                 "shows what it takes");

@@ -5,7 +5,10 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be called: {@code {connector, actions:[{id, name|null, description|null, method|null}], count}}. */
+/**
+ * What can be called: {@code {connector, actions:[{id, name|null, description|null, method|null, resource|null}],
+ * count}}.
+ */
 public record ActionsJson(String connector, List<SummaryJson> actions, int count) {
 
     /** One action. */
@@ -13,14 +16,16 @@ public record ActionsJson(String connector, List<SummaryJson> actions, int count
             String id,
             @Nullable String name,
             @Nullable String description,
-            @Nullable String method) {
+            @Nullable String method,
+            @Nullable String resource) {
 
         static SummaryJson of(ActionSummary action) {
             return new SummaryJson(
                     action.id().value(),
                     action.name().orElse(null),
                     action.description().orElse(null),
-                    action.method().orElse(null));
+                    action.method().orElse(null),
+                    action.resource().orElse(null));
         }
     }
 

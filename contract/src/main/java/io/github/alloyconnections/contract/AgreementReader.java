@@ -37,14 +37,20 @@ public final class AgreementReader {
                 ConnectorId.parse(plan.path("connector").asText());
         Optional<List<Line>> keep = lines(plan.path("keep"));
         Optional<List<Line>> delete = lines(plan.path("delete"));
+        Optional<ConnectionId> only = ConnectionId.parse(plan.path("only").asText());
         boolean whole = plan.path("kind").asText().equals(PlanJson.KIND)
                 && plan.path("byName").isBoolean()
                 && keep.isPresent()
-                && delete.isPresent();
+                && delete.isPresent()
+                && (only.isPresent() || isAbsent(plan.path("only")));
         return whole
-                ? connector.map(
-                        id -> new PruneAgreement(id, plan.path("byName").booleanValue(), keep.get(), delete.get()))
+                ? connector.map(id ->
+                        new PruneAgreement(id, only, plan.path("byName").booleanValue(), keep.get(), delete.get()))
                 : Optional.empty();
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
     }
 
     private static Optional<List<Line>> lines(JsonNode steps) {

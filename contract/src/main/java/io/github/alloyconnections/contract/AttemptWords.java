@@ -26,7 +26,9 @@ final class AttemptWords {
         return attempt.state()
                 .match(new AttemptState.Cases<>(
                         open -> Optional.of("nobody has come back from the consent page yet"),
-                        looking -> Optional.empty(),
+                        looking -> attempt.refusal()
+                                .map(refusal ->
+                                        said(refusal) + "; what counts is what Alloy lists, and that is looked at"),
                         found -> Optional.empty(),
                         tested -> tested.unpinned().map(why -> "not pinned: " + why),
                         pinned -> Optional.of(proof(pinned.health())),
@@ -43,9 +45,12 @@ final class AttemptWords {
     }
 
     private static String refusal(Refusal refusal) {
+        return said(refusal) + "; no connection has appeared";
+    }
+
+    private static String said(Refusal refusal) {
         return "the return said " + refusal.error()
-                + refusal.description().map(text -> ": " + text).orElse("")
-                + "; no connection was made";
+                + refusal.description().map(text -> ": " + text).orElse("");
     }
 
     static List<Advice> next(Attempt attempt) {
@@ -62,7 +67,7 @@ final class AttemptWords {
                                 .map(one -> new Advice(recover + " --choose " + one.id(), "says that it is this one"))
                                 .toList(),
                         notVisible -> List.of(new Advice(recover, "looks again"), AGAIN),
-                        refused -> List.of(AGAIN),
+                        refused -> List.of(new Advice(recover, "looks again, if it was allowed after all"), AGAIN),
                         expired -> List.of(AGAIN)));
     }
 

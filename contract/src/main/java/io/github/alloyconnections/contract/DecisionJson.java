@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of a choice: {@code {chosen|null, policy, reason, verified, candidates, tried, unknown, omitted,
- * decidedAt}}.
+ * The record of a choice: {@code {chosen|null, policy, reason, verified, candidates, tried, unknown, omitted, untold,
+ * notes, decidedAt}}.
  */
 public record DecisionJson(
         @Nullable ConnectionJson chosen,
@@ -18,6 +18,8 @@ public record DecisionJson(
         int tried,
         int unknown,
         int omitted,
+        int untold,
+        List<String> notes,
         String decidedAt) {
 
     /** One candidate: {@code {connection, verdict, reason}}. */
@@ -40,6 +42,8 @@ public record DecisionJson(
                 decision.tried(),
                 decision.unknown(),
                 decision.omitted(),
+                decision.untold(),
+                decision.notes(),
                 decision.decidedAt().toString());
     }
 }

@@ -36,6 +36,8 @@ public enum ErrorCode {
     UPSTREAM_REFUSED,
     /** Alloy knows no such thing. */
     UPSTREAM_NOT_FOUND,
+    /** What answers is not Alloy's API, or not in this version: a setting is wrong, or a proxy stands in between. */
+    WRONG_ADDRESS,
     /** Stopped from this side. */
     INTERRUPTED,
     /** There is no pin. */
@@ -84,6 +86,8 @@ public enum ErrorCode {
     UNCLAIMABLE_CONNECTION,
     /** A plan no longer fits what there is; nothing was deleted. */
     PLAN_OUTDATED,
+    /** A connection is pinned, used, another owner's or in no list: it is not deleted. */
+    CONNECTION_KEPT,
     /** A fault of this program. */
     UNEXPECTED
 }

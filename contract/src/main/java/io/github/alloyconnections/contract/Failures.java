@@ -78,6 +78,12 @@ public final class Failures {
                         message,
                         new Advice("alloy-connections status", "shows the user id, connector and URL that were sent"));
             case NOT_FOUND -> Failure.of(ErrorCode.UPSTREAM_NOT_FOUND, message, DOCTOR);
+            case WRONG_ADDRESS ->
+                Failure.of(
+                        ErrorCode.WRONG_ADDRESS,
+                        message,
+                        new Advice("alloy-connections status", "shows base URL and version, and where each is set"),
+                        DOCTOR);
             case INTERRUPTED -> Failure.of(ErrorCode.INTERRUPTED, message);
         };
     }

@@ -8,10 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pruning would do, or did: {@code {kind, connector, owner, byName, plannedAt, keep, delete, notices, deleted,
+ * What pruning would do, or did: {@code {kind, connector, owner, only|null, byName, plannedAt, keep, delete, notices, deleted,
  * stopped|null, journal|null}}.
  *
  * @param kind tells a file that holds a plan from any other
+ * @param only the one connection that the plan is about; null for all twins
  * @param deleted ids, in the order in which they went
  * @param stopped why it ended before the plan's end
  */
@@ -19,6 +20,7 @@ public record PlanJson(
         String kind,
         String connector,
         OwnerJson owner,
+        @Nullable String only,
         boolean byName,
         String plannedAt,
         List<StepJson> keep,
@@ -46,6 +48,7 @@ public record PlanJson(
                 KIND,
                 plan.connector().value(),
                 OwnerJson.of(plan.owner()),
+                plan.only().map(ConnectionId::value).orElse(null),
                 plan.byName(),
                 plan.plannedAt().toString(),
                 plan.keep().stream()

@@ -72,7 +72,7 @@ public final class ActionCall {
                         order.checking()));
     }
 
-    /** Sent even if it does not fit the action's description. */
+    /** Sent even if it does not fit the action's description, which is incomplete and may be wrong. */
     public ActionCall unchecked() {
         return new ActionCall(actions, new ActionOrder(order.target(), order.input(), order.through(), Checking.NOTED));
     }

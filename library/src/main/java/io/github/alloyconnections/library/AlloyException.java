@@ -4,8 +4,10 @@ import io.github.alloyconnections.contract.ActionFailures;
 import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.Failure;
 import io.github.alloyconnections.contract.Failures;
+import io.github.alloyconnections.contract.NotionFailures;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.notion.NotionOutcome;
 import io.github.alloyconnections.domain.selection.Decision;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +44,11 @@ public final class AlloyException extends RuntimeException {
     }
 
     static AlloyException of(ActionOutcome outcome) {
-        return new AlloyException(ActionFailures.explain(outcome));
+        return new AlloyException(ActionFailures.explain(outcome, ActionFailures.Caller.LIBRARY));
+    }
+
+    static AlloyException of(NotionOutcome.Unfinished<?> part) {
+        return new AlloyException(NotionFailures.explain(part));
     }
 
     static AlloyException usage(String message) {

@@ -57,6 +57,12 @@ public final class NotionPages {
         return done(() -> notion.update(id(page), new PageChange(Optional.of(title), false), Access.byDefault()));
     }
 
+    /** Adds this Markdown at the end of a page. */
+    public NotionPage append(String page, String markdown) {
+        PageChange change = new PageChange(Optional.empty(), false, Optional.of(markdown), 1);
+        return done(() -> notion.update(id(page), change, Access.byDefault()));
+    }
+
     /** Puts a page into the archive. */
     public NotionPage archive(String page) {
         return done(() -> notion.update(id(page), new PageChange(Optional.empty(), true), Access.byDefault()));
@@ -68,8 +74,14 @@ public final class NotionPages {
     }
 
     private static <T> T done(Supplier<NotionOutcome<T>> work) {
-        return AlloyException.telling(work).match(NotionOutcome.Done::value, why -> {
-            throw AlloyException.of(why);
-        });
+        return AlloyException.telling(work)
+                .match(new NotionOutcome.Cases<>(
+                        NotionOutcome.Done::value,
+                        why -> {
+                            throw AlloyException.of(why);
+                        },
+                        part -> {
+                            throw AlloyException.of(part);
+                        }));
     }
 }

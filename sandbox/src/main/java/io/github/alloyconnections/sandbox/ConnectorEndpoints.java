@@ -3,12 +3,14 @@ package io.github.alloyconnections.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Describes connectors: the list, how to authenticate, what can be called. */
 final class ConnectorEndpoints {
 
-    private static final List<String> OWN_FIELDS = List.of("sample", "readOnly");
+    private static final List<String> OWN_FIELDS = List.of("sample", "readOnly", "resource");
 
     private ConnectorEndpoints() {}
 
@@ -37,16 +39,24 @@ final class ConnectorEndpoints {
                 .orElseGet(() -> Errors.connectorNotFound(connector));
     }
 
+    /** Grouped by what they work on; a row tells no method, and a group has no id. */
     private static ObjectNode resources(ConnectorFile file) {
         ObjectNode body = Json.object();
-        ObjectNode resource = body.putArray("resources").addObject();
-        resource.put("id", "default").put("name", file.name());
-        ArrayNode actions = resource.putArray("actions");
+        ArrayNode resources = body.putArray("resources");
+        Map<String, ArrayNode> groups = new LinkedHashMap<>();
         for (JsonNode action : file.actions()) {
-            ObjectNode brief = actions.addObject();
-            for (String field : List.of("id", "displayName", "description", "httpMethod")) {
-                brief.put(field, action.path(field).asText());
-            }
+            String name = action.path("resource").asText();
+            ArrayNode rows = groups.computeIfAbsent(
+                    name,
+                    resource -> resources
+                            .addObject()
+                            .put("name", resource)
+                            .put("description", resource + " of " + file.name())
+                            .putArray("actions"));
+            rows.addObject()
+                    .put("id", action.path("id").asText())
+                    .put("name", action.path("displayName").asText())
+                    .put("description", action.path("description").asText());
         }
         return body;
     }

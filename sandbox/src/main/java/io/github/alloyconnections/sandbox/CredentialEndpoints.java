@@ -47,11 +47,11 @@ final class CredentialEndpoints {
         return Reply.json(200, body);
     }
 
-    Reply delete(String userId, String id) {
+    Reply delete(Call call, String userId, String id) {
         if (preset == Preset.NO_DELETE) {
             return Errors.methodNotAllowed("GET");
         } else if (preset == Preset.NO_DELETE_PATH) {
-            return Errors.notFound();
+            return Errors.noSuchCall(call);
         } else if (preset == Preset.UNDELETED) {
             return DELETED;
         }

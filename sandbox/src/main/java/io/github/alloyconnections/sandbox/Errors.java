@@ -11,7 +11,10 @@ final class Errors {
 
     static Reply nested(int status, String code, String message) {
         ObjectNode body = Json.object();
-        body.putObject("error").put("code", code).put("message", message);
+        body.putObject("error")
+                .put("source", "CONNECTIVITY_API")
+                .put("code", code)
+                .put("message", message);
         return Reply.json(status, body);
     }
 
@@ -52,8 +55,12 @@ final class Errors {
         };
     }
 
-    static Reply notFound() {
-        return nested(404, "NOT_FOUND", "No such path in the sandbox");
+    /** What is said of a path that the version asked for does not have: a web page, as JSON. */
+    static Reply noSuchCall(Call call) {
+        String path = "/" + String.join("/", call.target().path());
+        String page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<title>Error</title>\n</head>\n<body>\n<pre>Cannot "
+                + call.method() + " " + path.replace("&", "&amp;").replace("<", "&lt;") + "</pre>\n</body>\n</html>\n";
+        return Reply.json(404, Json.object().put("errorHtml", page));
     }
 
     static Reply methodNotAllowed(String allowed) {

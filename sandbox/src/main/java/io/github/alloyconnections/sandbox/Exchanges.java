@@ -13,6 +13,7 @@ final class Exchanges implements HttpHandler {
     private final RequestLog log;
     private final Duration latency;
     private final Weather weather;
+    private final boolean strict;
     private final Router router;
     private final ConsentPages consent;
 
@@ -21,12 +22,13 @@ final class Exchanges implements HttpHandler {
         this.log = surroundings.log();
         this.latency = surroundings.latency();
         this.weather = surroundings.weather();
+        this.strict = surroundings.strict();
         this.router = router;
         this.consent = consent;
     }
 
     /** What is the same for every request, whatever it asks for. */
-    record Surroundings(String apiKey, RequestLog log, Duration latency, Weather weather) {
+    record Surroundings(String apiKey, RequestLog log, Duration latency, Weather weather, boolean strict) {
 
         @Override
         public String toString() {
@@ -61,7 +63,9 @@ final class Exchanges implements HttpHandler {
         if (ConsentPages.owns(call)) {
             return consent.answer(call);
         }
-        Optional<Reply> instead = weather.instead(call).or(() -> KeyGate.refusal(call.caller()));
+        Optional<Reply> instead = weather.instead(call)
+                .or(() -> KeyGate.refusal(call))
+                .or(() -> strict ? StrictGate.refusal(call) : Optional.empty());
         return instead.orElseGet(() -> weather.afterwards(call, router.answer(call)));
     }
 }

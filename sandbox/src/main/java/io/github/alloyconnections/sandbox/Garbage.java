@@ -20,8 +20,7 @@ final class Garbage implements Weather {
     public Optional<Reply> instead(Call call) {
         return Optional.of(
                 switch (Math.floorMod(count.getAndIncrement(), 10)) {
-                    case 0 ->
-                        Reply.text(200, Reply.HTML, "<!doctype html><title>Sign in</title><h1>Please sign in</h1>");
+                    case 0 -> Reply.text(200, "text/plain; charset=utf-8", "It works!");
                     case 1 -> json("{\"data\":[{\"credentialId\":\"69110206d6d6670fb1");
                     case 2 -> json("{\"data\":\"soon\"}");
                     case 3 -> Reply.torn(Reply.JSON, "{\"data\":[");

@@ -7,13 +7,13 @@ final class KeyGate {
 
     private KeyGate() {}
 
-    static Optional<Reply> refusal(Caller caller) {
+    static Optional<Reply> refusal(Call call) {
+        Caller caller = call.caller();
+        if (caller.apiVersion().filter(KeyGate::isKnownVersion).isEmpty()) {
+            return Optional.of(Errors.noSuchCall(call));
+        }
         if (caller.key() != KeyCheck.RIGHT) {
             return Optional.of(refused(caller.key()));
-        }
-        if (caller.apiVersion().filter(KeyGate::isKnownVersion).isEmpty()) {
-            return Optional.of(
-                    Errors.titled(400, "Bad Request", "x-api-version is required and must be one of 2025-09, 2025-06"));
         }
         caller.userId().ifPresent(Users::validId);
         return Optional.empty();

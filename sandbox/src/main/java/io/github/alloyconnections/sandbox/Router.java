@@ -25,7 +25,7 @@ final class Router {
             case "users" -> ofUsers(call, path);
             case "credentials" -> ofCredentials(call, path);
             case "connectors" -> ofConnectors(call, path);
-            default -> Errors.notFound();
+            default -> Errors.noSuchCall(call);
         };
     }
 
@@ -41,20 +41,20 @@ final class Router {
                 switch (path.get(2)) {
                     case "credentials" -> on("GET", call, () -> credentials.listOfUser(call, path.get(1)));
                     case "token" -> on("GET", call, () -> users.token(path.get(1)));
-                    default -> Errors.notFound();
+                    default -> Errors.noSuchCall(call);
                 };
             case 4 ->
                 path.get(2).equals("credentials")
-                        ? on("DELETE", call, () -> credentials.delete(path.get(1), path.get(3)))
-                        : Errors.notFound();
-            default -> Errors.notFound();
+                        ? on("DELETE", call, () -> credentials.delete(call, path.get(1), path.get(3)))
+                        : Errors.noSuchCall(call);
+            default -> Errors.noSuchCall(call);
         };
     }
 
     private Reply ofCredentials(Call call, List<String> path) {
         return path.size() == 3 && path.get(1).equals("users")
                 ? on("GET", call, () -> credentials.listWithBareTypes(path.get(2)))
-                : Errors.notFound();
+                : Errors.noSuchCall(call);
     }
 
     private Reply ofConnectors(Call call, List<String> path) {
@@ -69,14 +69,14 @@ final class Router {
                             case "POST" -> create.start(call, path.get(1));
                             default -> Errors.methodNotAllowed("GET, POST");
                         };
-                    default -> Errors.notFound();
+                    default -> Errors.noSuchCall(call);
                 };
             case 4 -> belowConnector(call, path);
             case 5 ->
                 call.isExecute() && path.get(2).equals("actions")
                         ? on("POST", call, () -> execute.run(call, path.get(1), path.get(3)))
-                        : Errors.notFound();
-            default -> Errors.notFound();
+                        : Errors.noSuchCall(call);
+            default -> Errors.noSuchCall(call);
         };
     }
 
@@ -88,7 +88,7 @@ final class Router {
             default ->
                 path.get(2).equals("actions")
                         ? on("GET", call, () -> ConnectorEndpoints.action(connector, path.get(3)))
-                        : Errors.notFound();
+                        : Errors.noSuchCall(call);
         };
     }
 

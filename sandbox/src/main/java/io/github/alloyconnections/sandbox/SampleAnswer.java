@@ -2,7 +2,11 @@ package io.github.alloyconnections.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The answer of an app that is not simulated further: its sample, once the required parameters are there. */
+/**
+ * The answer of an app that is not simulated further: its sample, once there is a path to call.
+ *
+ * <p>Nothing else that a description calls required is asked for, as Alloy asks for nothing else.
+ */
 final class SampleAnswer {
 
     private SampleAnswer() {}
@@ -10,21 +14,12 @@ final class SampleAnswer {
     static JsonNode of(JsonNode action, ActionCall call) {
         for (JsonNode parameter : action.path("parameters")) {
             String name = parameter.path("name").asText();
-            boolean needed = parameter.path("required").asBoolean()
+            boolean needed = parameter.path("in").asText().equals("path")
                     && !parameter.path("schema").has("default");
-            if (needed && !call.holds(parameter.path("in").asText(), name)) {
-                throw missing(name);
-            }
-        }
-        for (JsonNode field : action.path("requestBody").path("required")) {
-            if (!call.body().hasNonNull(field.asText())) {
-                throw missing(field.asText());
+            if (needed && !call.holds("path", name)) {
+                throw new Refusal(Errors.invalidInput("Missing required parameter: " + name));
             }
         }
         return action.path("sample");
-    }
-
-    private static Refusal missing(String name) {
-        return new Refusal(Errors.invalidInput("Missing required parameter: " + name));
     }
 }

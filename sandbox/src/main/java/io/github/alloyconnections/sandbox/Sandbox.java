@@ -29,7 +29,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the port cannot be had
      */
     public static Sandbox start(SandboxOptions options) {
-        Preset preset = Presets.named(options.preset());
+        Preset preset = options.world();
         World world = World.of(preset, options.clock(), options.lateBy());
         ConsentDesk desk = new ConsentDesk(world);
         RequestLog log = new RequestLog();
@@ -44,7 +44,8 @@ public final class Sandbox implements AutoCloseable {
                 API_KEY,
                 log,
                 options.latency().isZero() ? PresetWeather.latencyOf(preset) : options.latency(),
-                PresetWeather.of(preset, options.clock()));
+                PresetWeather.of(preset, options.clock()),
+                options.isStrict());
     }
 
     public URI baseUrl() {

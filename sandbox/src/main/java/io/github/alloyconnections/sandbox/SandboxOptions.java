@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * How a sandbox is to be started.
  *
- * @param preset one of {@link Presets#names()}
+ * @param preset one of {@link Presets#names()}; with {@link #STRICT} behind it, what no published page names is refused
  * @param port the loopback port, 0 for a free one
  * @param clock tells when new connections are made and when late ones appear; the {@code Date} header of each
  *     answer comes from the machine's clock all the same
@@ -15,11 +15,17 @@ import java.time.Duration;
  */
 public record SandboxOptions(String preset, int port, Clock clock, Duration latency, Duration lateBy) {
 
+    /** Behind a preset: whatever no published page names is refused. */
+    public static final String STRICT = "+strict";
+
     private static final Duration LATE_BY = Duration.ofSeconds(20);
     private static final int LARGEST_PORT = 65_535;
 
     public SandboxOptions {
-        preset = Presets.named(preset).word();
+        boolean strictly = preset.endsWith(STRICT);
+        preset = Presets.named(strictly ? preset.substring(0, preset.length() - STRICT.length()) : preset)
+                        .word()
+                + (strictly ? STRICT : "");
         if (port < 0 || port > LARGEST_PORT) {
             throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
         }
@@ -43,5 +49,13 @@ public record SandboxOptions(String preset, int port, Clock clock, Duration late
 
     public SandboxOptions withLateBy(Duration other) {
         return new SandboxOptions(preset, port, clock, latency, other);
+    }
+
+    boolean isStrict() {
+        return preset.endsWith(STRICT);
+    }
+
+    Preset world() {
+        return Presets.named(isStrict() ? preset.substring(0, preset.length() - STRICT.length()) : preset);
     }
 }

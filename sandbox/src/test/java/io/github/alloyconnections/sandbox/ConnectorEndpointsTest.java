@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class ConnectorEndpointsTest {
     void every_action_that_is_listed_has_details(String connector) {
         JsonNode resources =
                 client.get("/connectors/" + connector + "/resources").json();
-        List<String> actions = resources.at("/resources/0/actions").findValuesAsText("id");
+        List<String> actions = resources.findValuesAsText("id");
 
         assertThat(actions).isNotEmpty().allSatisfy(action -> {
             JsonNode details = client.get("/connectors/" + connector + "/actions/" + action)
@@ -49,13 +50,14 @@ class ConnectorEndpointsTest {
             assertThat(details.path("id").asText()).isEqualTo(action);
             assertThat(details.path("httpMethod").asText()).isIn("get", "post", "patch", "delete");
             assertThat(details.path("parameters").isArray()).isTrue();
-            assertThat(details.has("sample") || details.has("readOnly")).isFalse();
+            assertThat(details.has("sample") || details.has("readOnly") || details.has("resource"))
+                    .isFalse();
         });
     }
 
     @Test
     void every_notion_action_in_the_catalogue_can_be_run() {
-        JsonNode actions = client.get("/connectors/notion/resources").json().at("/resources/0/actions");
+        JsonNode actions = client.get("/connectors/notion/resources").json();
 
         assertThat(actions.findValuesAsText("id"))
                 .hasSize(9)
@@ -123,11 +125,25 @@ class ConnectorEndpointsTest {
     void one_connector_has_a_read_that_needs_nothing_and_one_has_none() {
         JsonNode calendly =
                 client.get("/connectors/calendly/actions/getCurrentUser").json().path("action");
-        JsonNode twilio = client.get("/connectors/twilio/resources").json().at("/resources/0/actions");
 
         assertThat(calendly.path("httpMethod").asText()).isEqualTo("get");
         assertThat(calendly.path("parameters")).isEmpty();
-        assertThat(twilio.findValuesAsText("httpMethod")).containsExactly("post", "delete");
+        assertThat(Stream.of("createMessage", "getNumberAndRelease")
+                        .map(action -> client.get("/connectors/twilio/actions/" + action)
+                                .json()
+                                .at("/action/httpMethod")
+                                .asText()))
+                .containsExactly("post", "delete");
+    }
+
+    @Test
+    void rows_are_as_published() {
+        JsonNode resource = client.get("/connectors/hubspot/resources").json().at("/resources/0");
+
+        assertThat(resource.path("name").asText()).isEqualTo("contacts");
+        assertThat(resource.has("id")).isFalse();
+        assertThat(resource.at("/actions/0").toString())
+                .isEqualTo("{\"id\":\"listContacts\",\"name\":\"List contacts\",\"description\":\"Lists contacts\"}");
     }
 
     @Test

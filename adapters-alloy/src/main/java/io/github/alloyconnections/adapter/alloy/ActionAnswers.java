@@ -15,6 +15,8 @@ final class ActionAnswers {
     private static final int LONGEST_MESSAGE = 400;
     private static final Set<String> UNDER_WAY =
             Set.of("pending", "queued", "running", "processing", "in_progress", "started", "scheduled");
+    private static final Set<String> FINISHED =
+            Set.of("success", "successful", "succeeded", "completed", "complete", "done", "ok", "finished");
 
     private final AlloyCalls calls;
 
@@ -22,24 +24,52 @@ final class ActionAnswers {
         this.calls = calls;
     }
 
-    /** Alloy answered with success; the provider may not have. */
-    ActionAnswer of(Call call, JsonNode whole) {
+    /**
+     * Alloy answered with success; the provider may not have.
+     *
+     * @param takesAway whether the action leaves nothing that could be answered
+     */
+    ActionAnswer of(Call call, JsonNode whole, boolean takesAway) {
         ExecuteAnswer answer = ExecuteAnswer.of(whole);
         if (answer.failure().isPresent()) {
             return failed(call, answer.failure().get(), JsonTrees.value(answer.payload()));
         }
-        if (answer.payload().isMissingNode()) {
-            return announced(call, whole);
+        String status = whole.path("status").asText().toLowerCase(Locale.ROOT);
+        if (!isNothing(answer.payload()) && (call.repeatable() || !isBareNothing(whole))) {
+            return new ActionAnswer.Succeeded(JsonTrees.value(answer.payload()));
+        } else if (UNDER_WAY.contains(status)) {
+            return unknown(call, "Alloy says that it is " + status + ", and not how it ended");
         }
-        return new ActionAnswer.Succeeded(JsonTrees.value(answer.payload()));
+        boolean finished = FINISHED.contains(status) || whole.path("success").asBoolean(false);
+        return empty(call, whole, finished || takesAway);
     }
 
-    /** There is no answer of the provider's, only Alloy's word that it took the call. */
-    private ActionAnswer announced(Call call, JsonNode whole) {
-        String status = whole.path("status").asText().toLowerCase(Locale.ROOT);
-        return UNDER_WAY.contains(status)
-                ? unknown(call, "Alloy says that it is " + status + ", and not how it ended")
-                : new ActionAnswer.Succeeded(JsonTrees.value(whole));
+    private static boolean isNothing(JsonNode payload) {
+        return payload.isMissingNode()
+                || payload.isNull()
+                || (payload.isTextual() && payload.asText().isBlank());
+    }
+
+    /** An object without fields that is no envelope either. */
+    private static boolean isBareNothing(JsonNode whole) {
+        return whole.isContainerNode() && whole.isEmpty();
+    }
+
+    /**
+     * There is no answer of the provider's: that something was written is claimed only if Alloy says that it ended well,
+     * or of what takes something away, which leaves nothing to answer; that something was read, only within an envelope.
+     */
+    private ActionAnswer empty(Call call, JsonNode whole, boolean finished) {
+        boolean within = whole.has("responseData") || whole.has("result") || whole.has("data");
+        if (finished && (within || whole.isObject())) {
+            return new ActionAnswer.Succeeded(within ? new JsonValue.JsonNull() : JsonTrees.value(whole));
+        } else if (!call.repeatable()) {
+            return unknown(
+                    call, "the answer is empty, which tells neither that it was carried out nor that it was not");
+        } else if (within) {
+            return new ActionAnswer.Succeeded(new JsonValue.JsonNull());
+        }
+        throw calls.told(call, AlloyFailure.lasting(Kind.UNREADABLE, "the answer is empty"));
     }
 
     private ActionAnswer failed(Call call, ErrorJson error, JsonValue result) {
@@ -57,7 +87,8 @@ final class ActionAnswers {
         boolean refused = problem.status() >= 400
                 && problem.status() < 500
                 && problem.kind() != Kind.RATE_LIMITED
-                && problem.kind() != Kind.UNAVAILABLE;
+                && problem.kind() != Kind.UNAVAILABLE
+                && problem.kind() != Kind.WRONG_ADDRESS;
         if (refused) {
             return refused(call, problem);
         } else if (!call.repeatable() && failure.mayHaveBeenCarriedOut()) {

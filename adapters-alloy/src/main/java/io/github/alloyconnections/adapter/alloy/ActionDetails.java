@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.domain.action.ActionParameter;
+import io.github.alloyconnections.domain.action.ProviderCredential;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +43,25 @@ final class ActionDetails {
         return action.path("httpMethod").asText().equalsIgnoreCase("get");
     }
 
+    /** What Alloy fills in by itself is needed of nobody. */
     private static boolean needsBody(JsonNode schema) {
         JsonNode required = schema.path("required");
-        return required.isArray() ? !required.isEmpty() : required.asBoolean(false);
+        return required.isArray()
+                ? required.valueStream().anyMatch(name -> !isFilledByAlloy(schema, name.asText()))
+                : required.asBoolean(false);
+    }
+
+    private static boolean isFilledByAlloy(JsonNode schema, String field) {
+        return ProviderCredential.isIn(
+                field, JsonTrees.value(schema.path("properties").path(field)));
     }
 
     private static boolean isRequired(JsonNode parameter) {
-        String in = parameter.path("in").asText();
-        boolean filledByAlloy = in.equals("header")
-                && ActionParameter.carriesCredentials(parameter.path("name").asText());
-        return !filledByAlloy
-                && (in.equals("path") || parameter.path("required").asBoolean(false));
+        boolean filledByAlloy = DescribedAction.parameter(parameter, Map.of())
+                .filter(ActionParameter::isFilledByAlloy)
+                .isPresent();
+        boolean inPath = parameter.path("in").asText().equals("path");
+        return !filledByAlloy && (inPath || parameter.path("required").asBoolean(false));
     }
 
     /** Puts the parameter's default where it belongs; tells whether there is one. */

@@ -14,6 +14,8 @@ final class ActionName {
     private static final Set<String> WRITE_VERBS =
             Set.of("create", "update", "delete", "add", "append", "send", "post", "patch", "put", "remove");
 
+    private static final Set<String> TAKING_VERBS = Set.of("delete", "remove", "destroy", "archive", "revoke");
+
     /** Named after its HTTP method, and yet it only reads. */
     private static final String READS_IN_SPITE_OF_ITS_NAME = "post-search";
 
@@ -48,6 +50,12 @@ final class ActionName {
         boolean reads =
                 WHOEVER_I_AM.contains(firstWord()) || READ_VERBS.stream().anyMatch(firstWord()::startsWith);
         return reads && !soundsLikeWriting();
+    }
+
+    /** Whether nothing is left that could be answered. */
+    boolean takesAway() {
+        return TAKING_VERBS.stream().anyMatch(firstWord()::startsWith)
+                || words.stream().anyMatch(TAKING_VERBS::contains);
     }
 
     /** The lower, the better a probe: asking who one is needs no data to be there. */

@@ -12,14 +12,32 @@ final class ActionRows {
 
     private ActionRows() {}
 
+    /**
+     * A row of a list.
+     *
+     * @param resource under which it stands, if under one with a name
+     */
+    record Row(JsonNode action, Optional<String> resource) {
+
+        Optional<ActionSummary> summary() {
+            return id(action).map(id -> ActionRows.summary(id, action, resource));
+        }
+    }
+
     /** Every row there is; texts are ids. */
-    static Stream<JsonNode> in(JsonNode answer) {
+    static Stream<Row> in(JsonNode answer) {
         JsonNode within = inData(answer);
         JsonNode resources = within.isArray() ? within : within.path("resources");
-        Stream<JsonNode> ofResources = resources
-                .valueStream()
-                .flatMap(resource -> resource.path("actions").valueStream());
-        return Stream.concat(ofResources, within.path("actions").valueStream());
+        Stream<Row> ofResources = resources.valueStream().flatMap(ActionRows::ofResource);
+        Stream<Row> ofNone = within.path("actions").valueStream().map(action -> new Row(action, Optional.empty()));
+        return Stream.concat(ofResources, ofNone);
+    }
+
+    /** A resource has no id of its own. */
+    private static Stream<Row> ofResource(JsonNode resource) {
+        Optional<String> name = texts(resource.path("name"), resource.path("displayName"), resource.path("id"))
+                .findFirst();
+        return resource.path("actions").valueStream().map(action -> new Row(action, name));
     }
 
     /** Whether there is a list that rows could be in. */
@@ -38,16 +56,13 @@ final class ActionRows {
         return texts(row, row.path("id"), row.path("actionId")).findFirst().flatMap(ActionId::parse);
     }
 
-    static Optional<ActionSummary> summary(JsonNode row) {
-        return id(row).map(id -> summary(id, row));
-    }
-
-    static ActionSummary summary(ActionId id, JsonNode row) {
+    static ActionSummary summary(ActionId id, JsonNode row, Optional<String> resource) {
         return new ActionSummary(
                 id,
                 texts(row.path("displayName"), row.path("name")).findFirst(),
                 texts(row.path("description"), row.path("summary")).findFirst(),
-                texts(row.path("httpMethod"), row.path("method")).findFirst().map(ActionRows::lowerCase));
+                texts(row.path("httpMethod"), row.path("method")).findFirst().map(ActionRows::lowerCase),
+                texts(row.path("resource")).findFirst().or(() -> resource));
     }
 
     private static String lowerCase(String text) {

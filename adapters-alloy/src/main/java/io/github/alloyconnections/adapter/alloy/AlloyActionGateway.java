@@ -42,7 +42,7 @@ final class AlloyActionGateway implements ActionGateway {
         }
         Set<ActionId> met = new HashSet<>();
         return ActionRows.in(answer)
-                .flatMap(row -> ActionRows.summary(row).stream())
+                .flatMap(row -> row.summary().stream())
                 .filter(action -> met.add(action.id()))
                 .toList();
     }
@@ -60,8 +60,32 @@ final class AlloyActionGateway implements ActionGateway {
         } catch (AlloyFailure failure) {
             return undescribed(call, failure);
         }
+        return Optional.of(DescribedAction.of(target, understood(call, answer)));
+    }
+
+    /** A description without a word on how to call the action is none, and may be an error in disguise. */
+    private JsonNode understood(Call call, JsonNode answer) {
+        Optional<ErrorJson> failure = ExecuteAnswer.of(answer).failure();
+        List<String> texts = failure.map(ErrorJson::texts).orElse(List.of());
+        if (ErrorWords.aboutAction(texts)) {
+            throw calls.told(
+                    call,
+                    AlloyFailure.lasting(Kind.NOT_FOUND, failure.orElseThrow().said()));
+        }
         JsonNode action = DescribedAction.in(answer);
-        return action.isObject() ? Optional.of(DescribedAction.of(target, action)) : Optional.empty();
+        if (failure.isPresent() || !DescribedAction.isDescription(action)) {
+            String said = failure.filter(error -> !error.texts().isEmpty())
+                    .map(error -> ": " + error.said())
+                    .orElse("");
+            throw calls.told(
+                    call, AlloyFailure.lasting(Kind.UNREADABLE, "the answer does not describe an action" + said));
+        }
+        return action;
+    }
+
+    @Override
+    public boolean soundsLikeReading(ActionTarget target) {
+        return KnownReads.contains(target) || ActionName.of(target.action()).soundsLikeReading();
     }
 
     /** A 404 that is not about the action says that Alloy does not offer such details. */
@@ -71,6 +95,8 @@ final class AlloyActionGateway implements ActionGateway {
         if (refused && ErrorWords.aboutAction(failure.problem().texts())) {
             throw calls.told(
                     call, AlloyFailure.lasting(Kind.NOT_FOUND, failure.problem().reason()));
+        } else if (failure.kind() == Kind.WRONG_ADDRESS) {
+            throw calls.told(call, failure);
         } else if (status == 404 || status == 405 || status == 501) {
             return Optional.empty();
         }
@@ -88,7 +114,8 @@ final class AlloyActionGateway implements ActionGateway {
         } catch (RemoteServiceException e) {
             throw e.kind() == Kind.INTERRUPTED && !call.reads() ? interruptedWrite(e) : e;
         }
-        return answers.of(call.call(through, owner), answer);
+        return answers.of(
+                call.call(through, owner), answer, ActionName.of(call.action()).takesAway());
     }
 
     private static RemoteServiceException interruptedWrite(RemoteServiceException e) {

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import io.github.alloyconnections.domain.port.driven.AccountIdentity;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
+import io.github.alloyconnections.domain.port.driven.ApiShapes;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
@@ -26,17 +27,20 @@ public final class AlloyAdapters implements AutoCloseable {
     private final AccountIdentity identity;
     private final ConnectionRemoval removal;
     private final ActionGateway actions;
+    private final ApiShapes shapes;
 
     private AlloyAdapters(AlloyCalls calls, AlloySettings settings, Ticker ticker) {
         this.calls = calls;
-        this.catalog = new AlloyConnectorCatalog(calls);
+        AlloyConnectorCatalog connectors = new AlloyConnectorCatalog(calls);
+        this.catalog = connectors;
         this.directory = new AlloyConnectionDirectory(
-                new CredentialLists(calls), new ConnectorWalk(calls, catalog), new ConnectorSpelling(catalog));
+                new CredentialLists(calls, connectors), new ConnectorWalk(calls, catalog), new ConnectorTypes(catalog));
         this.probe = new AlloyConnectionProbe(calls);
         this.authorization = new AlloyAuthorizationGateway(calls);
         this.identity = new AlloyAccountIdentity(calls, ticker);
         this.removal = new AlloyConnectionRemoval(calls);
         this.actions = new AlloyActionGateway(calls, settings);
+        this.shapes = new AlloyApiShapes(calls, settings);
     }
 
     /** Speaks to the Alloy of these settings. */
@@ -81,6 +85,11 @@ public final class AlloyAdapters implements AutoCloseable {
     /** What can be called through connections. */
     public ActionGateway actions() {
         return actions;
+    }
+
+    /** How Alloy's answers compare with what is assumed of them. */
+    public ApiShapes shapes() {
+        return shapes;
     }
 
     /** Ends what is under way; further calls fail. */

@@ -42,6 +42,24 @@ interface AlloyApi {
     @Headers("Content-Type: application/json")
     DatedJson connect(@Param("connector") String connector, ObjectNode request);
 
+    @RequestLine("GET /connectors")
+    JsonNode rawConnectors();
+
+    @RequestLine(value = "GET /connectors/{connector}", decodeSlash = false)
+    JsonNode rawConnector(@Param("connector") String connector);
+
+    @RequestLine(value = "GET /connectors/{connector}/credentials", decodeSlash = false)
+    JsonNode rawConnectorCredentials(@Param("connector") String connector);
+
+    @RequestLine(value = "GET /users/{user}/credentials", decodeSlash = false)
+    JsonNode rawUserCredentials(@Param("user") String user);
+
+    @RequestLine("GET /users")
+    JsonNode rawUsers();
+
     @RequestLine(value = "DELETE /users/{user}/credentials/{id}", decodeSlash = false)
     Acknowledgement deleteCredential(@Param("user") String user, @Param("id") String id);
+
+    @RequestLine(value = "DELETE /connectors/{connector}/credentials/{id}", decodeSlash = false)
+    Acknowledgement deleteOfConnector(@Param("connector") String connector, @Param("id") String id);
 }

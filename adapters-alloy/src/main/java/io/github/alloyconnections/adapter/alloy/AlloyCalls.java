@@ -81,6 +81,11 @@ final class AlloyCalls implements AutoCloseable {
                 failure.problem().retryAfter());
     }
 
+    /** How an answer that is not Alloy's is told. */
+    ForeignAnswer foreign() {
+        return new ForeignAnswer(settings);
+    }
+
     /** Remote text, fit to be shown. */
     String plain(String text, int longest) {
         return new PlainText(settings.apiKey()).of(text, longest);

@@ -1,74 +1,139 @@
 package io.github.alloyconnections.adapter.alloy;
 
 import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Alloy's lists: one for all connectors of a user; one for each connector where no user is named.
  *
- * <p>Where the list of a user is not offered at all, as on older families of the API, the lists of connectors take its
- * place, in the user's context.
+ * <p>Where the list of a user is not offered at all, as on older families of the API, or is refused although the key is
+ * fine, the lists of connectors take its place, in the user's context. What a connector's own list holds is that
+ * connector's, whatever its type says; so it is also asked about rows that do not tell.
  */
 final class AlloyConnectionDirectory implements ConnectionDirectory {
 
     private final CredentialLists lists;
     private final ConnectorWalk walk;
-    private final ConnectorSpelling spelling;
+    private final ConnectorTypes types;
 
-    AlloyConnectionDirectory(CredentialLists lists, ConnectorWalk walk, ConnectorSpelling spelling) {
+    AlloyConnectionDirectory(CredentialLists lists, ConnectorWalk walk, ConnectorTypes types) {
         this.lists = lists;
         this.walk = walk;
-        this.spelling = spelling;
+        this.types = types;
     }
 
     @Override
     public Listing list(ConnectorId connector, Owner owner) {
         return owner.match(
-                user -> lists.ofUser(user)
-                        .map(page -> only(connector, page, owner))
-                        .orElseGet(() -> ofConnector(connector, owner)),
+                user -> ofUser(user, page -> only(connector, page, owner), () -> ofConnector(connector, owner)),
                 () -> ofConnector(connector, owner));
     }
 
     @Override
     public Listing listAll(Owner owner) {
         return owner.match(
-                user -> lists.ofUser(user)
-                        .map(page -> everything(page, owner))
-                        .orElseGet(() -> walk.listAll(owner, this::ofConnector)),
+                user -> ofUser(user, page -> everything(page, owner), () -> walk.listAll(owner, this::ofConnector)),
                 () -> walk.listAll(owner, this::ofConnector));
+    }
+
+    private Listing ofUser(UserId user, Function<Page<CredentialJson>, Listing> read, Supplier<Listing> instead) {
+        Optional<Page<CredentialJson>> page;
+        try {
+            page = lists.ofUser(user);
+        } catch (RemoteServiceException refused) {
+            return refused(refused, instead);
+        }
+        return page.map(read).orElseGet(instead);
+    }
+
+    /** A key that is refused here is asked about where it cannot be for the user's sake, before it is blamed. */
+    private Listing refused(RemoteServiceException refused, Supplier<Listing> instead) {
+        boolean aboutTheKey = refused.kind() == Kind.KEY_REFUSED || refused.kind() == Kind.KEY_FORBIDDEN;
+        if (!aboutTheKey) {
+            throw refused;
+        }
+        walk.requireGoodKey(refused);
+        try {
+            return instead.get()
+                    .noting("the user's list was refused though the API key is fine, so the lists of connectors were"
+                            + " read in its place (" + refused.getMessage() + ")");
+        } catch (RemoteServiceException again) {
+            throw again.kind() == Kind.KEY_REFUSED || again.kind() == Kind.KEY_FORBIDDEN ? onlyThisUser(again) : again;
+        }
+    }
+
+    private static RemoteServiceException onlyThisUser(RemoteServiceException refused) {
+        return new RemoteServiceException(
+                Kind.KEY_FORBIDDEN,
+                refused.getMessage()
+                        + "; the key itself is fine, so the user may be one of another key: development and production"
+                        + " keys see different users");
     }
 
     private Listing ofConnector(ConnectorId connector, Owner owner) {
         Page<CredentialJson> page = lists.ofConnector(connector, owner);
-        List<Connection> connections = page.rows().stream()
-                .filter(row -> row.connector().map(connector::equals).orElse(true))
-                .map(row -> row.toConnection(owner, Optional.of(connector)))
-                .toList();
-        return new Listing(connections, page.skipped());
+        return new Listing(connections(page.rows(), connector, owner), page.skipped());
     }
 
-    private static Listing only(ConnectorId connector, Page<CredentialJson> page, Owner owner) {
-        List<Connection> connections = page.rows().stream()
-                .filter(row -> row.connector().map(connector::equals).orElse(false))
+    private Listing only(ConnectorId connector, Page<CredentialJson> page, Owner owner) {
+        ConnectorTypes.Reading reading = types.read(page.rows(), List.of(connector));
+        Optional<ConnectorId> wanted = Optional.of(connector);
+        List<CredentialJson> ours = page.rows().stream()
+                .filter(row -> reading.connector(row).equals(wanted))
+                .toList();
+        List<ConnectionId> untold = page.rows().stream()
+                .filter(row -> !reading.connector(row).equals(wanted) && reading.mayBeOf(connector, row))
+                .map(CredentialJson::id)
+                .toList();
+        Listing listing = new Listing(connections(ours, connector, owner), page.skipped());
+        return untold.isEmpty() ? listing : withOwnList(connector, owner, listing, untold);
+    }
+
+    private Listing withOwnList(ConnectorId connector, Owner owner, Listing listing, List<ConnectionId> untold) {
+        List<Connection> own;
+        try {
+            own = ofConnector(connector, owner).connections();
+        } catch (RemoteServiceException e) {
+            if (e.kind() == Kind.INTERRUPTED) {
+                throw e;
+            }
+            return listing.leavingUntold(untold.size())
+                    .noting("whether they are " + connector + "'s could not be asked: " + e.getMessage());
+        }
+        Map<ConnectionId, Connection> all = new LinkedHashMap<>();
+        listing.connections().forEach(connection -> all.put(connection.id(), connection));
+        own.forEach(connection -> all.putIfAbsent(connection.id(), connection));
+        int left = (int) untold.stream().filter(id -> !all.containsKey(id)).count();
+        return new Listing(List.copyOf(all.values()), listing.skipped()).leavingUntold(left);
+    }
+
+    private static List<Connection> connections(List<CredentialJson> rows, ConnectorId connector, Owner owner) {
+        return rows.stream()
                 .map(row -> row.toConnection(owner, Optional.of(connector)))
                 .toList();
-        return new Listing(connections, page.skipped());
     }
 
     private Listing everything(Page<CredentialJson> page, Owner owner) {
-        Map<ConnectorId, ConnectorId> spelled = spelling.of(
-                page.rows().stream().flatMap(row -> row.connector().stream()).collect(Collectors.toSet()));
-        List<Connection> connections = page.rows().stream()
-                .map(row -> row.toConnection(owner, row.connector().map(spelled::get)))
-                .toList();
-        return new Listing(connections, page.skipped());
+        ConnectorTypes.Reading reading = types.read(page.rows(), List.of());
+        List<Connection> connections = new ArrayList<>();
+        page.rows().forEach(row -> connections.add(row.toConnection(owner, reading.connector(row))));
+        int untold = (int) connections.stream()
+                .filter(connection -> connection.connector().isEmpty())
+                .count();
+        return new Listing(connections, page.skipped()).leavingUntold(untold);
     }
 }

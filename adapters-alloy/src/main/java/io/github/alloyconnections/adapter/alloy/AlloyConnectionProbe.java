@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class AlloyConnectionProbe implements ConnectionProbe {
     }
 
     private ProbeOutcome notSearched(ConnectorId connector, AlloyFailure failure) {
-        return failure.problem().status() == 404 ? noneFor(connector) : outcomes.of(SEARCH, failure);
+        return failure.kind() == Kind.NOT_FOUND ? noneFor(connector) : outcomes.of(SEARCH, failure);
     }
 
     private static ProbeOutcome noneFor(ConnectorId connector) {

@@ -2,15 +2,20 @@ package io.github.alloyconnections.adapter.alloy;
 
 import io.github.alloyconnections.adapter.alloy.AlloyFailure.Problem;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.twins.RemovalOutcome;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Deletes a user's connections; Alloy has no such call for those of the API key's own user. */
 final class AlloyConnectionRemoval implements ConnectionRemoval {
 
     private static final int LONGEST_MESSAGE = 300;
+    /** With these Alloy says that there is no such call in this version; anything else is a page in between. */
+    private static final Set<Integer> MISSING = Set.of(200, 404, 405);
 
     private final AlloyCalls calls;
 
@@ -19,19 +24,33 @@ final class AlloyConnectionRemoval implements ConnectionRemoval {
     }
 
     @Override
-    public RemovalOutcome remove(ConnectionId id, Owner owner) {
+    public RemovalOutcome remove(ConnectionId id, ConnectorId connector, Owner owner) {
         return owner.match(
-                user -> remove(id, user),
+                user -> remove(id, connector, user),
                 () -> new RemovalOutcome.NotOffered(
                         "only a named user's connections can be deleted; set ALLOY_USER_ID"));
     }
 
-    private RemovalOutcome remove(ConnectionId id, UserId user) {
+    private RemovalOutcome remove(ConnectionId id, ConnectorId connector, UserId user) {
         Call call = Call.removal("delete the connection " + id + " of user " + user, Owner.of(user));
+        RemovalOutcome published =
+                sent(call, api -> api.deleteCredential(UrlText.of(user.value()), UrlText.of(id.value())));
+        if (!(published instanceof RemovalOutcome.NotOffered first)) {
+            return published;
+        }
+        // Not published, but what Alloy's own demo calls.
+        RemovalOutcome other =
+                sent(call, api -> api.deleteOfConnector(UrlText.of(connector.value()), UrlText.of(id.value())));
+        return other instanceof RemovalOutcome.NotOffered second
+                ? new RemovalOutcome.NotOffered(
+                        shown("of the user's list: " + first.message() + "; of the connector's: " + second.message()))
+                : other;
+    }
+
+    private RemovalOutcome sent(Call call, Function<AlloyApi, Acknowledgement> deletion) {
         try {
-            Acknowledgement answer =
-                    calls.ask(call, api -> api.deleteCredential(UrlText.of(user.value()), UrlText.of(id.value())));
-            return answer.failure()
+            return calls.ask(call, deletion)
+                    .failure()
                     .<RemovalOutcome>map(error -> new RemovalOutcome.Refused(
                             shown(error.message().or(error::code).orElse("it says that it failed, and not why"))))
                     .orElseGet(RemovalOutcome.Accepted::new);
@@ -45,6 +64,10 @@ final class AlloyConnectionRemoval implements ConnectionRemoval {
         String message = shown(problem.reason());
         return switch (problem.kind()) {
             case NOT_FOUND -> new RemovalOutcome.NotOffered(message);
+            case WRONG_ADDRESS ->
+                MISSING.contains(problem.status())
+                        ? new RemovalOutcome.NotOffered(message)
+                        : new RemovalOutcome.Refused(message);
             case REFUSED_INPUT ->
                 problem.status() == 405 ? new RemovalOutcome.NotOffered(message) : new RemovalOutcome.Refused(message);
             case UNAVAILABLE, UNREADABLE ->

@@ -2,6 +2,8 @@ package io.github.alloyconnections.adapter.alloy;
 
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import java.util.List;
 
@@ -17,8 +19,24 @@ final class AlloyConnectorCatalog implements ConnectorCatalog {
     @Override
     public List<Connector> connectors() {
         Call call = Call.read("list Alloy's connectors", Owner.key());
-        Page<ConnectorJson> all =
-                calls.orTell(call, () -> PagedList.all(calls, call, AlloyApi::connectors, ConnectorJson::id));
+        Page<ConnectorJson> all = calls.orTell(call, () -> {
+            try {
+                return PagedList.all(calls, call, AlloyApi::connectors, ConnectorJson::id);
+            } catch (AlloyFailure failure) {
+                throw failure.kind() == Kind.NOT_FOUND ? calls.foreign().noCatalogue(404) : failure;
+            }
+        });
         return all.rows().stream().map(ConnectorJson::toConnector).toList();
+    }
+
+    /** Throws if this is not Alloy's API at all; any other trouble is left to whoever asks for more. */
+    void requireToBeThere() {
+        try {
+            connectors();
+        } catch (RemoteServiceException e) {
+            if (e.kind() == Kind.WRONG_ADDRESS || e.kind() == Kind.INTERRUPTED) {
+                throw e;
+            }
+        }
     }
 }

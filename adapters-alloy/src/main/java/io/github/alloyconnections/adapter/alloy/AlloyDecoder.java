@@ -3,12 +3,13 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.Response;
 import feign.codec.Decoder;
-import feign.jackson.JacksonDecoder;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Turns a successful answer into what {@link AlloyApi} promises: lists as streams, everything else as trees. */
@@ -19,33 +20,53 @@ final class AlloyDecoder implements Decoder {
     private static final ListReader<ConnectorJson> CONNECTORS =
             new ListReader<>(Set.of("connectors"), ConnectorJson::from);
 
-    private final Decoder trees = new JacksonDecoder(Json.MAPPER);
+    private static final int FAR_ENOUGH_TO_TELL = 256;
+
+    private final ForeignAnswer foreign;
+
+    AlloyDecoder(ForeignAnswer foreign) {
+        this.foreign = foreign;
+    }
 
     @Override
     public Object decode(Response response, Type type) throws IOException {
         if (type == Acknowledgement.class) {
-            return Acknowledgement.of(response);
+            return Acknowledgement.of(response, foreign);
         }
         if (response.body() == null || response.status() == 204 || response.status() == 205) {
             throw AlloyFailure.lasting(Kind.UNREADABLE, "the answer is empty");
         }
-        if (type == JsonNode.class) {
-            return tree(response);
-        }
-        if (type == DatedJson.class) {
-            return DatedJson.of(tree(response), response.headers());
-        }
-        try (InputStream body = response.body().asInputStream()) {
-            return readerOf(type).read(body);
+        try (PushbackInputStream body = new PushbackInputStream(response.body().asInputStream(), FAR_ENOUGH_TO_TELL)) {
+            requireNoPage(response, body);
+            if (type == JsonNode.class) {
+                return tree(response, body);
+            }
+            return type == DatedJson.class
+                    ? DatedJson.of(tree(response, body), response.headers())
+                    : readerOf(type).read(body, page -> foreign.noSuchCall(response.status(), page));
         }
     }
 
-    private JsonNode tree(Response response) throws IOException {
-        Object tree = trees.decode(response, JsonNode.class);
-        if (tree == null) {
+    private void requireNoPage(Response response, PushbackInputStream body) throws IOException {
+        byte[] beginning = body.readNBytes(FAR_ENOUGH_TO_TELL);
+        body.unread(beginning);
+        boolean page = ForeignAnswer.isPage(new String(beginning, StandardCharsets.UTF_8))
+                || (beginning.length > 0 && ForeignAnswer.isPage(response.headers()));
+        if (page) {
+            throw foreign.page(response.status());
+        }
+    }
+
+    private JsonNode tree(Response response, InputStream body) throws IOException {
+        JsonNode tree = Json.MAPPER.readTree(body);
+        if (tree == null || tree.isMissingNode()) {
             throw AlloyFailure.passing(Kind.UNREADABLE, "the answer is empty");
         }
-        return Json.unquoted((JsonNode) tree);
+        JsonNode unquoted = Json.unquoted(tree);
+        ForeignAnswer.noSuchCall(unquoted).ifPresent(page -> {
+            throw foreign.noSuchCall(response.status(), page);
+        });
+        return unquoted;
     }
 
     private static ListReader<?> readerOf(Type type) {

@@ -1,35 +1,56 @@
 package io.github.alloyconnections.adapter.alloy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import feign.Response;
 import feign.codec.ErrorDecoder;
 import io.github.alloyconnections.adapter.alloy.AlloyFailure.Problem;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one place that knows what an HTTP status means. */
 final class AlloyErrorDecoder implements ErrorDecoder {
 
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    /** An outage, a limit or a proxy's own word, whatever it comes with. */
+    private static final Set<Integer> TROUBLE_ON_THE_WAY = Set.of(407, 408, 429);
+
+    private static final Set<Integer> LASTING = Set.of(407, 501);
+
+    private final ForeignAnswer foreign;
     private final Clock clock;
 
-    AlloyErrorDecoder(Clock clock) {
+    AlloyErrorDecoder(ForeignAnswer foreign, Clock clock) {
+        this.foreign = foreign;
         this.clock = clock;
     }
 
     @Override
     public Exception decode(String method, Response response) {
-        ErrorJson error = readError(response);
+        ErrorBody body = ErrorBody.of(response);
+        return foreign(response.status(), body).orElseGet(() -> fromAlloy(response, body));
+    }
+
+    /** The failure, if it is not Alloy that answered, or not in this version. */
+    private Optional<AlloyFailure> foreign(int status, ErrorBody body) {
+        if (REDIRECTS.contains(status)) {
+            return Optional.of(foreign.redirect(status));
+        } else if (status < 400 || status >= 500 || TROUBLE_ON_THE_WAY.contains(status)) {
+            return Optional.empty();
+        }
+        return body.noSuchCall()
+                .map(page -> foreign.noSuchCall(status, page))
+                .or(() -> body.isPage() ? Optional.of(foreign.page(status)) : Optional.empty());
+    }
+
+    private AlloyFailure fromAlloy(Response response, ErrorBody body) {
         int status = response.status();
         Kind kind = kind(status);
         Optional<Duration> retryAfter = RetryAfter.of(response.headers(), clock);
-        boolean passing = kind == Kind.RATE_LIMITED || (kind == Kind.UNAVAILABLE && status != 501);
-        return new AlloyFailure(
-                new Problem(kind, reason(status, error, retryAfter), status, error.texts(), retryAfter, passing));
+        boolean passing = kind == Kind.RATE_LIMITED || (kind == Kind.UNAVAILABLE && !LASTING.contains(status));
+        String reason = reason(status, body.error(), retryAfter) + (body.isPage() ? ", with a web page" : "");
+        return new AlloyFailure(new Problem(kind, reason, status, body.error().texts(), retryAfter, passing));
     }
 
     private static Kind kind(int status) {
@@ -37,7 +58,7 @@ final class AlloyErrorDecoder implements ErrorDecoder {
             case 401 -> Kind.KEY_REFUSED;
             case 403 -> Kind.KEY_FORBIDDEN;
             case 404 -> Kind.NOT_FOUND;
-            case 408 -> Kind.UNAVAILABLE;
+            case 407, 408 -> Kind.UNAVAILABLE;
             case 429 -> Kind.RATE_LIMITED;
             default -> status >= 500 ? Kind.UNAVAILABLE : status >= 400 ? Kind.REFUSED_INPUT : Kind.UNREADABLE;
         };
@@ -61,25 +82,10 @@ final class AlloyErrorDecoder implements ErrorDecoder {
             case 403 -> "forbidden";
             case 404 -> "not found";
             case 405 -> "no such call";
+            case 407 -> "a proxy in between asks for a sign-in";
             case 408, 504 -> "took too long";
             case 429 -> "too many calls";
             default -> status >= 500 ? "out of order" : "refused";
         };
-    }
-
-    private static ErrorJson readError(Response response) {
-        if (response.body() == null) {
-            return ErrorJson.none();
-        }
-        try (InputStream body = response.body().asInputStream()) {
-            JsonNode tree = Json.unquoted(Json.MAPPER.readTree(body));
-            return tree.isObject() ? ErrorJson.of(tree) : ErrorJson.none();
-        } catch (JsonProcessingException e) {
-            // A page of a proxy, say: the status alone has to tell.
-            return ErrorJson.none();
-        } catch (IOException e) {
-            // Too long, cut or too slow: the status is known all the same.
-            return ErrorJson.none();
-        }
     }
 }

@@ -40,6 +40,7 @@ final class ApiAccess {
     }
 
     private AlloyApi build() {
+        ForeignAnswer foreign = new ForeignAnswer(settings);
         int millis = Math.max(1, (int) settings.timeout().toMillis());
         return Feign.builder()
                 .client(client())
@@ -48,8 +49,8 @@ final class ApiAccess {
                 .options(new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false))
                 .requestInterceptor(new AlloyHeaders(settings.apiKey().orElseThrow(), settings.apiVersion()))
                 .encoder(new JacksonEncoder(Json.MAPPER))
-                .decoder(new AlloyDecoder())
-                .errorDecoder(new AlloyErrorDecoder(clock))
+                .decoder(new AlloyDecoder(foreign))
+                .errorDecoder(new AlloyErrorDecoder(foreign, clock))
                 .target(AlloyApi.class, settings.root());
     }
 

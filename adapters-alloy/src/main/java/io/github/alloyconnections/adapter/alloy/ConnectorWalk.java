@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import java.util.LinkedHashMap;
@@ -32,10 +33,19 @@ final class ConnectorWalk {
         Call call = Call.list("list all connections of " + owner, owner);
         return calls.orTell(call, () -> {
             if (connectors.size() > MOST_CONNECTORS) {
-                throw AlloyFailure.lasting(Kind.REFUSED_INPUT, tooMany(connectors.size()));
+                throw AlloyFailure.lasting(Kind.REFUSED_INPUT, tooMany(connectors.size(), owner));
             }
             return merged(calls.sideBySide(connectors, connector -> list.apply(connector.id(), owner)));
         });
+    }
+
+    /** Returns if the key is fine, so that this refusal is not the key's; else throws what is wrong. */
+    void requireGoodKey(RemoteServiceException refused) {
+        try {
+            catalog.connectors();
+        } catch (RemoteServiceException e) {
+            throw e.kind() == Kind.KEY_REFUSED || e.kind() == Kind.KEY_FORBIDDEN ? refused : e;
+        }
     }
 
     private static Listing merged(List<Listing> listings) {
@@ -48,8 +58,10 @@ final class ConnectorWalk {
         return new Listing(List.copyOf(connections.values()), skipped);
     }
 
-    private static String tooMany(int connectors) {
-        return "without ALLOY_USER_ID Alloy lists one connector at a time, and it has " + connectors
-                + " of them; name one with --connector or set ALLOY_USER_ID";
+    private static String tooMany(int connectors, Owner owner) {
+        boolean ofKey = owner.equals(Owner.key());
+        return (ofKey ? "without ALLOY_USER_ID " : "for " + owner + " ")
+                + "Alloy lists one connector at a time, and it has " + connectors
+                + " of them; name one with --connector" + (ofKey ? " or set ALLOY_USER_ID" : "");
     }
 }

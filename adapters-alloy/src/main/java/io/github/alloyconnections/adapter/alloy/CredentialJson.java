@@ -6,30 +6,30 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.CreationTime;
 import io.github.alloyconnections.domain.connection.Owner;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** A row of one of Alloy's lists of credentials, under whichever names its fields came. */
+/**
+ * A row of one of Alloy's lists of credentials, under whichever names its fields came.
+ *
+ * @param named its connector, if a field of its own says so
+ * @param type tells the connector otherwise; see {@link ConnectorTypes}
+ */
 record CredentialJson(
         ConnectionId id,
         Optional<String> name,
-        Optional<ConnectorId> connector,
+        Optional<ConnectorId> named,
         Optional<String> type,
         Optional<Instant> createdAt,
         Optional<Instant> updatedAt) {
-
-    private static final Set<String> AUTH_WORDS =
-            Set.of("oauth2", "oauth", "apikey", "key", "basic", "bearer", "token");
 
     /** The row, if it has a usable id. */
     static Optional<CredentialJson> from(Row row) {
         return id(row).map(id -> new CredentialJson(
                 id,
                 row.text("name"),
-                connector(row),
-                row.text("type").filter(type -> !type.isBlank()),
+                named(row),
+                row.text("type").map(String::strip).filter(type -> !type.isEmpty()),
                 Timestamp.of(row, "createdAt", "created_at"),
                 Timestamp.of(row, "updatedAt", "updated_at")));
     }
@@ -43,24 +43,10 @@ record CredentialJson(
                 .flatMap(ConnectionId::parse);
     }
 
-    private static Optional<ConnectorId> connector(Row row) {
+    private static Optional<ConnectorId> named(Row row) {
         return Stream.of("connectorId", "connector", "app")
                 .flatMap(field -> row.text(field).flatMap(ConnectorId::parse).stream())
-                .findFirst()
-                .or(() -> row.text("type").flatMap(CredentialJson::connectorOfType));
-    }
-
-    private static Optional<ConnectorId> connectorOfType(String type) {
-        if (isAuthWord(type)) {
-            return Optional.empty();
-        }
-        int dash = type.lastIndexOf('-');
-        boolean suffixed = dash >= 0 && isAuthWord(type.substring(dash + 1));
-        return ConnectorId.parse(suffixed ? type.substring(0, dash) : type);
-    }
-
-    private static boolean isAuthWord(String word) {
-        return AUTH_WORDS.contains(word.toLowerCase(Locale.ROOT));
+                .findFirst();
     }
 
     /** The connection it describes, with its connector in the spelling that calls use. */

@@ -15,9 +15,11 @@ final class CredentialLists {
     private static final Set<String> NOT_A_SEGMENT = Set.of(".", "..");
 
     private final AlloyCalls calls;
+    private final AlloyConnectorCatalog catalog;
 
-    CredentialLists(AlloyCalls calls) {
+    CredentialLists(AlloyCalls calls, AlloyConnectorCatalog catalog) {
         this.calls = calls;
+        this.catalog = catalog;
     }
 
     /** All of a user's credentials; empty if Alloy does not offer this list at all. */
@@ -49,21 +51,31 @@ final class CredentialLists {
     /** One connector's credentials of one owner; some rows may not tell their connector. */
     Page<CredentialJson> ofConnector(ConnectorId connector, Owner owner) {
         Call call = Call.list("list the " + connector + " connections of " + owner, owner);
-        return calls.orTell(
-                call,
-                () -> PagedList.all(
+        return calls.orTell(call, () -> {
+            try {
+                return PagedList.all(
                         calls,
                         call,
                         (api, offset, cursor) ->
                                 api.connectorCredentials(UrlText.of(connector.value()), offset, cursor),
-                        CredentialJson::id));
+                        CredentialJson::id);
+            } catch (AlloyFailure failure) {
+                if (isNoSuchCall(failure.problem())) {
+                    // No list of either kind: where there is no catalogue either, this is not Alloy.
+                    catalog.requireToBeThere();
+                }
+                throw failure;
+            }
+        });
     }
 
     /** Tells a call that does not exist from a user that does not: servers say the latter in words of their own. */
     private static boolean isNotOffered(AlloyFailure.Problem problem) {
-        boolean noSuchCall = problem.status() == 405 || problem.status() == 501;
-        return noSuchCall
-                || (problem.status() == 404 && problem.texts().stream().allMatch(CredentialLists::isAboutTheCall));
+        return problem.status() == 405 || problem.status() == 501 || isNoSuchCall(problem);
+    }
+
+    private static boolean isNoSuchCall(AlloyFailure.Problem problem) {
+        return problem.status() == 404 && problem.texts().stream().allMatch(CredentialLists::isAboutTheCall);
     }
 
     private static boolean isAboutTheCall(String text) {

@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,11 +31,21 @@ final class DescribedAction {
         return within.path("action").isObject() ? within.get("action") : within;
     }
 
+    /** Whether it says how the action is called, or at least what it does. */
+    static boolean isDescription(JsonNode action) {
+        return action.path("httpMethod").isTextual()
+                || action.path("path").isTextual()
+                || action.path("parameters").isArray()
+                || action.path("requestBody").isObject()
+                || (action.path("id").isTextual() && action.path("description").isTextual());
+    }
+
     static ActionDescription of(ActionTarget target, JsonNode action) {
-        ActionSummary summary = ActionRows.summary(target.action(), action);
+        ActionSummary summary = ActionRows.summary(target.action(), action, Optional.empty());
+        Map<String, JsonNode> added = KnownProbes.headers(target.connector());
         List<ActionParameter> parameters = action.path("parameters")
                 .valueStream()
-                .flatMap(row -> parameter(row).stream())
+                .flatMap(row -> parameter(row, added).stream())
                 .limit(MOST_PARAMETERS)
                 .toList();
         JsonNode path = action.path("path");
@@ -43,23 +54,44 @@ final class DescribedAction {
                 path.isTextual() ? Optional.of(path.textValue()) : Optional.empty(),
                 parameters,
                 body(action.path("requestBody")),
+                SampleOfAnswer.in(action),
                 KnownReads.isRead(target, summary.method()));
     }
 
-    private static Optional<ActionParameter> parameter(JsonNode row) {
+    /**
+     * Reads one parameter.
+     *
+     * @param added the headers that this program adds to every call
+     */
+    static Optional<ActionParameter> parameter(JsonNode row, Map<String, JsonNode> added) {
         Optional<Place> place = place(row.path("in").asText());
         String name = row.path("name").asText();
         if (place.isEmpty() || name.isBlank()) {
             return Optional.empty();
         }
+        Optional<JsonNode> own = Optional.of(place.get())
+                .filter(Place.HEADER::equals)
+                .flatMap(header -> added.keySet().stream()
+                        .filter(name::equalsIgnoreCase)
+                        .findFirst()
+                        .map(added::get));
         JsonNode description = row.path("description");
         return Optional.of(new ActionParameter(
                 name,
                 place.get(),
                 place.get() == Place.PATH || row.path("required").asBoolean(false),
                 Optional.of(schema(row)).filter(schema -> !schema.isEmpty()).map(JsonTrees::value),
-                fallback(row),
-                description.isTextual() ? Optional.of(description.textValue()) : Optional.empty()));
+                fallback(row).or(() -> own.map(value -> onlyValue(row).orElseGet(() -> JsonTrees.value(value)))),
+                description.isTextual() ? Optional.of(description.textValue()) : Optional.empty(),
+                own.isPresent()));
+    }
+
+    /** The one value that may be sent, if there is only one. */
+    private static Optional<JsonValue> onlyValue(JsonNode row) {
+        JsonNode values = schema(row).path("enum");
+        return values.size() == 1 && values.get(0).isTextual()
+                ? Optional.of(JsonTrees.value(values.get(0)))
+                : Optional.empty();
     }
 
     private static Optional<Place> place(String in) {

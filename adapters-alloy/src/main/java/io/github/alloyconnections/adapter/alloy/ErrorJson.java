@@ -2,14 +2,17 @@ package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a body says went wrong, in whichever of Alloy's shapes.
  *
  * @param code {@code error.code}, then {@code code}
- * @param message {@code error.message}, {@code error} if text, {@code message}, {@code errors[0].message}
+ * @param message {@code error.message}, {@code error} if text, {@code message}, {@code errors[0].message}; with
+ *     {@code error.details} where these say more
  * @param texts all of these that are there
  */
 record ErrorJson(Optional<String> code, Optional<String> message, List<String> texts) {
@@ -19,6 +22,7 @@ record ErrorJson(Optional<String> code, Optional<String> message, List<String> t
     }
 
     private static final int LONGEST_CODE = 80;
+    private static final int MOST_DETAILS = 5;
 
     static ErrorJson none() {
         return new ErrorJson(Optional.empty(), Optional.empty(), List.of());
@@ -30,8 +34,45 @@ record ErrorJson(Optional<String> code, Optional<String> message, List<String> t
         List<String> codes = texts(
                 error.path("code"), body.path("code"), first.path("extensions").path("code"));
         List<String> messages = texts(error.path("message"), error, body.path("message"), first.path("message"), first);
-        List<String> all = Stream.concat(codes.stream(), messages.stream()).toList();
-        return new ErrorJson(codes.stream().findFirst(), messages.stream().findFirst(), all);
+        List<String> details = details(error.has("details") ? error.get("details") : body.path("details"));
+        List<String> all =
+                Stream.of(codes, messages, details).flatMap(List::stream).toList();
+        return new ErrorJson(codes.stream().findFirst(), told(messages, details), all);
+    }
+
+    /** The message, and what the details add to it. */
+    private static Optional<String> told(List<String> messages, List<String> details) {
+        String first = messages.isEmpty() ? "" : messages.get(0);
+        String more = details.stream()
+                .filter(detail -> !first.toLowerCase(Locale.ROOT).contains(detail.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .limit(MOST_DETAILS)
+                .collect(Collectors.joining("; "));
+        return Stream.of(first, more)
+                .filter(text -> !text.isBlank())
+                .reduce((message, added) -> message + " (" + added + ")");
+    }
+
+    /** One text, several, or objects with a message and a place each. */
+    private static List<String> details(JsonNode details) {
+        if (details.isValueNode()) {
+            return texts(details);
+        }
+        Stream<JsonNode> each = details.isArray() ? details.valueStream() : Stream.of(details);
+        return each.limit(MOST_DETAILS).flatMap(one -> detail(one).stream()).toList();
+    }
+
+    private static List<String> detail(JsonNode one) {
+        List<String> messages = texts(one, one.path("message"), one.path("msg"), one.path("reason"));
+        JsonNode path = one.path("path");
+        String where = path.isArray()
+                ? path.valueStream().map(JsonNode::asText).collect(Collectors.joining("."))
+                : texts(path, one.path("field")).stream().findFirst().orElse("");
+        if (messages.isEmpty()) {
+            return one.isObject() && !one.isEmpty() ? List.of(one.toString()) : List.of();
+        }
+        boolean named = where.isBlank() || messages.get(0).contains(where);
+        return List.of(named ? messages.get(0) : where + ": " + messages.get(0));
     }
 
     /** What went wrong in one line, whatever of it is there. */

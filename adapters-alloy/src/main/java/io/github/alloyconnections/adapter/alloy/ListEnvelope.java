@@ -20,6 +20,7 @@ final class ListEnvelope<T> {
     private Optional<Boolean> more = Optional.empty();
     private Optional<String> offset = Optional.empty();
     private Optional<String> cursor = Optional.empty();
+    private Optional<String> noSuchCall = Optional.empty();
     private boolean failed;
     private final List<String> texts = new ArrayList<>();
 
@@ -41,6 +42,7 @@ final class ListEnvelope<T> {
             case "error" -> takeError(parser);
             case "errors" -> takeErrors(parser);
             case "code", "message" -> takeText(parser);
+            case ForeignAnswer.NO_SUCH_CALL -> noSuchCall = text(parser);
             default -> parser.skipChildren();
         }
     }
@@ -95,6 +97,13 @@ final class ListEnvelope<T> {
         }
     }
 
+    private static Optional<String> text(JsonParser parser) throws IOException {
+        boolean text = parser.currentToken() == JsonToken.VALUE_STRING;
+        Optional<String> read = text ? Optional.of(parser.getText()) : Optional.empty();
+        parser.skipChildren();
+        return read;
+    }
+
     private void takePagination(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
@@ -117,6 +126,11 @@ final class ListEnvelope<T> {
     private static Optional<String> scalar(JsonToken value, JsonParser parser) throws IOException {
         boolean said = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT;
         return said ? Optional.of(parser.getText()).filter(text -> !text.isBlank()) : Optional.empty();
+    }
+
+    /** What stands there instead if there is no such call. */
+    Optional<String> noSuchCall() {
+        return noSuchCall;
     }
 
     /** The list, or the failure that the answer is. */

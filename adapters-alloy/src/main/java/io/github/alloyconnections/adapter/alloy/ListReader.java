@@ -29,7 +29,8 @@ final class ListReader<T> {
         this.rowReader = rowReader;
     }
 
-    Page<T> read(InputStream body) throws IOException {
+    /** Reads the list; where there is none but a page that says so, it is told in other words. */
+    Page<T> read(InputStream body, Function<String, AlloyFailure> noSuchCall) throws IOException {
         ListEnvelope<T> envelope = new ListEnvelope<>();
         try (JsonParser parser = Json.FACTORY.createParser(body)) {
             if (parser.nextToken() == null) {
@@ -40,6 +41,9 @@ final class ListReader<T> {
                 throw AlloyFailure.passing(Kind.UNREADABLE, "the answer holds more than one JSON value");
             }
         }
+        envelope.noSuchCall().map(noSuchCall).ifPresent(failure -> {
+            throw failure;
+        });
         return envelope.toPage();
     }
 

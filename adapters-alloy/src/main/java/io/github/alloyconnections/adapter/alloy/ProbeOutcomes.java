@@ -52,12 +52,21 @@ final class ProbeOutcomes {
     private ProbeOutcome byKind(String call, Problem problem) {
         String message = shown(problem.reason());
         return switch (problem.kind()) {
-            case KEY_REFUSED, KEY_FORBIDDEN -> new ProbeOutcome.AccessDenied(call, problem.status(), message);
+            case KEY_REFUSED, KEY_FORBIDDEN ->
+                isSaidInJson(problem)
+                        ? new ProbeOutcome.AccessDenied(call, problem.status(), message)
+                        : inconclusive(call, Cause.NOT_ALLOY, problem);
+            case WRONG_ADDRESS -> inconclusive(call, Cause.NOT_ALLOY, problem);
             case RATE_LIMITED -> inconclusive(call, Cause.RATE_LIMITED, problem);
             case UNAVAILABLE -> inconclusive(call, Cause.UNAVAILABLE, problem);
             case UNREADABLE -> inconclusive(call, Cause.UNREADABLE, problem);
             default -> inconclusive(call, Cause.REFUSED, problem);
         };
+    }
+
+    /** Whoever stands in between refuses with a page, an empty body or words of its own; that tells nothing. */
+    private static boolean isSaidInJson(Problem problem) {
+        return !problem.texts().isEmpty();
     }
 
     private ProbeOutcome inconclusive(String call, Cause cause, Problem problem) {

@@ -26,7 +26,7 @@ final class ProbeSearch {
         Call call = Call.read("list the actions of " + connector, owner);
         JsonNode resources = calls.ask(call, api -> api.resources(UrlText.of(connector.value())));
         return ActionRows.in(resources)
-                .flatMap(action -> Candidate.from(action).stream())
+                .flatMap(row -> Candidate.from(row.action()).stream())
                 .sorted(Comparator.comparingInt(candidate -> candidate.name().rank()))
                 .distinct()
                 .limit(MOST_CANDIDATES)

@@ -62,6 +62,76 @@ class ActionCallTest extends AlloyTest {
                         Failed.class, failed -> assertThat(failed.code()).isEqualTo(code));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "{\"responseData\":null}",
+                "{\"result\":null}",
+                "{\"responseData\":\"\"}",
+                "{\"executionId\":\"e\"}"
+            })
+    void a_write_that_is_answered_with_nothing_is_unknown(String body) {
+        alloy.on(CREATE, body);
+
+        assertThat(create()).isInstanceOf(ActionAnswer.Unknown.class);
+        assertThat(alloy.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\":true}",
+                "{\"success\":true,\"result\":null}",
+                "{\"executionId\":\"e\",\"status\":\"completed\",\"responseData\":null}"
+            })
+    void a_write_of_which_alloy_says_that_it_ended_well_is_done(String body) {
+        alloy.on(CREATE, body);
+
+        assertThat(create()).isInstanceOf(Succeeded.class);
+    }
+
+    @Test
+    void what_takes_something_away_leaves_nothing_to_answer() {
+        alloy.on("POST /connectors/notion/actions/delete-a-block/execute", "{\"responseData\":null}");
+
+        assertThat(call(new PreparedAction(target("delete-a-block"), ActionInput.none(), false)))
+                .isEqualTo(new Succeeded(new JsonValue.JsonNull()));
+    }
+
+    @Test
+    void a_read_that_is_answered_with_nothing_at_all_is_unreadable() {
+        alloy.on(WHO, "null");
+
+        assertThat(catchThrowableOfType(
+                                RemoteServiceException.class,
+                                () -> call(new PreparedAction(target("get-self"), ActionInput.none(), true)))
+                        .kind())
+                .isEqualTo(Kind.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'error':{'source':'CONNECTIVITY_API','code':'INVALID_INPUT','message':'Invalid input','details':'title is too long'}}|Invalid input (title is too long)",
+                "{'error':{'code':'INVALID_INPUT','message':'Invalid input','details':[{'path':['body','title'],'message':'Required'}]}}|Invalid input (body.title: Required)",
+                "{'error':{'code':'INVALID_INPUT','message':'Invalid input','details':['a one','b two']}}|Invalid input (a one; b two)",
+                "{'error':{'code':'X','details':{'field':'title','reason':'too long'}}}|title: too long",
+                "{'error':{'code':'X','message':'title is too long','details':'Title is too long'}}|title is too long",
+                "{'error':{'code':'X','message':'odd','details':{}}}|odd"
+            })
+    void details_are_told_where_they_say_more(String body, String told) {
+        alloy.on(CREATE, StubAlloy.json(400, body.replace('\'', '"')));
+
+        assertThat(create())
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.message()).endsWith(": " + told));
+    }
+
     @Test
     void what_is_sent_is_what_was_given_and_what_notion_needs() {
         alloy.on(CREATE, "{\"result\":{}}");
@@ -95,7 +165,7 @@ class ActionCallTest extends AlloyTest {
 
     @Test
     void a_write_whose_answer_is_no_json_is_unknown() {
-        alloy.on(CREATE, StubAlloy.html(200, "<html>"));
+        alloy.on(CREATE, StubAlloy.json(200, "oops"));
 
         assertThat(create())
                 .isInstanceOfSatisfying(

@@ -92,10 +92,97 @@ class ActionDescriptionTest extends AlloyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "'text'", "{'parameters':'none','requestBody':[]}", "{'action':null}"})
-    void odd_descriptions_break_nothing(String body) {
-        assertThat(described(body).stream().flatMap(action -> action.parameters().stream()))
-                .isEmpty();
+    @ValueSource(
+            strings = {
+                "[]",
+                "'text'",
+                "{}",
+                "{'success':false}",
+                "{'success':false,'message':'try later','action':{'id':'a','httpMethod':'get','parameters':[]}}",
+                "{'parameters':'none','requestBody':[]}",
+                "{'action':null}",
+                "{'action':{}}",
+                "null"
+            })
+    void what_describes_nothing_is_unreadable_and_no_empty_description(String body) {
+        assertThat(catchThrowableOfType(RemoteServiceException.class, () -> described(body))
+                        .kind())
+                .isEqualTo(Kind.UNREADABLE);
+    }
+
+    @Test
+    void an_unknown_action_may_be_told_with_a_200() {
+        assertThat(catchThrowableOfType(
+                                RemoteServiceException.class,
+                                () -> described("{'success':false,'error':{'message':'Action `a` not found'}}"))
+                        .kind())
+                .isEqualTo(Kind.NOT_FOUND);
+    }
+
+    @Test
+    void a_published_row_has_a_name_and_no_method_and_stands_under_its_resource() {
+        alloy.on("GET /connectors/hubspot/resources", """
+                {"resources":[{"name":"contacts","description":"People","actions":[
+                {"id":"listContacts","name":"List contacts","description":"Lists contacts"}]}]}""");
+
+        assertThat(adapters().actions().actions(new ConnectorId("hubspot"), USER))
+                .containsExactly(new ActionSummary(
+                        new ActionId("listContacts"),
+                        Optional.of("List contacts"),
+                        Optional.of("Lists contacts"),
+                        none(),
+                        Optional.of("contacts")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'schema':{'type':'string'}                                      | 2022-06-28",
+                "'schema':{'type':'string','default':'2025-09-03'}               | 2025-09-03",
+                "'schema':{'type':'string','enum':['2025-01-01']}                | 2025-01-01",
+                "'schema':{'type':'string','enum':['2025-01-01','2025-09-03']}   | 2022-06-28",
+                "'description':'The API version'                                 | 2022-06-28"
+            })
+    void the_version_that_notion_wants_is_added_whatever_is_said_of_it(String rest, String version) {
+        alloy.on(
+                "GET /connectors/notion/actions/get-self",
+                ("{'action':{'id':'get-self','httpMethod':'get','parameters':"
+                                + "[{'name':'notion-version','in':'header','required':true," + rest + "}]}}")
+                        .replace('\'', '"'));
+
+        ActionDescription action = adapters()
+                .actions()
+                .describe(new ActionTarget(NOTION, new ActionId("get-self")), USER)
+                .orElseThrow();
+
+        assertThat(action.needs().asked()).isEmpty();
+        assertThat(action.needs().added())
+                .singleElement()
+                .satisfies(need -> assertThat(need.value()).contains(JsonValue.of(version)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'sampleSuccessResponse':{'ok':true} | {'ok':true}",
+                "'sampleSuccessResponse':'{\\'ok\\':true}' | {'ok':true}",
+                "'responses':{'200':{'content':{'application/json':{'example':{'id':'1'}}}}} | {'id':'1'}",
+                "'responses':{'200':{'content':{'application/json':{'examples':{'one':{'value':{'id':'1'}}}}}}} | {'id':'1'}",
+                "'responses':{'201':{'examples':{'application/json':{'ok':true}}}} | {'ok':true}",
+                "'responses':{'200':{'schema':{'properties':{'id':{'type':'string'},'n':{'type':'integer'}}}}} | {'id':'string','n':'integer'}",
+                "'responses':{'200':{'description':'Success'}} | none",
+                "'responses':{} | none"
+            })
+    void a_sample_of_the_answer_is_found_in_every_form(String said, String sample) {
+        assertThat(described("{'action':{'id':'a','httpMethod':'get'," + said + "}}")
+                        .flatMap(ActionDescription::sample)
+                        .map(JsonValue::toString)
+                        .orElse("none"))
+                .isEqualTo(sample.replace('\'', '"'));
     }
 
     @Test

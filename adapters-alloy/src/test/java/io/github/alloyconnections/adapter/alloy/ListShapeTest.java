@@ -82,7 +82,7 @@ class ListShapeTest extends AlloyTest {
                 "[ROW",
                 "[ROW,",
                 "{'data':[ROW]}garbage",
-                "<html>sorry</html>",
+                "sorry",
                 "undefined"
             })
     void an_answer_without_a_list_is_a_failure(String body) {

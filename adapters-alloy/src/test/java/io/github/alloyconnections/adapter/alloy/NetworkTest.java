@@ -150,9 +150,10 @@ class NetworkTest extends AlloyTest {
             RemoteServiceException failure = failure(alloy.url(), Duration.ofSeconds(20));
 
             assertThat(failure)
-                    .hasMessage(TRIED + "Alloy answered " + status
-                            + ", which sends the call elsewhere; that is not followed");
-            assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
+                    .hasMessage(TRIED + "what answers at " + alloy.url().getRawAuthority()
+                            + " sends the call elsewhere (" + status + "), which is not followed: ALLOY_BASE_URL is"
+                            + " wrong, or a proxy or sign-in page stands in between");
+            assertThat(failure.kind()).isEqualTo(Kind.WRONG_ADDRESS);
             assertThat(elsewhere.asked()).isEmpty();
         }
     }

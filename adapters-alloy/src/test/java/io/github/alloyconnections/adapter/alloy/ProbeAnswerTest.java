@@ -54,7 +54,7 @@ class ProbeAnswerTest extends AlloyTest {
                 "{'executionId':'e','status':'running'}",
                 "{'data':{'results':[]},'other':1}",
                 "{'results':[",
-                "<html>",
+                "oops",
                 ""
             })
     void what_is_not_recognised_proves_nothing(String body) {

@@ -71,7 +71,6 @@ class ProbeErrorTest extends AlloyTest {
                 "{'message':'Connector notion not found'}",
                 "{'message':'credential refused'}",
                 "{}",
-                "<html>not found</html>",
                 ""
             })
     void a_refusal_about_neither_proves_nothing(String body) {
@@ -97,13 +96,34 @@ class ProbeErrorTest extends AlloyTest {
         "503, UNAVAILABLE",
         "504, UNAVAILABLE",
         "408, UNAVAILABLE",
-        "302, UNREADABLE"
+        "302, NOT_ALLOY"
     })
     void an_outage_proves_nothing_whatever_it_says(int status, Cause cause) {
         assertThat(answer(status, "{'message':'Credential not found'}"))
                 .isInstanceOfSatisfying(
                         ProbeOutcome.Inconclusive.class,
                         outcome -> assertThat(outcome.cause()).isEqualTo(cause));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401", "403", "404", "400", "405", "418"})
+    void a_page_from_in_between_proves_nothing_whatever_its_status(int status) {
+        alloy.on(SEARCH, StubAlloy.html(status, "<!doctype html><title>Access denied</title>Credential not found"));
+
+        assertThat(adapters().probe().probe(ID, NOTION, USER, Optional.empty()))
+                .isInstanceOfSatisfying(ProbeOutcome.Inconclusive.class, outcome -> {
+                    assertThat(outcome.cause()).isEqualTo(Cause.NOT_ALLOY);
+                    assertThat(outcome.message()).contains("is a web page, not Alloy's API (" + status + ")");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Forbidden", "{}", "[]", "{'blocked':true}", "'no'", "{'message':''}"})
+    void a_refusal_in_nobodys_words_proves_nothing(String body) {
+        assertThat(answer(403, body))
+                .isInstanceOfSatisfying(
+                        ProbeOutcome.Inconclusive.class,
+                        outcome -> assertThat(outcome.cause()).isEqualTo(Cause.NOT_ALLOY));
     }
 
     @Test

@@ -71,6 +71,9 @@ class ProbeSearchTest extends AlloyTest {
                 "'parameters':[{'name':'q','in':'query','required':false}] | \"\"",
                 "'parameters':[{'name':'Authorization','in':'header','required':true}] | \"\"",
                 "'parameters':[{'name':'token','in':'header','required':true}] | \"\"",
+                "'parameters':[{'name':'token','in':'query','required':true,"
+                        + "'description':'Authentication token bearing required scopes'}] | \"\"",
+                "'parameters':[],'requestBody':{'properties':{'token':{}},'required':['token']} | \"\"",
                 "'parameters':[{'name':'n','in':'query','required':true,'schema':{'default':10}}]"
                         + " | ,'queryParameters':{'n':10}",
                 "'parameters':[{'name':'v','in':'header','required':true,'schema':{'default':'2'}}]"
@@ -97,8 +100,8 @@ class ProbeSearchTest extends AlloyTest {
                 "'parameters':[{'name':'id','in':'path'}]",
                 "'parameters':[{'name':'q','in':'query','required':true}]",
                 "'parameters':[{'name':'q','in':'query','required':true,'schema':{'default':null}}]",
-                "'parameters':[{'name':'token','in':'query','required':true}]",
                 "'parameters':[{'name':'x','in':'cookie','required':true,'default':1}]",
+                "'parameters':[{'name':'page_token','in':'query','required':true}]",
                 "'parameters':[],'requestBody':{'required':['a']}",
                 "'parameters':[],'requestBody':{'required':true}"
             })
@@ -140,7 +143,7 @@ class ProbeSearchTest extends AlloyTest {
     void a_search_that_failed_is_made_again() {
         alloy.on(
                 RESOURCES,
-                StubAlloy.json(403, "{}"),
+                StubAlloy.json(403, "{\"message\":\"no\"}"),
                 StubAlloy.json(200, "{\"resources\":[{\"actions\":[" + listed("listItems:get") + "]}]}"));
         execute("listItems");
         AlloyAdapters adapters = adapters();
@@ -151,7 +154,7 @@ class ProbeSearchTest extends AlloyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, RATE_LIMITED", "500, UNAVAILABLE", "400, REFUSED", "200, UNREADABLE"})
+    @CsvSource({"429, RATE_LIMITED", "500, UNAVAILABLE", "400, NOT_ALLOY", "200, NOT_ALLOY", "403, NOT_ALLOY"})
     void a_failed_search_proves_nothing(int status, Cause cause) {
         alloy.on(RESOURCES, StubAlloy.html(status, "<html>"));
 

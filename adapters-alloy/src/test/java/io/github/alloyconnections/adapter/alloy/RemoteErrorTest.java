@@ -22,6 +22,7 @@ class RemoteErrorTest extends AlloyTest {
         "403, KEY_FORBIDDEN, forbidden",
         "404, NOT_FOUND, not found",
         "405, REFUSED_INPUT, no such call",
+        "407, UNAVAILABLE, a proxy in between asks for a sign-in",
         "408, UNAVAILABLE, took too long",
         "418, REFUSED_INPUT, refused",
         "422, REFUSED_INPUT, refused",
@@ -58,7 +59,7 @@ class RemoteErrorTest extends AlloyTest {
                 "17 | ",
                 "{'message':['list']} | ",
                 "{'message' | ",
-                "<html>Bad gateway</html> | ",
+                "Bad gateway | ",
                 " | "
             })
     void a_message_is_found_in_any_shape(String body, String said) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RemovalTest extends AlloyTest {
 
     private static final String DELETE = "DELETE /users/66f000000000000000000001/credentials/" + ID;
+    private static final String OTHER_DELETE = "DELETE /connectors/notion/credentials/" + ID;
 
     @Test
     void one_delete_names_the_user_in_path_and_header() {
@@ -58,13 +59,54 @@ class RemovalTest extends AlloyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 501})
-    void a_call_that_is_not_there_is_not_offered(int status) {
+    void the_connectors_own_path_is_tried_before_it_is_not_offered(int status) {
         alloy.on(DELETE, StubAlloy.json(status, "{\"message\":\"no\"}"));
+        alloy.on(OTHER_DELETE, StubAlloy.json(404, "{\"message\":\"nor here\"}"));
 
         assertThat(remove())
                 .isInstanceOfSatisfying(
                         NotOffered.class,
-                        outcome -> assertThat(outcome.message()).contains("Alloy answered " + status));
+                        outcome -> assertThat(outcome.message())
+                                .contains("Alloy answered " + status, "): no;", "Alloy answered 404", "nor here"));
+        assertThat(alloy.asked())
+                .extracting(asked -> asked.method() + " " + asked.target())
+                .containsExactly(DELETE, OTHER_DELETE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"success\":true}", ""})
+    void what_only_the_connectors_own_path_deletes_is_deleted(String body) {
+        alloy.on(DELETE, StubAlloy.json(404, "{\"errorHtml\":\"<pre>Cannot DELETE /users/1</pre>\"}"));
+        alloy.on(OTHER_DELETE, StubAlloy.json(200, body));
+
+        assertThat(remove()).isEqualTo(new Accepted());
+        assertThat(alloy.asked().get(1).header("x-alloy-userid")).containsExactly("66f000000000000000000001");
+        assertThat(alloy.asked()).hasSize(2);
+    }
+
+    @Test
+    void the_second_path_may_leave_the_outcome_unknown_too() {
+        alloy.on(DELETE, StubAlloy.json(405, "{}")).on(OTHER_DELETE, HttpExchange::close);
+
+        assertThat(remove()).isInstanceOf(Unknown.class);
+        assertThat(alloy.asked()).hasSize(2);
+    }
+
+    @Test
+    void a_page_that_says_no_such_call_with_success_deleted_nothing() {
+        alloy.on(DELETE, "{\"errorHtml\":\"<pre>Cannot DELETE /users/1</pre>\"}")
+                .on(OTHER_DELETE, "{\"success\":true}");
+
+        assertThat(remove()).isEqualTo(new Accepted());
+        assertThat(alloy.asked()).hasSize(2);
+    }
+
+    @Test
+    void a_firewalls_page_is_a_refusal_and_ends_it() {
+        alloy.on(DELETE, StubAlloy.html(403, "<title>Blocked</title>"));
+
+        assertThat(remove()).isInstanceOf(Refused.class);
+        assertThat(alloy.asked()).hasSize(1);
     }
 
     @Test
@@ -109,9 +151,9 @@ class RemovalTest extends AlloyTest {
     void a_reused_connection_that_is_cut_is_not_either() {
         alloy.on(DELETE, StubAlloy.json(200, "{\"success\":true}"), HttpExchange::close);
         AlloyAdapters adapters = adapters();
-        adapters.removal().remove(ID, USER);
+        adapters.removal().remove(ID, NOTION, USER);
 
-        assertThat(adapters.removal().remove(ID, USER)).isInstanceOf(Unknown.class);
+        assertThat(adapters.removal().remove(ID, NOTION, USER)).isInstanceOf(Unknown.class);
         assertThat(alloy.asked()).hasSize(2);
     }
 
@@ -121,7 +163,7 @@ class RemovalTest extends AlloyTest {
         alloy.on(DELETE, exchange -> awaited(over));
         AlloyAdapters adapters = adapters(settings(alloy.url(), Duration.ofMillis(300)));
 
-        RemovalOutcome outcome = adapters.removal().remove(ID, USER);
+        RemovalOutcome outcome = adapters.removal().remove(ID, NOTION, USER);
         over.countDown();
 
         assertThat(outcome)
@@ -132,7 +174,7 @@ class RemovalTest extends AlloyTest {
 
     @Test
     void without_a_user_nothing_is_sent() {
-        assertThat(adapters().removal().remove(ID, Owner.key()))
+        assertThat(adapters().removal().remove(ID, NOTION, Owner.key()))
                 .isInstanceOfSatisfying(
                         NotOffered.class,
                         outcome -> assertThat(outcome.message()).contains("ALLOY_USER_ID"));
@@ -141,13 +183,13 @@ class RemovalTest extends AlloyTest {
 
     @Test
     void a_user_id_cannot_lead_the_call_elsewhere() {
-        adapters().removal().remove(ID, Owner.of(new UserId("a/../b")));
+        adapters().removal().remove(ID, NOTION, Owner.of(new UserId("a/../b")));
 
-        assertThat(alloy.onlyAsked().target()).isEqualTo("/users/a%2F..%2Fb/credentials/" + ID);
+        assertThat(alloy.asked().get(0).target()).isEqualTo("/users/a%2F..%2Fb/credentials/" + ID);
     }
 
     private RemovalOutcome remove() {
-        return adapters().removal().remove(ID, USER);
+        return adapters().removal().remove(ID, NOTION, USER);
     }
 
     private static void awaited(CountDownLatch latch) {

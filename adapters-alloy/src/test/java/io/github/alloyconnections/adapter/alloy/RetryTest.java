@@ -41,7 +41,7 @@ class RetryTest extends AlloyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 400, 401, 403, 404, 405, 422, 501})
+    @ValueSource(ints = {301, 400, 401, 403, 405, 407, 422, 501})
     void what_would_fail_again_is_not_tried_again(int status) {
         alloy.on(NOTION_LIST, StubAlloy.json(status, "{}"));
 
@@ -52,7 +52,7 @@ class RetryTest extends AlloyTest {
 
     @Test
     void an_answer_that_is_not_json_is_tried_again() {
-        alloy.on(NOTION_LIST, StubAlloy.html(200, "<html>be right back</html>"), EMPTY);
+        alloy.on(NOTION_LIST, StubAlloy.json(200, "be right back"), EMPTY);
 
         assertThat(adapters().directory().list(NOTION, Owner.key())).isEqualTo(Listing.empty());
     }

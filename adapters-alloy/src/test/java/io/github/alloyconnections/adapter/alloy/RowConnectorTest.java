@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Listing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +26,10 @@ class RowConnectorTest extends AlloyTest {
                 "'type':'notion-oauth2' | notion",
                 "'type':'notion-oauth' | notion",
                 "'type':'notion-apikey' | notion",
-                "'type':'notion-key' | notion",
-                "'type':'notion-basic' | notion",
-                "'type':'notion-bearer' | notion",
-                "'type':'notion-token' | notion",
+                "'type':'freshdesk-basicAuth' | freshdesk",
+                "'type':'acme-anything' | acme",
+                "'type':' shopify ' | shopify",
                 "'type':'shopify' | shopify",
-                "'type':'google-sheets' | google-sheets",
                 "'type':'google-sheets-oauth2' | google-sheets",
                 "'type':'zohocrm-OAuth2' | zohoCRM",
                 "'type':'Notion-OAuth2' | notion"
@@ -54,6 +53,45 @@ class RowConnectorTest extends AlloyTest {
     void a_connector_that_is_not_told_is_not_guessed(String fields) {
         assertThat(listing("'id':'A'," + fields).connections().get(0).connector())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "google-oauth2, google",
+        "google, google",
+        "google-sheets, google-sheets",
+        "google-sheets-oauth2, google-sheets",
+        "Google-Sheets-basic-auth, google-sheets",
+        "google-sheet-oauth2, google",
+        "google-http-basic, google",
+        "GOOGLE, google",
+        "retired-oauth2, retired",
+        "zohocrm-bearer, zohoCRM",
+    })
+    void the_longest_connector_that_a_type_begins_with_is_the_one(String type, String connector) {
+        alloy.on(
+                "GET /connectors",
+                "{\"connectors\":[{\"id\":\"google\"},{\"id\":\"google-sheets\"},{\"id\":\"zohoCRM\"}]}");
+        // The second row makes it a list in which not every type is plain.
+        alloy.on(
+                USER_LIST,
+                "{\"data\":[{\"id\":\"" + ID + "\",\"type\":\"" + type + "\"},{\"id\":\"" + OTHER_ID
+                        + "\",\"type\":\"google-apiKey\"}]}");
+
+        assertThat(adapters().directory().listAll(USER).connections().get(0).connector())
+                .map(ConnectorId::value)
+                .hasValue(connector);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"basicAuth", "acme", "acme-basic", "googlesheets", "oauth2", "-oauth2", "-google"})
+    void what_begins_with_no_connector_is_counted_as_untold(String type) {
+        alloy.on("GET /connectors", "{\"connectors\":[{\"id\":\"google\"}]}");
+
+        Listing listing = listing("'id':'A','type':'" + type + "'");
+
+        assertThat(listing.untold()).isOne();
+        assertThat(listing.connections().get(0).connector()).isEmpty();
     }
 
     @Test

@@ -118,7 +118,7 @@ final class StubScenes {
         Answer answer = switch (scene) {
             case RATE_LIMITED -> StubAlloy.json(429, "{\"message\":\"Too many requests\"}", "Retry-After", "30");
             case OUTAGE -> StubAlloy.html(502, "<html><h1>502 Bad Gateway</h1></html>");
-            case GARBAGE -> StubAlloy.html(200, "<!doctype html><title>Sign in</title>");
+            case GARBAGE -> StubAlloy.json(200, "{\"unexpected\":{\"shape\":true}}");
             default -> StubAlloy.json(401, "{\"message\":\"Unauthorized, Wrong API Key\"}");
         };
         List.of(USER_LIST, KEY_LIST, CATALOGUE, ACTIONS + "post-search/execute", DESCRIBE_NOTION, CONNECT_NOTION)

@@ -7,8 +7,10 @@ import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.port.driving.ReturnListener.Return;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a browser that comes back is shown; everybody else is turned away and changes nothing. */
 final class ReturnPage implements HttpHandler {
@@ -40,10 +42,20 @@ final class ReturnPage implements HttpHandler {
             } else if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.getResponseHeaders().set("Allow", "GET");
                 send(exchange, 405, ReturnHtml.turnedAway("This page is only for looking at."));
+            } else if (isLoadedAhead(asked)) {
+                // Kept by the browser, an answer would stand in for the return itself.
+                send(exchange, 503, ReturnHtml.turnedAway("This page is for a browser that comes back."));
             } else {
                 welcome(exchange);
             }
         }
+    }
+
+    /** Whether the browser only gets ready for a return that may never come. */
+    private static boolean isLoadedAhead(Headers asked) {
+        return Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
+                .map(name -> Optional.ofNullable(asked.getFirst(name)).orElse(""))
+                .anyMatch(purpose -> purpose.toLowerCase(Locale.ROOT).matches(".*(prefetch|prerender|preview).*"));
     }
 
     private void welcome(HttpExchange exchange) throws IOException {

@@ -108,6 +108,25 @@ class LoopbackListenerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Sec-Purpose, prefetch;prerender", "Purpose, Prefetch", "X-Moz, prefetch", "X-Purpose, preview"})
+    void what_is_loaded_ahead_is_no_return(String header, String value) throws IOException {
+        String answer = send("GET " + redirect.getPath() + "?error=x HTTP/1.1\r\nHost: " + host() + "\r\n" + header
+                + ": " + value + "\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 503").contains("no-store");
+        assertThat(nobody()).isEmpty();
+    }
+
+    @Test
+    void a_yes_after_a_no_is_told_too() throws IOException {
+        get(redirect.getPath() + "?error=access_denied");
+        get(redirect.getPath());
+
+        assertThat(listener.await(SOON).flatMap(Return::refusal)).isPresent();
+        assertThat(listener.await(SOON)).contains(new Return(Optional.empty()));
+    }
+
+    @ParameterizedTest
     @CsvSource({"evil.example", "localhost.evil.example:80", "127.0.0.1:1", "''"})
     void a_name_that_leads_here_is_not_let_in(String name) throws IOException {
         String answer = send("GET " + redirect.getPath() + " HTTP/1.1\r\nHost: " + name + "\r\n\r\n");

@@ -1,119 +1,114 @@
 package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.domain.action.ActionDescription;
-import io.github.alloyconnections.domain.action.ActionParameter;
+import io.github.alloyconnections.domain.action.ActionNeeds;
+import io.github.alloyconnections.domain.action.ActionNeeds.Need;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An action's description for a person: what it does, then what it takes, then how to call it. */
+/** An action's description for a person: what it does, who gives what, what it answers, and how to call it. */
 final class ActionView {
 
+    private static final int MOST_VALUES = 8;
+
     private final Session session;
+    private final Screen screen;
 
     ActionView(Session session) {
         this.session = session;
+        this.screen = session.screen();
     }
 
-    /** A value that the action takes, whichever place it goes to. */
-    private record Taken(String place, String name, String type, String need, String about) {}
-
     void print(ActionTarget target, ActionDescription action) {
-        Screen screen = session.screen();
         String name = action.summary().name().orElse("");
         screen.line((screen.paint(Tone.STRONG, target.action().value()) + "  " + Printable.line(name)).stripTrailing());
         Facts facts = new Facts(screen);
         action.summary().description().ifPresent(text -> facts.line("does", text));
-        action.summary()
-                .method()
-                .ifPresent(method -> facts.line(
-                        "calls",
-                        method.toUpperCase(Locale.ROOT) + " " + action.path().orElse("")));
+        calls(action).ifPresent(text -> facts.line("calls", text));
         facts.line("writes", action.reads() ? "no: it only reads" : "yes, or it may: it is never sent twice");
-        List<Taken> taken = taken(action);
-        if (!taken.isEmpty()) {
-            screen.line("");
-            Table.print(screen, columns(), taken);
-        }
+        ActionNeeds needs = action.needs();
+        asked(needs);
+        given("This program adds", needs.added());
+        given("Alloy fills in from the connection", needs.filled());
+        action.sample().ifPresent(this::sample);
         screen.line("");
-        Messages.next(screen, List.of(new Advice(session.again(example(target, action)), "calls it")));
+        Messages.next(screen, List.of(new Advice(session.again(ActionExample.of(target, needs)), "calls it")));
         screen.flush();
     }
 
-    private static List<Taken> taken(ActionDescription action) {
-        List<Taken> taken = new ArrayList<>();
-        for (ActionParameter parameter : action.parameters()) {
-            if (!parameter.isFilledByAlloy()) {
-                taken.add(new Taken(
-                        parameter.place().name().toLowerCase(Locale.ROOT),
-                        parameter.name(),
-                        parameter.schema().map(ActionView::type).orElse(""),
-                        need(parameter),
-                        parameter.description().orElse("")));
-            }
+    private static Optional<String> calls(ActionDescription action) {
+        String method = action.summary().method().orElse("").toUpperCase(Locale.ROOT);
+        String calls = (method + " " + action.path().orElse("")).strip();
+        return calls.isEmpty() ? Optional.empty() : Optional.of(calls);
+    }
+
+    /** What must be given comes before what may. */
+    private void asked(ActionNeeds needs) {
+        List<Need> sorted = new ArrayList<>(needs.asked());
+        sorted.sort((a, b) -> Boolean.compare(isMissed(b), isMissed(a)));
+        screen.line("");
+        if (sorted.isEmpty()) {
+            screen.line("You give: nothing");
+            return;
         }
-        action.body().ifPresent(schema -> fields(schema, taken));
-        return taken;
+        screen.line("You give:");
+        Table.print(screen, columns(), sorted);
     }
 
-    private static String need(ActionParameter parameter) {
-        return parameter
-                .fallback()
-                .map(value -> "default " + plain(value))
-                .orElse(parameter.required() ? "required" : "");
+    private static boolean isMissed(Need need) {
+        return need.required() && need.value().isEmpty();
     }
 
-    private static void fields(JsonValue schema, List<Taken> taken) {
-        Set<String> required = schema.at("required").map(JsonValue::items).orElse(List.of()).stream()
-                .flatMap(name -> name.text().stream())
-                .collect(Collectors.toSet());
-        schema.at("properties").map(JsonValue::fields).orElse(Map.of()).forEach((name, field) -> {
-            boolean needed = required.contains(name) || field.isTrue("required");
-            String need =
-                    field.at("default").map(value -> "default " + plain(value)).orElse(needed ? "required" : "");
-            taken.add(new Taken(
-                    "body", name, type(field), need, field.text("description").orElse("")));
-        });
+    private void given(String who, List<Need> needs) {
+        if (!needs.isEmpty()) {
+            String all = needs.stream()
+                    .map(need -> need.in() + " " + need.name()
+                            + need.value().map(value -> " = " + plain(value)).orElse(""))
+                    .collect(Collectors.joining(", "));
+            screen.line("");
+            screen.line(Printable.line(who + ": " + all));
+        }
     }
 
-    private static String plain(JsonValue value) {
+    private void sample(JsonValue sample) {
+        screen.line("");
+        screen.line("It answers, for example:");
+        AnswerView.json(screen, ShortJson.of(sample));
+    }
+
+    private static List<Column<Need>> columns() {
+        return List.of(
+                Column.whole("IN", t -> Cell.of(t.in(), Tone.FAINT)),
+                Column.whole("NAME", t -> Cell.of(t.name(), isMissed(t) ? Tone.STRONG : Tone.PLAIN)),
+                Column.cut("TYPE", t -> Cell.of(t.schema().map(ActionView::type).orElse(""))),
+                Column.cut("NEED", t -> Cell.of(need(t))),
+                Column.wrapped("ABOUT", t -> Cell.of(t.description().orElse(""))));
+    }
+
+    private static String need(Need need) {
+        return need.value().map(value -> "default " + plain(value)).orElse(need.required() ? "required" : "");
+    }
+
+    static String plain(JsonValue value) {
         return value.text().orElseGet(value::toString);
     }
 
     private static String type(JsonValue schema) {
         List<JsonValue> values = schema.at("enum").map(JsonValue::items).orElse(List.of());
         if (!values.isEmpty()) {
-            return values.stream().map(ActionView::plain).collect(Collectors.joining("|"));
+            return values.stream().limit(MOST_VALUES).map(ActionView::plain).collect(Collectors.joining("|"))
+                    + (values.size() > MOST_VALUES ? "|…" : "");
         }
-        return schema.at("type").map(ActionView::plain).orElse("");
-    }
-
-    private static List<Column<Taken>> columns() {
-        return List.of(
-                Column.whole("IN", t -> Cell.of(t.place(), Tone.FAINT)),
-                Column.whole("NAME", t -> Cell.of(t.name(), t.need().equals("required") ? Tone.STRONG : Tone.PLAIN)),
-                Column.cut("TYPE", t -> Cell.of(t.type())),
-                Column.cut("NEED", t -> Cell.of(t.need())),
-                Column.wrapped("ABOUT", t -> Cell.of(t.about())));
-    }
-
-    private static String example(ActionTarget target, ActionDescription action) {
-        StringBuilder line = new StringBuilder("exec " + target.action());
-        action.parameters().stream()
-                .filter(p -> p.required() && p.fallback().isEmpty() && !p.isFilledByAlloy())
-                .forEach(p -> line.append(" --")
-                        .append(p.place().name().toLowerCase(Locale.ROOT))
-                        .append(' ')
-                        .append(Shell.word(p.name() + "=…")));
-        if (action.body().isPresent()) {
-            line.append(" --body '{…}'");
-        }
-        return line.toString();
+        return schema.at("type")
+                .map(type -> type.items().isEmpty()
+                        ? plain(type)
+                        : type.items().stream().map(ActionView::plain).collect(Collectors.joining("|")))
+                .orElse("");
     }
 }

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.cli;
 import io.github.alloyconnections.contract.ActionsJson;
 import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,13 +46,17 @@ final class ActionsCommand implements Command {
             session.messages().note(connector + " has no actions");
             return;
         }
-        Table.print(
-                session.screen(),
-                List.of(
-                        Column.<ActionSummary>whole("ID", a -> Cell.of(a.id().value(), Tone.STRONG)),
-                        Column.<ActionSummary>optional("METHOD", a -> Cell.of(method(a))),
-                        Column.<ActionSummary>wrapped("DOES", a -> Cell.of(words(a)))),
-                actions);
+        List<Column<ActionSummary>> columns = new ArrayList<>();
+        columns.add(Column.whole("ID", a -> Cell.of(a.id().value(), Tone.STRONG)));
+        // Alloy's lists tell one of the two, or both, or neither.
+        if (actions.stream().anyMatch(action -> action.resource().isPresent())) {
+            columns.add(Column.optional("RESOURCE", a -> Cell.of(a.resource().orElse(""))));
+        }
+        if (actions.stream().anyMatch(action -> action.method().isPresent())) {
+            columns.add(Column.optional("METHOD", a -> Cell.of(method(a))));
+        }
+        columns.add(Column.wrapped("DOES", a -> Cell.of(words(a))));
+        Table.print(session.screen(), columns, actions);
     }
 
     private static String method(ActionSummary action) {

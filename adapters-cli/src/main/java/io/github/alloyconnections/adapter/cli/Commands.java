@@ -25,6 +25,7 @@ final class Commands {
             "doctor",
             "twins",
             "prune",
+            "delete",
             "used",
             "serve",
             "sandbox",
@@ -62,6 +63,7 @@ final class Commands {
             case "doctor" -> new DoctorCommand();
             case "twins" -> new TwinsCommand();
             case "prune" -> new PruneCommand();
+            case "delete" -> new DeleteCommand();
             case "used" -> new UsedCommand();
             case "serve" -> new ServeCommand();
             case "sandbox" -> new SandboxCommand();

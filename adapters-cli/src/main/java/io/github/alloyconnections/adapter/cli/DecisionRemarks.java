@@ -14,6 +14,7 @@ final class DecisionRemarks {
     private DecisionRemarks() {}
 
     static void say(Decision decision, Session session) {
+        OverviewView.untold(session, decision.untold(), decision.notes());
         Optional<ConnectionEntry> chosen = decision.chosen();
         chosen.filter(entry -> !entry.pinned()).ifPresent(entry -> deadPin(decision, entry, session));
         if (chosen.isPresent() && decision.unknown() > 0) {

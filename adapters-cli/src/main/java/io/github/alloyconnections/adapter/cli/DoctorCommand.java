@@ -1,15 +1,18 @@
 package io.github.alloyconnections.adapter.cli;
 
+import io.github.alloyconnections.contract.ConformanceJson;
 import io.github.alloyconnections.contract.DoctorJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Looks at everything that must be right, and names what mends what is not. */
@@ -21,9 +24,16 @@ final class DoctorCommand implements Command {
     }
 
     @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(Flags.flag("compare the shapes of Alloy's answers with what is assumed", "--conformance"));
+    }
+
+    @Override
     public int run(Session session, ParseResult arguments) {
         if (session.is(OutputFormat.ID)) {
             throw CommandFailure.usage("doctor", "checks have no ids: use -o table or -o json");
+        } else if (arguments.hasMatchedOption("--conformance")) {
+            return conformance(session);
         }
         List<Check> checks =
                 session.watched(watcher -> session.core().diagnosing().examine(connector(session)));
@@ -33,6 +43,17 @@ final class DoctorCommand implements Command {
             print(session.screen(), checks);
         }
         return code(checks).number();
+    }
+
+    private static int conformance(Session session) {
+        ConformanceReport report =
+                session.watched(watcher -> session.core().diagnosing().conformance(connector(session)));
+        if (session.is(OutputFormat.JSON)) {
+            session.json(ConformanceJson.of(report));
+        } else {
+            new ConformanceView(session.screen()).print(report);
+        }
+        return ConformanceView.code(report).number();
     }
 
     /** Also when the catalogue cannot be asked: to find out why is what the doctor is for. */
@@ -90,7 +111,8 @@ final class DoctorCommand implements Command {
                     case PIN -> ExitCode.PIN_DEAD;
                     case UPSTREAM -> ExitCode.CANNOT_TELL;
                     case OWNER, CONNECTIONS -> ExitCode.NOTHING_USABLE;
-                    case SETTINGS, FILES -> ExitCode.UNEXPECTED;
+                    case SETTINGS -> ExitCode.USAGE;
+                    case FILES -> ExitCode.UNEXPECTED;
                 })
                 .orElse(ExitCode.OK);
     }

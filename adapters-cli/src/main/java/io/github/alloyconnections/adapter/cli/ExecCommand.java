@@ -35,7 +35,8 @@ final class ExecCommand implements Command {
         spec.addOption(Flags.texts("<k=v>", "a value within the provider's path", "--path"));
         spec.addOption(Flags.texts("<k=v>", "a value for the provider's query", "--query"));
         spec.addOption(Flags.texts("<k=v>", "a header for the provider", "--header"));
-        spec.addOption(Flags.flag("send it even if it does not fit the action's description", "--no-check"));
+        spec.addOption(Flags.flag(
+                "send it even if it does not fit the action's description, which may be wrong", "--no-check"));
         spec.addOption(Flags.flag("show the request, do not send it", "--dry-run"));
         spec.addOption(Flags.text("<id>", "the connection (default: the pin, else what works)", "--connection"));
     }
@@ -63,7 +64,7 @@ final class ExecCommand implements Command {
     }
 
     private static ExitCode failed(ActionOutcome outcome) {
-        throw CommandFailure.of(ActionFailures.explain(outcome));
+        throw CommandFailure.of(ActionFailures.explain(outcome, ActionFailures.Caller.COMMAND_LINE));
     }
 
     /** All of it is read before Alloy is asked anything. */

@@ -65,10 +65,12 @@ enum ExitCode {
                     UNKNOWN_CONNECTOR,
                     UPSTREAM_REFUSED,
                     UPSTREAM_NOT_FOUND,
+                    WRONG_ADDRESS,
                     MISSING_INPUTS,
                     UNKNOWN_WAY,
                     UNKNOWN_ATTEMPT,
-                    UNCLAIMABLE_CONNECTION -> USAGE;
+                    UNCLAIMABLE_CONNECTION,
+                    CONNECTION_KEPT -> USAGE;
             case UNKNOWN_ACTION, INVALID_INPUT -> USAGE;
             case KEY_MISSING, KEY_REFUSED, KEY_FORBIDDEN -> KEY;
             case NO_PIN, NO_PREVIOUS_PIN, NOTHING_USABLE, UNKNOWN_CONNECTION -> NOTHING_USABLE;

@@ -54,7 +54,7 @@ final class ListCommand implements Command {
     private static void show(Session session, ConnectionOverview overview, boolean probed) {
         if (overview.entries().isEmpty()) {
             session.messages().note("no connections");
-            session.messages().advise(List.of(NextSteps.connecting(session)));
+            session.messages().advise(List.of(NextSteps.whereNoneIs(overview.untold(), session)));
         } else {
             Table.print(session.screen(), columns(session, overview, probed), overview.entries());
         }

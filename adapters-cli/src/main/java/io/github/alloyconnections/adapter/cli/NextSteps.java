@@ -21,6 +21,15 @@ final class NextSteps {
                 "connects " + Printable.line(session.connector().value()) + ", and pins the new connection");
     }
 
+    /** Making one, unless there may be one already that does not tell what it is. */
+    static Advice whereNoneIs(int untold, Session session) {
+        return untold == 0
+                ? connecting(session)
+                : new Advice(
+                        session.againOfAll("list --all"),
+                        "shows what does not tell its connector: look there before another one is made");
+    }
+
     /** There is not one candidate that a person could pick. */
     static Failure nothingToOffer(Decision decision, Session session) {
         return new Failure(ErrorCode.NOTHING_USABLE, decision.reason(), after(decision, session), Optional.empty());
@@ -32,11 +41,11 @@ final class NextSteps {
             case CHOSEN -> chosen(decision, session, steps);
             case NOTHING_USABLE -> {
                 if (decision.candidates().isEmpty()) {
-                    steps.add(connecting(session));
+                    steps.add(whereNoneIs(decision.untold(), session));
                     steps.add(new Advice(session.again("status"), "shows for which user Alloy was asked"));
                 } else {
                     steps.add(new Advice(session.again("verify --all"), "shows what each probe proved"));
-                    steps.add(connecting(session));
+                    steps.add(whereNoneIs(decision.untold(), session));
                 }
             }
             case CANNOT_TELL -> {

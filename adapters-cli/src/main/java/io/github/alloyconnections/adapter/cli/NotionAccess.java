@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.contract.ActionFailures;
+import io.github.alloyconnections.contract.NotionFailures;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.notion.NotionId;
 import io.github.alloyconnections.domain.notion.NotionOutcome;
@@ -28,9 +29,14 @@ record NotionAccess(Session session, Optional<ConnectionId> through) {
     /** Does it; whatever keeps it from being done ends the command. */
     <T> NotionOutcome.Done<T> done(Function<Access, NotionOutcome<T>> work) {
         NotionOutcome<T> outcome = session.watched(watcher -> work.apply(new Access(through, watcher)));
-        NotionOutcome.Done<T> done = outcome.match(Function.identity(), failure -> {
-            throw CommandFailure.of(ActionFailures.explain(failure));
-        });
+        NotionOutcome.Done<T> done = outcome.match(new NotionOutcome.Cases<>(
+                Function.identity(),
+                failure -> {
+                    throw CommandFailure.of(ActionFailures.explain(failure, ActionFailures.Caller.COMMAND_LINE));
+                },
+                part -> {
+                    throw CommandFailure.of(NotionFailures.explain(part));
+                }));
         new OutcomeView(session).aloud(done.connection(), done.reason(), done.notes());
         return done;
     }

@@ -38,10 +38,24 @@ final class OverviewView {
         if (overview.skipped() > 0) {
             session.messages().note(overview.skipped() + " rows without a usable id were left out");
         }
+        untold(session, overview.untold(), overview.notes());
         overview.pinned()
                 .filter(pin -> !holds(overview, pin))
                 .ifPresent(pin -> session.messages()
                         .note("the pin " + pin + " is not listed; 'alloy-connections verify' tries it all the same"));
+    }
+
+    /** Says how many rows may be the wanted connector's without telling, and how the list was read. */
+    static void untold(Session session, int rows, List<String> notes) {
+        if (rows > 0) {
+            session.messages()
+                    .warning(rows
+                            + (rows == 1
+                                    ? " listed row does not tell which connector's it is"
+                                    : " listed rows do not tell which connector's they are")
+                            + "; 'alloy-connections list --all' shows them");
+        }
+        notes.forEach(session.messages()::note);
     }
 
     private static boolean holds(ConnectionOverview overview, ConnectionId id) {

@@ -33,7 +33,7 @@ final class ProbingEverything {
             Health health = shown.get(entry.id());
             entries.add(health == null ? entry : entry.with(health));
         }
-        return new ConnectionOverview(entries, everything.pinned(), everything.latest(), everything.skipped());
+        return everything.of(entries);
     }
 
     private static Map<ConnectorId, List<ConnectionId>> byConnector(List<ConnectionEntry> entries) {

@@ -4,6 +4,7 @@ import io.github.alloyconnections.contract.PlanJson;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import java.nio.file.Path;
@@ -17,13 +18,16 @@ final class PruneView {
     private static final int MOST_ROWS = 40;
 
     private final Session session;
+    private final String command;
     private final Screen screen;
 
     /** A line of the table. */
     private record Row(ConnectionEntry entry, boolean stays, String reason) {}
 
-    PruneView(Session session) {
+    /** The command is what would make the same plan again. */
+    PruneView(Session session, String command) {
         this.session = session;
+        this.command = command;
         this.screen = session.screen();
     }
 
@@ -46,12 +50,14 @@ final class PruneView {
     /** The plan as a table, what stays before what goes. */
     void rows(PrunePlan plan) {
         List<Row> rows = new ArrayList<>();
-        plan.keep().forEach(kept -> rows.add(new Row(kept.entry(), true, kept.reason())));
+        plan.keep().stream()
+                .filter(PruneView::isTelling)
+                .forEach(kept -> rows.add(new Row(kept.entry(), true, kept.reason())));
         plan.delete().forEach(doomed -> rows.add(new Row(doomed.entry(), false, doomed.reason())));
         screen.line(screen.paint(Tone.STRONG, headline(plan)));
         if (!rows.isEmpty()) {
             screen.line("");
-            List<Row> shown = shown(rows, plan);
+            List<Row> shown = shown(rows, rows.size() - plan.delete().size());
             Table.print(screen, columns(), shown);
             if (shown.size() < rows.size()) {
                 screen.line(screen.ellipsis() + " " + (rows.size() - shown.size()) + " more; -o json has them all");
@@ -62,14 +68,19 @@ final class PruneView {
     }
 
     /** Of many, what goes is shown before what stays. */
-    private static List<Row> shown(List<Row> rows, PrunePlan plan) {
-        int kept = Math.min(
-                plan.keep().size(),
-                Math.max(MOST_ROWS / 2, MOST_ROWS - plan.delete().size()));
-        int gone = Math.min(plan.delete().size(), MOST_ROWS - kept);
+    private static List<Row> shown(List<Row> rows, int stay) {
+        int go = rows.size() - stay;
+        int kept = Math.min(stay, Math.max(MOST_ROWS / 2, MOST_ROWS - go));
+        int gone = Math.min(go, MOST_ROWS - kept);
         List<Row> shown = new ArrayList<>(rows.subList(0, kept));
-        shown.addAll(rows.subList(plan.keep().size(), plan.keep().size() + gone));
+        shown.addAll(rows.subList(stay, stay + gone));
         return shown;
+    }
+
+    /** Of a plan for a named one, others are told only as far as they were asked about. */
+    private static boolean isTelling(KeptConnection kept) {
+        return kept.rule() != KeptConnection.Rule.NOT_NAMED
+                || kept.entry().health().isPresent();
     }
 
     private static String headline(PrunePlan plan) {
@@ -97,17 +108,16 @@ final class PruneView {
     }
 
     private List<Advice> next(PrunePlan plan, Optional<Path> written) {
-        String byName = plan.byName() ? " --by-name" : "";
         if (written.isPresent()) {
             String file = Shell.word(written.get().toString());
             return List.of(new Advice(session.again("prune --apply " + file), "deletes that, if all is still so"));
         } else if (!plan.delete().isEmpty()) {
             return List.of(new Advice(
-                    session.again("prune" + byName + " --yes"),
+                    session.again(command + " --yes"),
                     "deletes the " + plan.delete().size()));
         }
         if (plan.keep().isEmpty()) {
-            return List.of(NextSteps.connecting(session));
+            return List.of(NextSteps.whereNoneIs(plan.untold(), session));
         }
         boolean doubts = plan.keep().stream()
                 .flatMap(kept -> kept.entry().health().stream())

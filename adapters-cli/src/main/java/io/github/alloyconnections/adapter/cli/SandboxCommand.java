@@ -16,6 +16,8 @@ import picocli.CommandLine.ParseResult;
 final class SandboxCommand implements Command {
 
     private static final String USUAL = "seed";
+    /** Behind a preset's name, as everywhere that takes one. */
+    private static final String STRICT = "+strict";
 
     @Override
     public String summary() {
@@ -26,6 +28,7 @@ final class SandboxCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.addOption(Flags.port("where to listen (default: any free port)"));
         spec.addOption(Flags.text("<preset>", "how it behaves (default: seed)", "--preset"));
+        spec.addOption(Flags.flag("refuse what no published page of Alloy names", "--strict"));
         spec.addOption(Flags.flag("list the presets", "--list"));
     }
 
@@ -36,8 +39,9 @@ final class SandboxCommand implements Command {
             print(session, presets);
             return ExitCode.OK.number();
         }
-        String preset = arguments.matchedOptionValue("--preset", USUAL);
-        check(preset, presets);
+        String named = arguments.matchedOptionValue("--preset", USUAL);
+        check(named, presets);
+        String preset = arguments.hasMatchedOption("--strict") ? named + STRICT : named;
         ForRunningServers servers = session.doors().servers();
         try (RunningServer server = servers.simulate(preset, arguments.matchedOptionValue("--port", 0))) {
             ServerView.announce(session, "Simulator of Alloy, preset " + preset + ", at", server);

@@ -115,8 +115,17 @@ final class Session implements AutoCloseable {
 
     /** A command line that asks the same project the same way. */
     String again(String command) {
+        return again(command, List.of("--connector", "--user", "--env-file", "--config", "--base-url"));
+    }
+
+    /** The same for a command that is about every connector. */
+    String againOfAll(String command) {
+        return again(command, List.of("--user", "--env-file", "--config", "--base-url"));
+    }
+
+    private String again(String command, List<String> kept) {
         StringBuilder line = new StringBuilder("alloy-connections ").append(command);
-        for (String option : List.of("--connector", "--user", "--env-file", "--config", "--base-url")) {
+        for (String option : kept) {
             options.text(option)
                     .ifPresent(
                             value -> line.append(' ').append(option).append(' ').append(Shell.word(value)));

@@ -22,7 +22,7 @@ final class VerifyView {
         List<ConnectionEntry> entries = overview.entries();
         if (entries.isEmpty()) {
             session.messages().note("no connections to try");
-            session.messages().advise(List.of(NextSteps.connecting(session)));
+            session.messages().advise(List.of(NextSteps.whereNoneIs(overview.untold(), session)));
         } else {
             Table.print(screen, columns(), entries);
             remedies(entries);

@@ -2,10 +2,13 @@ package io.github.alloyconnections.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.contract.JsonInput;
 import io.github.alloyconnections.domain.action.ActionDescription;
 import io.github.alloyconnections.domain.action.ActionParameter;
 import io.github.alloyconnections.domain.action.ActionParameter.Place;
+import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.connection.ActionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,19 @@ class ActionsCommandTest {
     void actions_are_listed() {
         assertThat(line.run("actions")).isZero();
         assertThat(line.out()).isEqualTo("ID           METHOD  DOES\npost-search  POST    Finds pages\n");
+    }
+
+    @Test
+    void a_list_as_published_shows_the_resource_and_no_empty_column() {
+        line.project.actions.all = List.of(new ActionSummary(
+                new ActionId("listContacts"),
+                Optional.of("List contacts"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("contacts")));
+
+        assertThat(line.run("actions", "-o", "table")).isZero();
+        assertThat(line.out()).isEqualTo("ID            RESOURCE  DOES\nlistContacts  contacts  List contacts\n");
     }
 
     @Test
@@ -45,10 +61,23 @@ class ActionsCommandTest {
         assertThat(line.run("action", "post-page")).isZero();
         assertThat(line.out())
                 .contains("writes   yes")
+                .contains("You give:")
                 .contains("path  page_id  string  required")
                 .contains("body  parent   object  required")
-                .contains("exec post-page --path 'page_id=…' --body '{…}'")
-                .doesNotContain("authorization");
+                .contains("This program adds: header Notion-Version = 2022-06-28")
+                .contains("Alloy fills in from the connection: header authorization")
+                .contains("It answers, for example:")
+                .contains("\"results\" : [\n    \"one\",\n    \"… 2 more\"\n  ]")
+                .contains("exec post-page --path page_id=PAGE_ID --body '{\"parent\":{}}'");
+    }
+
+    @Test
+    void an_action_that_needs_nothing_says_so() {
+        line.project.actions.description = Optional.of(new ActionDescription(
+                line.project.actions.all.get(0), Optional.empty(), List.of(), Optional.empty(), true));
+
+        assertThat(line.run("action", "post-search")).isZero();
+        assertThat(line.out()).contains("You give: nothing").doesNotContain("Alloy fills in");
     }
 
     @Test
@@ -56,6 +85,9 @@ class ActionsCommandTest {
         line.project.actions.description = Optional.of(described());
 
         assertThat(line.run("action", "post-page", "-o", "json")).isZero();
+        JsonValue record = JsonInput.parse(line.out());
+        assertThat(record.at("needs").orElseThrow().fields()).containsOnlyKeys("asked", "added", "filledByAlloy");
+        assertThat(record.at("sample")).isNotEmpty();
         assertThat(line.out()).contains("\"filledByAlloy\" : true").contains("\"required\" : [");
     }
 
@@ -71,16 +103,16 @@ class ActionsCommandTest {
                 line.project.actions.all.get(0),
                 Optional.of("/v1/pages"),
                 List.of(
+                        header("Notion-Version", Optional.of(JsonValue.of("2022-06-28")), true),
                         new ActionParameter(
                                 "page_id", Place.PATH, true, Optional.of(string), Optional.empty(), Optional.empty()),
-                        new ActionParameter(
-                                "authorization",
-                                Place.HEADER,
-                                true,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())),
+                        header("authorization", Optional.empty(), false)),
                 Optional.of(BODY),
+                Optional.of(JsonValue.from(Map.of("results", List.of("one", "two", "three")))),
                 false);
+    }
+
+    private static ActionParameter header(String name, Optional<JsonValue> value, boolean added) {
+        return new ActionParameter(name, Place.HEADER, true, Optional.empty(), value, Optional.empty(), added);
     }
 }

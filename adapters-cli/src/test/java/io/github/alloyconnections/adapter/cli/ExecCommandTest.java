@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.action.ActionOrder.Checking;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionRequest;
 import io.github.alloyconnections.domain.action.InputProblem;
+import io.github.alloyconnections.domain.action.InputProblem.Weight;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +157,24 @@ class ExecCommandTest {
 
         assertThat(line.run("exec", "post-page", "-o", "json")).isEqualTo(2);
         assertThat(line.out()).contains("\"INVALID_INPUT\"");
-        assertThat(line.err()).contains("nothing was sent").contains("- body.parent is missing");
+        assertThat(line.err())
+                .contains("nothing was sent")
+                .contains("- body.parent is missing")
+                .contains("may be wrong")
+                .contains("--no-check");
+    }
+
+    @Test
+    void a_credential_is_refused_and_nothing_overrides_that() {
+        line.project.actions.outcome = order -> new ActionOutcome.Mistaken(
+                order.target(), List.of(new InputProblem("header.Authorization", "is Alloy's", Weight.FORBIDDEN)));
+
+        assertThat(line.run("exec", "post-page", "--header", "Authorization=planted"))
+                .isEqualTo(2);
+        assertThat(line.err())
+                .contains("- header.Authorization is Alloy's")
+                .doesNotContain("planted")
+                .doesNotContain("--no-check");
     }
 
     @Test

@@ -34,6 +34,8 @@ final class FakeNotion implements ForUsingNotion {
                 Optional.of("workspace"));
     }
 
+    Optional<NotionOutcome.Unfinished<NotionPage>> unfinished = Optional.empty();
+
     private <T> NotionOutcome<T> done(T value) {
         return new NotionOutcome.Done<>(Entries.newest(), "the newest that works", value, notes);
     }
@@ -53,7 +55,7 @@ final class FakeNotion implements ForUsingNotion {
     @Override
     public NotionOutcome<NotionPage> create(PageDraft draft, Access access) {
         asked.add(draft);
-        return done(page(draft.title()));
+        return unfinished.<NotionOutcome<NotionPage>>map(part -> part).orElseGet(() -> done(page(draft.title())));
     }
 
     @Override

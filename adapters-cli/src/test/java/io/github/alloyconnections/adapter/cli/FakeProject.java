@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
@@ -21,6 +22,7 @@ import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
 import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -58,6 +60,7 @@ final class FakeProject
     Optional<Overrides> overrides = Optional.empty();
     Owner owner = Owner.of(new UserId("user-1"));
     Supplier<ConnectionOverview> overview = () -> Entries.overview(Entries.newest(), Entries.older(), Entries.oldest());
+    ConformanceReport conformance = new ConformanceReport(List.of());
     Supplier<Decision> decision = () -> Entries.chosen(
             Entries.newest().with(Entries.health(HealthState.WORKING)), Entries.passedOver(Entries.older()));
     Optional<Pin> pin = Optional.empty();
@@ -108,6 +111,12 @@ final class FakeProject
                 redirectUri,
                 new ServerSettings(3000, Duration.ofSeconds(5), List.of()),
                 settingsShown());
+    }
+
+    /** The command line does not set up projects. */
+    @Override
+    public ForSettingUp settingUp() {
+        throw new UnsupportedOperationException("no command writes settings");
     }
 
     @Override
@@ -175,6 +184,16 @@ final class FakeProject
     }
 
     @Override
+    public PinChange preview(ConnectorId connector, ConnectionId id) {
+        return change.orElseThrow();
+    }
+
+    @Override
+    public Optional<ConnectionId> previous(ConnectorId connector) {
+        return Optional.empty();
+    }
+
+    @Override
     public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
         asked.add("use " + connector + " " + policy.label() + " " + mode);
         return new PinResult(decision.get(), change, forced);
@@ -211,5 +230,11 @@ final class FakeProject
     public List<Check> examine(ConnectorId connector) {
         asked.add("examine " + connector);
         return checks;
+    }
+
+    @Override
+    public ConformanceReport conformance(ConnectorId connector) {
+        asked.add("conformance " + connector);
+        return conformance;
     }
 }

@@ -3,7 +3,9 @@ package io.github.alloyconnections.adapter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.contract.JsonInput;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.notion.NotionId;
+import io.github.alloyconnections.domain.notion.NotionOutcome;
 import io.github.alloyconnections.domain.notion.PageChange;
 import io.github.alloyconnections.domain.notion.PageDraft;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NotionCommandTest {
@@ -89,9 +92,35 @@ class NotionCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"100, ACTION_FAILED, false", "200, OUTCOME_UNKNOWN, true"})
+    void a_page_that_was_written_in_part_is_no_success(int tried, String code, boolean unsure) {
+        line.project.notion.unfinished = Optional.of(new NotionOutcome.Unfinished<>(
+                new ConnectionId(Entries.NEWEST), FakeNotion.page("Long"), true, 100, tried, 250, "too odd"));
+
+        assertThat(line.run("notion", "create", "--title", "Long", "-o", "json"))
+                .isEqualTo(1);
+        assertThat(line.out()).contains(code);
+        assertThat(line.err())
+                .contains("the page was made (" + FakeNotion.ID)
+                .contains("only the first 100 of its 250 blocks are " + (unsure ? "certain to be " : "") + "on it")
+                .contains("do not make it again")
+                .contains("notion update " + FakeNotion.ID + " --content @FILE --from-block 101");
+    }
+
+    @Test
+    void content_is_added_from_a_block_on() {
+        assertThat(line.run("notion", "update", FakeNotion.ID, "--content", "# More", "--from-block", "101"))
+                .isZero();
+        assertThat(line.project.notion.asked)
+                .containsExactly(new PageChange(Optional.empty(), false, Optional.of("# More"), 101));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "notion",
+                "notion update " + FakeNotion.ID + " --from-block 2",
+                "notion update " + FakeNotion.ID + " --content x --from-block 0",
                 "notion create",
                 "notion update " + FakeNotion.ID,
                 "notion page roadmap",

@@ -37,7 +37,7 @@ class RecoverCommandTest {
         assertThat(line.out()).isEqualTo("""
                 ATTEMPT               CONNECTOR  BEGUN  STATE    WHAT
                 %1$s  notion     now    pinned   %2$s: post-search answered with 3 pages
-                %1$s  notion     now    refused  the return said access_denied: no <b>thanks</b>; no connection was made
+                %1$s  notion     now    refused  the return said access_denied: no <b>thanks</b>; no connection has appeared
                 """.formatted(ID, Entries.NEWEST));
     }
 

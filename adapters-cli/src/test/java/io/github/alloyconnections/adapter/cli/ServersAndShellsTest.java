@@ -65,6 +65,12 @@ class ServersAndShellsTest {
     }
 
     @Test
+    void a_simulator_may_be_strict() throws Exception {
+        assertThat(interrupted("sandbox", "--preset", "outage", "--strict")).isEqualTo(130);
+        assertThat(line.servers.started).isEqualTo("outage+strict 0");
+    }
+
+    @Test
     void presets_can_be_listed() {
         assertThat(line.run("sandbox", "--list")).isZero();
         assertThat(line.out()).isEqualTo("""
@@ -76,7 +82,7 @@ class ServersAndShellsTest {
 
     @Test
     void an_unknown_preset_names_those_there_are() {
-        assertThat(line.run("sandbox", "--preset=bad")).isEqualTo(2);
+        assertThat(line.run("sandbox", "--preset=bad", "--strict")).isEqualTo(2);
         assertThat(line.err()).contains("no preset 'bad'; there are seed, outage");
     }
 
@@ -111,6 +117,14 @@ class ServersAndShellsTest {
 
                 next:  alloy-connections status  why
                 """);
+    }
+
+    @Test
+    void a_wrong_address_is_a_setting() {
+        line.project.checks = List.of(Check.of(
+                Subject.SETTINGS, "Alloy's address", Result.FAILED, "a web page", new Advice("status", "why")));
+
+        assertThat(line.run("doctor")).isEqualTo(2);
     }
 
     @Test

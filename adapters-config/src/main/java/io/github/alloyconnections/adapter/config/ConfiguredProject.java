@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
+import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param attempts where attempts to connect are remembered
  * @param usages where the project writes connection ids down
  * @param accessToken what callers of the web module must show, if anything
+ * @param settingsFile where settings can be written down
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -32,4 +34,5 @@ public record ConfiguredProject(
         AttemptStore attempts,
         UsageSearch usages,
         PruneJournal pruneJournal,
-        Optional<Secret> accessToken) {}
+        Optional<Secret> accessToken,
+        SettingsFile settingsFile) {}

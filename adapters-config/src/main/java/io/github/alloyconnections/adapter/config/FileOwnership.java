@@ -53,6 +53,19 @@ record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePer
         return permissions.contains(PosixFilePermission.OTHERS_READ);
     }
 
+    /** Leaves a file to its owner alone; false if it was, or if there is none, or nothing is known of such rights. */
+    static boolean closeToOthers(Path file) throws IOException {
+        Optional<FileOwnership> present = of(file);
+        Set<PosixFilePermission> kept = EnumSet.noneOf(PosixFilePermission.class);
+        present.ifPresent(found -> kept.addAll(found.permissions));
+        kept.removeIf(permission -> !permission.name().startsWith("OWNER"));
+        boolean open = present.filter(found -> !found.permissions.equals(kept)).isPresent();
+        if (open) {
+            Files.setPosixFilePermissions(file, kept);
+        }
+        return open;
+    }
+
     void applyTo(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         boolean sameGroup = keepOwners(view);

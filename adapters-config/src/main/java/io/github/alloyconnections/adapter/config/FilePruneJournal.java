@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class FilePruneJournal implements PruneJournal {
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final int LONGEST = 1 << 20;
     private static final int MOST_LOOKED_AT = 50;
+    private static final int MOST_TOLD = 500;
 
     private final StateFolder state;
     private final URI alloy;
@@ -105,6 +107,20 @@ final class FilePruneJournal implements PruneJournal {
         return List.of();
     }
 
+    @Override
+    public List<JournalEntry> history() {
+        List<JournalEntry> all = new ArrayList<>();
+        for (Path file : newestFirst()) {
+            List<String> lines = lines(file);
+            if (!lines.isEmpty() && lines.get(0).startsWith(header() + "\t")) {
+                List<JournalEntry> run = new ArrayList<>(lastWords(lines));
+                Collections.reverse(run);
+                all.addAll(run);
+            }
+        }
+        return all.subList(0, Math.min(MOST_TOLD, all.size()));
+    }
+
     private List<Path> newestFirst() {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder(), "*.log")) {
@@ -131,10 +147,14 @@ final class FilePruneJournal implements PruneJournal {
         }
     }
 
-    private static List<JournalEntry> unfinished(List<String> lines) {
+    private static List<JournalEntry> lastWords(List<String> lines) {
         Map<ConnectionId, JournalEntry> last = new LinkedHashMap<>();
         lines.stream().flatMap(line -> JournalFile.parse(line).stream()).forEach(entry -> last.put(entry.id(), entry));
-        return last.values().stream()
+        return List.copyOf(last.values());
+    }
+
+    private static List<JournalEntry> unfinished(List<String> lines) {
+        return lastWords(lines).stream()
                 .filter(entry -> entry.step() == Step.DELETING || entry.step() == Step.OUTCOME_UNKNOWN)
                 .toList();
     }

@@ -46,8 +46,8 @@ final class ProjectLoading {
         ProbeBudget budget = budget();
         ProjectSettings settings = settings(connectorFlag, remote);
         ConfigAdapters.refuse(reader.problems());
-        DotEnvPinStore pins =
-                new DotEnvPinStore(new PinSources(surroundings, locations, given), settings.defaultConnector());
+        PinSources pinned = new PinSources(surroundings, locations, given);
+        DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
         ProjectFacts facts = new FileFacts(settings, locations.envFile(), GitIgnore.in(surroundings));
         return new ConfiguredProject(
                 settings,
@@ -60,7 +60,8 @@ final class ProjectLoading {
                 attempts(remote),
                 usages(),
                 journal(remote),
-                accessToken);
+                accessToken,
+                new DotEnvSettingsFile(pinned));
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */

@@ -28,9 +28,13 @@ final class ShownSettings {
         return names.stream().map(name -> shown(name, sources.find(name))).toList();
     }
 
+    static boolean isSecret(String name) {
+        return SECRETS.contains(name);
+    }
+
     private static Setting shown(String name, Optional<Sourced> sourced) {
         String value = sourced.map(Sourced::value).orElse("");
-        boolean secret = SECRETS.contains(name) && !value.isEmpty();
+        boolean secret = isSecret(name) && !value.isEmpty();
         return new Setting(
                 name,
                 secret ? Secret.of(value).masked() : value,

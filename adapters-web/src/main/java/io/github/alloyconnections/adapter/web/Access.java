@@ -6,7 +6,6 @@ import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Optional;
 
 /** Lets in who has shown the access token, if the server has one: programs as a bearer, browsers on a page, once. */
@@ -14,11 +13,6 @@ final class Access {
 
     private static final String COOKIE = "alloy_connections_access";
     private static final String BEARER = "bearer ";
-
-    /** What must answer anybody: a browser on its way back, a monitor, and the page that asks for the token. */
-    private static final List<String> OPEN_TREES = List.of("/oauth/callback/", "/assets/");
-
-    private static final List<String> OPEN = List.of("/oauth/callback", "/health/live", SignInRoutes.PATH);
 
     private final Optional<AccessToken> token;
     private final FormTokens tokens;
@@ -40,10 +34,7 @@ final class Access {
 
     /** Refuses who has not shown the token. */
     void admit(Context request) {
-        String path = request.path();
-        boolean open = OPEN.contains(path) || OPEN_TREES.stream().anyMatch(path::startsWith);
-        boolean preflight = request.req().getMethod().equals("OPTIONS");
-        if (!open && !preflight && !hasEntered(request)) {
+        if (!hasEntered(request)) {
             throw RefusedRequestException.of(Failure.of(
                     ErrorCode.ACCESS_DENIED,
                     "the access token of this server is missing or wrong",

@@ -1,8 +1,10 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.contract.ActionDescriptionJson;
 import io.github.alloyconnections.contract.ActionFailures;
 import io.github.alloyconnections.contract.ActionJson;
 import io.github.alloyconnections.contract.ActionPreviewJson;
+import io.github.alloyconnections.contract.ActionsJson;
 import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.Failure;
 import io.github.alloyconnections.domain.action.ActionOrder;
@@ -19,8 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
-/** Calling any action through the project's connection. */
+/** What can be called through the project's connections, and calling it. */
 final class ActionRoutes {
 
     /** Before the server would say "cannot tell", which would be a lie of something that was sent. */
@@ -33,13 +36,41 @@ final class ActionRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.post("/api/actions/{connector}/{action}", this::call));
+        return List.of(
+                Route.post("/api/actions/{connector}/{action}", this::call),
+                Route.get("/api/connectors/{connector}/actions", this::list),
+                Route.get("/api/connectors/{connector}/actions/{action}", this::describe));
+    }
+
+    private CompletableFuture<Reply> list(Context request) {
+        return ofConnector(request, (actions, connector) -> ActionsJson.of(connector, actions.actions(connector)));
+    }
+
+    private CompletableFuture<Reply> describe(Context request) {
+        ActionId action = action(request);
+        return ofConnector(request, (actions, connector) -> {
+            ActionTarget target = new ActionTarget(connector, action);
+            return ActionDescriptionJson.of(target, actions.describe(target));
+        });
+    }
+
+    private CompletableFuture<Reply> ofConnector(
+            Context request, BiFunction<ForCallingActions, ConnectorId, Object> question) {
+        QueryParameters.parse(request.queryString());
+        ProjectAnswers answers = project.answers();
+        return answers.connector(Optional.of(request.pathParam("connector")))
+                .thenCompose(connector -> answers.workers()
+                        .ask(() -> Reply.json(question.apply(answers.core().actions(), connector))));
+    }
+
+    private static ActionId action(Context request) {
+        return ActionId.parse(request.pathParam("action"))
+                .orElseThrow(() -> RefusedRequestException.usage("the path does not name an action"));
     }
 
     private CompletableFuture<Reply> call(Context request) {
         QueryParameters.parse(request.queryString());
-        ActionId action = ActionId.parse(request.pathParam("action"))
-                .orElseThrow(() -> RefusedRequestException.usage("the path does not name an action"));
+        ActionId action = action(request);
         ActionBody body = ActionBody.of(request);
         ProjectAnswers answers = project.answers();
         return answers.connector(Optional.of(request.pathParam("connector")))
@@ -63,7 +94,7 @@ final class ActionRoutes {
     }
 
     private static Reply failed(ActionOutcome outcome) {
-        return ErrorResponses.reply(ActionFailures.explain(outcome));
+        return ErrorResponses.reply(ActionFailures.explain(outcome, ActionFailures.Caller.HTTP));
     }
 
     private static Reply tooSlow(ActionId action) {

@@ -5,8 +5,10 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
+import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.pin.PinChange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.UUID;
  * @param candidates those among which a person must choose
  * @param again what the button that takes it up again is called; empty if there is none
  * @param insist whether the connection can be pinned all the same
+ * @param left how long it goes on by itself, or can be taken up; empty if it has come to rest
  * @param anew what makes a second click on the button that begins anew the same attempt; empty if there is none
  */
 record AttemptPage(
@@ -38,7 +41,8 @@ record AttemptPage(
         List<Found> candidates,
         Optional<String> again,
         boolean insist,
-        Optional<String> anew) {
+        Optional<String> anew,
+        Optional<Left> left) {
 
     /** A step of every attempt; {@code state} is done, now, failed or open. */
     record Step(String name, String state) {}
@@ -54,33 +58,89 @@ record AttemptPage(
         }
     }
 
+    /**
+     * The time that is left.
+     *
+     * @param seconds until then; counted down where it is short
+     */
+    record Left(String words, String time, long seconds, boolean counted) {
+
+        private static final Duration SEARCH = Duration.ofSeconds(60);
+
+        static Optional<Left> of(Attempt attempt, Instant now) {
+            if (attempt.state() instanceof AttemptState.Looking looking) {
+                long seconds = seconds(now, looking.since().plus(SEARCH));
+                return Optional.of(new Left("It is looked for for up to ", seconds + " s", seconds, true));
+            } else if (attempt.state().isSeeking()) {
+                long hours = Math.max(1, Duration.between(now, attempt.expiresAt()).toHours());
+                String until = Moment.of(attempt.expiresAt(), now).utc();
+                return Optional.of(
+                        new Left("It can be taken up until ", until + ", for " + hours + " h more", hours, false));
+            }
+            return Optional.empty();
+        }
+
+        private static long seconds(Instant now, Instant end) {
+            return Math.max(0, Duration.between(now, end).plusMillis(999).toSeconds());
+        }
+
+        /** How much of the search is over. */
+        long passed() {
+            return SEARCH.toSeconds() - Math.min(seconds, SEARCH.toSeconds());
+        }
+
+        long whole() {
+            return SEARCH.toSeconds();
+        }
+    }
+
     static AttemptPage of(Frame frame, AttemptProgress progress, Instant now) {
         Attempt attempt = progress.attempt();
         AttemptState state = attempt.state();
         return new AttemptPage(
-                frame.titled(headline(state)).live(!state.isSettled()),
+                frame.titled(headline(attempt)).live(!state.isSettled()),
                 attempt.id().value(),
                 attempt.connector().value(),
                 tone(state),
                 Steps.of(attempt),
-                headline(state),
+                headline(attempt),
                 lines(progress),
                 state.claimed().map(found -> Found.of(found, now)),
                 candidates(state).stream().map(found -> Found.of(found, now)).toList(),
                 again(state),
                 isUnpinned(state) && ownsIt(state),
-                isWithoutConnection(state) ? Optional.of(UUID.randomUUID().toString()) : Optional.empty());
+                isWithoutConnection(state) ? Optional.of(UUID.randomUUID().toString()) : Optional.empty(),
+                Left.of(attempt, now));
+    }
+
+    /** Whether a new attempt is more to the point than one more look at this one. */
+    boolean isOver() {
+        return anew.isPresent() && tone == Tone.BAD;
+    }
+
+    String mainIf(boolean most) {
+        return most ? "main" : "quiet";
     }
 
     private static List<FoundConnection> candidates(AttemptState state) {
         return state instanceof AttemptState.Ambiguous ambiguous ? ambiguous.candidates() : List.of();
     }
 
-    /** What a person is told first. */
-    static String headline(AttemptState state) {
+    /** What a person is told first: a return is one, and what it says of itself is not believed before the list. */
+    private static String headline(Attempt attempt) {
+        boolean back = attempt.moments().returnedAt().isPresent();
+        if (attempt.state() instanceof AttemptState.Looking && attempt.refusal().isPresent()) {
+            return "Came back with a no; looking all the same…";
+        } else if (attempt.state() instanceof AttemptState.Looking && back) {
+            return "Came back; looking for the connection…";
+        }
+        return headline(attempt.state());
+    }
+
+    private static String headline(AttemptState state) {
         return state.match(new AttemptState.Cases<>(
                 open -> "Waiting for your consent",
-                looking -> "Authorized, looking for the connection…",
+                looking -> "Looking for the connection…",
                 found -> "Found, testing it…",
                 tested -> tested.unpinned().isEmpty() ? "Tested, pinning it…" : "Found and tested, not pinned",
                 pinned -> "Connected, tested and pinned",
@@ -108,7 +168,11 @@ record AttemptPage(
         AttemptState state = progress.attempt().state();
         List<String> lines = new ArrayList<>();
         AttemptJson json = AttemptJson.of(progress);
-        if (state instanceof AttemptState.Looking) {
+        Optional<Refusal> refusal = progress.attempt().refusal().filter(said -> state instanceof AttemptState.Looking);
+        refusal.ifPresent(said -> lines.add("The return said: " + said.error()
+                + said.description().map(text -> " (" + text + ")").orElse("")
+                + ". Whether a connection was made shows Alloy’s list alone, so that is read first."));
+        if (state instanceof AttemptState.Looking && refusal.isEmpty()) {
             lines.add(
                     "That the return brought no code is normal: Alloy keeps it to itself. What counts is what its list"
                             + " shows, and a new connection can take up to a minute to appear there.");

@@ -1,13 +1,18 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
+import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +20,11 @@ import java.util.function.BiFunction;
 
 /** Where the browser comes back to, and the page that tells the truth while it waits. */
 final class AttemptPages {
+
+    /** Where the page is that a return leads to; looking at it again is no return. */
+    private static final String BACK = "/back";
+
+    private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
     private final CurrentProject project;
     private final PageParts parts;
@@ -30,8 +40,11 @@ final class AttemptPages {
     record StrayPage(
             Frame frame,
             Optional<Refusal> refusal,
-            Optional<MainPage> answer,
+            Optional<There> answer,
             List<ConnectRoutes.OpenAttempt> attempts) {}
+
+    /** What is there: which one to use, and why. */
+    record There(String name, String query, Optional<Row> row, String reason, int count) {}
 
     AttemptPages(CurrentProject project, PageParts parts, FailurePages failures, FollowedAttempts followed) {
         this.project = project;
@@ -42,44 +55,83 @@ final class AttemptPages {
 
     List<Route> routes(Access access) {
         return List.of(
-                Route.get(Redirects.PATH, failures.telling(request -> returned(request, access))),
-                Route.get(Redirects.PATH + "/{id}", failures.telling(request -> returnedTo(request, access))),
+                Route.get(Redirects.PATH, failures.telling(request -> returned(request, access)))
+                        .open(),
+                Route.get(Redirects.PATH + "/{id}", failures.telling(request -> returnedTo(request, access)))
+                        .open(),
+                Route.get(Redirects.PATH + "/{id}" + BACK, failures.telling(request -> back(request, access)))
+                        .open(),
                 Route.get("/attempts/{id}", failures.telling(this::show)),
                 Route.form("/attempts/{id}/resume", failures.telling(request -> change(request, this::resumed))),
                 Route.form("/attempts/{id}/choose", failures.telling(request -> change(request, this::chosen))));
     }
 
-    /** The attempt that the path names; what else came is taken note of and then taken out of the address. */
+    /** The attempt that the path names; what came is taken note of and then taken out of the address. */
     private CompletableFuture<Reply> returnedTo(Context request, Access access) {
-        Optional<AttemptId> id = AttemptId.parse(request.pathParam("id"));
-        return id.isPresent() ? came(request, id.get(), access) : stray(request, access);
+        return known(request)
+                .map(id -> isLookedAt(request) ? page(frame(request, project.answers()), id) : came(request, id))
+                .orElseGet(() -> stray(request, access));
     }
 
-    /** The only attempt of this browser that nobody has come back to yet; of several a person says which. */
+    /** The page after a return. What its script has found behind the hash is a part of that return. */
+    private CompletableFuture<Reply> back(Context request, Access access) {
+        boolean refused = ReturnQuery.refusal(request.queryString()).isPresent();
+        return known(request)
+                .map(id -> refused && !isLookedAt(request)
+                        ? came(request, id)
+                        : page(frame(request, project.answers()), id))
+                .orElseGet(() -> stray(request, access));
+    }
+
+    /** The only attempt of this browser that is waited for here; of several a person says which. */
     private CompletableFuture<Reply> returned(Context request, Access access) {
-        ForConnecting connecting = project.answers().core().connecting();
-        List<AttemptId> mine = AttemptCookie.read(request).stream()
-                .flatMap(id -> connecting.find(id).stream())
-                .filter(attempt -> attempt.state().isSeeking()
-                        && attempt.moments().returnedAt().isEmpty())
-                .map(Attempt::id)
+        List<Attempt> mine = AttemptCookie.awaitedHere(request).stream()
+                .flatMap(id -> project.answers().core().connecting().find(id).stream())
+                .filter(AttemptPages::isWithoutConnection)
                 .toList();
-        return mine.size() == 1 ? came(request, mine.get(0), access) : stray(request, access);
+        List<Attempt> first = mine.stream()
+                .filter(attempt -> attempt.moments().returnedAt().isEmpty())
+                .toList();
+        List<Attempt> meant = mine.size() == 1 ? mine : first;
+        return meant.size() == 1 && !isLookedAt(request)
+                ? came(request, meant.get(0).id())
+                : stray(request, access);
     }
 
-    private CompletableFuture<Reply> came(Context request, AttemptId id, Access access) {
+    private static boolean isWithoutConnection(Attempt attempt) {
+        return attempt.state().isSeeking() || attempt.state() instanceof AttemptState.Refused;
+    }
+
+    /** The attempt that the path names, if there is one. */
+    private Optional<AttemptId> known(Context request) {
+        return AttemptId.parse(request.pathParam("id"))
+                .flatMap(id -> project.answers().core().connecting().find(id))
+                .map(Attempt::id);
+    }
+
+    /**
+     * Whether nobody has come: it was only asked whether there is something.
+     *
+     * @throws RefusedRequestException if a browser wants to know what it may need later: kept, it would stand in for the
+     *     return itself
+     */
+    private static boolean isLookedAt(Context request) {
+        boolean ahead = AHEAD.stream()
+                .map(header -> Optional.ofNullable(request.header(header)).orElse(""))
+                .anyMatch(purpose -> purpose.toLowerCase(Locale.ROOT).matches(".*(prefetch|prerender|preview).*"));
+        if (ahead) {
+            throw RefusedRequestException.of(
+                    ErrorCode.CANNOT_TELL, "this address is for a browser that comes back, and not to be loaded ahead");
+        }
+        return !request.method().equals(HandlerType.GET);
+    }
+
+    private CompletableFuture<Reply> came(Context request, AttemptId id) {
         ProjectAnswers answers = project.answers();
         Optional<Refusal> refusal = ReturnQuery.refusal(request.queryString());
-        if (answers.core().connecting().find(id).isEmpty()) {
-            return stray(request, access);
-        }
-        boolean clean = request.queryString() == null && request.path().endsWith("/" + id);
-        Frame frame = frame(request, answers);
         return answers.workers()
                 .ask(() -> answers.core().connecting().returned(id, refusal))
-                .thenCompose(attempt -> clean
-                        ? page(frame, id)
-                        : CompletableFuture.completedFuture(Reply.seeOther(Redirects.PATH + "/" + id)));
+                .thenApply(attempt -> Reply.seeOther(Redirects.PATH + "/" + id + BACK));
     }
 
     private CompletableFuture<Reply> show(Context request) {
@@ -117,32 +169,32 @@ final class AttemptPages {
     private CompletableFuture<Reply> stray(Context request, Access access) {
         ProjectAnswers answers = project.answers();
         Optional<Refusal> refusal = ReturnQuery.refusal(request.queryString());
-        Frame frame = parts.frame(request, "A return that fits no attempt", answers.notices());
+        Frame frame = parts.frame(request, "A return that fits no attempt", answers);
         if (!access.hasEntered(request)) {
             return CompletableFuture.completedFuture(stray(new StrayPage(frame, refusal, Optional.empty(), List.of())));
         }
         List<ConnectRoutes.OpenAttempt> mine = AttemptCookie.read(request).stream()
                 .flatMap(id -> answers.core().connecting().find(id).stream())
-                .filter(attempt -> attempt.state().isSeeking())
+                .filter(AttemptPages::isWithoutConnection)
                 .map(attempt ->
                         ConnectRoutes.OpenAttempt.of(attempt, parts.clock().instant()))
                 .toList();
-        MainPages pages = new MainPages(
-                answers,
-                parts.health(),
-                answers.settings().connector(),
-                parts.clock().instant());
+        ConnectorId own = answers.settings().connector();
+        MainPages pages = new MainPages(answers, parts, own, answers.nameIfKnown(own));
         return answers.looks()
                 .ask(answers.settings().connector(), parts.health().remembering(answers.settings()))
                 .thenApply(look -> stray(new StrayPage(
                         frame,
                         refusal,
-                        look.match(decision -> there(pages, frame, decision), none -> Optional.empty()),
+                        look.match(
+                                decision -> Optional.of(there(pages, answers.nameIfKnown(own), decision)),
+                                none -> Optional.empty()),
                         mine)));
     }
 
-    private static Optional<MainPage> there(MainPages pages, Frame frame, Decision decision) {
-        return Optional.of(pages.of(frame, decision, Optional.empty(), Optional.empty()));
+    private static There there(MainPages pages, String name, Decision decision) {
+        int count = decision.candidates().size() + decision.omitted();
+        return new There(name, pages.query(), pages.chosen(decision), decision.reason(), count);
     }
 
     private Reply stray(StrayPage page) {
@@ -150,6 +202,6 @@ final class AttemptPages {
     }
 
     private Frame frame(Context request, ProjectAnswers answers) {
-        return parts.frame(request, "Connecting", answers.notices());
+        return parts.frame(request, "Connecting", answers);
     }
 }

@@ -43,10 +43,17 @@ final class AttemptRoutes {
         Beginning beginning = Beginning.of(request, answers, wanted);
         Optional<String> click = Optional.ofNullable(request.header("Idempotency-Key"));
         return answers.connector(Optional.ofNullable(body.connectorId()))
-                .thenCompose(connector -> answers.workers().ask(() -> {
-                    Started started = beginning.begin(connector, user, body.answers(), click);
-                    return Reply.json(InitiateView.of(started, beginning.address(started)));
-                }));
+                .thenCompose(connector ->
+                        answers.workers().ask(() -> beginning.begin(connector, user, body.answers(), click)))
+                .thenApply(started -> begun(request, beginning, started));
+    }
+
+    /** A browser that began it from a page is told by a cookie which one it comes back for. */
+    private static Reply begun(Context request, Beginning beginning, Started started) {
+        if (!beginning.named()) {
+            AttemptCookie.add(request, started.attempt().id(), false);
+        }
+        return Reply.json(InitiateView.of(started, beginning.address(started)));
     }
 
     private CompletableFuture<Reply> show(Context request) {
@@ -77,14 +84,19 @@ final class AttemptRoutes {
         }
     }
 
-    /** What a request tells of the way back, kept for when the attempt is begun on another thread. */
-    record Beginning(ProjectAnswers answers, Function<AttemptId, URI> redirect) {
+    /**
+     * What a request tells of the way back, kept for when the attempt is begun on another thread.
+     *
+     * @param named whether the address names the attempt
+     */
+    record Beginning(ProjectAnswers answers, Function<AttemptId, URI> redirect, boolean named) {
 
         static Beginning of(Context request, ProjectAnswers answers, Optional<URI> wanted) {
             Optional<URI> address = wanted.or(() -> answers.settings().redirectUri());
             return new Beginning(
                     answers,
-                    Redirects.of(request, address, answers.settings().server().allowedOrigins()));
+                    Redirects.of(request, address, answers.settings().server().allowedOrigins()),
+                    address.isEmpty());
         }
 
         Started begin(ConnectorId connector, Optional<UserId> user, Answers answered, Optional<String> click) {

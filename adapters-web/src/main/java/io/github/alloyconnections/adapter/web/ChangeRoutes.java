@@ -4,7 +4,9 @@ import io.github.alloyconnections.adapter.web.Run.Task;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
+import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.javalin.http.Context;
@@ -13,9 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the buttons of the main page do; each leads back to the page, which tells what came of it. */
 final class ChangeRoutes {
+
+    private static final String[] FIELDS = Stream.concat(
+                    Stream.of("connector", "id", "force", "from"), Stream.of(ListQuery.NAMES))
+            .toArray(String[]::new);
 
     private final CurrentProject project;
     private final PageParts parts;
@@ -32,22 +39,49 @@ final class ChangeRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.form("/probe", failures.telling(request -> run(request, this::probe))),
+                Route.form("/stop", failures.telling(this::stop)),
+                Route.form("/probe", failures.telling(request -> run(request, this::probe)))
+                        .asking(),
                 Route.form("/choose", failures.telling(request -> run(request, this::choose))),
                 Route.form("/unpin", failures.telling(request -> run(request, this::unpin))));
     }
 
     private CompletableFuture<Reply> run(Context request, Function<Asked, Run> action) {
         QueryParameters.parse(request.queryString());
-        Form form = Form.read(request, parts.tokens(), "connector", "id", "force");
+        Form form = Form.read(request, parts.tokens(), FIELDS);
+        ListQuery part = ListQuery.of(form::text);
         ProjectAnswers answers = project.answers();
         return answers.connector(form.text("connector")).thenCompose(connector -> {
             Run run = action.apply(new Asked(form, answers, connector));
-            Reply back = Reply.seeOther("/?connector=" + connector + "&run=" + run.id());
+            Reply back =
+                    Reply.seeOther(back(form, connector, part) + "&run=" + run.id() + Links.place(form));
             return run.end()
                     .thenApply(notice -> back)
                     .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         });
+    }
+
+    /** Where the button was: the same part of the list, or the connection's own page. */
+    private static String back(Form form, ConnectorId connector, ListQuery part) {
+        String query = "?connector=" + connector;
+        return form.text("from").filter("connection"::equals).isPresent()
+                ? "/connections/" + form.id() + query
+                : part.href(query);
+    }
+
+    /** Calls off what is under way; its own page tells what came of it. */
+    private CompletableFuture<Reply> stop(Context request) {
+        QueryParameters.parse(request.queryString());
+        Form form = Form.read(request, parts.tokens(), "connector", "run", "at");
+        Optional<Run> run = form.text("run").flatMap(parts.runs()::find);
+        run.ifPresent(asked -> asked.stop().run());
+        Reply back = Reply.seeOther(run.map(asked -> "/?connector=" + asked.task().connector() + "&run=" + asked.id())
+                        .orElse("/")
+                + Links.place(form));
+        return run.map(asked -> asked.end()
+                        .thenApply(notice -> back)
+                        .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+                .orElseGet(() -> CompletableFuture.completedFuture(back));
     }
 
     /** Probes one connection, or all. */
@@ -73,30 +107,35 @@ final class ChangeRoutes {
         ConnectionId id = asked.form().id();
         PinMode mode = asked.form().text("force").isPresent() ? PinMode.FORCED : PinMode.VERIFIED;
         Task task = new Task("Testing this one before it is pinned…", asked.connector(), id + " " + mode);
-        return start(
-                asked,
-                task,
-                progress -> Notice.of(
-                        asked.answers()
-                                .core()
-                                .pinning()
-                                .use(asked.connector(), new SelectionPolicy.ById(id), mode, progress),
-                        id.value()));
+        return start(asked, task, progress -> {
+            PinResult result = asked.answers()
+                    .core()
+                    .pinning()
+                    .use(asked.connector(), new SelectionPolicy.ById(id), mode, progress);
+            if (result.change().isPresent()) {
+                String how = mode == PinMode.FORCED ? "Pinned untested" : "Pinned";
+                project.doings().add(how, asked.connector(), Optional.of(id), Doings.Way.PAGE);
+            }
+            return Notice.of(result, id.value());
+        });
     }
 
     private Run unpin(Asked asked) {
         Task task = new Task("Emptying the pin…", asked.connector(), "unpin");
-        return start(
-                asked,
-                task,
-                progress -> Notice.of(asked.answers().core().pinning().unpin(asked.connector(), PinMode.VERIFIED)));
+        return start(asked, task, progress -> {
+            PinChange change = asked.answers().core().pinning().unpin(asked.connector(), PinMode.VERIFIED);
+            project.doings().add("Unpinned", asked.connector(), Optional.empty(), Doings.Way.PAGE);
+            return Notice.of(change);
+        });
     }
 
     /** Begins what may take long, on a worker, and shows how far it is. */
     private Run start(Asked asked, Task task, Function<Progress, Notice> work) {
         Progress progress =
                 new Progress(parts.health().remembering(asked.answers().settings()));
-        return parts.runs()
-                .start(task, progress, shown -> asked.answers().workers().ask(() -> work.apply(shown)));
+        return parts.runs().start(task, progress, shown -> {
+            StoppableWork<Notice> stoppable = new StoppableWork<>(() -> work.apply(shown));
+            return new Runs.Begun(asked.answers().workers().ask(stoppable), stoppable::stop);
+        });
     }
 }

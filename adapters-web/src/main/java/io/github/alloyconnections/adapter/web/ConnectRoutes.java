@@ -75,7 +75,7 @@ final class ConnectRoutes {
     private CompletableFuture<Reply> offer(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Connect", answers.notices());
+        Frame frame = parts.frame(request, "Connect", answers);
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> look(answers, connector)
                         .thenApply(look -> look.match(
@@ -85,8 +85,7 @@ final class ConnectRoutes {
     }
 
     private Reply offer(ProjectAnswers answers, ConnectorId connector, Frame frame, Decision decision) {
-        MainPages pages =
-                new MainPages(answers, parts.health(), connector, parts.clock().instant());
+        MainPages pages = new MainPages(answers, parts, connector, answers.nameIfKnown(connector));
         return parts.templates()
                 .page(
                         "ConnectPage",
@@ -131,7 +130,7 @@ final class ConnectRoutes {
     }
 
     private ConsentStep leaving(Context request, ProjectAnswers answers, Form form) {
-        Frame frame = parts.frame(request, "Connect", answers.notices());
+        Frame frame = parts.frame(request, "Connect", answers);
         // The browser's own name keeps one browser's click apart from another's.
         Optional<String> click = form.text("click").map(text -> parts.tokens().session(request) + " " + text);
         ConsentStep.Wish wish = new ConsentStep.Wish(

@@ -25,7 +25,7 @@ final class ConnectionRoutes {
         return List.of(
                 Route.get("/api/connections", this::list),
                 Route.get("/api/connections/{id}", this::one),
-                Route.post("/api/connections/{id}/verify", this::verify),
+                Route.post("/api/connections/{id}/verify", this::verify).asking(),
                 Route.get("/api/connectors", this::connectors));
     }
 

@@ -30,7 +30,7 @@ final class ConnectorRoutes {
     private CompletableFuture<Reply> show(Context request) {
         QueryParameters.parse(request.queryString());
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Connectors", answers.notices());
+        Frame frame = parts.frame(request, "Connectors", answers);
         return answers.catalogue().thenApply(offer -> {
             List<Connector> all = offer.connectors();
             List<Connector> shown = all.subList(0, Math.min(MOST, all.size()));

@@ -80,7 +80,7 @@ final class ConsentStep {
     }
 
     private Reply left(Started started) {
-        AttemptCookie.add(request, started.attempt().id());
+        AttemptCookie.add(request, started.attempt().id(), wish.beginning().named());
         return started.match(this::consent, made -> Reply.seeOther("/attempts/" + made.id()));
     }
 

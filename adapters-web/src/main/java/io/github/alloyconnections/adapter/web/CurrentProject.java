@@ -11,12 +11,19 @@ final class CurrentProject {
     private final Supplier<OpenProject> project;
     private final Workers workers;
     private final Ticker ticker;
+    private final Doings doings;
     private volatile Optional<ProjectAnswers> latest = Optional.empty();
 
-    CurrentProject(Supplier<OpenProject> project, Workers workers, Ticker ticker) {
+    CurrentProject(Supplier<OpenProject> project, Workers workers, Ticker ticker, Doings doings) {
+        this.doings = doings;
         this.project = project;
         this.workers = workers;
         this.ticker = ticker;
+    }
+
+    /** What this server changed; outlives each opening of the project. */
+    Doings doings() {
+        return doings;
     }
 
     /**

@@ -2,9 +2,12 @@ package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.contract.PinJson;
 import io.github.alloyconnections.contract.PinJson.ChangeJson;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
+import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.javalin.http.Context;
 import java.util.List;
@@ -46,17 +49,26 @@ final class DecisionRoutes {
                 .thenCompose(connector -> answers.workers().ask(() -> pinned(answers, connector, policy, mode)));
     }
 
-    private static Reply pinned(ProjectAnswers answers, ConnectorId connector, SelectionPolicy policy, PinMode mode) {
-        return Reply.json(PinJson.of(answers.core().pinning().use(connector, policy, mode, ProbeWatcher.none())));
+    private Reply pinned(ProjectAnswers answers, ConnectorId connector, SelectionPolicy policy, PinMode mode) {
+        PinResult result = answers.core().pinning().use(connector, policy, mode, ProbeWatcher.none());
+        if (result.change().isPresent()) {
+            Optional<ConnectionId> id = result.change().get().current().flatMap(ConnectionId::parse);
+            project.doings().add("Pinned", connector, id, Doings.Way.API);
+        }
+        return Reply.json(PinJson.of(result));
     }
 
     private CompletableFuture<Reply> unpin(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
         ProjectAnswers answers = project.answers();
         return answers.connector(query.text("connector"))
-                .thenCompose(connector -> answers.workers()
-                        .ask(() -> Reply.json(
-                                ChangeJson.of(answers.core().pinning().unpin(connector, PinMode.VERIFIED)))));
+                .thenCompose(connector -> answers.workers().ask(() -> unpinned(answers, connector)));
+    }
+
+    private Reply unpinned(ProjectAnswers answers, ConnectorId connector) {
+        PinChange change = answers.core().pinning().unpin(connector, PinMode.VERIFIED);
+        project.doings().add("Unpinned", connector, Optional.empty(), Doings.Way.API);
+        return Reply.json(ChangeJson.of(change));
     }
 
     private static SelectionPolicy wanted(@Nullable String id, @Nullable String policy) {

@@ -42,7 +42,8 @@ final class ErrorResponses {
                     FILE_BUSY,
                     FILE_NOT_EDITABLE,
                     UNCLAIMABLE_CONNECTION,
-                    PLAN_OUTDATED -> 409;
+                    PLAN_OUTDATED,
+                    CONNECTION_KEPT -> 409;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case FILE_NOT_WRITABLE, PORT_IN_USE, UNEXPECTED -> 500;
@@ -53,6 +54,7 @@ final class ErrorResponses {
                     UPSTREAM_UNREADABLE,
                     UPSTREAM_REFUSED,
                     UPSTREAM_NOT_FOUND,
+                    WRONG_ADDRESS,
                     INTERRUPTED,
                     INVALID_SETTINGS,
                     FILE_UNREADABLE,

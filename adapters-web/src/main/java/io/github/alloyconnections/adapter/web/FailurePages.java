@@ -17,55 +17,86 @@ final class FailurePages {
             List.of("/api/", "/health/", "/assets/", "/metrics", "/openapi.json");
 
     private final PageParts parts;
+    private final KeyPages keys;
 
-    /** The page that tells a failure; {@code retry} is where to try again, if that makes sense. */
-    record FailurePage(Frame frame, String headline, Failure failure, Optional<String> retry) {}
+    /**
+     * The page that tells a failure: a sentence, the one thing to press, and small below what programs call it.
+     *
+     * @param pause the time before that can help
+     */
+    record FailurePage(
+            Frame frame,
+            String headline,
+            String sentence,
+            Onward way,
+            Optional<Pause> pause,
+            String code,
+            Optional<String> detail) {}
 
-    FailurePages(PageParts parts) {
+    FailurePages(PageParts parts, KeyPages keys) {
         this.parts = parts;
+        this.keys = keys;
     }
 
     /** The same action, with its failures told on a page. */
     Action telling(Action action) {
         return request -> {
+            Optional<String> here = Optional.empty();
             try {
                 // Taken while the request is still this thread's own.
+                here = Onward.back(request);
+                Optional<String> page = here;
                 Frame frame = parts.frame(request, "", List.of());
-                boolean page = wantsPage(request);
-                Optional<String> retry = retry(request);
+                boolean wanted = wantsPage(request);
                 return action.answer(request)
-                        .exceptionally(thrown -> page
-                                ? page(frame, ErrorResponses.explained(thrown), retry)
+                        .exceptionally(thrown -> wanted
+                                ? page(frame, ErrorResponses.explained(thrown), page)
                                 : ErrorResponses.reply(thrown));
             } catch (RuntimeException e) {
-                return CompletableFuture.completedFuture(reply(request, e));
+                return CompletableFuture.completedFuture(reply(request, e, here));
             }
         };
     }
 
+    /** The same for a failure that is known already. */
+    Reply reply(Context request, Failure failure) {
+        return reply(request, RefusedRequestException.of(failure));
+    }
+
     /** The answer to whatever was thrown before or beside an action. */
     Reply reply(Context request, Throwable thrown) {
+        // A body that could not be read is not read again.
+        return reply(request, thrown, Form.isOne(request) ? Optional.empty() : Onward.back(request));
+    }
+
+    private Reply reply(Context request, Throwable thrown, Optional<String> here) {
         Reply plain = ErrorResponses.reply(thrown);
         if (!wantsPage(request)) {
             return plain;
         } else if (isDenied(thrown) && request.method().equals(HandlerType.GET)) {
             return Reply.seeOther(SignInRoutes.before(request));
         }
-        Reply page = page(parts.frame(request, "", List.of()), ErrorResponses.explained(thrown), retry(request));
+        Reply page = page(parts.frame(request, "", List.of()), ErrorResponses.explained(thrown), here);
         return page.with(plain.headers());
     }
 
-    /** The page of a failure. */
-    Reply page(Frame frame, Failure failure, Optional<String> retry) {
-        String headline = FailureWords.headline(failure.code());
+    /** The page of a failure; {@code page} is where it was met, if that can be opened again. */
+    Reply page(Frame frame, Failure failure, Optional<String> page) {
         Reply plain = ErrorResponses.reply(failure);
         Map<String, String> headers = new HashMap<>(plain.headers());
-        return parts.templates()
-                .page(
-                        plain.status(),
-                        "FailurePage",
-                        new FailurePage(frame.titled(headline), headline, failure, retry),
-                        headers);
+        if (KeyPages.concerns(failure)) {
+            return keys.page(frame, failure, Optional.empty()).with(headers);
+        }
+        String headline = FailureWords.headline(failure.code());
+        FailurePage content = new FailurePage(
+                frame.titled(headline),
+                headline,
+                FailureWords.sentence(failure),
+                Onward.from(failure, page),
+                Pause.after(failure, parts.clock().instant()),
+                failure.code().name(),
+                FailureWords.detail(failure));
+        return parts.templates().page(plain.status(), "FailurePage", content, headers);
     }
 
     private static boolean isDenied(Throwable thrown) {
@@ -77,10 +108,5 @@ final class FailurePages {
         String accept = Optional.ofNullable(request.header("Accept")).orElse("");
         return accept.contains("text/html")
                 && FOR_PROGRAMS.stream().noneMatch(prefix -> request.path().startsWith(prefix));
-    }
-
-    /** A page that was only looked at may be looked at again; what it was asked for by a form may not be repeated. */
-    private static Optional<String> retry(Context request) {
-        return request.method().equals(HandlerType.GET) ? Optional.of(request.path()) : Optional.empty();
     }
 }

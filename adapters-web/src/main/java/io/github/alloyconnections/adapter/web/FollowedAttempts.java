@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Takes attempts step by step to their end, also when nobody watches any more: a browser may be closed while the
- * connection is still being looked for. What nobody has come back from yet is followed only as long as somebody asks.
+ * connection is still being looked for. What nobody has come back from yet, or only with a refusal, is followed as long as somebody asks.
  */
 final class FollowedAttempts {
 
@@ -90,9 +90,10 @@ final class FollowedAttempts {
     }
 
     private boolean isWorthFollowing(Attempt attempt) {
-        boolean waiting = attempt.state() instanceof AttemptState.Open;
+        boolean refused = attempt.state() instanceof AttemptState.Refused;
+        boolean waiting = attempt.state() instanceof AttemptState.Open || refused;
         boolean wanted = ticker.read() - story(attempt.id()).asked() < INTEREST.toNanos();
-        return !attempt.state().isSettled() && (!waiting || wanted);
+        return (refused || !attempt.state().isSettled()) && (!waiting || wanted);
     }
 
     private AttemptProgress step(AttemptId id) {

@@ -4,6 +4,7 @@ import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Looks at where a request comes from, before anything else does. */
 final class Gatekeeper {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String ADMITTED = Gatekeeper.class.getName();
+    private static final List<String> OVERRIDES =
+            List.of("X-HTTP-Method-Override", "X-Method-Override", "X-HTTP-Method");
     private static final Set<String> JSON =
             Set.of("application/json", "application/json;charset=utf-8", "application/json;charset=\"utf-8\"");
 
@@ -29,12 +32,13 @@ final class Gatekeeper {
         this.access = access;
     }
 
-    /** Refuses a request to another server's name, and a change that another site asks for. */
-    void admit(Context request) {
-        // The library gives names such as BEFORE, sent as a method, a meaning of its own.
-        if (!request.method().isHttpMethod()) {
-            throw RefusedRequestException.usage("there is no such method");
-        }
+    /**
+     * Refuses a request to another server's name, what another site asks for, and who has not shown the access token.
+     *
+     * @param route what the router leads the request to; empty if it finds nothing
+     */
+    void admit(Context request, Optional<Route> route) {
+        requirePlainMethod(request);
         Origins origins = own(request.req().getLocalPort());
         if (access.isGuarded()) {
             origins = origins.alsoAt(request.req().getLocalAddr(), request.req().getLocalPort());
@@ -49,9 +53,33 @@ final class Gatekeeper {
                     ErrorCode.ORIGIN_REFUSED, "the Host header does not name this server; ask 127.0.0.1 or localhost");
         }
         if (origin.isPresent()) {
-            admit(request, origin.get(), origins);
+            admit(request, route, origin.get(), origins);
         }
-        access.admit(request);
+        if (!route.filter(Route::isOpen).isPresent() && !isAllowedPreflight(request, route, origin, origins)) {
+            access.admit(request);
+        }
+        route.ifPresent(admitted -> request.attribute(ADMITTED, admitted));
+    }
+
+    /** What is answered is what was judged, whatever the library makes of a request. */
+    static void requireAdmitted(Context request, Route route) {
+        if (!route.equals(request.attribute(ADMITTED))) {
+            throw new IllegalStateException("another route was judged than the one that is taken");
+        }
+    }
+
+    /**
+     * The method is the one in the request's first line. The library obeys a header that names another, and gives names
+     * such as BEFORE, sent as a method, a meaning of its own.
+     */
+    private static void requirePlainMethod(Context request) {
+        if (OVERRIDES.stream().anyMatch(header -> request.header(header) != null)) {
+            throw RefusedRequestException.usage("no header overrides the method here; send the method that is meant");
+        }
+        HandlerType method = request.method();
+        if (!method.isHttpMethod() || !method.name().equals(request.req().getMethod())) {
+            throw RefusedRequestException.usage("there is no such method");
+        }
     }
 
     /** Refuses what a plain form or link of another site could send. */
@@ -63,11 +91,10 @@ final class Gatekeeper {
         }
     }
 
-    private static void admit(Context request, String origin, Origins origins) {
-        boolean changes = !READING.contains(request.req().getMethod()) || isPreflight(request);
-        if (changes && !origins.mayChange(origin) && !isOwnForm(request, origin)) {
+    private static void admit(Context request, Optional<Route> route, String origin, Origins origins) {
+        if (!origins.mayAsk(origin) && !isOwnForm(request, origin) && !isLookOfAnybody(request, route)) {
             throw RefusedRequestException.of(
-                    ErrorCode.ORIGIN_REFUSED, "pages of this origin may not change anything here");
+                    ErrorCode.ORIGIN_REFUSED, "pages of this origin may not ask or change anything here");
         }
         if (origins.isAllowed(origin)) {
             request.header("Access-Control-Allow-Origin", origin);
@@ -86,8 +113,19 @@ final class Gatekeeper {
         return origin.equals("null") && Form.isOne(request) && site.equals("same-origin");
     }
 
-    private static boolean isPreflight(Context request) {
-        return request.header("Access-Control-Request-Method") != null;
+    /** A browser may come back from anywhere, and a style sheet tells nobody anything. */
+    private static boolean isLookOfAnybody(Context request, Optional<Route> route) {
+        boolean looks =
+                request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);
+        return looks && route.filter(Route::isOpen).isPresent();
+    }
+
+    /** A browser asks without the token what a page of an allowed site may send, and learns nothing else. */
+    private static boolean isAllowedPreflight(
+            Context request, Optional<Route> route, Optional<String> origin, Origins origins) {
+        return route.filter(there -> there.method().equals(HandlerType.OPTIONS)).isPresent()
+                && request.header("Access-Control-Request-Method") != null
+                && origin.filter(origins::isAllowed).isPresent();
     }
 
     private Origins own(int port) {

@@ -21,6 +21,16 @@ final class HealthText {
         };
     }
 
+    static String brief(HealthState state) {
+        return switch (state) {
+            case LIMITED -> "limited";
+            case NEEDS_RECONNECT -> "reconnect";
+            case WRONG_OWNER -> "other owner";
+            case UNVERIFIABLE -> "untestable";
+            default -> state(state);
+        };
+    }
+
     /** What was asked, what came back, and how long it took. */
     static String proof(Health health) {
         String reason = health.reason().map(why -> " (" + why + ")").orElse("");

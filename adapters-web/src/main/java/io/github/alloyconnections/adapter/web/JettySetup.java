@@ -34,7 +34,7 @@ final class JettySetup {
         this.limits = limits;
         this.threads = new QueuedThreadPool(Limits.THREADS, MIN_THREADS, IDLE_THREAD_MILLIS);
         threads.setName("web");
-        threads.setStopTimeout(limits.closing().toMillis());
+        threads.setStopTimeout(Limits.STOPPING.toMillis());
     }
 
     QueuedThreadPool threads() {
@@ -58,7 +58,7 @@ final class JettySetup {
 
     private void bound(Server server) {
         server.setErrorHandler(new RefusalPages());
-        server.setStopTimeout(limits.closing().toMillis());
+        server.setStopTimeout(Limits.STOPPING.toMillis());
         // Bounds the waiting tasks, too: a connection has one request at a time.
         server.addBean(new NetworkConnectionLimit(Limits.CONNECTIONS, server));
         server.insertHandler(new BodyDeadline.Met());

@@ -46,7 +46,9 @@ final class JsonBody {
 
     /** The body of {@code POST /api/prune/plan}, which may be left out. */
     record PlanBodyJson(
-            @Nullable String connector, @Nullable Boolean byName) {}
+            @Nullable String connector,
+            @Nullable Boolean byName,
+            @Nullable String id) {}
 
     /**
      * The body of {@code POST /api/oauth/initiate}, as the demo had it, and who it is for and what the connector asks.
@@ -102,8 +104,8 @@ final class JsonBody {
     static PlanBodyJson plan(Context request) {
         byte[] body = request.bodyAsBytes();
         return body.length == 0
-                ? new PlanBodyJson(null, null)
-                : read(body, PlanBodyJson.class, "{connector?, byName?}");
+                ? new PlanBodyJson(null, null, null)
+                : read(body, PlanBodyJson.class, "{connector?, byName?, id?}");
     }
 
     /** An id that a caller wrote. */

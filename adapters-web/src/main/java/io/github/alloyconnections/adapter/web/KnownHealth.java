@@ -9,7 +9,10 @@ import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What probes have shown lately, so that a page can say it beside each connection, with its time; no decision is ever
@@ -20,10 +23,17 @@ final class KnownHealth {
     private static final int MOST = 2_000;
     private static final Duration KEPT = Duration.ofMinutes(15);
 
-    private final Cache<Probed, Health> shown;
+    private static final int TESTS_KEPT = 10;
+
+    private final Cache<Probed, List<Health>> shown;
 
     /** A connection as it was asked: with another owner, key or server it may fare differently. */
-    private record Probed(String context, ConnectionId id) {}
+    record Probed(String context, ConnectionId id) {
+
+        static Probed of(ProjectSettings settings, ConnectionId id) {
+            return new Probed(KnownHealth.context(settings), id);
+        }
+    }
 
     KnownHealth(Ticker ticker) {
         this.shown = Caffeine.newBuilder()
@@ -37,18 +47,36 @@ final class KnownHealth {
     /** Remembers every verdict of a run. */
     ProbeWatcher remembering(ProjectSettings settings) {
         String context = context(settings);
-        return (id, health, done, atMost) -> shown.put(new Probed(context, id), health);
+        return (id, health, done, atMost) ->
+                shown.asMap().merge(new Probed(context, id), List.of(health), KnownHealth::latestFirst);
+    }
+
+    private static List<Health> latestFirst(List<Health> earlier, List<Health> now) {
+        return Stream.concat(now.stream(), earlier.stream()).limit(TESTS_KEPT).toList();
+    }
+
+    /** What the last tests showed, the latest first. */
+    List<Health> tests(ProjectSettings settings, ConnectionId id) {
+        return Optional.ofNullable(shown.getIfPresent(Probed.of(settings, id))).orElse(List.of());
     }
 
     /** The newest that is known of a connection's health. */
     Optional<Health> of(ProjectSettings settings, ConnectionEntry entry) {
-        Optional<Health> remembered =
-                Optional.ofNullable(shown.getIfPresent(new Probed(context(settings), entry.id())));
-        Optional<Health> own = entry.health();
-        if (remembered.isEmpty() || own.isEmpty()) {
-            return own.or(() -> remembered);
+        return in(settings).apply(entry);
+    }
+
+    /** The same for many connections. */
+    Function<ConnectionEntry, Optional<Health>> in(ProjectSettings settings) {
+        String context = context(settings);
+        return entry -> newer(Optional.ofNullable(shown.getIfPresent(new Probed(context, entry.id()))), entry.health());
+    }
+
+    private static Optional<Health> newer(Optional<List<Health>> remembered, Optional<Health> own) {
+        Optional<Health> latest = remembered.map(tests -> tests.get(0));
+        if (latest.isEmpty() || own.isEmpty()) {
+            return own.or(() -> latest);
         }
-        return remembered.get().checkedAt().isAfter(own.get().checkedAt()) ? remembered : own;
+        return latest.get().checkedAt().isAfter(own.get().checkedAt()) ? latest : own;
     }
 
     private static String context(ProjectSettings settings) {

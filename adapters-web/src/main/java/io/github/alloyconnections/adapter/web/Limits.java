@@ -19,9 +19,12 @@ record Limits(Duration idle, Duration sending, Duration answer, Duration closing
     static final int CONNECTIONS = 500;
     static final int THREADS = 48;
 
+    /** For what remains to be sent when everything has been answered. */
+    static final Duration STOPPING = Duration.ofSeconds(1);
+
     /** The limits in earnest: a probing run ends after 30 s, a rate limit is waited for 10 s at the most. */
     static Limits standard() {
         return new Limits(
-                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(1));
+                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(3));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,5 +21,14 @@ final class Links {
     static String local(Optional<String> path) {
         return path.filter(text -> text.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*"))
                 .orElse(MAIN);
+    }
+
+    /** Where on its page a form stood: the part that it names, else the row of the connection it is about. */
+    static String place(Form form) {
+        return form.text("at")
+                .filter(name -> name.matches("[a-z]{1,20}"))
+                .or(() -> form.text("id").flatMap(ConnectionId::parse).map(id -> "c-" + id))
+                .map(name -> "#" + name)
+                .orElse("");
     }
 }

@@ -5,7 +5,6 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
-import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +19,32 @@ final class Looks {
 
     private final Connectivity core;
     private final SharedAnswers<Question, Look> answers;
+    private final Ticker ticker;
     private final Map<Question, Progress> underWay = new ConcurrentHashMap<>();
+    private final Map<ConnectorId, Earlier> latest = new ConcurrentHashMap<>();
+
+    /** What was decided last, and for which question. */
+    private record Earlier(Question question, Look look) {}
 
     private record Question(ConnectorId connector, Optional<String> pin) {}
 
     Looks(Connectivity core, Duration keep, Ticker ticker, Workers workers) {
         this.core = core;
+        this.ticker = ticker;
         this.answers = new SharedAnswers<>(keep, ticker, workers);
     }
 
     CompletableFuture<Look> ask(ConnectorId connector, ProbeWatcher watcher) {
         Question question = question(connector);
-        return answers.get(question, () -> look(question, new Progress(watcher)));
+        return answers.get(question, () -> look(question, new Progress(watcher)))
+                .thenApply(look -> look.at(ticker.read()));
+    }
+
+    /** What was decided last about this very question, however old; a page shows it until the new answer has come. */
+    Optional<Look> earlier(ConnectorId connector) {
+        return Optional.ofNullable(latest.get(connector))
+                .filter(last -> last.question().equals(question(connector)))
+                .map(Earlier::look);
     }
 
     /** How far the look that is under way has come. */
@@ -49,9 +62,11 @@ final class Looks {
     private Look look(Question question, Progress progress) {
         underWay.put(question, progress);
         try {
-            return new Look.Decided(core.choosing().decide(question.connector(), SelectionPolicy.working(), progress));
+            Look look = new Look.Decided(core.choosing().survey(question.connector(), progress));
+            latest.put(question.connector(), new Earlier(question, look));
+            return look;
         } catch (RuntimeException e) {
-            return new Look.Failed(ErrorResponses.explained(e));
+            return new Look.Failed(ErrorResponses.explained(e), ticker.read());
         } finally {
             underWay.remove(question);
         }

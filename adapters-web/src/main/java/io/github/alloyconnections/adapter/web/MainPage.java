@@ -7,54 +7,57 @@ import java.util.Optional;
  * The page of one connector's connections.
  *
  * @param connector its id
+ * @param name what people call it
  * @param query what is put behind a path to stay with this connector; empty for the project's own
  * @param notice what came of the last thing asked for
  * @param waiting what is under way
  * @param answer which one to use; empty while that is being found out
- * @param rows newest first
- * @param more how many are not shown
+ * @param list the part of all connections that is looked at
  * @param click what makes a second click on the same button the same attempt to connect
  */
 record MainPage(
         Frame frame,
         String connector,
+        String name,
         String query,
         Optional<Notice> notice,
         Optional<Waiting> waiting,
         Optional<Answer> answer,
-        List<Row> rows,
-        int more,
+        ConnectionList list,
         String click) {
-
-    MainPage {
-        rows = List.copyOf(rows);
-    }
 
     /**
      * Which connection to use, and why.
      *
      * @param row the chosen one; empty if there is none to use
      * @param warnings what must not be overlooked
-     * @param remedies what would help, if there is none to use
+     * @param causes why there is none to use
      * @param file the project's file
      * @param assignment what that file says, or would say
+     * @param diff the lines of the file that pinning it would change
+     * @param previous the pin before the present one
+     * @param owner what would let calls run for whom the connections belong to
      */
     record Answer(
             Optional<Row> row,
             String reason,
             List<String> warnings,
-            List<String> remedies,
+            List<Cause> causes,
             String file,
-            String assignment) {
+            String assignment,
+            List<String> diff,
+            Optional<String> previous,
+            Optional<OwnerChange> owner) {
 
         Answer {
             warnings = List.copyOf(warnings);
-            remedies = List.copyOf(remedies);
+            causes = List.copyOf(causes);
+            diff = List.copyOf(diff);
         }
     }
 
     /** How many there are. */
     int count() {
-        return rows.size() + more;
+        return list.all();
     }
 }

@@ -1,7 +1,8 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
@@ -9,6 +10,7 @@ import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,48 +18,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts a decision on the main page: a bounded number of rows, the chosen and the pinned among them. */
+/** Puts a decision, and the asked part of what it was made from, on the main page. */
 final class MainPages {
 
-    /** More would be scrolled past, not read. */
-    static final int MOST_ROWS = 50;
-
-    private static final int MOST_REMEDIES = 3;
-
     private final ProjectAnswers answers;
-    private final KnownHealth health;
+    private final PageParts parts;
     private final ConnectorId connector;
+    private final String name;
     private final Instant now;
 
-    MainPages(ProjectAnswers answers, KnownHealth health, ConnectorId connector, Instant now) {
+    MainPages(ProjectAnswers answers, PageParts parts, ConnectorId connector, String name) {
         this.answers = answers;
-        this.health = health;
+        this.parts = parts;
         this.connector = connector;
-        this.now = now;
+        this.name = name;
+        this.now = parts.clock().instant();
     }
 
     /** The page while nothing is decided yet. */
     MainPage undecided(Frame frame, Optional<Notice> notice, Waiting waiting) {
         return new MainPage(
-                frame, connector.value(), query(), notice, Optional.of(waiting), Optional.empty(), List.of(), 0, "");
+                frame,
+                connector.value(),
+                name,
+                query(),
+                notice,
+                Optional.of(waiting),
+                Optional.empty(),
+                ConnectionList.none(),
+                "");
     }
 
-    /** The page of a decision. */
-    MainPage of(Frame frame, Decision decision, Optional<Notice> notice, Optional<Waiting> waiting) {
-        List<Row> rows = decision.candidates().stream()
-                .filter(new Bounded(MOST_ROWS)::admits)
-                .map(this::row)
-                .toList();
-        int more = decision.candidates().size() - rows.size() + decision.omitted();
+    /** The page of a decision, and the part of the list that was asked for. */
+    MainPage of(Frame frame, Survey survey, ListQuery part, Optional<Notice> notice, Optional<Waiting> waiting) {
+        Listing listing = new Listing(survey, new Listing.Known(answers, parts), now);
         return new MainPage(
                 frame,
                 connector.value(),
+                name,
                 query(),
                 notice,
                 waiting,
-                Optional.of(answer(decision)),
-                rows,
-                more,
+                Optional.of(answer(survey.decision())),
+                listing.page(query(), part),
                 UUID.randomUUID().toString());
     }
 
@@ -67,7 +70,7 @@ final class MainPages {
     }
 
     private Row row(Candidate candidate) {
-        return Row.of(candidate, health.of(answers.settings(), candidate.entry()), now);
+        return Row.of(candidate, parts.health().of(answers.settings(), candidate.entry()), now);
     }
 
     /** The chosen connection. */
@@ -79,14 +82,47 @@ final class MainPages {
     }
 
     private MainPage.Answer answer(Decision decision) {
-        String id = decision.chosen().map(entry -> entry.id().value()).orElse("");
+        Optional<ConnectionId> id = decision.chosen().map(ConnectionEntry::id);
         return new MainPage.Answer(
                 chosen(decision),
-                decision.reason(),
+                reason(decision),
                 warnings(decision),
-                remedies(decision),
+                Cause.of(decision),
                 answers.settings().envFile(),
-                variable() + "=" + id);
+                variable() + "=" + id.map(ConnectionId::value).orElse(""),
+                decision.chosen()
+                        .filter(entry -> !entry.pinned())
+                        .map(this::diff)
+                        .orElse(List.of()),
+                previous(decision),
+                OwnerChange.of(decision, answers.settings()));
+    }
+
+    /** Where none works, the causes are told one by one below. */
+    private static String reason(Decision decision) {
+        return decision.chosen().isPresent()
+                ? decision.reason()
+                : decision.reason().replaceFirst(": [0-9]+ [A-Z_]+(, [0-9]+ [A-Z_]+)*$", "");
+    }
+
+    /** What a press on the button would change; a file that cannot be read says so when it is pressed. */
+    private List<String> diff(ConnectionEntry entry) {
+        try {
+            return Diffs.changed(answers.core().pinning().preview(connector, entry.id()));
+        } catch (ProjectFileException e) {
+            return List.of();
+        }
+    }
+
+    /** A way back is offered only where there is something to go back from. */
+    private Optional<String> previous(Decision decision) {
+        Optional<ConnectionId> pinned = answers.core().pinning().pin(connector).flatMap(Pin::id);
+        return answers.core()
+                .pinning()
+                .previous(connector)
+                .filter(id -> !pinned.equals(Optional.of(id)))
+                .filter(id -> !decision.chosen().map(ConnectionEntry::id).equals(Optional.of(id)))
+                .map(ConnectionId::value);
     }
 
     /** The name that this connector's pin stands under. */
@@ -123,36 +159,5 @@ final class MainPages {
                 .filter(candidate -> candidate.entry().pinned() && candidate.verdict() == Verdict.REJECTED)
                 .map(candidate -> "Your pin " + candidate.entry().id() + " does not work: " + candidate.reason())
                 .findFirst();
-    }
-
-    private static List<String> remedies(Decision decision) {
-        return decision.chosen().isPresent()
-                ? List.of()
-                : decision.candidates().stream()
-                        .map(Candidate::entry)
-                        .map(ConnectionEntry::health)
-                        .flatMap(Optional::stream)
-                        .map(Health::next)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .limit(MOST_REMEDIES)
-                        .toList();
-    }
-
-    /** Lets the first few pass, and whatever must not be missing. */
-    private static final class Bounded {
-
-        private int left;
-
-        Bounded(int most) {
-            this.left = most;
-        }
-
-        boolean admits(Candidate candidate) {
-            left--;
-            return left >= 0
-                    || candidate.verdict() == Verdict.CHOSEN
-                    || candidate.entry().pinned();
-        }
     }
 }

@@ -1,5 +1,8 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import java.util.Locale;
+
 /** Names that others chose, made fit to be looked at; escaping them is the template's task. */
 final class Names {
 
@@ -22,6 +25,13 @@ final class Names {
             return new String(clean, 0, clean.length);
         }
         return new String(clean, 0, HEAD) + "…" + new String(clean, clean.length - TAIL, TAIL);
+    }
+
+    /** A connector's id, fit to stand at the beginning of a line. */
+    static String ofConnector(ConnectorId connector) {
+        String id = shown(connector.value());
+        int first = id.offsetByCodePoints(0, 1);
+        return id.substring(0, first).toUpperCase(Locale.ROOT) + id.substring(first);
     }
 
     private static int visible(int c) {

@@ -1,13 +1,13 @@
 package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.contract.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,26 +15,50 @@ import java.util.Optional;
 /**
  * What came of something that a person asked for, said once at the top of the page.
  *
+ * @param way what to press now, if there is one thing
+ * @param pause the time before anything else should be asked of Alloy
  * @param insist the connection that can be pinned all the same, if that is a sensible thing to offer
  */
-record Notice(Tone tone, String title, List<String> lines, List<Advice> next, Optional<String> insist) {
+record Notice(
+        Tone tone,
+        String title,
+        List<String> lines,
+        Optional<Onward> way,
+        Optional<Pause> pause,
+        Optional<String> insist) {
 
     Notice {
         lines = List.copyOf(lines);
-        next = List.copyOf(next);
     }
 
     static Notice of(Tone tone, String title, List<String> lines) {
-        return new Notice(tone, title, lines, List.of(), Optional.empty());
+        return new Notice(tone, title, lines, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static Notice of(Failure failure) {
+    /** What went wrong just now. */
+    static Notice of(Failure failure, Instant now) {
+        List<String> lines = new ArrayList<>(List.of(FailureWords.sentence(failure)));
+        FailureWords.detail(failure).ifPresent(lines::add);
         return new Notice(
-                Tone.BAD,
+                Onward.isPassing(failure) ? Tone.DOUBT : Tone.BAD,
                 FailureWords.headline(failure.code()),
-                List.of(failure.message()),
-                failure.next(),
+                lines,
+                Optional.empty(),
+                Pause.after(failure, now),
                 Optional.empty());
+    }
+
+    /** The same, as it is later. */
+    Notice at(Instant now) {
+        return new Notice(
+                tone, title, lines, way, pause.map(asked -> asked.at(now)).filter(asked -> !asked.isOver()), insist);
+    }
+
+    /** The same, with one more line and something to press. */
+    Notice with(String line, Onward next) {
+        List<String> more = new ArrayList<>(lines);
+        more.add(line);
+        return new Notice(tone, title, more, Optional.of(next), pause, insist);
     }
 
     /** What came of pinning this connection. */
@@ -45,7 +69,8 @@ record Notice(Tone tone, String title, List<String> lines, List<Advice> next, Op
                         result.decision().outcome() == Outcome.CANNOT_TELL ? Tone.DOUBT : Tone.BAD,
                         "Not pinned",
                         notPinned(result),
-                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(id)));
     }
 

@@ -40,8 +40,8 @@ record Origins(Set<String> own, List<String> allowed) {
         return own.contains(asked) || allowed.stream().anyMatch(origin -> origin.endsWith("://" + asked));
     }
 
-    /** Whether a page of this origin may change things. */
-    boolean mayChange(String origin) {
+    /** Whether a page of this origin may ask and change things. */
+    boolean mayAsk(String origin) {
         String from = folded(origin);
         return isAllowed(origin) || (from.startsWith("http://") && own.contains(from.substring("http://".length())));
     }

@@ -8,18 +8,23 @@ import io.github.alloyconnections.contract.Failures;
 import io.github.alloyconnections.contract.TwinsJson;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One open project as HTTP asks it: reading questions are answered once for all who ask within the cache time. The pin
@@ -28,6 +33,8 @@ import java.util.concurrent.CompletableFuture;
 final class ProjectAnswers {
 
     private static final Duration READINESS = Duration.ofSeconds(5);
+    private static final Duration EXAMINED = Duration.ofSeconds(15);
+    private static final Duration NAMES = Duration.ofMinutes(2);
 
     private final OpenProject project;
     private final Workers workers;
@@ -37,7 +44,13 @@ final class ProjectAnswers {
     private final SharedAnswers<ConnectorId, Twins> twins;
     private final SharedAnswers<Catalogue, Offer> catalogues;
     private final SharedAnswers<Catalogue, Optional<Failure>> readiness;
+    private final SharedAnswers<Catalogue, Map<ConnectorId, String>> names;
+    private final SharedAnswers<ConnectorId, Examination> examinations;
+    private final PlanOffers plans;
     private final Looks looks;
+
+    /** What the doctor found. */
+    record Examination(List<Check> checks) {}
 
     /** An overview, and the same as it is sent. */
     record Overview(ConnectionOverview overview, Reply reply) {}
@@ -77,6 +90,9 @@ final class ProjectAnswers {
         catalogues = new SharedAnswers<>(keep, ticker, workers);
         Duration keepFailures = keep.compareTo(READINESS) > 0 ? keep : READINESS;
         readiness = new SharedAnswers<>(keepFailures, ticker, workers);
+        names = new SharedAnswers<>(NAMES, ticker, workers);
+        examinations = new SharedAnswers<>(EXAMINED, ticker, workers);
+        plans = new PlanOffers(project.connectivity().tidying(), ticker, workers);
         looks = new Looks(project.connectivity(), keepFailures, ticker, workers);
     }
 
@@ -95,6 +111,10 @@ final class ProjectAnswers {
 
     Connectivity core() {
         return project.connectivity();
+    }
+
+    ForSettingUp settingUp() {
+        return project.settingUp();
     }
 
     Workers workers() {
@@ -149,9 +169,45 @@ final class ProjectAnswers {
         return looks;
     }
 
+    /** Plans of deletions that were shown to people. */
+    PlanOffers plans() {
+        return plans;
+    }
+
+    /** What the doctor finds; failures are part of it. */
+    CompletableFuture<Examination> examination(ConnectorId connector) {
+        return examinations.get(
+                connector, () -> new Examination(core().diagnosing().examine(connector)));
+    }
+
     /** What can be connected. */
     CompletableFuture<Offer> catalogue() {
         return catalogues.get(Catalogue.WHOLE, () -> Offer.of(core().browsing().connectors()));
+    }
+
+    /** What people call a connector; where the catalogue does not tell in time, its id with a capital. */
+    CompletableFuture<String> name(ConnectorId connector) {
+        return names.get(Catalogue.WHOLE, this::askNames)
+                .exceptionally(busy -> Map.of())
+                .completeOnTimeout(Map.of(), MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .thenApply(
+                        all -> Optional.ofNullable(all.get(connector)).orElseGet(() -> Names.ofConnector(connector)));
+    }
+
+    /** The same without waiting for anybody; asked for meanwhile, so that the next page knows. */
+    String nameIfKnown(ConnectorId connector) {
+        return name(connector).getNow(Names.ofConnector(connector));
+    }
+
+    /** Without names every page still works: a failure is worth no more than none. */
+    private Map<ConnectorId, String> askNames() {
+        try {
+            Map<ConnectorId, String> all = new HashMap<>();
+            core().browsing().connectors().forEach(one -> all.put(one.id(), Names.shown(one.name())));
+            return all;
+        } catch (RuntimeException e) {
+            return Map.of();
+        }
     }
 
     /** Why Alloy cannot be asked; empty if it can. Unlike other answers a failure is kept too: this is asked often. */

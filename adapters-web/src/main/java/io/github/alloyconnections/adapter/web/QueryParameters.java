@@ -15,10 +15,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryParameters {
 
-    private static final int MAX_LENGTH = 300;
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Map<String, String> values;
+
+    /** How much a value may hold. */
+    enum Bounds {
+        /** One short line. */
+        SHORT(300),
+        /** A key or a certificate, line breaks included: what it is for judges it. */
+        LONG(20_000);
+
+        private final int longest;
+
+        Bounds(int longest) {
+            this.longest = longest;
+        }
+
+        private boolean allow(int c) {
+            return !Character.isISOControl(c) || (this == LONG && (c == '\n' || c == '\r' || c == '\t'));
+        }
+    }
 
     private QueryParameters(Map<String, String> values) {
         this.values = values;
@@ -26,11 +43,16 @@ final class QueryParameters {
 
     /** Reads the part of the URL after the question mark. */
     static QueryParameters parse(@Nullable String raw, String... known) {
+        return parse(raw, Bounds.SHORT, known);
+    }
+
+    /** The same with values of this size. */
+    static QueryParameters parse(@Nullable String raw, Bounds bounds, String... known) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&", -1)) {
             int equals = pair.indexOf('=');
-            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-            String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals), Bounds.SHORT);
+            String value = decoded(equals < 0 ? "" : pair.substring(equals + 1), bounds);
             if (!isKnown(name, known)) {
                 throw RefusedRequestException.usage("unknown parameter; this path takes " + listed(known));
             }
@@ -74,17 +96,17 @@ final class QueryParameters {
         };
     }
 
-    private static String decoded(String escaped) {
+    private static String decoded(String escaped, Bounds bounds) {
         String text;
         try {
             text = URLDecoder.decode(escaped, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw RefusedRequestException.usage("a parameter holds a broken percent-escape");
         }
-        if (text.length() > MAX_LENGTH) {
-            throw RefusedRequestException.usage("a parameter is longer than " + MAX_LENGTH + " characters");
+        if (text.length() > bounds.longest) {
+            throw RefusedRequestException.usage("a parameter is longer than " + bounds.longest + " characters");
         }
-        if (text.indexOf(REPLACEMENT) >= 0 || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.indexOf(REPLACEMENT) >= 0 || !text.chars().allMatch(bounds::allow)) {
             throw RefusedRequestException.usage("a parameter holds control characters or is not UTF-8");
         }
         return text;

@@ -1,32 +1,81 @@
 package io.github.alloyconnections.adapter.web;
 
 import io.javalin.http.HandlerType;
+import io.javalin.router.EndpointMetadata;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * A method and a path that the server answers, and how.
- *
- * @param takesJson whether the request must show that it is JSON, which a form of another site cannot
+ * A method and a path that the server answers, how, and what is asked of a caller first. The router hands it out for
+ * a request, so that what is judged is what is then done.
  */
-record Route(HandlerType method, String path, Action action, boolean takesJson) {
+record Route(HandlerType method, String path, Action action, Set<Trait> traits) implements EndpointMetadata {
+
+    /** What sets a route apart. */
+    enum Trait {
+        /** The request must show that it is JSON, which a form of another site cannot. */
+        JSON,
+        /** Answers anybody, without the access token. */
+        OPEN,
+        /** Changes nothing that lasts, so that nobody need wonder what became of it. */
+        ASKS
+    }
+
+    Route {
+        traits = Set.copyOf(traits);
+    }
 
     static Route get(String path, Action action) {
-        return new Route(HandlerType.GET, path, action, false);
+        return new Route(HandlerType.GET, path, action, EnumSet.of(Trait.ASKS));
     }
 
     static Route post(String path, Action action) {
-        return new Route(HandlerType.POST, path, action, true);
+        return new Route(HandlerType.POST, path, action, EnumSet.of(Trait.JSON));
     }
 
     static Route put(String path, Action action) {
-        return new Route(HandlerType.PUT, path, action, true);
+        return new Route(HandlerType.PUT, path, action, EnumSet.of(Trait.JSON));
     }
 
     static Route delete(String path, Action action) {
-        return new Route(HandlerType.DELETE, path, action, false);
+        return new Route(HandlerType.DELETE, path, action, EnumSet.noneOf(Trait.class));
     }
 
     /** What a page's form does; the form shows by its token where it comes from. */
     static Route form(String path, Action action) {
-        return new Route(HandlerType.POST, path, action, false);
+        return new Route(HandlerType.POST, path, action, EnumSet.noneOf(Trait.class));
+    }
+
+    /** The same, for anybody. */
+    Route open() {
+        return and(Trait.OPEN);
+    }
+
+    /** The same, which changes nothing though its method could. */
+    Route asking() {
+        return and(Trait.ASKS);
+    }
+
+    /** The same path under another method, which the server answers by itself. */
+    Route under(HandlerType other) {
+        return new Route(other, path, action, traits);
+    }
+
+    boolean takesJson() {
+        return traits.contains(Trait.JSON);
+    }
+
+    boolean isOpen() {
+        return traits.contains(Trait.OPEN);
+    }
+
+    boolean isAsking() {
+        return traits.contains(Trait.ASKS);
+    }
+
+    private Route and(Trait trait) {
+        EnumSet<Trait> all = EnumSet.of(trait);
+        all.addAll(traits);
+        return new Route(method, path, action, all);
     }
 }

@@ -1,14 +1,20 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
+import io.javalin.router.ParsedEndpoint;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -26,6 +32,7 @@ final class Routing {
     private final Gatekeeper gatekeeper;
     private final FailurePages failures;
     private final Late late;
+    private final UnderWay underWay;
 
     /**
      * How answers that take a while are sent.
@@ -36,29 +43,52 @@ final class Routing {
     record Late(Executor senders, Duration patience) {}
 
     Routing(List<Route> routes, Gatekeeper gatekeeper, FailurePages failures, Late late) {
+        this.underWay = new UnderWay();
         this.routes = List.copyOf(routes);
         this.gatekeeper = gatekeeper;
         this.failures = failures;
         this.late = late;
     }
 
-    void registerIn(RoutesConfig config) {
-        config.before(gatekeeper::admit);
+    /** What waits for an answer. */
+    UnderWay underWay() {
+        return underWay;
+    }
+
+    void registerIn(JavalinConfig server) {
+        RoutesConfig config = server.routes;
+        config.before(request -> gatekeeper.admit(request, routed(request, server.unsafe.internalRouter)));
         for (Route route : routes) {
-            config.addHttpHandler(route.method(), route.path(), request -> serve(route, request));
+            add(config, route);
             if (route.method().equals(HandlerType.GET)) {
-                config.addHttpHandler(HandlerType.HEAD, route.path(), request -> serve(route, request));
+                add(config, route.under(HandlerType.HEAD));
             }
         }
-        methodsByPath()
-                .forEach((path, methods) -> config.options(path, request -> send(request, options(request, methods))));
+        methodsByPath().forEach((path, methods) -> add(config, options(path, methods)));
         config.exception(Exception.class, (thrown, request) -> send(request, failures.reply(request, thrown)));
         config.exception(
                 HttpResponseException.class, (thrown, request) -> send(request, failures.reply(request, thrown)));
     }
 
+    private void add(RoutesConfig config, Route route) {
+        config.addEndpoint(Endpoint.create(route.method(), route.path())
+                .addMetadata(route)
+                .handler(request -> serve(route, request)));
+    }
+
+    /** What the router itself is going to lead this request to. */
+    private static Optional<Route> routed(Context request, InternalRouter router) {
+        return Optional.ofNullable(router.findFirstHttpHandlerEntry(request.method(), request.path()))
+                .map((ParsedEndpoint found) -> found.endpoint.metadata(Route.class));
+    }
+
     private void serve(Route route, Context request) {
+        Gatekeeper.requireAdmitted(request, route);
         Metrics.route(request, route);
+        if (!underWay.isTaking()) {
+            send(request, failures.reply(request, UnderWay.unanswered()));
+            return;
+        }
         if (route.takesJson()) {
             gatekeeper.requireJson(request);
         }
@@ -70,6 +100,7 @@ final class Routing {
             }
             return;
         }
+        underWay.add(route, reply, failure -> failures.reply(request, failure));
         Reply tooSlow = ErrorResponses.reply(ErrorResponses.tooSlow());
         request.future(() -> reply.completeOnTimeout(tooSlow, late.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .thenAcceptAsync(answer -> send(request, answer), late.senders()));
@@ -95,11 +126,19 @@ final class Routing {
         }
     }
 
-    private static Reply options(Context request, String methods) {
+    private static Route options(String path, String methods) {
+        return new Route(
+                HandlerType.OPTIONS,
+                path,
+                request -> CompletableFuture.completedFuture(allowed(request, methods)),
+                EnumSet.of(Route.Trait.ASKS));
+    }
+
+    private static Reply allowed(Context request, String methods) {
         Map<String, String> headers = new LinkedHashMap<>(Map.of("Allow", methods));
         if (request.res().containsHeader("Access-Control-Allow-Origin")) {
             headers.put("Access-Control-Allow-Methods", methods);
-            headers.put("Access-Control-Allow-Headers", "Content-Type");
+            headers.put("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
             headers.put("Access-Control-Max-Age", "600");
         }
         return Reply.empty(headers);

@@ -10,8 +10,9 @@ import java.util.concurrent.CompletableFuture;
  * @param id names it in the page's address; not to be guessed
  * @param task what is being done, as its page says it
  * @param end completes with what came of it, never with a failure
+ * @param stop calls it off
  */
-record Run(String id, Task task, Progress progress, CompletableFuture<Notice> end) {
+record Run(String id, Task task, Progress progress, CompletableFuture<Notice> end, Runnable stop) {
 
     /** The same task asked for twice while it is under way is one run. */
     record Task(String doing, ConnectorId connector, String subject) {}

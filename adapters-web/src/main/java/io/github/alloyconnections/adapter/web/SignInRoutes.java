@@ -26,7 +26,9 @@ final class SignInRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.get(PATH, failures.telling(this::ask)), Route.form(PATH, failures.telling(this::enter)));
+        return List.of(
+                Route.get(PATH, failures.telling(this::ask)).open(),
+                Route.form(PATH, failures.telling(this::enter)).open().asking());
     }
 
     /** Where somebody is sent who has yet to show the token. */

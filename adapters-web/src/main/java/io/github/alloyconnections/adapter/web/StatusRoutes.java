@@ -27,7 +27,7 @@ final class StatusRoutes {
         return List.of(
                 Route.get("/api/health", this::health),
                 Route.get("/api/config/check", this::configuration),
-                Route.get("/health/live", this::live),
+                Route.get("/health/live", this::live).open(),
                 Route.get("/health/ready", this::ready),
                 Route.get("/openapi.json", this::reference));
     }

@@ -6,10 +6,10 @@ import io.github.alloyconnections.domain.attempt.AttemptState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of an attempt, as its page lists them: authorized, looked for, found, tested, pinned. */
+/** The steps of an attempt, as its page lists them; that somebody came back is no proof of a consent. */
 final class Steps {
 
-    private static final List<String> NAMES = List.of("Authorized", "Looked for", "Found", "Tested", "Pinned");
+    private static final List<String> NAMES = List.of("Came back", "Looked for", "Found", "Tested", "Pinned");
 
     private Steps() {}
 

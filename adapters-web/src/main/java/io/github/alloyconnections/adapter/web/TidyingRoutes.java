@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.contract.AgreementReader;
 import io.github.alloyconnections.contract.PlanJson;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
@@ -29,7 +30,7 @@ final class TidyingRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/twins", this::twins),
-                Route.post("/api/prune/plan", this::plan),
+                Route.post("/api/prune/plan", this::plan).asking(),
                 Route.post("/api/prune/apply", this::apply));
     }
 
@@ -45,14 +46,21 @@ final class TidyingRoutes {
         QueryParameters.parse(request.queryString());
         JsonBody.PlanBodyJson body = JsonBody.plan(request);
         boolean byName = Boolean.TRUE.equals(body.byName());
+        Optional<ConnectionId> only = Optional.ofNullable(body.id()).map(JsonBody::id);
+        if (byName && only.isPresent()) {
+            throw RefusedRequestException.usage("byName is about twins: give it without an id");
+        }
         ProjectAnswers answers = project.answers();
         return answers.connector(Optional.ofNullable(body.connector()))
-                .thenCompose(connector ->
-                        answers.workers().ask(() -> Reply.json(PlanJson.of(planned(answers, connector, byName)))));
+                .thenCompose(connector -> answers.workers()
+                        .ask(() -> Reply.json(PlanJson.of(planned(answers, connector, only, byName)))));
     }
 
-    private static PrunePlan planned(ProjectAnswers answers, ConnectorId connector, boolean byName) {
-        return answers.core().tidying().plan(connector, byName, ProbeWatcher.none());
+    private static PrunePlan planned(
+            ProjectAnswers answers, ConnectorId connector, Optional<ConnectionId> only, boolean byName) {
+        ForTidyingUp tidying = answers.core().tidying();
+        return only.map(one -> tidying.planFor(connector, one, ProbeWatcher.none()))
+                .orElseGet(() -> tidying.plan(connector, byName, ProbeWatcher.none()));
     }
 
     /** Deletes what the plan in the body says, and nothing that was not shown in it. */
@@ -66,9 +74,9 @@ final class TidyingRoutes {
     }
 
     private static Reply applied(ProjectAnswers answers, PruneAgreement agreement) {
-        PrunePlan plan = planned(answers, agreement.connector(), agreement.byName());
-        agreement.requireSame(plan);
         ForTidyingUp tidying = answers.core().tidying();
+        PrunePlan plan = tidying.again(agreement, ProbeWatcher.none());
+        agreement.requireSame(plan);
         return Reply.json(PlanJson.of(tidying.apply(plan, TIME, PruneWatcher.none())));
     }
 }

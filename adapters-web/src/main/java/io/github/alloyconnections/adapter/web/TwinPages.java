@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The page of connections that were made again and again; deleting is left to the command line, which shows a plan. */
+/** The page of connections that were made again and again; deleting takes a plan, which has a page of its own. */
 final class TwinPages {
 
     private static final int MOST_GROUPS = 20;
@@ -22,7 +22,7 @@ final class TwinPages {
     private final FailurePages failures;
 
     /** The page; {@code groups} is empty while they are being looked for. */
-    record TwinsPage(Frame frame, String connector, Optional<List<Group>> groups) {}
+    record TwinsPage(Frame frame, String connector, String app, Optional<List<Group>> groups) {}
 
     /** Connections of one account, or of one name. */
     record Group(String title, String evidence, boolean strong, List<Twin> twins, int more) {
@@ -70,21 +70,30 @@ final class TwinPages {
     private CompletableFuture<Reply> show(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Twins", answers.notices());
+        Frame frame = parts.frame(request, "Twins", answers);
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> answers.twins(connector)
-                        .thenApply(twins -> Optional.of(twins.groups()))
+                        .thenApply(twins -> {
+                            parts.twins().remember(answers.settings(), twins.groups());
+                            return Optional.of(twins.groups());
+                        })
                         .completeOnTimeout(Optional.empty(), MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                        .thenApply(groups -> page(frame, connector, groups)));
+                        .thenCombine(
+                                answers.name(connector),
+                                (groups, app) -> page(
+                                        frame.about(PageParts.subject(answers, connector, app)),
+                                        connector,
+                                        app,
+                                        groups)));
     }
 
-    private Reply page(Frame frame, ConnectorId connector, Optional<List<TwinGroup>> found) {
+    private Reply page(Frame frame, ConnectorId connector, String app, Optional<List<TwinGroup>> found) {
         Instant now = parts.clock().instant();
         Optional<List<Group>> groups = found.map(all -> all.stream()
                 .limit(MOST_GROUPS)
                 .map(group -> Group.of(group, now))
                 .toList());
         return parts.templates()
-                .page("TwinsPage", new TwinsPage(frame.live(found.isEmpty()), connector.value(), groups));
+                .page("TwinsPage", new TwinsPage(frame.live(found.isEmpty()), connector.value(), app, groups));
     }
 }

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.javalin.Javalin;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,13 +24,25 @@ public final class WebAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebAdapter.class);
 
     private final Javalin server;
-    private final Workers workers;
+    private final Ending ending;
     private final URI address;
 
-    private WebAdapter(Javalin server, Workers workers, URI address) {
+    private WebAdapter(Javalin server, Ending ending, URI address) {
         this.server = server;
-        this.workers = workers;
+        this.ending = ending;
         this.address = address;
+    }
+
+    /** What is ended in which order. */
+    private record Ending(UnderWay underWay, Workers workers, Duration patience) {
+
+        void begin() {
+            long began = System.nanoTime();
+            underWay.end(patience);
+            Duration left = patience.minusNanos(System.nanoTime() - began);
+            workers.end(left.isNegative() ? Duration.ZERO : left);
+            underWay.cutOff();
+        }
     }
 
     /**
@@ -50,10 +64,12 @@ public final class WebAdapter implements AutoCloseable {
     static WebAdapter start(WebOptions options, Supplier<OpenProject> project, Surroundings surroundings) {
         InetAddress bound = options.address();
         Workers workers = new Workers();
-        CurrentProject current = new CurrentProject(project, workers, surroundings.ticker());
+        CurrentProject current =
+                new CurrentProject(project, workers, surroundings.ticker(), new Doings(surroundings.clock()));
         JettySetup jetty = new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits());
-        PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker());
-        FailurePages failures = new FailurePages(parts);
+        PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker(), bound.isLoopbackAddress());
+        KeyPages keys = new KeyPages(current, parts);
+        FailurePages failures = new FailurePages(parts, keys);
         Access access = new Access(options.token(), parts.tokens());
         Metrics metrics = new Metrics(workers::load);
         FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
@@ -61,6 +77,7 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(metrics.routes());
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(pages(current, parts, failures));
+        routes.addAll(new SetupRoutes(current, parts, failures, keys).routes());
         routes.addAll(new SignInRoutes(access, parts, failures).routes());
         Routing routing = new Routing(
                 routes,
@@ -70,11 +87,13 @@ public final class WebAdapter implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             jetty.applyTo(config);
             config.routes.before(metrics::begin);
-            routing.registerIn(config.routes);
+            routing.registerIn(config);
             config.routes.after(metrics::end);
         });
         listen(server, workers, options);
-        return new WebAdapter(server, workers, address(options.host(), server.port()));
+        Ending ending =
+                new Ending(routing.underWay(), workers, surroundings.limits().closing());
+        return new WebAdapter(server, ending, address(options.host(), server.port()));
     }
 
     /** The routes for people. */
@@ -85,6 +104,10 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(new ConnectRoutes(project, parts, failures).routes());
         routes.addAll(new ConnectorRoutes(project, parts, failures).routes());
         routes.addAll(new TwinPages(project, parts, failures).routes());
+        routes.addAll(new ConnectionPages(project, parts, failures).routes());
+        routes.addAll(new PrunePages(project, parts, failures).routes());
+        routes.addAll(new HistoryPages(project, parts, failures).routes());
+        routes.addAll(new ProjectPages(project, parts, failures).routes());
         routes.addAll(Assets.routes());
         return routes;
     }
@@ -118,16 +141,32 @@ public final class WebAdapter implements AutoCloseable {
         return URI.create("http://" + Origins.bracketed(host) + ":" + port);
     }
 
+    /** What the server really routes, whoever has added it. */
+    List<Endpoint> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .toList();
+    }
+
     /** Where the server can be reached. */
     public URI address() {
         return address;
     }
 
-    /** Ends the server within two seconds; requests under way get half of that to be answered. */
+    boolean isTaking() {
+        return ending.underWay().isTaking();
+    }
+
+    /**
+     * Ends the server within five seconds. Requests under way get most of that to be answered; then a question hears that
+     * it was not, and a change that its outcome is unknown.
+     */
     @Override
     public void close() {
+        ending.begin();
         end(server);
-        workers.close();
+        ending.workers().close();
     }
 
     private static void end(Javalin server) {

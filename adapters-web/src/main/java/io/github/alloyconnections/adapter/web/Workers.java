@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The threads that ask the core, so that however slow Alloy is, the threads that talk HTTP stay free; when too many
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
  */
 final class Workers implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int THREADS = 8;
     private static final int WAITING = 128;
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -60,6 +63,17 @@ final class Workers implements AutoCloseable {
                 failed.sum(),
                 turnedAway.sum(),
                 threads.getQueue().size());
+    }
+
+    /** Takes on no more questions, and waits for those it has. */
+    void end(Duration patience) {
+        threads.shutdown();
+        try {
+            boolean ended = threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.debug("all questions have been answered: {}", ended);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Interrupts what is under way. */

@@ -3,7 +3,9 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.contract.ActionDescriptionJson;
 import io.github.alloyconnections.contract.ActionJson;
+import io.github.alloyconnections.contract.ActionsJson;
 import io.github.alloyconnections.contract.ContractJson;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOrder.Checking;
@@ -86,15 +88,45 @@ class ActionTest {
 
     @Test
     void a_mistake_is_a_bad_request() {
-        web.core().actions.outcome = order ->
-                new ActionOutcome.Mistaken(order.target(), List.of(new InputProblem("body.parent", "is missing")));
+        web.core().actions.outcome = order -> new ActionOutcome.Mistaken(
+                order.target(),
+                List.of(new InputProblem("body.parent", "is missing"), new InputProblem("header.X", "is missing")));
 
         HttpResponse<String> response = post("{}");
 
         JsonNode problem = RunningWeb.read(response);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(problem.get("code").textValue()).isEqualTo("INVALID_INPUT");
-        assertThat(problem.get("detail").textValue()).contains("body.parent is missing");
+        assertThat(problem.get("detail").textValue())
+                .contains("- body.parent is missing", "- headers.X is missing", "may be wrong")
+                .contains("\"check\": false")
+                .doesNotContain("--");
+        assertThat(problem.get("next").toString())
+                .contains("GET /api/connectors/notion/actions/post-search")
+                .doesNotContain("--no-check");
+    }
+
+    @Test
+    void what_can_be_called_is_listed_and_described() {
+        HttpResponse<String> list = web.get("/api/connectors/notion/actions");
+        HttpResponse<String> one = web.get("/api/connectors/notion/actions/post-search");
+
+        assertThat(list.body()).isEqualTo(text(ActionsJson.of(Samples.NOTION, List.of(FakeActions.summary()))));
+        assertThat(one.body()).isEqualTo(text(ActionDescriptionJson.of(TARGET, FakeActions.description())));
+        assertThat(RunningWeb.read(one).at("/needs/filledByAlloy/0/name").textValue())
+                .isEqualTo("token");
+    }
+
+    @Test
+    void an_action_that_does_not_exist_is_not_found() {
+        HttpResponse<String> response = web.get("/api/connectors/notion/actions/post-serch");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("UNKNOWN_ACTION").contains("did you mean post-search?");
+    }
+
+    private static String text(Object published) {
+        return new String(ContractJson.compact(published), StandardCharsets.UTF_8);
     }
 
     @Test

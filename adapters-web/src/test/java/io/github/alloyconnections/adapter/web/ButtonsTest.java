@@ -54,6 +54,31 @@ class ButtonsTest {
         assertThat(web.core().calls("verify notion [" + ID + "]")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/probe, id, 69110206d6d6670fb17451f8, #c-69110206d6d6670fb17451f8",
+        "/choose, id, 69110206d6d6670fb17451f8, #c-69110206d6d6670fb17451f8",
+        "/probe, at, all, #all",
+        "/unpin, at, answer, #answer",
+        "/unpin, at, \"><script>, ''"
+    })
+    void a_button_leads_back_to_where_it_stood(String action, String field, String value, String place) {
+        String token = Browser.tokenOf(browser.open("/"));
+
+        String back = browser.send(browser.form(action, "csrf", token, field, value))
+                .previousResponse()
+                .flatMap(answer -> answer.headers().firstValue("Location"))
+                .orElse("");
+
+        assertThat(back).startsWith("/?connector=notion&run=");
+        assertThat(back.replaceFirst("[^#]*", "")).isEqualTo(place);
+    }
+
+    @Test
+    void a_row_can_take_the_focus_when_its_address_names_it() {
+        assertThat(browser.open("/").body()).contains("id=\"c-" + ID + "\" tabindex=\"-1\"");
+    }
+
     @Test
     void testing_all_says_how_many_work() {
         assertThat(browser.submit("/", "/probe", "connector", "notion").body()).contains("unknown");

@@ -156,4 +156,18 @@ class CachingTest {
             Thread.currentThread().interrupt();
         }
     }
+
+    @Test
+    void the_pages_files_are_packed_for_who_takes_it() {
+        String address = Assets.STYLES.url();
+
+        java.net.http.HttpResponse<String> packed = web.send(web.to(address).header("Accept-Encoding", "br, gzip"));
+        java.net.http.HttpResponse<String> plain = web.get(address);
+
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(packed.headers().firstValueAsLong("Content-Length").orElse(0))
+                .isLessThan(plain.body().length() / 2);
+    }
 }

@@ -6,12 +6,15 @@ import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.health.HealthState;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackTest {
@@ -34,7 +37,7 @@ class CallbackTest {
         HttpResponse<String> page = browser.open(HERE);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Authorized, looking for the connection", "data-live=\"yes\"", "is normal");
+        assertThat(page.body()).contains("Came back; looking for the connection", "data-live=\"yes\"", "is normal");
         assertThat(connecting.done()).containsExactly("returned ");
     }
 
@@ -44,7 +47,7 @@ class CallbackTest {
 
         HttpResponse<String> page = browser.open(HERE + "?code=planted-code&state=planted-state&credentialId=x");
 
-        assertThat(page.uri().toString()).endsWith(HERE);
+        assertThat(page.uri().toString()).endsWith(HERE + "/back");
         assertThat(page.body()).doesNotContain("planted");
     }
 
@@ -55,8 +58,84 @@ class CallbackTest {
 
         browser.open(HERE + "?" + query);
 
+        assertThat(connecting.done()).hasSize(1);
         assertThat(connecting.done().get(0)).startsWith("returned access_denied/");
-        assertThat(connecting.done().get(1)).isEqualTo("returned ");
+    }
+
+    @Test
+    void looking_at_the_page_again_is_no_return() {
+        connecting.hasAttempt(new AttemptState.Looking(Samples.NOW));
+        HttpResponse<String> page = browser.open(HERE);
+        browser.open(page.uri().getPath());
+
+        assertThat(connecting.done()).containsExactly("returned ");
+    }
+
+    @Test
+    void a_refusal_that_the_pages_script_found_is_passed_on() {
+        connecting.hasAttempt(new AttemptState.Looking(Samples.NOW));
+
+        browser.open(HERE + "/back?error=access_denied");
+
+        assertThat(connecting.done()).containsExactly("returned access_denied/");
+    }
+
+    @Test
+    void asking_for_the_head_is_no_return() {
+        connecting.hasAttempt(new AttemptState.Open());
+        HttpRequest.Builder head = web.to(HERE + "?error=x").method("HEAD", BodyPublishers.noBody());
+
+        assertThat(web.send(head).statusCode()).isEqualTo(200);
+        assertThat(connecting.done()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Purpose, prefetch",
+        "Sec-Purpose, prefetch;prerender",
+        "Sec-Purpose, prefetch;anonymous-client-ip",
+        "Purpose, Prefetch",
+        "X-Purpose, preview",
+        "X-moz, prefetch"
+    })
+    void loading_it_ahead_is_no_return_and_not_kept(String header, String value) {
+        connecting.hasAttempt(new AttemptState.Open());
+        for (String path : List.of(HERE, HERE + "?error=x", HERE + "/back?error=x")) {
+            HttpResponse<String> answer = browser.send(web.to(path).header(header, value));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+        assertThat(connecting.done()).isEmpty();
+    }
+
+    @Test
+    void while_a_refused_return_is_checked_nothing_is_said_to_be_authorized() {
+        connecting.hasAttempt(new AttemptState.Open());
+        connecting.isReturned(Optional.of(new Refusal("access_denied", Optional.of("No <b>"))));
+
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+                .contains("Came back with a no; looking all the same", "access_denied (No &lt;b&gt;)")
+                .doesNotContain("Authorized", "authorized");
+    }
+
+    @Test
+    void the_time_left_is_shown_and_the_main_thing_is_to_look_or_to_begin_anew() {
+        connecting.hasAttempt(new AttemptState.Looking(Samples.NOW.minusSeconds(17)));
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body()).contains("data-left=\"43\">43 s</span>");
+
+        connecting.hasAttempt(new AttemptState.Open());
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+                .contains("It can be taken up until 2025-11-11 08:00 UTC, for 24 h more");
+
+        connecting.hasAttempt(new AttemptState.Refused(new Refusal("access_denied", Optional.empty())));
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+                .contains("<button class=\"main\" data-action=\"connect\">Connect again")
+                .contains("<button class=\"quiet\">Look all the same");
+
+        connecting.hasAttempt(new AttemptState.NotVisible());
+        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+                .contains("<button class=\"main\">Look again")
+                .contains("<button class=\"quiet\" data-action=\"connect\">Connect again");
     }
 
     @Test
@@ -71,12 +150,25 @@ class CallbackTest {
 
     @Test
     void a_return_without_an_attempt_in_its_path_is_told_by_the_cookie() {
-        browser.submit("/", "/connect/new", "connector", "notion", "click", "c1");
+        browser.send(web.json(
+                "POST",
+                "/api/oauth/initiate",
+                "{\"connectorId\":\"notion\",\"redirectUri\":\"" + web.at("/oauth/callback") + "\"}"));
 
         HttpResponse<String> page = browser.open("/oauth/callback");
 
-        assertThat(page.uri().getPath()).isEqualTo(HERE);
+        assertThat(page.uri().getPath()).isEqualTo(HERE + "/back");
         assertThat(connecting.done()).contains("returned ");
+    }
+
+    @Test
+    void a_return_to_another_address_than_the_attempts_own_is_none() {
+        browser.submit("/", "/connect/new", "connector", "notion", "click", "c1");
+
+        HttpResponse<String> page = browser.open("/oauth/callback?error=access_denied");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(connecting.done()).hasSize(1).first().asString().startsWith("begin");
     }
 
     @ParameterizedTest
@@ -95,7 +187,8 @@ class CallbackTest {
         HttpResponse<String> page = browser.open(path);
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("fits no attempt", "Use this notion connection", Samples.NEWEST.value());
+        assertThat(page.body()).contains("fits no attempt", "Use this Notion connection", Samples.NEWEST.value());
+        assertThat(page.body().split("<h1", -1)).hasSize(2);
         assertThat(page.body()).doesNotContain("planted", "<script>alert");
         assertThat(connecting.done()).isEmpty();
     }

@@ -21,7 +21,7 @@ class ConnectionsTest {
 
         assertThat(list.fieldNames())
                 .toIterable()
-                .containsExactly("success", "connections", "count", "pinned", "latest", "skipped");
+                .containsExactly("success", "connections", "count", "pinned", "latest", "skipped", "untold", "notes");
         assertThat(list.get("success").booleanValue()).isTrue();
         assertThat(list.get("count").intValue()).isOne();
         assertThat(list.at("/connections/0/id").textValue()).isEqualTo(Samples.NEWEST.value());

@@ -54,6 +54,7 @@ class ErrorResponsesTest {
         "UNREADABLE, 503, UPSTREAM_UNREADABLE",
         "REFUSED_INPUT, 503, UPSTREAM_REFUSED",
         "NOT_FOUND, 503, UPSTREAM_NOT_FOUND",
+        "WRONG_ADDRESS, 503, WRONG_ADDRESS",
         "INTERRUPTED, 503, INTERRUPTED"
     })
     void a_failed_call_is_a_problem(RemoteServiceException.Kind kind, int status, String code) {

@@ -3,13 +3,19 @@ package io.github.alloyconnections.adapter.web;
 import io.github.alloyconnections.domain.action.ActionDescription;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOutcome;
+import io.github.alloyconnections.domain.action.ActionParameter;
+import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.UnknownActionException;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -29,14 +35,33 @@ final class FakeActions implements ForCallingActions {
                 List.of());
     }
 
+    static ActionSummary summary() {
+        return new ActionSummary(
+                new ActionId("post-search"),
+                Optional.of("Search"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("pages"));
+    }
+
+    static ActionDescription description() {
+        ActionParameter token =
+                new ActionParameter("token", Place.HEADER, true, Optional.empty(), Optional.empty(), Optional.empty());
+        JsonValue body = JsonValue.from(Map.of("properties", Map.of("query", Map.of("type", "string"))));
+        return new ActionDescription(summary(), Optional.of("/v1/search"), List.of(token), Optional.of(body), true);
+    }
+
     @Override
     public List<ActionSummary> actions(ConnectorId connector) {
-        return List.of();
+        return List.of(summary());
     }
 
     @Override
     public ActionDescription describe(ActionTarget target) {
-        throw new AssertionError("no route asks for a description");
+        if (!target.action().value().equals("post-search")) {
+            throw new UnknownActionException(target.connector(), target.action(), List.of(new ActionId("post-search")));
+        }
+        return description();
     }
 
     @Override

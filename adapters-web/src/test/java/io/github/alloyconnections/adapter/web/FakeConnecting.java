@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A core with one attempt, whose state a test sets; it writes down what it is asked to do. */
 final class FakeConnecting implements ForConnecting {
@@ -30,6 +31,7 @@ final class FakeConnecting implements ForConnecting {
 
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final List<Optional<String>> clicks = new CopyOnWriteArrayList<>();
+    private final AtomicInteger steps = new AtomicInteger();
     private volatile Optional<Attempt> attempt = Optional.empty();
     private volatile List<Way> ways = List.of(Way.guessed());
     private volatile Optional<RuntimeException> failure = Optional.empty();
@@ -39,8 +41,18 @@ final class FakeConnecting implements ForConnecting {
                 .with(state));
     }
 
+    /** Somebody came back, with this word. */
+    void isReturned(Optional<Refusal> said) {
+        attempt = attempt.map(open -> open.returned(said, Samples.NOW));
+    }
+
     void failsToBegin(RuntimeException why) {
         failure = Optional.of(why);
+    }
+
+    /** How often somebody wanted to take it on. */
+    int steps() {
+        return steps.get();
     }
 
     /** What was done to the attempt, in order. */
@@ -92,6 +104,7 @@ final class FakeConnecting implements ForConnecting {
 
     @Override
     public AttemptProgress advance(AttemptId id) {
+        steps.incrementAndGet();
         return AttemptProgress.of(known(id));
     }
 

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
@@ -19,10 +20,14 @@ import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
+import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +45,13 @@ final class FakeCore
 
     final CannedTidyingUp tidying = new CannedTidyingUp();
     final FakeActions actions = new FakeActions();
+    final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final FakeConnecting connecting = new FakeConnecting();
     private volatile Runnable beforeAnswering = () -> {};
+    private volatile List<ConnectionEntry> more = List.of();
     private volatile Optional<String> pin = Optional.empty();
+    private volatile Optional<ConnectionId> previous = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
@@ -68,12 +76,26 @@ final class FakeCore
         decision = answer;
     }
 
+    /** Lists these besides the candidates of the decision. */
+    void alsoLists(List<ConnectionEntry> entries) {
+        more = List.copyOf(entries);
+    }
+
     void isPinnedTo(String text) {
         pin = Optional.of(text);
     }
 
+    void wasPinnedTo(ConnectionId id) {
+        previous = Optional.of(id);
+    }
+
     int calls(String name) {
         return calls.computeIfAbsent(name, absent -> new AtomicInteger()).get();
+    }
+
+    /** How often anything was asked or done. */
+    int calls() {
+        return calls.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
     private void asked(String name) {
@@ -100,6 +122,16 @@ final class FakeCore
     public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher) {
         asked("decide " + connector + " " + policy.label());
         return decision.apply(policy);
+    }
+
+    /** All candidates are listed, and whatever a test adds. */
+    @Override
+    public Survey survey(ConnectorId connector, ProbeWatcher watcher) {
+        Decision made = decide(connector, SelectionPolicy.working(), watcher);
+        List<ConnectionEntry> entries = new ArrayList<>();
+        made.candidates().forEach(each -> entries.add(each.entry()));
+        entries.addAll(more);
+        return new Survey(Samples.overview(entries.toArray(ConnectionEntry[]::new)), made);
     }
 
     @Override
@@ -132,6 +164,17 @@ final class FakeCore
     }
 
     @Override
+    public PinChange preview(ConnectorId connector, ConnectionId id) {
+        asked("preview " + connector + " " + id);
+        return change(Optional.of(id.value()), PinChange.Effect.PREVIEWED);
+    }
+
+    @Override
+    public Optional<ConnectionId> previous(ConnectorId connector) {
+        return previous;
+    }
+
+    @Override
     public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
         asked("use " + connector + " " + policy.label() + " " + mode);
         Decision made = decision.apply(policy);
@@ -147,7 +190,9 @@ final class FakeCore
 
     @Override
     public PinChange unpin(ConnectorId connector, PinMode mode) {
-        asked("unpin " + connector + " " + mode);
+        if (mode != PinMode.PREVIEW) {
+            asked("unpin " + connector + " " + mode);
+        }
         return change(Optional.empty(), PinChange.Effect.WRITTEN);
     }
 
@@ -168,10 +213,23 @@ final class FakeCore
 
     @Override
     public List<Check> examine(ConnectorId connector) {
+        asked("examine " + connector);
+        return List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
+    }
+
+    @Override
+    public ConformanceReport conformance(ConnectorId connector) {
         throw new UnsupportedOperationException();
     }
 
     private static PinChange change(Optional<String> current, PinChange.Effect effect) {
-        return new PinChange("CONNECTION_ID", ".env", Optional.empty(), current, effect, "", List.of());
+        return new PinChange(
+                "CONNECTION_ID",
+                ".env",
+                Optional.empty(),
+                current,
+                effect,
+                "+CONNECTION_ID=" + current.orElse(""),
+                List.of());
     }
 }

@@ -1,10 +1,12 @@
 package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,8 @@ final class FakeProject implements OpenProject {
                 new ServerSettings(0, CACHE_TIME, List.of(allowedOrigins)),
                 List.of(
                         new Setting("ALLOY_API_KEY", "****", ".env:1"),
+                        new Setting("ALLOY_USER_ID", "68f0aa00bb11cc22dd33ee44", ".env:2"),
+                        new Setting("ALLOY_BASE_URL", "http://127.0.0.1:9/", "built-in"),
                         new Setting("OAUTH_REDIRECT_URI", "", "built-in")));
     }
 
@@ -41,6 +45,11 @@ final class FakeProject implements OpenProject {
     @Override
     public Connectivity connectivity() {
         return core.connectivity();
+    }
+
+    @Override
+    public ForSettingUp settingUp() {
+        return ConnectionsCore.settingUp(core.settingsFile);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,7 +121,7 @@ class LifecycleTest {
     void an_answer_that_never_comes_ends_as_cannot_tell() {
         CountDownLatch late = new CountDownLatch(1);
         Limits limits = new Limits(
-                Duration.ofMillis(50), Duration.ofSeconds(20), Duration.ofMillis(400), Duration.ofSeconds(1));
+                Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofMillis(900), Duration.ofSeconds(1));
         try (RunningWeb web = RunningWeb.limitedTo(limits)) {
             web.core().whenAsked(() -> {
                 try {
@@ -137,6 +138,11 @@ class LifecycleTest {
 
     private WebAdapter start(String host, int port) {
         FakeProject project = new FakeProject(core);
-        return WebAdapter.start(new WebOptions(host, port, "1"), () -> project, Samples.CLOCK);
+        Limits limits = new Limits(
+                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofMillis(200));
+        return WebAdapter.start(
+                new WebOptions(host, port, "1"),
+                () -> project,
+                new WebAdapter.Surroundings(Samples.CLOCK, Ticker.systemTicker(), limits));
     }
 }

@@ -43,7 +43,8 @@ class OpenApiTest {
                     throw new IllegalStateException("not asked");
                 },
                 new Workers(),
-                Ticker.disabledTicker());
+                Ticker.disabledTicker(),
+                new Doings(Samples.CLOCK));
         FollowedAttempts followed = new FollowedAttempts(none, Ticker.disabledTicker());
         List<Route> all = WebAdapter.routes(none, followed, RunningWeb.VERSION, Samples.CLOCK);
         all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());
@@ -74,6 +75,8 @@ class OpenApiTest {
         "GET, /api/connections/{id}, /api/connections/69110206d6d6670fb17451f8",
         "POST, /api/connections/{id}/verify, /api/connections/69110206d6d6670fb17451f8/verify",
         "GET, /api/connectors, /api/connectors",
+        "GET, /api/connectors/{connector}/actions, /api/connectors/notion/actions",
+        "GET, /api/connectors/{connector}/actions/{action}, /api/connectors/notion/actions/post-search",
         "GET, /api/decision, /api/decision",
         "GET, /api/decision, /api/decision?policy=latest&connector=slack",
         "GET, /api/twins, /api/twins?connector=slack",
@@ -104,6 +107,8 @@ class OpenApiTest {
         "POST, /api/connections/{id}/verify, /api/connections/x/verify, 400",
         "GET, /api/decision, /api/decision?policy=newest, 400",
         "GET, /api/twins, /api/twins?connector=slakc, 404",
+        "GET, /api/connectors/{connector}/actions, /api/connectors/slakc/actions, 404",
+        "GET, /api/connectors/{connector}/actions/{action}, /api/connectors/notion/actions/nothing, 404",
         "POST, /api/prune/plan, /api/prune/plan, 400",
         "POST, /api/prune/apply, /api/prune/apply, 400",
         "POST, /api/actions/{connector}/{action}, /api/actions/notion/post-search, 400",

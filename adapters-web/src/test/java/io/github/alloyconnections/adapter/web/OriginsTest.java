@@ -67,11 +67,22 @@ class OriginsTest {
     }
 
     @Test
-    void reading_from_another_site_is_answered_without_leave_for_its_pages() {
-        HttpResponse<String> response = web.send(web.to("/api/connections").header("Origin", "https://evil.example"));
+    void reading_from_another_site_is_refused() {
+        HttpResponse<String> response =
+                web.send(web.to("/api/connections?probe=1").header("Origin", "https://evil.example"));
 
-        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(web.core().calls()).isZero();
+    }
+
+    @Test
+    void a_browser_may_come_back_from_anywhere() {
+        HttpResponse<String> response =
+                web.send(web.to("/oauth/callback").header("Origin", "null").header("Accept", "text/html"));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("fits no attempt");
     }
 
     @Test
@@ -100,7 +111,21 @@ class OriginsTest {
         assertThat(response.headers().firstValue("Access-Control-Allow-Methods"))
                 .contains("DELETE, OPTIONS, PUT");
         assertThat(response.headers().firstValue("Access-Control-Allow-Headers"))
-                .contains("Content-Type");
+                .contains("Authorization, Content-Type, Idempotency-Key");
+    }
+
+    @Test
+    void where_there_is_a_token_a_preflight_needs_none_and_learns_nothing_else() {
+        try (RunningWeb guarded = RunningWeb.guardedBy("planted-access-token-4711", FRIEND)) {
+            HttpRequest.Builder preflight = guarded.to("/api/pin")
+                    .method("OPTIONS", BodyPublishers.noBody())
+                    .header("Origin", FRIEND);
+
+            assertThat(guarded.send(preflight).statusCode()).isEqualTo(401);
+            HttpResponse<String> answer = guarded.send(preflight.header("Access-Control-Request-Method", "PUT"));
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(answer.body()).isEmpty();
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,8 +49,8 @@ final class RunningWeb implements AutoCloseable {
         return new RunningWeb(Limits.standard(), Optional.empty(), allowedOrigins);
     }
 
-    static RunningWeb guardedBy(String token) {
-        return new RunningWeb(Limits.standard(), Optional.of(token));
+    static RunningWeb guardedBy(String token, String... allowedOrigins) {
+        return new RunningWeb(Limits.standard(), Optional.of(token), allowedOrigins);
     }
 
     static RunningWeb limitedTo(Limits limits) {
@@ -74,6 +75,20 @@ final class RunningWeb implements AutoCloseable {
 
     void waits(Duration time) {
         nanos.addAndGet(time.toNanos());
+    }
+
+    /** The paths of the server's own routing table. */
+    List<String> paths() {
+        return web.routes().stream()
+                .map(route -> route.path)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether it takes on more questions; false as soon as it is being ended. */
+    boolean isTaking() {
+        return web.isTaking();
     }
 
     int port() {

@@ -39,6 +39,21 @@ class TidyingTest {
     }
 
     @Test
+    void one_connection_can_be_planned_and_agreed_to_alone() {
+        String id = Samples.NEWEST.value();
+        HttpResponse<String> planned = web.send(web.json("POST", "/api/prune/plan", "{\"id\":\"" + id + "\"}"));
+        String agreed = Samples.AGREED_PLAN.replace("\"keep\"", "\"only\":\"" + id + "\",\"keep\"");
+
+        web.send(web.json("POST", "/api/prune/apply", agreed));
+
+        assertThat(planned.statusCode()).isEqualTo(200);
+        assertThat(web.core().tidying.asked()).containsExactly("plan notion " + id, "plan notion " + id);
+        assertThat(web.send(web.json("POST", "/api/prune/plan", "{\"id\":\"" + id + "\",\"byName\":true}"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void twins_come_with_account_evidence_and_strength() {
         Account account = new Account("ws-1/bot-1", Optional.of("Team"));
         web.core()

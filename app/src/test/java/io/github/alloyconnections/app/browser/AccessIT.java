@@ -19,7 +19,7 @@ class AccessIT {
     void a_person_shows_the_token_once() {
         Map<String, String> token = Map.of("ALLOY_CONNECTIONS_ACCESS_TOKEN", TOKEN);
         try (Chromium browser = Chromium.start();
-                Served server = Served.start(folder, token, "serve", "--sandbox", "--port", "0", "--host", "0.0.0.0")) {
+                Served server = Served.sandboxed(folder, token, "seed", "0.0.0.0")) {
             browser.open(
                     server.at("/").resolve("http://127.0.0.1:" + server.at("/").getPort() + "/connectors"));
             browser.until("Show the access token");

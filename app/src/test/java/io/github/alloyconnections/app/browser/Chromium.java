@@ -29,6 +29,7 @@ final class Chromium implements AutoCloseable {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final boolean PICTURES = System.getProperty("pictures") != null;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
@@ -149,8 +150,11 @@ final class Chromium implements AutoCloseable {
         return consents().press("button[value=deny]");
     }
 
-    /** Pictures of the whole page, light and dark, wide and on a phone, for people to look at. */
+    /** Pictures of the whole page, light and dark, wide and on a phone, for people to look at: with {@code -Dpictures}. */
     void picture(String name) {
+        if (!PICTURES) {
+            return;
+        }
         shot(name + "-light", 1100, "light");
         shot(name + "-dark", 1100, "dark");
         shot(name + "-phone", 390, "light");

@@ -36,24 +36,26 @@ class PagesIT {
             browser.picture("main");
 
             assertThat(browser.text("#chosen")).isEqualTo(LATEST);
-            assertThat(browser.texts(".row h3")).hasSize(11).startsWith("Eddie Fu's Notion (11)");
-            assertThat(browser.texts(".row details p")).allMatch(String::isEmpty);
-            browser.press(".row:nth-child(2) summary");
-            assertThat(browser.text(".row:nth-child(2) details p")).isNotEmpty();
+            assertThat(browser.texts(".lines tbody th a")).hasSize(11).startsWith("Eddie Fu's Notion (11)");
+            assertThat(browser.text(".lines tbody tr:nth-child(2) .of-why")).contains("older than the chosen one");
             assertThat(browser.barriers()).isEmpty();
         }
     }
 
     @Test
-    void testing_pinning_and_unpinning_are_one_press_each() {
+    void testing_pinning_and_unpinning_take_a_press_and_a_look() {
         try (Served server = Served.sandboxed(folder, "seed")) {
             browser.open(server.at("/")).press("form[action='/probe'] button.quiet");
             browser.until("works").press(".bar form[action='/probe'] button").until("11 of 11 tested connections work");
-            assertThat(browser.texts(".row .badge")).hasSize(11).containsOnly("works");
+            assertThat(browser.texts(".lines .badge")).hasSize(11).containsOnly("works");
             browser.picture("tested");
 
-            browser.press("#c-" + OLDEST + " form[action='/choose'] button").until("Pinned");
+            browser.press("#c-" + OLDEST + " .of-do a").until("Pin this connection?");
+            assertThat(browser.text(".diff pre")).isEqualTo("+CONNECTION_ID=" + OLDEST);
+            assertThat(Served.dotEnv(folder)).isEmpty();
+            browser.press("#choose").until("Pinned");
             assertThat(Served.dotEnv(folder)).contains("CONNECTION_ID=" + OLDEST);
+            browser.open(server.at("/"));
             assertThat(browser.text("#chosen")).isEqualTo(OLDEST);
             browser.picture("after-pinning");
 
@@ -76,7 +78,7 @@ class PagesIT {
         "garbage, makes no sense",
         "key-refused, Alloy refuses the API key",
         "outage-probes, could not be judged",
-        "huge, … and 99,950 more"
+        "huge, 1–50 of 100,000"
     })
     void a_bad_day_has_an_honest_page(String preset, String words) {
         try (Served server = Served.sandboxed(folder, preset)) {
@@ -99,7 +101,7 @@ class PagesIT {
         try (Served server = Served.sandboxed(folder, "slow")) {
             browser.open(server.at("/"));
             browser.picture("day-slow");
-            assertThat(browser.text("main")).contains("Looking at your notion connections");
+            assertThat(browser.text("main")).contains("Looking at your Notion connections");
 
             browser.until("Use this notion connection", LONG);
         }
@@ -122,11 +124,15 @@ class PagesIT {
         try (Chromium plain = Chromium.start("--blink-settings=scriptEnabled=false");
                 Served server = Served.sandboxed(folder, "code-less")) {
             plain.open(server.at("/"))
-                    .press("#c-" + OLDEST + " form[action='/choose'] button")
+                    .press("#c-" + OLDEST + " .of-do a")
+                    .press("#choose")
                     .until("Pinned");
             assertThat(Served.dotEnv(folder)).contains("CONNECTION_ID=" + OLDEST);
 
-            plain.press("[data-action=connect]").until("You already have").press("[data-action=connect-new]");
+            plain.open(server.at("/"))
+                    .press("[data-action=connect]")
+                    .until("You already have")
+                    .press("[data-action=connect-new]");
             plain.allow().until("Connected, tested and pinned", LONG);
             assertThat(server.connections()).isEqualTo(12);
         }

@@ -2,6 +2,8 @@ package io.github.alloyconnections.app.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.alloyconnections.app.ServedHere;
+import io.github.alloyconnections.domain.port.driving.RunningServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,14 +17,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
-/** The program as a process that serves, until it is closed or killed. */
+/** The program as it serves, in this process or in one of its own, until it is closed or killed. */
 final class Served implements AutoCloseable {
 
     private static final Path JAR =
@@ -31,26 +35,35 @@ final class Served implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final Process process;
+    private final Optional<Process> process;
     private final URI address;
     private final Map<String, String> exports;
+    private final Runnable ending;
 
-    private Served(Process process, URI address, Map<String, String> exports) {
+    private Served(Optional<Process> process, URI address, Map<String, String> exports, Runnable ending) {
         this.process = process;
         this.address = address;
         this.exports = exports;
+        this.ending = ending;
     }
 
-    /** The web module over one of the sandbox's worlds. */
+    /** The web module over one of the sandbox's worlds, in this process. */
     static Served sandboxed(Path folder, String preset) {
-        return start(folder, Map.of(), "serve", "--port", "0", "--sandbox=" + preset);
+        return sandboxed(folder, Map.of(), preset, "127.0.0.1");
     }
 
-    /** A world of its own, whose settings are {@link #exports()}. */
+    /** The same, with these variables set and for callers of this address. */
+    static Served sandboxed(Path folder, Map<String, String> variables, String preset, String host) {
+        RunningServer server = ServedHere.sandboxed(folder, variables, preset, host);
+        return new Served(Optional.empty(), server.address(), Map.of(), server::close);
+    }
+
+    /** A world of its own, as a process, whose settings are {@link #exports()}. */
     static Served world(Path folder, String preset) {
         return start(folder, Map.of(), "sandbox", "--port", "0", "--preset", preset);
     }
 
+    /** A process of its own. */
     static Served start(Path folder, Map<String, String> variables, String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar"));
@@ -86,7 +99,10 @@ final class Served implements AutoCloseable {
                         URI.create(line.substring(line.indexOf("http://")).strip()));
             }
             if (line.contains(lastLine)) {
-                return new Served(process, address.orElseThrow(), exports);
+                return new Served(Optional.of(process), address.orElseThrow(), exports, () -> {
+                    process.destroy();
+                    end(process);
+                });
             }
         }
         process.destroyForcibly();
@@ -117,8 +133,13 @@ final class Served implements AutoCloseable {
         }
     }
 
+    /** How many there are; a limit of calls that others have used up is waited for. */
     int connections() {
-        return json("/api/connections").get("count").asInt();
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> json("/api/connections"), list -> list.has("count"))
+                .get("count")
+                .asInt();
     }
 
     static String dotEnv(Path folder) {
@@ -132,13 +153,12 @@ final class Served implements AutoCloseable {
 
     /** Ends it as a power cut would. */
     void kill() {
-        end(process.destroyForcibly());
+        end(process.orElseThrow().destroyForcibly());
     }
 
     @Override
     public void close() {
-        process.destroy();
-        end(process);
+        ending.run();
     }
 
     private static void end(Process process) {

@@ -1,13 +1,19 @@
 package io.github.alloyconnections.domain.action;
 
+import io.github.alloyconnections.domain.action.ActionParameter.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What an action does and what it needs, in Alloy's own words.
+ * What an action does and what it needs, in Alloy's own words, which are a hint and no law.
  *
  * @param path the provider's path
+ * @param parameters also those that only stand in the path, between braces
  * @param body the JSON schema of its body; empty if it takes none, or none is described
+ * @param sample what it answers, if that is said
  * @param reads whether it is known to change nothing
  */
 public record ActionDescription(
@@ -15,9 +21,43 @@ public record ActionDescription(
         Optional<String> path,
         List<ActionParameter> parameters,
         Optional<JsonValue> body,
+        Optional<JsonValue> sample,
         boolean reads) {
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]{1,100})}");
+    private static final int LONGEST_PATH = 2_000;
+
     public ActionDescription {
-        parameters = List.copyOf(parameters);
+        parameters = withPlaceholders(path.orElse(""), parameters);
+    }
+
+    /** One of which nobody says what it answers. */
+    public ActionDescription(
+            ActionSummary summary,
+            Optional<String> path,
+            List<ActionParameter> parameters,
+            Optional<JsonValue> body,
+            boolean reads) {
+        this(summary, path, parameters, body, Optional.empty(), reads);
+    }
+
+    /** What it needs, by who gives it. */
+    public ActionNeeds needs() {
+        return ActionNeeds.of(this);
+    }
+
+    private static List<ActionParameter> withPlaceholders(String path, List<ActionParameter> declared) {
+        List<ActionParameter> all = new ArrayList<>(declared);
+        Matcher placeholders = PLACEHOLDER.matcher(path.substring(0, Math.min(path.length(), LONGEST_PATH)));
+        while (placeholders.find()) {
+            String name = placeholders.group(1);
+            if (all.stream()
+                    .noneMatch(
+                            known -> known.place() == Place.PATH && known.name().equals(name))) {
+                all.add(new ActionParameter(
+                        name, Place.PATH, true, Optional.empty(), Optional.empty(), Optional.empty()));
+            }
+        }
+        return List.copyOf(all);
     }
 }

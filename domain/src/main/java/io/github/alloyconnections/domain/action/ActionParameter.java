@@ -1,14 +1,13 @@
 package io.github.alloyconnections.domain.action;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A value that an action takes outside its body.
  *
  * @param schema what the value must look like, if that is said
  * @param fallback what is sent where nothing is given
+ * @param added whether this program gives it by itself, so that nobody need
  */
 public record ActionParameter(
         String name,
@@ -16,11 +15,19 @@ public record ActionParameter(
         boolean required,
         Optional<JsonValue> schema,
         Optional<JsonValue> fallback,
-        Optional<String> description) {
+        Optional<String> description,
+        boolean added) {
 
-    /** Names under which a provider takes its credentials. */
-    private static final Set<String> CREDENTIALS =
-            Set.of("authorization", "token", "access_token", "access-token", "x-api-key", "api_key", "apikey");
+    /** One that whoever calls the action has to think of. */
+    public ActionParameter(
+            String name,
+            Place place,
+            boolean required,
+            Optional<JsonValue> schema,
+            Optional<JsonValue> fallback,
+            Optional<String> description) {
+        this(name, place, required, schema, fallback, description, false);
+    }
 
     /** Where a value goes. */
     public enum Place {
@@ -29,13 +36,8 @@ public record ActionParameter(
         HEADER
     }
 
-    /** Whether it carries the provider's credentials, which Alloy fills in and nobody else. */
+    /** Whether it carries the provider's credential, which Alloy fills in and nobody else. */
     public boolean isFilledByAlloy() {
-        return place == Place.HEADER && carriesCredentials(name);
-    }
-
-    /** Whether a header of this name carries the provider's credentials. */
-    public static boolean carriesCredentials(String header) {
-        return CREDENTIALS.contains(header.toLowerCase(Locale.ROOT));
+        return ProviderCredential.isIn(place, name, description);
     }
 }

@@ -39,13 +39,17 @@ public record Attempt(
      *
      * @param startedAt by our clock
      * @param skew how far Alloy's clock is ahead of ours
-     * @param returnedAt when the browser first came back, by our clock
+     * @param returnedAt when the browser last came back without a refusal, by our clock
      * @param nextStepAt when it is time for the next step, by our clock
      */
     public record Moments(Instant startedAt, Duration skew, Optional<Instant> returnedAt, Instant nextStepAt) {
 
         Moments returning(Instant now) {
-            return new Moments(startedAt, skew, returnedAt.or(() -> Optional.of(now)), now);
+            return new Moments(startedAt, skew, Optional.of(now), now);
+        }
+
+        Moments returningAgain(Instant now) {
+            return new Moments(startedAt, skew, Optional.of(now), nextStepAt);
         }
 
         Moments next(Instant time) {
@@ -84,24 +88,42 @@ public record Attempt(
     }
 
     /**
-     * The same, after the browser came back. The first return counts, and what a later one says went wrong: a browser
-     * may see a refusal only after its page is shown.
+     * The same, after the browser came back. Each return without a refusal counts: a person may have said no first, and
+     * who says no may be somebody else. A refusal counts until then, and closes nothing: the consent page may still be
+     * open.
      */
     public Attempt returned(Optional<Refusal> said, Instant now) {
-        boolean first = moments.returnedAt().isEmpty();
-        boolean says = said.isPresent() && refusal.isEmpty();
-        boolean found = !state.isSeeking() || state instanceof AttemptState.Ambiguous;
-        if (found || !(first || says)) {
+        boolean open = state.isSeeking() || state instanceof AttemptState.Refused;
+        if (!open || state instanceof AttemptState.Ambiguous) {
+            boolean first = said.isEmpty() && moments.returnedAt().isEmpty();
             return first ? new Attempt(id, connector, user, moments.returning(now), looks, refusal, state) : this;
         }
+        return said.map(no -> refused(no, now)).orElseGet(() -> cameBack(now));
+    }
+
+    private Attempt cameBack(Instant now) {
+        boolean underWay = state instanceof AttemptState.Looking
+                && refusal.isEmpty()
+                && moments.returnedAt().isPresent();
+        return underWay
+                ? new Attempt(id, connector, user, moments.returningAgain(now), looks, refusal, state)
+                : new Attempt(
+                        id,
+                        connector,
+                        user,
+                        moments.returning(now),
+                        0,
+                        Optional.empty(),
+                        new AttemptState.Looking(now));
+    }
+
+    private Attempt refused(Refusal said, Instant now) {
+        if (refusal.isPresent() || state instanceof AttemptState.Refused) {
+            return this;
+        }
+        int looked = state instanceof AttemptState.Open ? 0 : looks;
         return new Attempt(
-                id,
-                connector,
-                user,
-                moments.returning(now),
-                first ? 0 : looks,
-                refusal.or(() -> said),
-                new AttemptState.Looking(now));
+                id, connector, user, moments.next(now), looked, Optional.of(said), new AttemptState.Looking(now));
     }
 
     /** The same, looked for anew from now on. */
@@ -124,9 +146,11 @@ public record Attempt(
         return new Attempt(id, connector, user, moments, looks + 1, refusal, state);
     }
 
-    /** Whether it is time for the next step. */
+    /** Whether it is time for the next step; of a refused attempt, too, as long as its page may still be open. */
     public boolean isDue(Instant now) {
-        return !state.isSettled() && !now.isBefore(moments.nextStepAt());
+        boolean doubted = state instanceof AttemptState.Refused
+                && now.isBefore(startedAt().plus(LEFT_BEHIND));
+        return (doubted || !state.isSettled()) && !now.isBefore(moments.nextStepAt());
     }
 
     /** Whether this connection is taken by it. */

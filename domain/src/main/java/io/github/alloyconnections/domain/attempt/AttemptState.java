@@ -39,7 +39,7 @@ public sealed interface AttemptState {
     /** Nothing was visible within the time; it may yet be, and the attempt can be taken up again. */
     record NotVisible() implements AttemptState {}
 
-    /** The return said no, and no connection was made. */
+    /** The return said no, and no connection has appeared; what appears later is still the attempt's. */
     record Refused(Refusal refusal) implements AttemptState {}
 
     /** Its time is over without a connection. */

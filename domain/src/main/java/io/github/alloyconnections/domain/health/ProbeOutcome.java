@@ -42,6 +42,8 @@ public sealed interface ProbeOutcome {
         RATE_LIMITED,
         UNAVAILABLE,
         UNREADABLE,
+        /** What answered is neither Alloy nor the provider: a firewall's page, say. */
+        NOT_ALLOY,
         REFUSED
     }
 

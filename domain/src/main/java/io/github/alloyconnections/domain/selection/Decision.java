@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param tried how many have a health
  * @param unknown how many without a verdict stood before the chosen one; all such, if none was chosen
  * @param omitted how many candidates are left out of {@code candidates}
+ * @param untold listed rows that do not tell which connector's they are, so that they are no candidates
+ * @param notes what a person should know of how the list was read
  */
 public record Decision(
         Outcome outcome,
@@ -25,12 +27,30 @@ public record Decision(
         int tried,
         int unknown,
         int omitted,
+        int untold,
+        List<String> notes,
         Instant decidedAt) {
 
     public Decision {
         candidates = List.copyOf(candidates);
+        notes = List.copyOf(notes);
         if (chosen.isPresent() != (outcome == Outcome.CHOSEN)) {
             throw new IllegalArgumentException("chosen must be present exactly when outcome is CHOSEN");
         }
+    }
+
+    /** A choice among rows that all tell, with nothing more to know. */
+    public Decision(
+            Outcome outcome,
+            Optional<ConnectionEntry> chosen,
+            String policy,
+            String reason,
+            boolean verified,
+            List<Candidate> candidates,
+            int tried,
+            int unknown,
+            int omitted,
+            Instant decidedAt) {
+        this(outcome, chosen, policy, reason, verified, candidates, tried, unknown, omitted, 0, List.of(), decidedAt);
     }
 }

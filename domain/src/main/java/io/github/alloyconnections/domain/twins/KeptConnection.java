@@ -24,6 +24,10 @@ public record KeptConnection(ConnectionEntry entry, Rule rule, String reason) {
         /** Only its name says that it is a twin. */
         WEAK_EVIDENCE,
         /** None of its twins is known to work, so it may be the last one. */
-        NO_SURVIVOR
+        NO_SURVIVOR,
+        /** No list shows it: there is nothing to delete. */
+        NOT_LISTED,
+        /** The plan is about another one, which a person named. */
+        NOT_NAMED
     }
 }

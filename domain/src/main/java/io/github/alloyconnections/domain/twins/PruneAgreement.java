@@ -6,9 +6,11 @@ import io.github.alloyconnections.domain.failure.PlanOutdatedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What somebody agreed to, having seen it in a plan; it binds only as long as the world would give the same plan. */
-public record PruneAgreement(ConnectorId connector, boolean byName, List<Line> keep, List<Line> delete) {
+public record PruneAgreement(
+        ConnectorId connector, Optional<ConnectionId> only, boolean byName, List<Line> keep, List<Line> delete) {
 
     /** A connection of the plan and why it is kept or goes. */
     public record Line(ConnectionId id, String reason) {}
@@ -25,7 +27,7 @@ public record PruneAgreement(ConnectorId connector, boolean byName, List<Line> k
      */
     public void requireSame(PrunePlan now) {
         PruneAgreement other = now.agreement();
-        if (!connector.equals(other.connector) || byName != other.byName) {
+        if (!connector.equals(other.connector) || !only.equals(other.only) || byName != other.byName) {
             throw new PlanOutdatedException("it was made for another question");
         }
         compare("delete", delete, other.delete);

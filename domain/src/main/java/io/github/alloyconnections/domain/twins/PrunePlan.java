@@ -3,26 +3,32 @@ package io.github.alloyconnections.domain.twins;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What pruning would do; nothing is deleted that a plan did not name.
  *
+ * @param only the one connection that a person named, which the plan is about; empty for all twins
  * @param byName whether connections that only their names show to be twins may go
  * @param keep newest first
  * @param delete in the order in which they would go, oldest first
  * @param notices what a person should know before agreeing
+ * @param untold listed rows that do not tell which connector's they are, so that the plan is not about them
  */
 public record PrunePlan(
         ConnectorId connector,
         Owner owner,
+        Optional<ConnectionId> only,
         boolean byName,
         List<KeptConnection> keep,
         List<DoomedConnection> delete,
         List<String> notices,
+        int untold,
         Instant plannedAt) {
 
     public PrunePlan {
@@ -33,9 +39,25 @@ public record PrunePlan(
         if (delete.stream().anyMatch(each -> kept.contains(each.entry().id()))) {
             throw new IllegalArgumentException("delete must name nothing that is kept");
         }
-        if (!delete.stream().allMatch(each -> kept.contains(each.survivor().id()))) {
+        if (!delete.stream()
+                .allMatch(each -> each.survivor()
+                        .map(ConnectionEntry::id)
+                        .filter(id -> !kept.contains(id))
+                        .isEmpty())) {
             throw new IllegalArgumentException("delete must name survivors that are kept");
         }
+    }
+
+    /** A plan for all twins, made of rows that all tell. */
+    public PrunePlan(
+            ConnectorId connector,
+            Owner owner,
+            boolean byName,
+            List<KeptConnection> keep,
+            List<DoomedConnection> delete,
+            List<String> notices,
+            Instant plannedAt) {
+        this(connector, owner, Optional.empty(), byName, keep, delete, notices, 0, plannedAt);
     }
 
     /** How many are kept for this reason. */
@@ -47,6 +69,7 @@ public record PrunePlan(
     public PruneAgreement agreement() {
         return new PruneAgreement(
                 connector,
+                only,
                 byName,
                 keep.stream()
                         .map(each -> new PruneAgreement.Line(each.entry().id(), each.reason()))

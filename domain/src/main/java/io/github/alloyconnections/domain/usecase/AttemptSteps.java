@@ -76,16 +76,21 @@ final class AttemptSteps {
     }
 
     private AttemptProgress look(Attempt attempt) {
-        Listing listing;
+        Sighting.Seen seen;
         try {
-            listing = ports.directory().list(attempt.connector(), owner(attempt));
+            seen = see(attempt);
         } catch (RemoteServiceException e) {
             return troubled(attempt, e);
         }
-        Snapshot before = store.before(attempt.id()).orElseThrow(UnknownAttemptException::new);
-        Sighting.Seen seen = new Sighting.Seen(before, listing);
         return AttemptProgress.of(
                 change(attempt, (current, others) -> new Sighting(current, seen, others).settled(clock.instant())));
+    }
+
+    /** What Alloy lists now, beside what was there before the attempt. */
+    Sighting.Seen see(Attempt attempt) {
+        Listing listing = ports.directory().list(attempt.connector(), owner(attempt));
+        Snapshot before = store.before(attempt.id()).orElseThrow(UnknownAttemptException::new);
+        return new Sighting.Seen(before, listing);
     }
 
     /** What may pass is told and tried again; what concerns every call alike is not. */

@@ -46,7 +46,9 @@ final class BrowsingConnectors implements ForBrowsingConnectors {
         try {
             all = catalog.connectors().stream().map(Connector::id).toList();
         } catch (RemoteServiceException e) {
-            boolean noCatalogue = e.kind() == RemoteServiceException.Kind.NOT_FOUND;
+            // Where there is none, the next call tells whether that is Alloy at all.
+            boolean noCatalogue = e.kind() == RemoteServiceException.Kind.NOT_FOUND
+                    || e.kind() == RemoteServiceException.Kind.WRONG_ADDRESS;
             if (noCatalogue) {
                 return wanted;
             }

@@ -1,14 +1,15 @@
 package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.action.ActionDescription;
+import io.github.alloyconnections.domain.action.ActionInput;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.action.InputProblem;
 import io.github.alloyconnections.domain.action.PreparedAction;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.failure.UnknownActionException;
@@ -62,18 +63,15 @@ final class CallingActions implements ForCallingActions {
     /** The input is checked first: a mistake is told without a single call through a connection. */
     private ActionOutcome prepared(ActionOrder order, ProbeWatcher watcher, Ending ending) {
         ActionTarget target = order.target();
-        Optional<ActionDescription> description = described(order);
-        CheckedInput checked = description
-                .map(known -> InputCheck.of(known, order.input()))
-                .orElseGet(() -> InputCheck.undescribed(order.input()));
-        boolean strict = order.checking() == ActionOrder.Checking.STRICT;
-        if (strict && !checked.problems().isEmpty()) {
-            return new ActionOutcome.Mistaken(target, checked.problems());
+        Description description = described(order);
+        CheckedInput checked = description.check(order.input());
+        List<InputProblem> refused = checked.problems().stream()
+                .filter(problem -> isRefused(problem, order.checking(), description.reads()))
+                .toList();
+        if (!refused.isEmpty()) {
+            return new ActionOutcome.Mistaken(target, refused);
         }
-        PreparedAction action = new PreparedAction(
-                target,
-                checked.input(),
-                description.map(ActionDescription::reads).orElse(false));
+        PreparedAction action = new PreparedAction(target, checked.input(), description.reads());
         List<String> notes = notes(checked);
         return runs.choose(target.connector(), order.through(), watcher)
                 .match(
@@ -81,17 +79,56 @@ final class CallingActions implements ForCallingActions {
                         decision -> new ActionOutcome.NoConnection(target, decision));
     }
 
-    /** Unchecked input is sent even if its description cannot be read just now. */
-    private Optional<ActionDescription> described(ActionOrder order) {
-        Owner owner = runs.owner();
+    /** Descriptions are incomplete, so what may be their fault keeps nobody from reading. */
+    private static boolean isRefused(InputProblem problem, ActionOrder.Checking checking, boolean reads) {
+        boolean strict = checking == ActionOrder.Checking.STRICT;
+        return switch (problem.weight()) {
+            case FORBIDDEN -> true;
+            case SLIP -> strict;
+            case DOUBT -> strict && !reads;
+            case HINT -> false;
+        };
+    }
+
+    /** An action's description, or why there is none. */
+    private record Description(Optional<ActionDescription> known, String gap) {
+
+        boolean reads() {
+            return known.map(ActionDescription::reads).orElse(false);
+        }
+
+        CheckedInput check(ActionInput input) {
+            return known.map(action -> InputCheck.of(action, input))
+                    .orElseGet(() -> InputCheck.undescribed(input, gap));
+        }
+    }
+
+    /** Unchecked input is sent even if its description cannot be read just now, and so is what only reads. */
+    private Description described(ActionOrder order) {
+        ActionTarget target = order.target();
         try {
-            return known(order.target(), () -> gateway.describe(order.target(), owner));
+            Optional<ActionDescription> known = known(target, () -> gateway.describe(target, runs.owner()));
+            if (known.isEmpty()) {
+                requireListed(target);
+            }
+            return new Description(known, "Alloy does not describe this action");
         } catch (RemoteServiceException e) {
-            boolean garbled = e.kind() == Kind.UNREADABLE || e.kind() == Kind.UNAVAILABLE;
-            if (garbled && order.checking() == ActionOrder.Checking.NOTED) {
-                return Optional.empty();
+            boolean unchecked = order.checking() == ActionOrder.Checking.NOTED;
+            boolean garbled = e.kind() == Kind.UNREADABLE && (unchecked || gateway.soundsLikeReading(target));
+            if (garbled || (e.kind() == Kind.UNAVAILABLE && unchecked)) {
+                return new Description(Optional.empty(), "Alloy's description of this action could not be read");
             }
             throw e;
+        }
+    }
+
+    /** An id that is not in the list, while one very like it is, is a slip: ids are the provider's, and case matters. */
+    private void requireListed(ActionTarget target) {
+        List<String> all = ids(target);
+        boolean slip = !all.contains(target.action().value())
+                && !Spelling.near(target.action().value(), all).isEmpty();
+        if (slip) {
+            throw unknown(target);
         }
     }
 
@@ -110,16 +147,22 @@ final class CallingActions implements ForCallingActions {
         return new UnknownActionException(target.connector(), target.action(), near(target));
     }
 
-    /** A hint only: what fails here does not matter. */
     private List<ActionId> near(ActionTarget target) {
+        return Spelling.near(target.action().value(), ids(target)).stream()
+                .map(ActionId::new)
+                .toList();
+    }
+
+    /** For a hint only: what fails here does not matter. */
+    private List<String> ids(ActionTarget target) {
         try {
-            List<String> all = gateway.actions(target.connector(), runs.owner()).stream()
+            return gateway.actions(target.connector(), runs.owner()).stream()
                     .map(action -> action.id().value())
                     .toList();
-            return Spelling.near(target.action().value(), all).stream()
-                    .map(ActionId::new)
-                    .toList();
         } catch (RemoteServiceException e) {
+            if (e.kind() == Kind.INTERRUPTED) {
+                throw e;
+            }
             return List.of();
         }
     }

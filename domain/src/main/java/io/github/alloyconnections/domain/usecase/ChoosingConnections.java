@@ -16,6 +16,7 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
 import java.time.Clock;
 import java.util.List;
@@ -56,7 +57,18 @@ final class ChoosingConnections implements ForChoosingConnections {
     @Override
     public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher) {
         List<ConnectionId> named = policy instanceof SelectionPolicy.ById byId ? List.of(byId.id()) : List.of();
-        Field field = field(connector, named);
+        return decide(field(connector, named), policy, connector, watcher);
+    }
+
+    /** Lists once: a list may be long, and another one may say something else. */
+    @Override
+    public Survey survey(ConnectorId connector, ProbeWatcher watcher) {
+        Field field = field(connector, List.of());
+        Decision decision = decide(field, SelectionPolicy.working(), connector, watcher);
+        return new Survey(field.overview(field.entries()), decision);
+    }
+
+    private Decision decide(Field field, SelectionPolicy policy, ConnectorId connector, ProbeWatcher watcher) {
         Rule rule = Rule.of(policy, field);
         return record(new Reasoning(field, walk(rule, connector, watcher), policy), connector);
     }
@@ -100,6 +112,8 @@ final class ChoosingConnections implements ForChoosingConnections {
                 walked.healths().size(),
                 walked.unknown(),
                 reasoning.field().entries().size() - candidates.size(),
+                reasoning.field().listing().untold(),
+                reasoning.field().listing().notes(),
                 clock.instant());
     }
 

@@ -97,17 +97,33 @@ final class Connecting implements ForConnecting {
     @Override
     public Attempt choose(AttemptId id, ConnectionId connection) {
         Instant now = clock.instant();
-        return change(id, (current, others) -> chosen(current.at(now), connection, others, now));
+        Optional<Sighting.Seen> seen =
+                find(id).filter(Connecting::isWithoutCandidates).map(steps::see);
+        return change(id, (current, others) -> {
+            Attempt attempt = current.at(now);
+            List<FoundConnection> among = seen.map(look -> new Sighting(attempt, look, others).strays())
+                    .orElseGet(() -> candidates(attempt));
+            return chosen(attempt, connection, new Choice(among, others), now);
+        });
     }
 
-    private static Attempt chosen(Attempt attempt, ConnectionId connection, List<Attempt> others, Instant now) {
+    /** Nothing was offered yet, and a person may know better: what is new in the list can be it. */
+    private static boolean isWithoutCandidates(Attempt attempt) {
+        boolean open = attempt.state().isSeeking() || attempt.state() instanceof AttemptState.Refused;
+        return open && !(attempt.state() instanceof AttemptState.Ambiguous);
+    }
+
+    /** What a person chooses among, and who may have taken it. */
+    private record Choice(List<FoundConnection> among, List<Attempt> others) {}
+
+    private static Attempt chosen(Attempt attempt, ConnectionId connection, Choice choice, Instant now) {
         if (attempt.hasClaimed(connection)) {
             return attempt;
         }
-        if (others.stream().anyMatch(other -> other.hasClaimed(connection))) {
+        if (choice.others().stream().anyMatch(other -> other.hasClaimed(connection))) {
             throw new UnclaimableConnectionException(connection, "another attempt has taken it");
         }
-        FoundConnection found = candidates(attempt).stream()
+        FoundConnection found = choice.among().stream()
                 .filter(candidate -> candidate.id().equals(connection))
                 .findFirst()
                 .orElseThrow(() -> new UnclaimableConnectionException(connection, "it is not among its candidates"));

@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
+import io.github.alloyconnections.domain.port.driven.ApiShapes;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
@@ -9,8 +10,10 @@ import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import java.time.Clock;
 
 /** Hands out the core: the driving ports over one set of driven ports. */
@@ -26,7 +29,8 @@ public final class ConnectionsCore {
             AuthorizationGateway authorization,
             AttemptStore attempts,
             TidyingPorts tidying,
-            ActionGateway actions) {}
+            ActionGateway actions,
+            ApiShapes shapes) {}
 
     private ConnectionsCore() {}
 
@@ -44,6 +48,11 @@ public final class ConnectionsCore {
                 new Connecting(ports, choosing, clock),
                 new TidyingUp(ports, budget, clock),
                 new CallingActions(ports.actions(), runs),
-                new UsingNotion(runs));
+                new UsingNotion(runs, ports.actions()));
+    }
+
+    /** What can be written down before Alloy can be asked. */
+    public static ForSettingUp settingUp(SettingsFile file) {
+        return new SettingUp(file);
     }
 }

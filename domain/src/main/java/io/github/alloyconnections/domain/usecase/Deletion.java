@@ -1,6 +1,7 @@
 package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.JournalEntry.Step;
@@ -19,6 +20,7 @@ final class Deletion {
     private final ListedConnections listed;
     private final DeletionRecord record;
     private final DoomedConnection doomed;
+    private final ConnectorId connector;
     private final ConnectionId id;
 
     Deletion(DrivenPorts ports, ListedConnections listed, DeletionRecord record, DoomedConnection doomed) {
@@ -26,6 +28,7 @@ final class Deletion {
         this.listed = listed;
         this.record = record;
         this.doomed = doomed;
+        this.connector = listed.connector();
         this.id = doomed.entry().id();
     }
 
@@ -34,7 +37,7 @@ final class Deletion {
         record.write(Step.DELETING, id, doomed.reason());
         Optional<StoppedException> surprise = asked().match(new RemovalOutcome.Cases<>(
                 accepted -> accepted(),
-                notOffered -> Optional.of(notOffered(notOffered.message())),
+                notOffered -> notOffered(notOffered.message()),
                 refused -> Optional.of(refused(refused.message())),
                 unknown -> Optional.of(unknown(unknown.message()))));
         surprise.ifPresent(stop -> {
@@ -46,7 +49,7 @@ final class Deletion {
         try {
             return ports.tidying()
                     .removal()
-                    .remove(id, doomed.entry().connection().owner());
+                    .remove(id, connector, doomed.entry().connection().owner());
         } catch (RemoteServiceException e) {
             record.write(Step.NOT_DELETED, id, String.valueOf(e.getMessage()));
             throw e;
@@ -71,13 +74,15 @@ final class Deletion {
         return Optional.empty();
     }
 
-    private StoppedException notOffered(String message) {
+    /** Whatever Alloy says: what was listed before the call and is not listed after it is gone. */
+    private Optional<StoppedException> notOffered(String message) {
         if (isSeenToBeGone(() -> !listed.showsAtOnce(id))) {
-            record.write(Step.NOT_DELETED, id, "it was gone already: " + message);
-            return new StoppedException(Kind.WORLD_CHANGED, id + " was gone before it could be deleted");
+            record.deleted(id, "the list no longer shows it, although Alloy said: " + message);
+            return Optional.empty();
         }
         record.write(Step.NOT_DELETED, id, message);
-        return new StoppedException(Kind.NOT_OFFERED, "Alloy does not delete " + id + " (" + message + "): " + BY_HAND);
+        return Optional.of(new StoppedException(
+                Kind.NOT_OFFERED, "Alloy does not delete " + id + " (" + message + "): " + BY_HAND));
     }
 
     private StoppedException refused(String message) {

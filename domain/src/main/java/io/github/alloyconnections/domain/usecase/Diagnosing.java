@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.Health;
@@ -35,6 +36,7 @@ final class Diagnosing implements ForDiagnosing {
     private static final Advice LIST =
             new Advice("alloy-connections which", "shows what became of each connection, and why");
 
+    private static final String KEY = "API key";
     private static final String CONNECTIONS = "usable connection";
     private static final String NEEDS = "not looked at before this passes: ";
 
@@ -50,23 +52,60 @@ final class Diagnosing implements ForDiagnosing {
 
     @Override
     public List<Check> examine(ConnectorId connector) {
-        List<Check> checks = new ArrayList<>(ports.facts().fileChecks());
-        Check key = key();
+        Optional<RemoteServiceException> trouble = Optional.empty();
+        int known = 0;
+        try {
+            known = ports.catalog().connectors().size();
+        } catch (RemoteServiceException e) {
+            trouble = Optional.of(e);
+        }
+        List<Check> checks = new ArrayList<>();
+        Check address = address(connector, trouble);
+        checks.add(address);
+        checks.addAll(ports.facts().fileChecks());
+        if (address.result() == Result.FAILED) {
+            checks.add(new Check(Subject.KEY, KEY, Result.SKIPPED, NEEDS + address.name(), none()));
+            checks.addAll(skipped(address));
+            return checks;
+        }
+        Check key = key(trouble, known);
         checks.add(key);
         checks.addAll(key.result() == Result.FAILED ? skipped(key) : connections(connector));
         return checks;
     }
 
-    private Check key() {
-        try {
-            int known = ports.catalog().connectors().size();
-            return Check.passed(Subject.KEY, "API key", "accepted; " + known + " connectors can be connected");
-        } catch (RemoteServiceException e) {
-            boolean noCatalogue = e.kind() == RemoteServiceException.Kind.NOT_FOUND;
-            return noCatalogue
-                    ? Check.of(Subject.KEY, "API key", Result.WARNING, "not checked: " + e.getMessage(), STATUS)
-                    : failed(e, "API key");
+    @Override
+    public ConformanceReport conformance(ConnectorId connector) {
+        return ports.shapes().compare(connector, ports.facts().owner());
+    }
+
+    /** Some servers have no catalogue; where there are not even lists, it is not Alloy. */
+    private Check address(ConnectorId connector, Optional<RemoteServiceException> trouble) {
+        AddressCheck check = new AddressCheck(ports.facts().settings());
+        if (trouble.filter(Diagnosing::isNoCatalogue).isPresent()) {
+            try {
+                ports.directory().list(connector, ports.facts().owner());
+                return check.withoutCatalogue();
+            } catch (RemoteServiceException e) {
+                return check.of(trouble);
+            }
         }
+        return check.of(trouble);
+    }
+
+    private static boolean isNoCatalogue(RemoteServiceException trouble) {
+        return trouble.kind() == RemoteServiceException.Kind.WRONG_ADDRESS
+                || trouble.kind() == RemoteServiceException.Kind.NOT_FOUND;
+    }
+
+    private static Check key(Optional<RemoteServiceException> trouble, int known) {
+        if (trouble.isEmpty()) {
+            return Check.passed(Subject.KEY, KEY, "accepted; " + known + " connectors can be connected");
+        }
+        RemoteServiceException e = trouble.get();
+        return isNoCatalogue(e)
+                ? Check.of(Subject.KEY, KEY, Result.WARNING, "not checked: " + e.getMessage(), STATUS)
+                : failed(e, KEY);
     }
 
     private List<Check> connections(ConnectorId connector) {
@@ -137,7 +176,7 @@ final class Diagnosing implements ForDiagnosing {
     private static Check failed(RemoteServiceException e, String name) {
         Subject subject = switch (e.kind()) {
             case KEY_MISSING, KEY_REFUSED, KEY_FORBIDDEN -> Subject.KEY;
-            case REFUSED_INPUT, NOT_FOUND -> Subject.OWNER;
+            case REFUSED_INPUT, NOT_FOUND, WRONG_ADDRESS -> Subject.SETTINGS;
             default -> Subject.UPSTREAM;
         };
         Advice remedy = subject == Subject.UPSTREAM ? AGAIN : STATUS;

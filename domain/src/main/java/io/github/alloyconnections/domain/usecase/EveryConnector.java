@@ -26,7 +26,8 @@ record EveryConnector(Listing listing, PinStore pins) {
         List<ConnectionEntry> entries = sorted.stream()
                 .map(connection -> entry(connection, pinned, seen))
                 .toList();
-        return new ConnectionOverview(entries, Optional.empty(), Optional.empty(), listing.skipped());
+        return new ConnectionOverview(
+                entries, Optional.empty(), Optional.empty(), listing.skipped(), listing.untold(), listing.notes());
     }
 
     private ConnectionEntry entry(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The candidates there are, newest first: what is listed, the pin, and whatever else was named by its id. */
-record Field(List<ConnectionEntry> entries, Optional<Pin> pin, Optional<ConnectionId> latest, int skipped) {
+record Field(List<ConnectionEntry> entries, Optional<Pin> pin, Optional<ConnectionId> latest, Listing listing) {
 
     /** The field of one connector. */
     static Field of(Listing listing, Optional<Pin> pin, List<ConnectionId> named, ConnectorId connector, Owner owner) {
@@ -37,11 +37,22 @@ record Field(List<ConnectionEntry> entries, Optional<Pin> pin, Optional<Connecti
                 .map(c ->
                         new ConnectionEntry(c, is(pinned, c), is(latest, c), listed.contains(c.id()), Optional.empty()))
                 .toList();
-        return new Field(entries, pin, latest, listing.skipped());
+        return new Field(entries, pin, latest, listing);
     }
 
     private static boolean is(Optional<ConnectionId> wanted, Connection connection) {
         return wanted.isPresent() && wanted.get().equals(connection.id());
+    }
+
+    /** What is to be said of rows that do not tell whose they are; empty if there are none. */
+    Optional<String> untold() {
+        int rows = listing.untold();
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(rows
+                        + (rows == 1
+                                ? " listed row does not tell which connector's it is"
+                                : " listed rows do not tell which connector's they are"));
     }
 
     /** The entry that the pin names; empty without a pin, or with one that is no id. */
@@ -62,6 +73,7 @@ record Field(List<ConnectionEntry> entries, Optional<Pin> pin, Optional<Connecti
 
     /** The same field as drivers see it, with these entries in place of its own. */
     ConnectionOverview overview(List<ConnectionEntry> shown) {
-        return new ConnectionOverview(shown, pin.flatMap(Pin::id), latest, skipped);
+        return new ConnectionOverview(
+                shown, pin.flatMap(Pin::id), latest, listing.skipped(), listing.untold(), listing.notes());
     }
 }

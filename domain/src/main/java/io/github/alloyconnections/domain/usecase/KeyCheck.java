@@ -38,6 +38,7 @@ final class KeyCheck {
         return e.kind() == Kind.KEY_REFUSED
                 || e.kind() == Kind.KEY_FORBIDDEN
                 || e.kind() == Kind.KEY_MISSING
+                || e.kind() == Kind.WRONG_ADDRESS
                 || e.kind() == Kind.INTERRUPTED;
     }
 }

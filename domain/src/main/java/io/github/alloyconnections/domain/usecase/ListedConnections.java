@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneStop.Kind;
@@ -33,6 +34,10 @@ final class ListedConnections {
                 .filter(ConnectionEntry::listed)
                 .map(ConnectionEntry::id)
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    ConnectorId connector() {
+        return plan.connector();
     }
 
     /** Looks before anything is deleted. */

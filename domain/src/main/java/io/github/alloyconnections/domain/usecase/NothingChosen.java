@@ -27,7 +27,12 @@ record NothingChosen(Field field, Walked walked, SelectionPolicy policy) {
                     .map(Recording::why)
                     .orElse("could not be tried in time");
         }
-        String balance = total == 0 ? "there is no " + connector + " connection of " + owner : balance(total, owner);
+        String balance = total == 0
+                ? "there is no " + connector + " connection of " + owner
+                        + field.untold()
+                                .map(rows -> " that can be told to be one; " + rows)
+                                .orElse("")
+                : balance(total, owner);
         return balance + field.malformedPin().map(text -> "; " + text).orElse("");
     }
 

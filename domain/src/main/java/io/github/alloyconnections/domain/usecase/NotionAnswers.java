@@ -6,17 +6,28 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads pages out of what Notion answers; what is missing stays empty. */
 final class NotionAnswers {
 
+    private static final Set<String> KINDS = Set.of("page", "database", "data_source");
+
     private NotionAnswers() {}
 
-    static NotionPage page(JsonValue answer) {
+    /** The page or database that this is, if it is one: whatever else is wrong, it has an id. */
+    static Optional<NotionPage> page(JsonValue answer) {
+        boolean another = answer.at("object")
+                .filter(object -> object.text().filter(KINDS::contains).isEmpty())
+                .isPresent();
+        return answer.text("id").filter(id -> !id.isBlank() && !another).map(id -> page(id, answer));
+    }
+
+    private static NotionPage page(String id, JsonValue answer) {
         return new NotionPage(
-                answer.text("id").orElse(""),
+                id,
                 answer.text("object").orElse("page"),
                 title(answer),
                 answer.text("url"),

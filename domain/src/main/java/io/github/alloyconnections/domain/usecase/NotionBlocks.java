@@ -26,7 +26,8 @@ final class NotionBlocks {
     private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}[.)]\\s+(.*)");
     private static final Pattern QUOTE = Pattern.compile("\\s*>\\s?(.*)");
     private static final Pattern RULE = Pattern.compile("\\s*(-{3,}|\\*{3,}|_{3,})\\s*");
-    private static final Pattern FENCE = Pattern.compile("\\s*```\\s*([A-Za-z0-9+#-]*)\\s*");
+    private static final Pattern FENCE = Pattern.compile("\\s*(?:`{3,}|~{3,})\\s*([^`\\s]*)[^`]*");
+    private static final Pattern END_OF_FENCE = Pattern.compile("\\s*(?:`{3,}|~{3,})\\s*");
 
     private final List<JsonValue> blocks = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
@@ -89,13 +90,12 @@ final class NotionBlocks {
         StringBuilder code = new StringBuilder();
         while (lines.hasNext()) {
             String line = lines.next();
-            if (FENCE.matcher(line).matches()) {
+            if (END_OF_FENCE.matcher(line).matches()) {
                 break;
             }
             code.append(code.isEmpty() ? "" : "\n").append(line);
         }
-        String known = language.isEmpty() ? "plain text" : language;
-        return block("code", content(code.toString()).with("language", JsonValue.of(known)));
+        return block("code", content(code.toString()).with("language", JsonValue.of(NotionLanguage.of(language))));
     }
 
     private static JsonValue text(String type, String text) {

@@ -5,36 +5,60 @@ import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.action.PreparedAction;
-import io.github.alloyconnections.domain.connection.ActionId;
-import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.usecase.NotionActions.Operation;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Notion's actions through one connection that was chosen. */
+/** Notion's operations through one connection that was chosen; an answer that is not understood is never taken for one. */
 final class NotionCalls {
 
-    static final ConnectorId NOTION = new ConnectorId("notion");
-
     private final ActionRuns runs;
+    private final NotionActions actions;
     private final ActionRuns.Choice choice;
 
-    NotionCalls(ActionRuns runs, ActionRuns.Choice choice) {
+    NotionCalls(ActionRuns runs, NotionActions actions, ActionRuns.Choice choice) {
         this.runs = runs;
+        this.actions = actions;
         this.choice = choice;
     }
 
+    ConnectionId connection() {
+        return choice.id();
+    }
+
+    NotionActions actions() {
+        return actions;
+    }
+
     /** Calls what only reads. */
-    JsonValue read(String action, ActionInput input) {
-        return call(action, input, true);
+    <T> T read(Operation operation, ActionInput input, Function<JsonValue, Optional<T>> reader) {
+        return actions.through(operation, action -> {
+            ActionTarget target = new ActionTarget(NotionActions.NOTION, action);
+            JsonValue answer = called(new PreparedAction(target, input, true));
+            return reader.apply(answer)
+                    .orElseThrow(() -> new RemoteServiceException(
+                            Kind.UNREADABLE,
+                            "Tried to execute " + target + " but failed because: the answer makes no sense"));
+        });
     }
 
     /** Calls what writes, once. */
-    JsonValue write(String action, ActionInput input) {
-        return call(action, input, false);
+    <T> T write(Operation operation, ActionInput input, Function<JsonValue, Optional<T>> reader) {
+        return actions.through(operation, action -> {
+            ActionTarget target = new ActionTarget(NotionActions.NOTION, action);
+            JsonValue answer = called(new PreparedAction(target, input, false));
+            return reader.apply(answer)
+                    .orElseThrow(() -> new FailedException(new ActionOutcome.Unknown(
+                            target, choice.id(), target + " was answered, and the answer makes no sense")));
+        });
     }
 
-    private JsonValue call(String action, ActionInput input, boolean reads) {
-        ActionTarget target = new ActionTarget(NOTION, new ActionId(action));
-        ActionOutcome outcome = runs.call(new PreparedAction(target, input, reads), choice, List.of());
+    private JsonValue called(PreparedAction action) {
+        ActionOutcome outcome = runs.call(action, choice, List.of());
         if (outcome instanceof ActionOutcome.Done done) {
             return done.result();
         }
@@ -55,6 +79,10 @@ final class NotionCalls {
 
         ActionOutcome outcome() {
             return outcome;
+        }
+
+        boolean isUnknown() {
+            return outcome instanceof ActionOutcome.Unknown;
         }
 
         /** Whether Notion knows no such page, or does not show it. */

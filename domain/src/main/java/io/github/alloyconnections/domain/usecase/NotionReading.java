@@ -1,13 +1,16 @@
 package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.action.ActionInput;
+import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.action.JsonValue.JsonArray;
 import io.github.alloyconnections.domain.action.JsonValue.JsonObject;
 import io.github.alloyconnections.domain.notion.FoundPages;
 import io.github.alloyconnections.domain.notion.NotionId;
 import io.github.alloyconnections.domain.notion.NotionPage;
 import io.github.alloyconnections.domain.notion.PageContent;
+import io.github.alloyconnections.domain.usecase.NotionActions.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +32,12 @@ final class NotionReading {
     /** A part of a list, and where the next part begins. */
     private record Part(List<JsonValue> items, Optional<String> next) {
 
-        static Part of(JsonValue answer) {
-            List<JsonValue> items = answer.at("results").map(JsonValue::items).orElse(List.of());
+        static Optional<Part> of(JsonValue answer) {
             boolean more = answer.isTrue("has_more");
-            return new Part(items, answer.text("next_cursor").filter(cursor -> more));
+            return answer.at("results")
+                    .filter(JsonArray.class::isInstance)
+                    .map(results ->
+                            new Part(results.items(), answer.text("next_cursor").filter(cursor -> more)));
         }
     }
 
@@ -41,16 +46,22 @@ final class NotionReading {
         Set<String> cursors = new HashSet<>();
         Optional<String> next = Optional.empty();
         do {
-            Part part =
-                    Part.of(calls.read("post-search", asked(words, Math.min(PAGE_SIZE, limit - found.size()), next)));
+            Part part = calls.read(
+                    Operation.SEARCH, asked(words, Math.min(PAGE_SIZE, limit - found.size()), next), Part::of);
             found.addAll(part.items());
             next = part.next().filter(cursors::add);
         } while (next.isPresent() && found.size() < limit);
         if (found.isEmpty()) {
             notes.add(nothing(words));
         }
-        List<NotionPage> pages =
-                found.stream().limit(limit).map(NotionAnswers::page).toList();
+        List<NotionPage> pages = found.stream()
+                .limit(limit)
+                .flatMap(item -> NotionAnswers.page(item).stream())
+                .toList();
+        int skipped = Math.min(limit, found.size()) - pages.size();
+        if (skipped > 0) {
+            notes.add(skipped + (skipped == 1 ? " row" : " rows") + " without a usable id left out");
+        }
         return new FoundPages(pages, next.isEmpty() && found.size() <= limit);
     }
 
@@ -65,7 +76,7 @@ final class NotionReading {
     /** "0 pages" has two meanings; one more question tells which. */
     private String nothing(String words) {
         boolean shared = !words.isBlank()
-                && !Part.of(calls.read("post-search", asked("", 1, Optional.empty())))
+                && !calls.read(Operation.SEARCH, asked("", 1, Optional.empty()), Part::of)
                         .items()
                         .isEmpty();
         return shared
@@ -74,16 +85,37 @@ final class NotionReading {
                         + " choose ••• and then Connections, and add the integration";
     }
 
+    /** A page whose content cannot be had is a page all the same. */
     PageContent page(NotionId id, List<String> notes) {
-        JsonValue page = calls.read("retrieve-a-page", at("page_id", id));
+        NotionPage page = calls.read(Operation.READ_PAGE, at("page_id", id), NotionAnswers::page);
+        try {
+            return content(page, id, notes);
+        } catch (NotionActions.MissingException e) {
+            notes.add("Alloy offers no action that reads what is written on a page: only its properties could be had");
+        } catch (NotionCalls.FailedException e) {
+            ActionOutcome.Refused refused = refusal(e);
+            notes.add("what is written on the page could not be had: " + refused.code() + ": " + refused.message());
+        }
+        return new PageContent(page, "", false);
+    }
+
+    private static ActionOutcome.Refused refusal(NotionCalls.FailedException failure) {
+        if (failure.outcome() instanceof ActionOutcome.Refused refused) {
+            return refused;
+        }
+        throw failure;
+    }
+
+    private PageContent content(NotionPage page, NotionId id, List<String> notes) {
         List<JsonValue> blocks = new ArrayList<>();
         Set<String> cursors = new HashSet<>();
         Optional<String> next = Optional.empty();
         do {
             ActionInput input = at("block_id", id).with(Place.QUERY, "page_size", JsonValue.of(PAGE_SIZE));
-            Part part = Part.of(calls.read(
-                    "get-block-children",
-                    next.isPresent() ? input.with(Place.QUERY, "start_cursor", JsonValue.of(next.get())) : input));
+            Part part = calls.read(
+                    Operation.READ_BLOCKS,
+                    next.isPresent() ? input.with(Place.QUERY, "start_cursor", JsonValue.of(next.get())) : input,
+                    Part::of);
             blocks.addAll(part.items());
             next = part.next().filter(cursors::add);
         } while (next.isPresent() && blocks.size() < MOST_BLOCKS);
@@ -92,7 +124,7 @@ final class NotionReading {
         if (deeper > 0) {
             notes.add(deeper + (deeper == 1 ? " block holds" : " blocks hold") + " more below, which is not read");
         }
-        return new PageContent(NotionAnswers.page(page), NotionMarkdown.of(blocks), next.isEmpty() && deeper == 0);
+        return new PageContent(page, NotionMarkdown.of(blocks), next.isEmpty() && deeper == 0);
     }
 
     static ActionInput at(String name, NotionId id) {

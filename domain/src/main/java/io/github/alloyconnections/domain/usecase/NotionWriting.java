@@ -3,18 +3,17 @@ package io.github.alloyconnections.domain.usecase;
 import io.github.alloyconnections.domain.action.ActionInput;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.action.JsonValue.JsonObject;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.notion.NotionId;
 import io.github.alloyconnections.domain.notion.NotionPage;
 import io.github.alloyconnections.domain.notion.PageChange;
 import io.github.alloyconnections.domain.notion.PageDraft;
+import io.github.alloyconnections.domain.usecase.NotionActions.Operation;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Makes pages and changes them; every write is sent once. */
 final class NotionWriting {
-
-    /** As many blocks as Notion takes in one call. */
-    private static final int BLOCKS_AT_ONCE = 100;
 
     private final NotionCalls calls;
 
@@ -24,39 +23,30 @@ final class NotionWriting {
 
     NotionPage create(PageDraft draft, List<String> notes) {
         List<JsonValue> blocks = NotionBlocks.of(draft.markdown());
+        if (blocks.size() > NotionAppending.AT_ONCE) {
+            // Better no page than half of one.
+            NotionAppending.requireAction(calls);
+        }
         JsonObject body = JsonValue.object()
-                .with("parent", draft.parent().map(this::parent).orElseGet(NotionWriting::workspace))
+                .with("parent", draft.parent().map(id -> parent(id, notes)).orElseGet(NotionWriting::workspace))
                 .with("properties", titled(draft.title()));
         if (!blocks.isEmpty()) {
-            body = body.with("children", JsonValue.of(part(blocks, 0)));
+            body = body.with("children", JsonValue.of(NotionAppending.part(blocks, 0)));
         }
-        NotionPage page = NotionAnswers.page(calls.write("post-page", ActionInput.body(body)));
-        append(page, blocks, notes);
+        NotionPage page = calls.write(Operation.CREATE_PAGE, ActionInput.body(body), NotionAnswers::page);
+        new NotionAppending(calls, page, true).add(blocks, NotionAppending.AT_ONCE);
         return page;
     }
 
-    /** The page is there whatever becomes of the rest of its content: that is said, and is no failure to make it. */
-    private void append(NotionPage page, List<JsonValue> blocks, List<String> notes) {
-        int done = BLOCKS_AT_ONCE;
-        try {
-            while (done < blocks.size()) {
-                JsonObject body = JsonValue.object().with("children", JsonValue.of(part(blocks, done)));
-                NotionId id = NotionId.parse(page.id()).orElseThrow();
-                calls.write(
-                        "patch-block-children", NotionReading.at("block_id", id).withBody(body));
-                done += BLOCKS_AT_ONCE;
-            }
-        } catch (NotionCalls.FailedException | NoSuchElementException e) {
-            notes.add("the page was made, but only the first " + done + " of its " + blocks.size()
-                    + " blocks are certain to be on it: look before you add the rest");
+    /** What is added goes first, for nothing can be added to what is in the archive. */
+    NotionPage update(NotionId id, PageChange change, List<String> notes) {
+        List<JsonValue> blocks = change.markdown().map(NotionBlocks::of).orElse(List.of());
+        if (change.markdown().isPresent()) {
+            NotionAppending.requireAction(calls);
+            new NotionAppending(calls, bare(id), false).add(blocks, change.fromBlock() - 1);
+            int added = Math.max(0, blocks.size() - change.fromBlock() + 1);
+            notes.add(added + (added == 1 ? " block" : " blocks") + " added at the end of the page");
         }
-    }
-
-    private static List<JsonValue> part(List<JsonValue> blocks, int from) {
-        return blocks.subList(from, Math.min(blocks.size(), from + BLOCKS_AT_ONCE));
-    }
-
-    NotionPage update(NotionId page, PageChange change) {
         JsonObject body = JsonValue.object();
         if (change.title().isPresent()) {
             body = body.with("properties", titled(change.title().get()));
@@ -64,21 +54,63 @@ final class NotionWriting {
         if (change.archive()) {
             body = body.with("archived", JsonValue.of(true));
         }
-        return NotionAnswers.page(
-                calls.write("patch-page", NotionReading.at("page_id", page).withBody(body)));
+        ActionInput at = NotionReading.at("page_id", id);
+        return body.fields().isEmpty()
+                ? shown(id)
+                : calls.write(Operation.CHANGE_PAGE, at.withBody(body), NotionAnswers::page);
+    }
+
+    /** The page as it is, if it can be read: all that was asked for is done already. */
+    private NotionPage shown(NotionId id) {
+        try {
+            return calls.read(
+                    Operation.READ_PAGE,
+                    NotionReading.at("page_id", id),
+                    answer -> NotionAnswers.page(answer).or(() -> Optional.of(bare(id))));
+        } catch (NotionActions.MissingException | NotionCalls.FailedException | RemoteServiceException e) {
+            return bare(id);
+        }
+    }
+
+    private static NotionPage bare(NotionId id) {
+        Optional<String> unknown = Optional.empty();
+        return new NotionPage(id.value(), "page", "", unknown, false, Optional.empty(), Optional.empty(), unknown);
     }
 
     /** A page or a database: only Notion knows which. */
-    private JsonValue parent(NotionId id) {
+    private JsonValue parent(NotionId id, List<String> notes) {
+        boolean page;
         try {
-            calls.read("retrieve-a-page", NotionReading.at("page_id", id));
-            return JsonValue.object().with("page_id", JsonValue.of(id.value()));
+            page = isThere(Operation.READ_PAGE, "page_id", id);
+        } catch (NotionActions.MissingException e) {
+            page = !isDatabase(id, notes);
+        }
+        if (!page && calls.actions().isKnownToBeMissing(Operation.READ_DATABASE)) {
+            notes.add("no page of that id is shared: it was taken for a database's, which no action could confirm");
+        } else if (!page) {
+            calls.read(Operation.READ_DATABASE, NotionReading.at("database_id", id), NotionAnswers::page);
+        }
+        return JsonValue.object().with(page ? "page_id" : "database_id", JsonValue.of(id.value()));
+    }
+
+    private boolean isDatabase(NotionId id, List<String> notes) {
+        try {
+            return isThere(Operation.READ_DATABASE, "database_id", id);
+        } catch (NotionActions.MissingException e) {
+            notes.add("the parent was taken for a page: Alloy offers no action that tells");
+            return false;
+        }
+    }
+
+    private boolean isThere(Operation operation, String name, NotionId id) {
+        try {
+            calls.read(operation, NotionReading.at(name, id), NotionAnswers::page);
+            return true;
         } catch (NotionCalls.FailedException e) {
             if (!e.isNotFound()) {
                 throw e;
             }
-            calls.read("retrieve-a-database", NotionReading.at("database_id", id));
-            return JsonValue.object().with("database_id", JsonValue.of(id.value()));
+            return false;
         }
     }
 

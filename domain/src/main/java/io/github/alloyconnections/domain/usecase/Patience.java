@@ -14,6 +14,8 @@ final class Patience {
     /** Nobody came back yet: a person is reading, and may have come back to where nobody listens. */
     private static final int[] BEFORE_RETURN = {4, 4, 5, 6, 8, 10, 15};
 
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(15);
+
     private Patience() {}
 
     /** The attempt with its next look put off, as its looks so far demand. */
@@ -33,6 +35,9 @@ final class Patience {
     }
 
     private static Duration pause(Attempt attempt) {
+        if (attempt.state() instanceof AttemptState.Refused) {
+            return AFTER_REFUSAL;
+        }
         int[] pauses = attempt.state() instanceof AttemptState.Open ? BEFORE_RETURN : AFTER_RETURN;
         int place = Math.min(Math.max(attempt.looks() - 1, 0), pauses.length - 1);
         return Duration.ofSeconds(pauses[place]);

@@ -33,6 +33,16 @@ final class PinningConnections implements ForPinningConnections {
     }
 
     @Override
+    public PinChange preview(ConnectorId connector, ConnectionId id) {
+        return pins.preview(connector, id);
+    }
+
+    @Override
+    public Optional<ConnectionId> previous(ConnectorId connector) {
+        return pins.previous(connector);
+    }
+
+    @Override
     public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
         Decision decision = choosing.decide(connector, policy, watcher);
         Optional<ConnectionId> vouched = decision.chosen().map(ConnectionEntry::id);

@@ -140,7 +140,8 @@ final class PlanMaking {
         return strong.isPresent() ? best(strong.get().everybody()) : best;
     }
 
-    private static Optional<ConnectionEntry> best(List<ConnectionEntry> entries) {
+    /** The pin if it works, else the newest that does; they come newest first. */
+    static Optional<ConnectionEntry> best(List<ConnectionEntry> entries) {
         return entries.stream()
                 .filter(entry -> entry.pinned() && isUsable(entry))
                 .findFirst()
@@ -155,7 +156,7 @@ final class PlanMaking {
                 .or(() -> newestFirst.stream().filter(PlanMaking::isUsable).findFirst());
     }
 
-    private static boolean isUsable(ConnectionEntry entry) {
+    static boolean isUsable(ConnectionEntry entry) {
         return entry.health().map(Health::state).filter(HealthState::isUsable).isPresent();
     }
 

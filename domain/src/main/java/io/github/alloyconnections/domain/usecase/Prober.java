@@ -10,7 +10,9 @@ import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.health.ProbeOutcome.AccessDenied;
 import io.github.alloyconnections.domain.health.ProbeOutcome.Answered;
+import io.github.alloyconnections.domain.health.ProbeOutcome.Cause;
 import io.github.alloyconnections.domain.health.ProbeOutcome.CredentialNotFound;
+import io.github.alloyconnections.domain.health.ProbeOutcome.Inconclusive;
 import io.github.alloyconnections.domain.health.ProbeOutcome.ProviderError;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
@@ -55,7 +57,7 @@ final class Prober {
                         missing -> notFound(entry, missing),
                         unprobed -> Finding.of(HealthState.UNVERIFIABLE, unprobed.call(), unprobed.message())
                                 .next("name a read-only action: verify " + entry.id() + " --action A"),
-                        open -> unknown(open.call(), open.message())));
+                        this::inconclusive));
         Instant end = clock.instant();
         return finding.at(Duration.between(start, end), end);
     }
@@ -91,6 +93,14 @@ final class Prober {
         }
         return Finding.of(HealthState.NEEDS_RECONNECT, said, "access refused, while the API key is fine")
                 .next("connect again");
+    }
+
+    /** Where something else than Alloy answered, it may answer everything: then that is the trouble, and no verdict. */
+    private Finding inconclusive(Inconclusive open) {
+        if (open.cause() == Cause.NOT_ALLOY) {
+            key.isKnownToBeFine();
+        }
+        return unknown(open.call(), open.message());
     }
 
     private Finding notFound(ConnectionEntry entry, CredentialNotFound missing) {

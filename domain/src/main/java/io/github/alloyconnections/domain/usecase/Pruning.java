@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
+import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.PruneStop;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Carries out one plan, one deletion after the other, until its end or the first surprise. */
 final class Pruning {
@@ -91,18 +93,24 @@ final class Pruning {
             requireUnpinned(doomed.entry().id());
             new Deletion(ports, listed, record, doomed).carryOut();
             listed.requireOnlyOursGone();
-            requireAlive(doomed.survivor(), "after " + doomed.entry().id() + " was deleted");
+            doomed.survivor()
+                    .ifPresent(other ->
+                            requireAlive(other, "after " + doomed.entry().id() + " was deleted"));
         }
     }
 
     private int atOnce() {
-        int planned = plan.keep().size() + plan.delete().size();
-        return (CALLS_AT_ONCE - CALLS_TO_PLAN_ONE * planned) / CALLS_TO_DELETE_ONE;
+        long asked = Stream.concat(
+                        plan.keep().stream().map(KeptConnection::entry),
+                        plan.delete().stream().map(DoomedConnection::entry))
+                .filter(entry -> entry.health().isPresent())
+                .count();
+        return (int) (CALLS_AT_ONCE - CALLS_TO_PLAN_ONE * asked) / CALLS_TO_DELETE_ONE;
     }
 
     private Map<ConnectionId, ConnectionEntry> survivors() {
         Map<ConnectionId, ConnectionEntry> survivors = new LinkedHashMap<>();
-        plan.delete().forEach(doomed -> survivors.put(doomed.survivor().id(), doomed.survivor()));
+        plan.delete().forEach(doomed -> doomed.survivor().ifPresent(other -> survivors.put(other.id(), other)));
         return survivors;
     }
 

@@ -1,10 +1,13 @@
 package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.action.InputProblem;
+import io.github.alloyconnections.domain.action.InputProblem.Weight;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.action.JsonValue.JsonArray;
 import io.github.alloyconnections.domain.action.JsonValue.JsonObject;
+import io.github.alloyconnections.domain.action.SchemaReference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares a value with a JSON schema: what is missing, what is unknown, which type is wrong.
+ * Compares a value with a JSON schema: what is missing, what is a slip, which type is wrong.
  *
- * <p>Not a validator: schemas come from the other side and are odd, so whatever this does not understand fits, and is
- * noted. Nothing is fetched, no pattern is run, and the work is bounded. Values are never repeated in what is said.
+ * <p>Not a validator: schemas come from the other side, are odd and incomplete, so whatever this does not understand
+ * fits, and is noted. Nothing is fetched, no pattern is run, and the work is bounded. Values are never repeated in what
+ * is said.
  */
 final class SchemaCheck {
 
@@ -33,15 +37,22 @@ final class SchemaCheck {
             "uniqueItems",
             "multipleOf",
             "unevaluatedProperties");
-    private static final Set<String> MORE_FIELDS_ELSEWHERE =
-            Set.of("allOf", "anyOf", "oneOf", "$ref", "patternProperties", "if", "dependentSchemas", "discriminator");
 
     private final JsonValue root;
+    private final Set<String> givenByOthers;
+    private final SchemaNames names;
     private final Set<String> notes = new LinkedHashSet<>();
     private int steps;
 
     SchemaCheck(JsonValue root) {
+        this(root, Set.of());
+    }
+
+    /** Fields at the top that others give are not missed there. */
+    SchemaCheck(JsonValue root, Set<String> givenByOthers) {
         this.root = root;
+        this.givenByOthers = givenByOthers;
+        this.names = new SchemaNames(root);
     }
 
     /** What could not be checked, met so far. */
@@ -51,26 +62,32 @@ final class SchemaCheck {
 
     /** What does not fit. */
     List<InputProblem> problems(JsonValue value, String where) {
-        return problems(root, value, new Place(where, 0));
+        return problems(root, value, new Place(where, 0, true, false));
     }
 
-    private record Place(String where, int depth) {
+    /**
+     * Where a value is.
+     *
+     * @param top whether that is the value as a whole
+     * @param part whether the schema is only a part of what describes it
+     */
+    private record Place(String where, int depth, boolean top, boolean part) {
 
         Place in(String name) {
-            return new Place(where + "." + name, depth + 1);
+            return new Place(where + "." + name, depth + 1, false, false);
         }
 
         Place at(int index) {
-            return new Place(where + "[" + index + "]", depth + 1);
+            return new Place(where + "[" + index + "]", depth + 1, false, false);
         }
 
         /** The same value against a schema within the schema. */
-        Place again() {
-            return new Place(where, depth + 1);
+        Place again(boolean partOnly) {
+            return new Place(where, depth + 1, top, part || partOnly);
         }
 
-        InputProblem says(String what) {
-            return new InputProblem(where, what);
+        InputProblem says(String what, Weight weight) {
+            return new InputProblem(where, what, weight);
         }
     }
 
@@ -86,12 +103,18 @@ final class SchemaCheck {
             return List.of();
         }
         List<InputProblem> found = new ArrayList<>();
-        SchemaLimits.problem(schema, value).map(place::says).ifPresent(found::add);
-        if (found.isEmpty()) {
-            within(schema, value, place, found);
-        }
+        itself(schema, value, place).ifPresentOrElse(found::add, () -> within(schema, value, place, found));
         combined(schema, value, place, found);
         return found;
+    }
+
+    /** What is richer than its description is taken for right: texts are described where objects are meant. */
+    private static Optional<InputProblem> itself(JsonValue schema, JsonValue value, Place place) {
+        boolean rich = value instanceof JsonObject || value instanceof JsonArray;
+        Optional<String> type = SchemaLimits.type(schema, value);
+        return rich && type.isPresent()
+                ? type.map(what -> place.says(what, Weight.HINT))
+                : SchemaLimits.problem(schema, value).map(what -> place.says(what, Weight.DOUBT));
     }
 
     private void within(JsonValue schema, JsonValue value, Place place, List<InputProblem> found) {
@@ -109,71 +132,47 @@ final class SchemaCheck {
     private void fields(JsonValue schema, JsonObject object, Place place, List<InputProblem> found) {
         Map<String, JsonValue> known =
                 schema.at("properties").map(JsonValue::fields).orElse(Map.of());
+        // Who gives what is not described uses another form of it, whose fields are not described either.
+        boolean otherForm =
+                !place.top() && !known.keySet().containsAll(object.fields().keySet());
         for (String name : SchemaLimits.required(schema)) {
-            if (object.at(name).isEmpty()) {
-                found.add(place.in(name).says("is missing"));
+            boolean given = object.at(name).isPresent() || (place.top() && givenByOthers.contains(name));
+            if (!given) {
+                found.add(place.in(name).says("is missing", otherForm ? Weight.HINT : Weight.DOUBT));
             }
         }
         Optional<JsonValue> others = schema.at("additionalProperties").filter(JsonObject.class::isInstance);
-        boolean closed = isClosed(schema, known);
         object.fields().forEach((name, value) -> {
             if (known.containsKey(name)) {
                 found.addAll(problems(known.get(name), value, place.in(name)));
-            } else if (others.isPresent()) {
-                found.addAll(problems(others.get(), value, place.in(name)));
-            } else if (closed) {
-                found.add(place.in(name).says(unknown(name, known.keySet())));
+            } else {
+                others.ifPresent(other -> found.addAll(problems(other, value, place.in(name))));
             }
         });
-    }
-
-    /**
-     * Whether other fields than the named ones are mistakes.
-     *
-     * <p>JSON Schema allows them unless it is said; a description that names fields and does not say is taken at its
-     * word all the same, because a misspelt field would otherwise be dropped without a sound.
-     */
-    private static boolean isClosed(JsonValue schema, Map<String, JsonValue> known) {
-        return !known.isEmpty()
-                && !schema.isTrue("additionalProperties")
-                && schema.fields().keySet().stream().noneMatch(MORE_FIELDS_ELSEWHERE::contains);
-    }
-
-    static String unknown(String name, Set<String> known) {
-        return "is unknown"
-                + Spelling.near(name, known).stream()
-                        .findFirst()
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("");
+        if (!place.part() && others.isEmpty()) {
+            names.strange(schema, object.fields().keySet())
+                    .forEach((name, problem) -> found.add(place.in(name).says(problem.what(), problem.weight())));
+        }
     }
 
     private void combined(JsonValue schema, JsonValue value, Place place, List<InputProblem> found) {
-        schema.text("$ref").ifPresent(reference -> referred(reference, value, place, found));
+        schema.text("$ref")
+                .ifPresent(reference -> SchemaReference.in(root, reference)
+                        .ifPresentOrElse(
+                                target -> found.addAll(problems(target, value, place.again(true))),
+                                () -> notes.add(place.where() + " is described elsewhere and is not checked")));
         for (JsonValue part : parts(schema, "allOf")) {
-            found.addAll(problems(part, value, place.again()));
+            found.addAll(problems(part, value, place.again(true)));
         }
         oneOf(parts(schema, "anyOf"), value, place, found);
         oneOf(parts(schema, "oneOf"), value, place, found);
     }
 
-    private void referred(String reference, JsonValue value, Place place, List<InputProblem> found) {
-        Optional<JsonValue> target = Optional.of(root);
-        if (!reference.startsWith("#")) {
-            target = Optional.empty();
-        }
-        for (String step : reference.replaceFirst("^#/?", "").split("/", -1)) {
-            String name = step.replace("~1", "/").replace("~0", "~");
-            target = name.isEmpty() ? target : target.flatMap(here -> here.at(name));
-        }
-        target.ifPresentOrElse(
-                schema -> found.addAll(problems(schema, value, place.again())),
-                () -> notes.add(place.where() + " is described elsewhere and is not checked"));
-    }
-
+    /** One form that fits will do; where none does, the lightest misfit counts. */
     private void oneOf(List<JsonValue> forms, JsonValue value, Place place, List<InputProblem> found) {
         List<List<InputProblem>> misfits = new ArrayList<>();
         for (JsonValue form : forms) {
-            List<InputProblem> misfit = problems(form, value, place.again());
+            List<InputProblem> misfit = problems(form, value, place.again(true));
             if (misfit.isEmpty()) {
                 return;
             }
@@ -182,8 +181,19 @@ final class SchemaCheck {
         if (misfits.size() == 1) {
             found.addAll(misfits.get(0));
         } else if (!misfits.isEmpty()) {
-            found.add(place.says("fits none of its " + misfits.size() + " forms"));
+            Weight lightest = misfits.stream()
+                    .map(SchemaCheck::heaviest)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            found.add(place.says("fits none of its " + misfits.size() + " forms", lightest));
         }
+    }
+
+    private static Weight heaviest(List<InputProblem> misfit) {
+        return misfit.stream()
+                .map(InputProblem::weight)
+                .min(Comparator.naturalOrder())
+                .orElse(Weight.HINT);
     }
 
     private static List<JsonValue> parts(JsonValue schema, String name) {

@@ -46,7 +46,8 @@ final class SchemaLimits {
         return TYPES.containsAll(named) ? named : List.of();
     }
 
-    private static Optional<String> type(JsonValue schema, JsonValue value) {
+    /** Whether it is of another type than the schema says, in words. */
+    static Optional<String> type(JsonValue schema, JsonValue value) {
         List<String> types = types(schema);
         boolean fits = types.isEmpty() || types.stream().anyMatch(type -> isOf(type, value));
         return fits

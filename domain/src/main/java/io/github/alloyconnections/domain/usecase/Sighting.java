@@ -44,7 +44,8 @@ final class Sighting {
 
     /** The attempt after this look. */
     Attempt settled(Instant now) {
-        if (!(attempt.state() instanceof Open) && !(attempt.state() instanceof AttemptState.Looking)) {
+        boolean refused = attempt.state() instanceof Refused;
+        if (!refused && !(attempt.state() instanceof Open) && !(attempt.state() instanceof AttemptState.Looking)) {
             // Somebody chose, or took the step, while the list was read.
             return attempt;
         }
@@ -52,6 +53,8 @@ final class Sighting {
         List<Connection> own = attempt.refusal().isPresent() ? undisputed(fresh, now) : fresh;
         if (own.size() == 1 && !isDisputed(own.get(0), now)) {
             return found(FoundConnection.fresh(own.get(0)), now);
+        } else if (refused) {
+            return Patience.again(attempt, now);
         } else if (own.isEmpty()) {
             return withoutFresh(now);
         }
@@ -62,9 +65,8 @@ final class Sighting {
     private Attempt withoutFresh(Instant now) {
         Optional<Refusal> refusal = attempt.refusal();
         if (refusal.isPresent()) {
-            return attempt.looks() >= LOOKS_BEFORE_REFUSING
-                    ? attempt.with(new Refused(refusal.get()))
-                    : Patience.again(attempt, now);
+            Attempt next = attempt.looks() < LOOKS_BEFORE_REFUSING ? attempt : attempt.with(new Refused(refusal.get()));
+            return Patience.again(next, now);
         }
         List<Connection> renewed = Patience.isHalfOver(attempt, now) ? renewed() : List.of();
         if (renewed.size() == 1) {
@@ -99,7 +101,8 @@ final class Sighting {
         return newcomers().stream().filter(this::isInTime).toList();
     }
 
-    private List<FoundConnection> strays() {
+    /** What is new since the attempt began and nobody's, newest first, whatever the clocks say. */
+    List<FoundConnection> strays() {
         return newcomers().stream()
                 .sorted(Connection.NEWEST_FIRST)
                 .map(FoundConnection::fresh)

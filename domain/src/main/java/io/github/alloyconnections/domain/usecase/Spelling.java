@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what may have been meant by a word that is none. */
 final class Spelling {
@@ -13,6 +14,11 @@ final class Spelling {
 
     /** Distances of longer words are not worth their time. */
     private static final int LONGEST = 100;
+
+    /** Shorter words have too many neighbours for one of them to be a slip of another. */
+    private static final int SHORT = 4;
+
+    private static final int LONG = 8;
 
     private Spelling() {}
 
@@ -28,6 +34,41 @@ final class Spelling {
                         .thenComparing(Spelling::fold))
                 .limit(MOST)
                 .toList();
+    }
+
+    /**
+     * The known word that this one is a slip of, if it is one; stricter than what is {@link #near}, for it keeps what was
+     * typed from being sent.
+     */
+    static Optional<String> meant(String word, Collection<String> known) {
+        return near(word, known).stream().filter(other -> isSlip(word, other)).findFirst();
+    }
+
+    private static boolean isSlip(String word, String other) {
+        if (letters(word).equals(letters(other))) {
+            return true;
+        }
+        boolean otherNumber = word.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""));
+        int shorter = Math.min(word.length(), other.length());
+        int slips = shorter < SHORT ? 0 : shorter < LONG ? 1 : 2;
+        return !otherNumber && (distance(fold(word), fold(other)) <= slips || (slips > 0 && isSwapped(word, other)));
+    }
+
+    /** Whether two letters side by side changed places. */
+    private static boolean isSwapped(String a, String b) {
+        int at = 0;
+        while (at < a.length() && at < b.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return a.length() == b.length()
+                && at + 1 < a.length()
+                && a.charAt(at) == b.charAt(at + 1)
+                && a.charAt(at + 1) == b.charAt(at)
+                && a.substring(at + 2).equals(b.substring(at + 2));
+    }
+
+    private static String letters(String word) {
+        return fold(word).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static String fold(String word) {

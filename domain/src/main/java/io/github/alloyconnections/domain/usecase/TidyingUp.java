@@ -51,7 +51,29 @@ final class TidyingUp implements ForTidyingUp {
         PlanMaking making = new PlanMaking(field, Kinship.of(connector, known), uses, byName, now);
         known.forEach(each -> making.consider(each.entry()));
         return new PrunePlan(
-                connector, ports.facts().owner(), byName, making.keep(), making.delete(), notices(field, uses), now);
+                connector,
+                ports.facts().owner(),
+                Optional.empty(),
+                byName,
+                making.keep(),
+                making.delete(),
+                notices(field, uses),
+                field.listing().untold(),
+                now);
+    }
+
+    @Override
+    public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeWatcher watcher) {
+        Field field = field(connector, List.of(id));
+        PlanForOne plan = new PlanForOne(field, id, ports.tidying().usages().find(Set.of(id)), clock.instant());
+        List<Acquaintance> known = inquiry(connector).healthsAndIdentities(plan.worthAsking(), watcher);
+        List<String> notices = notices(field, plan.uses());
+        return plan.made(connector, ports.facts().owner(), known, notices);
+    }
+
+    @Override
+    public List<JournalEntry> history() {
+        return ports.tidying().journal().history();
     }
 
     @Override
@@ -72,9 +94,13 @@ final class TidyingUp implements ForTidyingUp {
     }
 
     private Field field(ConnectorId connector) {
+        return field(connector, List.of());
+    }
+
+    private Field field(ConnectorId connector, List<ConnectionId> named) {
         Owner owner = ports.facts().owner();
         return Field.of(
-                ports.directory().list(connector, owner), ports.pins().read(connector), List.of(), connector, owner);
+                ports.directory().list(connector, owner), ports.pins().read(connector), named, connector, owner);
     }
 
     private static Set<ConnectionId> ids(Field field) {
@@ -84,8 +110,10 @@ final class TidyingUp implements ForTidyingUp {
     private List<String> notices(Field field, UsageReport uses) {
         List<String> notices = new ArrayList<>();
         uses.gap().ifPresent(gap -> notices.add("Not all places that may name a connection were looked at: " + gap));
-        if (field.skipped() > 0) {
-            notices.add(field.skipped() + " listed rows have no usable id and are left alone.");
+        field.untold().ifPresent(rows -> notices.add(rows + "; they are left alone."));
+        notices.addAll(field.listing().notes());
+        if (field.listing().skipped() > 0) {
+            notices.add(field.listing().skipped() + " listed rows have no usable id and are left alone.");
         }
         ports.tidying().journal().unfinished().forEach(entry -> notices.add(unfinished(entry, field)));
         return notices;

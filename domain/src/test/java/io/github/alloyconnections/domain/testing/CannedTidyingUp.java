@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
+import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.PruneWatcher;
@@ -23,6 +24,7 @@ public final class CannedTidyingUp implements ForTidyingUp {
     private PrunePlan plan = new PrunePlan(Seed.NOTION, Seed.USER, false, List.of(), List.of(), List.of(), Seed.NOW);
     private Function<PrunePlan, PruneResult> result = PruneResult::planned;
     private UsageReport uses = UsageReport.none();
+    private List<JournalEntry> history = List.of();
 
     public CannedTidyingUp finds(TwinGroup... groups) {
         twins = List.of(groups);
@@ -44,6 +46,11 @@ public final class CannedTidyingUp implements ForTidyingUp {
         return this;
     }
 
+    public CannedTidyingUp remembers(JournalEntry... entries) {
+        history = List.of(entries);
+        return this;
+    }
+
     public synchronized List<String> asked() {
         return List.copyOf(asked);
     }
@@ -62,6 +69,18 @@ public final class CannedTidyingUp implements ForTidyingUp {
     public PrunePlan plan(ConnectorId connector, boolean byName, ProbeWatcher watcher) {
         remember("plan " + connector + (byName ? " by name" : ""));
         return plan;
+    }
+
+    @Override
+    public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeWatcher watcher) {
+        remember("plan " + connector + " " + id);
+        return plan;
+    }
+
+    @Override
+    public List<JournalEntry> history() {
+        remember("history");
+        return history;
     }
 
     @Override

@@ -34,7 +34,7 @@ public abstract class ConnectionRemovalContract {
     void what_was_deleted_is_listed_no_more() {
         Both alloy = in(Scene.SEED);
 
-        assertThat(alloy.removal().remove(Seed.id(3), Seed.USER)).isEqualTo(new Accepted());
+        assertThat(alloy.removal().remove(Seed.id(3), Seed.NOTION, Seed.USER)).isEqualTo(new Accepted());
         assertThat(alloy.directory().list(Seed.NOTION, Seed.USER).connections())
                 .hasSize(10)
                 .extracting(Connection::id)
@@ -44,9 +44,9 @@ public abstract class ConnectionRemovalContract {
     @Test
     void what_is_gone_is_not_deleted_again() {
         Both alloy = in(Scene.SEED);
-        alloy.removal().remove(Seed.id(3), Seed.USER);
+        alloy.removal().remove(Seed.id(3), Seed.NOTION, Seed.USER);
 
-        assertThat(alloy.removal().remove(Seed.id(3), Seed.USER)).isInstanceOf(NotOffered.class);
+        assertThat(alloy.removal().remove(Seed.id(3), Seed.NOTION, Seed.USER)).isInstanceOf(NotOffered.class);
         assertThat(alloy.listed()).isEqualTo(10);
     }
 
@@ -55,7 +55,7 @@ public abstract class ConnectionRemovalContract {
         Both alloy = in(Scene.SEED);
         Owner stranger = Owner.of(new UserId("aaaaaaaaaaaaaaaaaaaaaaaa"));
 
-        assertThat(alloy.removal().remove(Seed.id(3), stranger)).isInstanceOf(NotOffered.class);
+        assertThat(alloy.removal().remove(Seed.id(3), Seed.NOTION, stranger)).isInstanceOf(NotOffered.class);
         assertThat(alloy.listed()).isEqualTo(11);
     }
 
@@ -63,7 +63,7 @@ public abstract class ConnectionRemovalContract {
     void the_keys_own_user_has_no_such_call() {
         Both alloy = in(Scene.KEY_OWNER);
 
-        assertThat(alloy.removal().remove(Seed.id(3), Seed.KEY)).isInstanceOf(NotOffered.class);
+        assertThat(alloy.removal().remove(Seed.id(3), Seed.NOTION, Seed.KEY)).isInstanceOf(NotOffered.class);
         assertThat(alloy.directory().list(Seed.NOTION, Seed.KEY).connections()).hasSize(11);
     }
 
@@ -73,13 +73,14 @@ public abstract class ConnectionRemovalContract {
         Both alloy = in(scene);
 
         assertThatExceptionOfType(RemoteServiceException.class)
-                .isThrownBy(() -> alloy.removal().remove(Seed.id(3), Seed.USER))
+                .isThrownBy(() -> alloy.removal().remove(Seed.id(3), Seed.NOTION, Seed.USER))
                 .satisfies(failure ->
                         assertThat(failure.kind()).isEqualTo(scene.failure().orElseThrow()));
     }
 
     @Test
     void without_a_readable_answer_nobody_knows() {
-        assertThat(in(Scene.OUTAGE).removal().remove(Seed.id(3), Seed.USER)).isInstanceOf(Unknown.class);
+        assertThat(in(Scene.OUTAGE).removal().remove(Seed.id(3), Seed.NOTION, Seed.USER))
+                .isInstanceOf(Unknown.class);
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Actions that a test describes and answers, with a memory of what was called. */
@@ -32,6 +33,8 @@ public final class InMemoryActionGateway implements ActionGateway {
     private Function<Called, ActionAnswer> answer = call -> new ActionAnswer.Succeeded(JsonValue.object());
     private Optional<Kind> failure = Optional.empty();
     private boolean describing = true;
+    private boolean garbled;
+    private final AtomicInteger listed = new AtomicInteger();
 
     /** Knows an action that takes nothing. */
     public InMemoryActionGateway with(String action, boolean reads) {
@@ -44,6 +47,17 @@ public final class InMemoryActionGateway implements ActionGateway {
     public InMemoryActionGateway with(ActionDescription action) {
         descriptions.put(action.summary().id(), action);
         return this;
+    }
+
+    /** Does not know this action after all. */
+    public InMemoryActionGateway without(String action) {
+        descriptions.remove(new ActionId(action));
+        return this;
+    }
+
+    /** How often its list was asked for. */
+    public int timesListed() {
+        return listed.get();
     }
 
     /** Answers calls so. */
@@ -64,6 +78,12 @@ public final class InMemoryActionGateway implements ActionGateway {
         return this;
     }
 
+    /** As an Alloy whose descriptions make no sense. */
+    public InMemoryActionGateway describingBadly() {
+        garbled = true;
+        return this;
+    }
+
     /** What was called, oldest first. */
     public synchronized List<Called> called() {
         return List.copyOf(called);
@@ -71,6 +91,7 @@ public final class InMemoryActionGateway implements ActionGateway {
 
     @Override
     public List<ActionSummary> actions(ConnectorId connector, Owner owner) {
+        listed.incrementAndGet();
         requireHealth();
         return descriptions.values().stream().map(ActionDescription::summary).toList();
     }
@@ -78,7 +99,17 @@ public final class InMemoryActionGateway implements ActionGateway {
     @Override
     public Optional<ActionDescription> describe(ActionTarget target, Owner owner) {
         requireHealth();
+        if (garbled) {
+            throw new RemoteServiceException(Kind.UNREADABLE, "no description");
+        }
         return describing ? Optional.of(known(target)) : Optional.empty();
+    }
+
+    @Override
+    public boolean soundsLikeReading(ActionTarget target) {
+        return Optional.ofNullable(descriptions.get(target.action()))
+                .map(ActionDescription::reads)
+                .orElse(false);
     }
 
     private ActionDescription known(ActionTarget target) {

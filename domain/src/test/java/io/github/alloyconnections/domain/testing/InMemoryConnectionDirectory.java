@@ -22,6 +22,7 @@ public final class InMemoryConnectionDirectory implements ConnectionDirectory {
     private final Map<Owner, RemoteServiceException> failures = new HashMap<>();
     private Optional<RemoteServiceException> failure = Optional.empty();
     private int skipped;
+    private int untold;
     private int asked;
 
     /** Shows these to their owners, behind those that are shown already. */
@@ -38,6 +39,12 @@ public final class InMemoryConnectionDirectory implements ConnectionDirectory {
     /** So many rows of every list have no usable id. */
     public synchronized InMemoryConnectionDirectory skip(int count) {
         skipped = count;
+        return this;
+    }
+
+    /** So many rows of every list do not tell which connector's they are. */
+    public synchronized InMemoryConnectionDirectory leaveUntold(int count) {
+        untold = count;
         return this;
     }
 
@@ -83,6 +90,6 @@ public final class InMemoryConnectionDirectory implements ConnectionDirectory {
                 .filter(row -> row.owner().equals(owner))
                 .filter(wanted)
                 .toList();
-        return new Listing(shown, skipped);
+        return new Listing(shown, skipped).leavingUntold(untold);
     }
 }

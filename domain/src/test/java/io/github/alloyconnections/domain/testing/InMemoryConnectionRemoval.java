@@ -1,6 +1,7 @@
 package io.github.alloyconnections.domain.testing;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -55,7 +56,7 @@ public final class InMemoryConnectionRemoval implements ConnectionRemoval {
     }
 
     @Override
-    public synchronized RemovalOutcome remove(ConnectionId id, Owner owner) {
+    public synchronized RemovalOutcome remove(ConnectionId id, ConnectorId connector, Owner owner) {
         asked.add(id);
         if (failure.isPresent()) {
             throw failure.get();

@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.testing;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
@@ -130,7 +131,16 @@ public final class InMemoryProject {
     /** The fakes, as the core takes them. */
     public DrivenPorts ports() {
         return new DrivenPorts(
-                directory, probe, catalog, pins, facts, authorization, attempts, tidying.ports(), actions);
+                directory,
+                probe,
+                catalog,
+                pins,
+                facts,
+                authorization,
+                attempts,
+                tidying.ports(),
+                actions,
+                (connector, owner) -> new ConformanceReport(List.of()));
     }
 
     /** The core over them. */

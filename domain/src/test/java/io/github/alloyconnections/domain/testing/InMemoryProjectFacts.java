@@ -42,7 +42,9 @@ public final class InMemoryProjectFacts implements ProjectFacts {
         String user = owner.match(id -> id.value(), () -> "");
         return List.of(
                 new Setting("ALLOY_API_KEY", "****" + apiKey.substring(apiKey.length() - 4), ".env:1"),
-                new Setting("ALLOY_USER_ID", user, user.isEmpty() ? "not set" : ".env:2"));
+                new Setting("ALLOY_USER_ID", user, user.isEmpty() ? "not set" : ".env:2"),
+                new Setting("ALLOY_BASE_URL", "https://api.example.com", ".env:3"),
+                new Setting("ALLOY_API_VERSION", "2025-09", "built-in"));
     }
 
     @Override

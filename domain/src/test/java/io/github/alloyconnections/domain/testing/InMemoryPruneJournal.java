@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.twins.JournalEntry.Step;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Map;
 public final class InMemoryPruneJournal implements PruneJournal {
 
     private final List<JournalEntry> entries = new ArrayList<>();
+    private final List<List<JournalEntry>> earlier = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
     private int room = Integer.MAX_VALUE;
     private boolean open;
@@ -43,6 +45,7 @@ public final class InMemoryPruneJournal implements PruneJournal {
             throw new ProjectFileException(Kind.BUSY, "journal", "another run is under way");
         }
         open = true;
+        earlier.add(0, List.copyOf(entries));
         entries.clear();
         return new InMemoryRun();
     }
@@ -54,6 +57,21 @@ public final class InMemoryPruneJournal implements PruneJournal {
         return last.values().stream()
                 .filter(entry -> entry.step() == Step.DELETING || entry.step() == Step.OUTCOME_UNKNOWN)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<JournalEntry> history() {
+        List<JournalEntry> all = new ArrayList<>(lastWords(entries));
+        earlier.forEach(run -> all.addAll(lastWords(run)));
+        return all;
+    }
+
+    private static List<JournalEntry> lastWords(List<JournalEntry> run) {
+        Map<ConnectionId, JournalEntry> last = new LinkedHashMap<>();
+        run.forEach(entry -> last.put(entry.id(), entry));
+        List<JournalEntry> newestFirst = new ArrayList<>(last.values());
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 
     private synchronized void write(Runnable line) {

@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
@@ -76,6 +77,27 @@ public abstract class PruneJournalContract {
         }
 
         assertThat(journal.unfinished()).isEmpty();
+    }
+
+    @Test
+    void the_history_holds_every_run_the_latest_first() {
+        try (PruneJournal.Run run = journal().begin(plan(), Seed.NOW)) {
+            write(run, Step.DELETING, 1);
+            write(run, Step.DELETED, 1);
+            write(run, Step.DELETING, 2);
+        }
+        PruneJournal journal = journal();
+        try (PruneJournal.Run run = journal.begin(plan(), Seed.NOW.plus(Duration.ofMinutes(1)))) {
+            write(run, Step.DELETING, 3);
+            write(run, Step.NOT_DELETED, 3);
+        }
+
+        assertThat(journal.history())
+                .extracting(JournalEntry::step, JournalEntry::id)
+                .containsExactly(
+                        tuple(Step.NOT_DELETED, Seed.id(3)),
+                        tuple(Step.DELETING, Seed.id(2)),
+                        tuple(Step.DELETED, Seed.id(1)));
     }
 
     @Test

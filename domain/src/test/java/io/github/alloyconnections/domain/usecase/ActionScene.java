@@ -59,7 +59,8 @@ final class ActionScene implements ConnectionDirectory, PinStore, ProjectFacts {
                 others.authorization(),
                 others.attempts(),
                 others.tidying(),
-                gateway);
+                gateway,
+                others.shapes());
         return ConnectionsCore.over(
                 ports, ProbeBudget.standard(), Clock.fixed(Instant.parse("2025-11-10T08:00:00Z"), ZoneOffset.UTC));
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alloyconnections.domain.action.ActionAnswer;
+import io.github.alloyconnections.domain.action.ActionDescription;
 import io.github.alloyconnections.domain.action.ActionInput;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOrder.Checking;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionOutcome.Done;
+import io.github.alloyconnections.domain.action.ActionParameter;
 import io.github.alloyconnections.domain.action.ActionParameter.Place;
+import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.InputProblem;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.connection.ActionId;
@@ -21,6 +24,7 @@ import io.github.alloyconnections.domain.failure.UnknownActionException;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.testing.InMemoryActionGateway.Called;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +33,7 @@ class CallingActionsTest {
     private final ActionScene scene = new ActionScene();
 
     CallingActionsTest() {
-        scene.gateway.with("post-page", false).with("get-self", true);
+        scene.gateway.with(limited("post-page")).with("get-self", true);
     }
 
     @Test
@@ -100,7 +104,7 @@ class CallingActionsTest {
                 .isInstanceOfSatisfying(
                         ActionOutcome.Mistaken.class,
                         mistaken -> assertThat(mistaken.problems())
-                                .containsExactly(new InputProblem("query.limit", "is unknown")));
+                                .containsExactly(new InputProblem("query.limti", "is unknown; did you mean limit?")));
         assertThat(scene.gateway.called()).isEmpty();
     }
 
@@ -111,7 +115,59 @@ class CallingActionsTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Done.class,
-                        done -> assertThat(done.notes()).containsExactly("sent all the same: query.limit is unknown"));
+                        done -> assertThat(done.notes())
+                                .containsExactly("sent all the same: query.limti is unknown; did you mean limit?"));
+    }
+
+    @Test
+    void a_write_that_misses_something_is_refused_and_a_read_is_sent_with_a_note() {
+        scene.gateway.with(needing("patch-it", false)).with(needing("get-it", true));
+
+        assertThat(scene.call("patch-it"))
+                .isInstanceOfSatisfying(
+                        ActionOutcome.Mistaken.class,
+                        mistaken -> assertThat(mistaken.problems()).hasToString("[query.id is missing]"));
+        assertThat(scene.call("get-it"))
+                .isInstanceOfSatisfying(
+                        Done.class,
+                        done -> assertThat(done.notes()).containsExactly("sent all the same: query.id is missing"));
+    }
+
+    @Test
+    void a_credential_is_refused_whatever_is_said() {
+        ActionInput input = ActionInput.none().with(Place.HEADER, "Authorization", JsonValue.of("planted"));
+
+        ActionOutcome outcome =
+                scene.call(new ActionOrder(ActionScene.target("get-self"), input, Optional.empty(), Checking.NOTED));
+
+        assertThat(outcome).isInstanceOf(ActionOutcome.Mistaken.class);
+        assertThat(outcome.toString()).doesNotContain("planted");
+        assertThat(scene.gateway.called()).isEmpty();
+    }
+
+    @Test
+    void what_is_described_badly_is_read_unchecked_and_written_only_on_a_word() {
+        scene.gateway.describingBadly();
+
+        assertThat(scene.call("get-self"))
+                .isInstanceOfSatisfying(
+                        Done.class,
+                        done -> assertThat(done.notes())
+                                .containsExactly("Alloy's description of this action could not be read:"
+                                        + " its input was not checked"));
+        assertThat(catchThrowableOfType(RemoteServiceException.class, () -> scene.call("post-page"))
+                        .kind())
+                .isEqualTo(Kind.UNREADABLE);
+        assertThat(scene.call(mistaken(Checking.NOTED))).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void an_id_in_another_case_is_told_even_if_nothing_is_described() {
+        scene.gateway.describingNothing();
+
+        assertThat(catchThrowableOfType(UnknownActionException.class, () -> scene.call("Get-Self"))
+                        .near())
+                .containsExactly(new ActionId("get-self"));
     }
 
     @Test
@@ -179,7 +235,27 @@ class CallingActionsTest {
     }
 
     private static ActionOrder mistaken(Checking checking) {
-        ActionInput input = ActionInput.none().with(Place.QUERY, "limit", JsonValue.of("5"));
+        ActionInput input = ActionInput.none().with(Place.QUERY, "limti", JsonValue.of("5"));
         return new ActionOrder(ActionScene.target("post-page"), input, Optional.empty(), checking);
+    }
+
+    private static ActionDescription limited(String action) {
+        return described(
+                action,
+                new ActionParameter("limit", Place.QUERY, false, Optional.empty(), Optional.empty(), Optional.empty()),
+                false);
+    }
+
+    private static ActionDescription needing(String action, boolean reads) {
+        return described(
+                action,
+                new ActionParameter("id", Place.QUERY, true, Optional.empty(), Optional.empty(), Optional.empty()),
+                reads);
+    }
+
+    private static ActionDescription described(String action, ActionParameter parameter, boolean reads) {
+        ActionSummary summary =
+                new ActionSummary(new ActionId(action), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ActionDescription(summary, Optional.empty(), List.of(parameter), Optional.empty(), reads);
     }
 }

@@ -41,7 +41,7 @@ class DiagnosingPinTest {
     void a_dead_pin_fails_beside_one_that_works() {
         assertThat(examine(pinned(id(3), Answer.revoked())))
                 .extracting(Check::result)
-                .containsExactly(Result.PASSED, Result.PASSED, Result.PASSED, Result.FAILED);
+                .containsExactly(Result.PASSED, Result.PASSED, Result.PASSED, Result.PASSED, Result.FAILED);
     }
 
     @Test

@@ -30,6 +30,7 @@ class DiagnosingTest {
         assertThat(examine(project.pinned(id(11))))
                 .extracting(Check::subject, Check::result)
                 .containsExactly(
+                        tuple(Subject.SETTINGS, Result.PASSED),
                         tuple(Subject.FILES, Result.PASSED),
                         tuple(Subject.KEY, Result.PASSED),
                         tuple(Subject.CONNECTIONS, Result.PASSED),
@@ -41,6 +42,8 @@ class DiagnosingTest {
         assertThat(examine(project.pinned(id(11))))
                 .extracting(Check::detail)
                 .containsExactly(
+                        "Alloy's API answers (ALLOY_BASE_URL is https://api.example.com, from .env:3;"
+                                + " ALLOY_API_VERSION is 2025-09, from built-in)",
                         ".env can be read",
                         "accepted; 3 connectors can be connected",
                         id(11) + ": works: post-search answered",
@@ -53,7 +56,7 @@ class DiagnosingTest {
         List<Check> checks = examine(InMemoryScenes.play(scene).pinned(id(11)));
 
         assertThat(checks)
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(check -> assertThat(check.remedy().isPresent())
                         .isEqualTo(check.result() == Result.FAILED || check.result() == Result.WARNING));
         assertThat(checks).extracting(Check::detail).doesNotContain("", "null");
@@ -61,17 +64,17 @@ class DiagnosingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "KEY_REFUSED,KEY",
-        "KEY_MISSING,KEY",
-        "KEY_FORBIDDEN,KEY",
-        "UNAVAILABLE,UPSTREAM",
-        "RATE_LIMITED,UPSTREAM",
-        "UNREADABLE,UPSTREAM"
+        "KEY_REFUSED,KEY,PASSED",
+        "KEY_MISSING,KEY,SKIPPED",
+        "KEY_FORBIDDEN,KEY,PASSED",
+        "RATE_LIMITED,UPSTREAM,PASSED"
     })
-    void a_failed_key_check_skips_what_rests_on_it(Kind kind, Subject subject) {
+    void a_failed_key_check_skips_what_rests_on_it(Kind kind, Subject subject, Result address) {
         project.catalog().fail(InMemoryScenes.failure(kind));
 
-        assertThat(examine(project))
+        List<Check> checks = examine(project);
+        assertThat(checks.get(0).result()).isEqualTo(address);
+        assertThat(checks.subList(1, 5))
                 .extracting(Check::subject, Check::result)
                 .containsExactly(
                         tuple(Subject.FILES, Result.PASSED),
@@ -79,8 +82,38 @@ class DiagnosingTest {
                         tuple(Subject.CONNECTIONS, Result.SKIPPED),
                         tuple(Subject.PIN, Result.SKIPPED));
         assertThat(project.directory().asked()).isZero();
-        assertThat(examine(project).get(1).remedy().map(Advice::command))
+        assertThat(checks.get(2).remedy().map(Advice::command))
                 .contains(subject == Subject.UPSTREAM ? "alloy-connections doctor" : "alloy-connections status");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNAVAILABLE,UPSTREAM", "UNREADABLE,UPSTREAM", "WRONG_ADDRESS,SETTINGS", "NOT_FOUND,SETTINGS"})
+    void where_alloy_does_not_answer_nothing_else_is_looked_at(Kind kind, Subject subject) {
+        project.catalog().fail(InMemoryScenes.failure(kind));
+        project.directory().fail(InMemoryScenes.failure(kind));
+
+        assertThat(examine(project))
+                .extracting(Check::subject, Check::result)
+                .containsExactly(
+                        tuple(subject, Result.FAILED),
+                        tuple(Subject.FILES, Result.PASSED),
+                        tuple(Subject.KEY, Result.SKIPPED),
+                        tuple(Subject.CONNECTIONS, Result.SKIPPED),
+                        tuple(Subject.PIN, Result.SKIPPED));
+    }
+
+    @Test
+    void a_wrong_address_names_the_settings_and_where_they_are() {
+        project.catalog().fail(InMemoryScenes.failure(Kind.WRONG_ADDRESS));
+        project.directory().fail(InMemoryScenes.failure(Kind.WRONG_ADDRESS));
+
+        Check address = examine(project).get(0);
+
+        assertThat(address.detail())
+                .endsWith("(ALLOY_BASE_URL is https://api.example.com, from .env:3;"
+                        + " ALLOY_API_VERSION is 2025-09, from built-in)");
+        assertThat(address.remedy().map(Advice::command))
+                .contains("alloy-connections doctor --base-url https://production.runalloy.com");
     }
 
     @Test
@@ -89,11 +122,11 @@ class DiagnosingTest {
 
         assertThat(examine(project))
                 .extracting(Check::result)
-                .containsExactly(Result.PASSED, Result.WARNING, Result.PASSED, Result.PASSED);
+                .containsExactly(Result.PASSED, Result.PASSED, Result.WARNING, Result.PASSED, Result.PASSED);
     }
 
     @ParameterizedTest
-    @CsvSource({"REFUSED_INPUT,OWNER", "NOT_FOUND,OWNER", "UNAVAILABLE,UPSTREAM", "KEY_REFUSED,KEY"})
+    @CsvSource({"REFUSED_INPUT,SETTINGS", "NOT_FOUND,SETTINGS", "UNAVAILABLE,UPSTREAM", "KEY_REFUSED,KEY"})
     void a_list_that_fails_skips_the_pin(Kind kind, Subject subject) {
         project.directory().fail(InMemoryScenes.failure(kind));
 
@@ -114,7 +147,7 @@ class DiagnosingTest {
 
     @Test
     void the_wrong_owner_is_told_with_what_to_set() {
-        Check connections = examine(InMemoryScenes.play(Scene.WRONG_OWNER)).get(2);
+        Check connections = examine(InMemoryScenes.play(Scene.WRONG_OWNER)).get(3);
 
         assertThat(connections.subject()).isEqualTo(Subject.OWNER);
         assertThat(connections.result()).isEqualTo(Result.FAILED);
@@ -126,7 +159,7 @@ class DiagnosingTest {
     @Test
     void what_cannot_be_told_is_no_verdict_on_connections() {
         Check connections =
-                examine(project.answering(Seed.all(), Answer.unavailable())).get(2);
+                examine(project.answering(Seed.all(), Answer.unavailable())).get(3);
 
         assertThat(connections.subject()).isEqualTo(Subject.UPSTREAM);
         assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections doctor");
@@ -135,7 +168,7 @@ class DiagnosingTest {
     @Test
     void if_all_are_dead_the_next_step_is_to_see_why() {
         Check connections =
-                examine(project.answering(Seed.all(), Answer.revoked())).get(2);
+                examine(project.answering(Seed.all(), Answer.revoked())).get(3);
 
         assertThat(connections.subject()).isEqualTo(Subject.CONNECTIONS);
         assertThat(connections.detail()).isEqualTo("11 of 11 tried, none worked, 0 unknown: 11 NEEDS_RECONNECT");
@@ -143,12 +176,12 @@ class DiagnosingTest {
     }
 
     @Test
-    void warnings_of_the_files_come_first_and_stop_nothing() {
+    void warnings_of_the_files_come_early_and_stop_nothing() {
         Check open = Check.of(
                 Subject.FILES, "private file", Result.WARNING, "open to all", new Advice("chmod 600 .env", "a key"));
         project.pinned(id(11)).facts().check(open);
 
-        assertThat(examine(project)).hasSize(4).startsWith(open);
+        assertThat(examine(project)).hasSize(5).element(1).isEqualTo(open);
     }
 
     private static List<Check> examine(InMemoryProject project) {

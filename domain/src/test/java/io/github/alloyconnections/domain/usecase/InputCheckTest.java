@@ -7,11 +7,14 @@ import io.github.alloyconnections.domain.action.ActionInput;
 import io.github.alloyconnections.domain.action.ActionParameter;
 import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import io.github.alloyconnections.domain.action.ActionSummary;
+import io.github.alloyconnections.domain.action.InputProblem;
+import io.github.alloyconnections.domain.action.InputProblem.Weight;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.connection.ActionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InputCheckTest {
@@ -52,15 +55,90 @@ class InputCheckTest {
     }
 
     @Test
-    void credentials_are_neither_asked_for_nor_sent() {
+    void credentials_are_not_asked_for_and_never_sent_or_repeated() {
         ActionDescription action = described("get", required("authorization", Place.HEADER));
 
         CheckedInput checked = InputCheck.of(action, with(Place.HEADER, "Authorization", "Bearer planted"));
 
         assertThat(InputCheck.of(action, ActionInput.none()).problems()).isEmpty();
         assertThat(checked.input().headers()).isEmpty();
+        assertThat(checked.problems()).extracting(InputProblem::weight).containsExactly(Weight.FORBIDDEN);
+        assertThat(checked.toString()).contains("header.Authorization").doesNotContain("planted");
+    }
+
+    @Test
+    void a_credential_in_query_or_body_is_alloy_s_as_well() {
+        Map<String, Object> token =
+                Map.of("type", "string", "description", "Authentication token bearing required scopes");
+        JsonValue body = JsonValue.from(
+                Map.of("required", List.of("token", "id"), "properties", Map.of("token", token, "id", Map.of())));
+        ActionDescription action = new ActionDescription(
+                summary("post"), none(), List.of(required("token", Place.QUERY)), Optional.of(body), false);
+
+        assertThat(problems(action, ActionInput.none())).containsExactly("body.id is missing");
+        assertThat(problems(action, ActionInput.body(JsonValue.from(Map.of("id", "R1")))))
+                .isEmpty();
+        CheckedInput given =
+                InputCheck.of(action, ActionInput.body(JsonValue.from(Map.of("id", "R1", "token", "xoxb"))));
+        assertThat(given.problems()).extracting(InputProblem::weight).containsExactly(Weight.FORBIDDEN);
+        assertThat(given.input().body()).map(JsonValue::toString).contains("{\"id\":\"R1\"}");
+    }
+
+    @Test
+    void a_token_that_nobody_describes_in_a_body_may_be_something_else() {
+        ActionInput given = ActionInput.body(JsonValue.from(Map.of("token", "device-1")));
+
+        CheckedInput checked = InputCheck.of(described("post"), given);
+
+        assertThat(checked.problems()).extracting(InputProblem::weight).containsExactly(Weight.SLIP);
+        assertThat(checked.input()).isEqualTo(given);
+    }
+
+    @Test
+    void a_place_in_the_path_is_a_parameter_though_none_is_declared() {
+        ActionDescription action = new ActionDescription(
+                summary("get"), Optional.of("/v1/subs/{subId}/items"), List.of(), Optional.empty(), true);
+
+        assertThat(problems(action, ActionInput.none())).containsExactly("path.subId is missing");
+        assertThat(problems(action, with(Place.PATH, "subId", "7"))).isEmpty();
+        assertThat(problems(action, with(Place.PATH, "subid", "7")))
+                .containsExactly("path.subid is unknown; did you mean subId?", "path.subId is missing");
+    }
+
+    @Test
+    void what_the_program_adds_counts_as_given() {
+        ActionParameter version = new ActionParameter(
+                "Notion-Version",
+                Place.HEADER,
+                true,
+                Optional.empty(),
+                Optional.of(JsonValue.of("2022-06-28")),
+                none(),
+                true);
+
+        CheckedInput own = InputCheck.of(described("get", version), with(Place.HEADER, "notion-version", "2025-09-03"));
+
+        assertThat(InputCheck.of(described("get", version), ActionInput.none()).problems())
+                .isEmpty();
+        assertThat(own.problems()).isEmpty();
+        assertThat(own.input().headers()).containsExactly(Map.entry("notion-version", JsonValue.of("2025-09-03")));
+    }
+
+    @Test
+    void many_items_of_a_list_are_noted_once() {
+        JsonValue children = JsonValue.from(Map.of(
+                "properties", Map.of("children", Map.of("type", "array", "items", Map.of("type", "string")))));
+        ActionDescription action =
+                new ActionDescription(summary("post"), none(), List.of(), Optional.of(children), false);
+        JsonValue blocks = JsonValue.from(Map.of("children", List.of(Map.of("type", "a"), Map.of("type", "b"))));
+
+        CheckedInput checked = InputCheck.of(action, ActionInput.body(blocks));
+
+        assertThat(checked.problems()).isEmpty();
         assertThat(checked.notes())
-                .containsExactly("Alloy fills in the header Authorization: the one given is not sent");
+                .containsExactly(
+                        "sent as it is, though the description says that it must be a string, and is an object:"
+                                + " body.children[]");
     }
 
     @Test
@@ -74,7 +152,7 @@ class InputCheckTest {
         CheckedInput checked = InputCheck.of(described("get"), with(Place.HEADER, "X-Trace", "1"));
 
         assertThat(checked.problems()).isEmpty();
-        assertThat(checked.notes()).containsExactly("the header X-Trace is not among those the action names");
+        assertThat(checked.notes()).containsExactly("sent, though the description does not name it: header.X-Trace");
     }
 
     @Test
@@ -106,9 +184,11 @@ class InputCheckTest {
     }
 
     @Test
-    void a_body_that_nobody_takes_is_told() {
-        assertThat(problems(described("get"), ActionInput.body(JsonValue.object())))
-                .containsExactly("body is unknown: this action takes none");
+    void a_body_that_a_read_does_not_name_is_sent_and_noted() {
+        CheckedInput checked = InputCheck.of(described("get"), ActionInput.body(JsonValue.object()));
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.notes()).containsExactly("sent, though the description does not name it: body");
     }
 
     @Test
@@ -121,12 +201,11 @@ class InputCheckTest {
 
     @Test
     void of_very_many_problems_some_are_told() {
-        ActionInput many = ActionInput.none();
-        for (int i = 0; i < 100; i++) {
-            many = many.with(Place.QUERY, "q" + i, JsonValue.of(1));
-        }
+        ActionParameter[] many = IntStream.range(0, 100)
+                .mapToObj(i -> required("q" + i, Place.QUERY))
+                .toArray(ActionParameter[]::new);
 
-        assertThat(problems(described("get"), many)).hasSize(20);
+        assertThat(problems(described("get", many), ActionInput.none())).hasSize(20);
     }
 
     private static JsonValue sent(String type, String text) {

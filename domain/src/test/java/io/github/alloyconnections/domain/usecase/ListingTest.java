@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.testing.AConnection;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
@@ -84,6 +87,32 @@ class ListingTest {
 
         assertThat(list().skipped()).isEqualTo(4);
         assertThat(project.core().choosing().listAll().skipped()).isEqualTo(4);
+    }
+
+    @Test
+    void rows_that_do_not_tell_their_connector_are_counted() {
+        project.directory().leaveUntold(2);
+
+        assertThat(list().untold()).isEqualTo(2);
+        assertThat(project.core().choosing().listAll().untold()).isEqualTo(2);
+        assertThat(project.core()
+                        .tidying()
+                        .plan(Seed.NOTION, false, ProbeWatcher.none())
+                        .untold())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void where_rows_do_not_tell_nobody_says_that_there_is_none() {
+        InMemoryProject empty = new InMemoryProject();
+        empty.directory().leaveUntold(1);
+
+        Decision decision = empty.core().choosing().decide(Seed.NOTION, SelectionPolicy.working(), ProbeWatcher.none());
+
+        assertThat(decision.untold()).isOne();
+        assertThat(decision.reason())
+                .isEqualTo("there is no notion connection of user 690f5c1ed6d6670fb1740e5a that can be told to be one;"
+                        + " 1 listed row does not tell which connector's it is");
     }
 
     @Test

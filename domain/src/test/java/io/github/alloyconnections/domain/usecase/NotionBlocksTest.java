@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.action.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NotionBlocksTest {
 
@@ -71,6 +74,27 @@ class NotionBlocksTest {
     @Test
     void a_fence_that_is_never_closed_ends_with_the_text() {
         assertThat(NotionMarkdown.of(NotionBlocks.of("```\nx"))).isEqualTo("```plain text\nx\n```");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "js, javascript",
+        "TS, typescript",
+        "py, python",
+        "sh, shell",
+        "bash, bash",
+        "yml, yaml",
+        "c++, c++",
+        "cpp, c++",
+        "{.python}, python",
+        "toml, plain text",
+        "whatever, plain text"
+    })
+    void a_fence_s_tag_becomes_a_language_that_notion_knows(String tag, String language) {
+        assertThat(NotionBlocks.of("```" + tag + " title=\"x\"\ncode\n```"))
+                .singleElement()
+                .extracting(block -> block.at("code").flatMap(code -> code.text("language")))
+                .isEqualTo(Optional.of(language));
     }
 
     @Test

@@ -216,15 +216,18 @@ class PruningTest {
     }
 
     @Test
-    void one_that_was_gone_already_stops_it() {
+    void what_the_list_no_longer_shows_counts_as_gone() {
         PrunePlan plan = plan();
         removal.deleteNothing().answer(new RemovalOutcome.NotOffered("Alloy answered 404"));
         removal.then(id -> project.directory().remove(id, Seed.USER));
 
         PruneResult result = apply(plan);
 
-        assertStopped(result, PruneStop.Kind.WORLD_CHANGED, 0);
-        assertThat(reason(result)).contains("was gone before");
+        assertThat(result.stopped()).isEmpty();
+        assertThat(result.deleted())
+                .isEqualTo(plan.delete().stream()
+                        .map(doomed -> doomed.entry().id())
+                        .toList());
     }
 
     @Test

@@ -2,12 +2,15 @@ package io.github.alloyconnections.domain.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.action.InputProblem;
 import io.github.alloyconnections.domain.action.JsonValue;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaCheckTest {
 
@@ -89,7 +92,93 @@ class SchemaCheckTest {
         Map<String, Object> both =
                 Map.of("allOf", List.of(Map.of("required", List.of("a")), Map.of("required", List.of("b"))));
 
-        assertThat(problems(both, Map.of("c", 1))).containsExactly("body.a is missing", "body.b is missing");
+        assertThat(problems(both, Map.of("c", 1)))
+                .containsExactly("body.c is not in the description", "body.a is missing", "body.b is missing");
+    }
+
+    @Test
+    void what_one_part_names_is_no_stranger_to_the_other() {
+        Map<String, Object> both = Map.of(
+                "allOf",
+                List.of(
+                        Map.of("properties", Map.of("alpha", Map.of())),
+                        Map.of("properties", Map.of("beta", Map.of()))));
+
+        assertThat(problems(both, Map.of("alpha", 1, "beta", 2))).isEmpty();
+        assertThat(problems(both, Map.of("alpha", 1, "betta", 2)))
+                .containsExactly("body.betta is unknown; did you mean beta?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "channel, chanel, true",
+        "page_size, pageSize, true",
+        "limit, limti, true",
+        "thread_ts, thred_ts, true",
+        "to, cc, false",
+        "line1, line2, false",
+        "unfurl_links, unfurl_media, false",
+        "firstname, lastname, false",
+        "text, blocks, false",
+        "page_id, database_id, false"
+    })
+    void only_a_slip_keeps_a_field_from_being_sent(String named, String given, boolean slip) {
+        List<InputProblem> found = check(Map.of("properties", Map.of(named, Map.of())))
+                .problems(JsonValue.from(Map.of(given, "x")), "body");
+
+        assertThat(found)
+                .extracting(InputProblem::weight)
+                .containsExactly(slip ? InputProblem.Weight.SLIP : InputProblem.Weight.HINT);
+    }
+
+    @Test
+    void what_is_given_as_well_was_not_mistyped() {
+        assertThat(check(Map.of("properties", Map.of("channel", Map.of())))
+                        .problems(JsonValue.from(Map.of("channel", "C1", "channels", "C1")), "body"))
+                .extracting(InputProblem::weight)
+                .containsExactly(InputProblem.Weight.HINT);
+    }
+
+    @Test
+    void a_schema_that_is_closed_takes_nothing_else() {
+        Map<String, Object> closed = Map.of("properties", Map.of("title", Map.of()), "additionalProperties", false);
+
+        assertThat(problems(closed, Map.of("colour", 1))).containsExactly("body.colour is unknown");
+        assertThat(problems(Map.of("properties", Map.of("props", closed)), Map.of("props", Map.of("Name", 1))))
+                .containsExactly("body.props.Name is unknown");
+    }
+
+    @Test
+    void of_what_only_names_its_kind_nothing_is_said() {
+        Map<String, Object> blocks = Map.of(
+                "properties",
+                Map.of("blocks", Map.of("type", "array", "items", Map.of("properties", Map.of("type", Map.of())))));
+        Map<String, Object> block = Map.of("type", "section", "text", Map.of("type", "mrkdwn", "text", "*Hi*"));
+
+        assertThat(problems(blocks, Map.of("blocks", List.of(block, block)))).isEmpty();
+    }
+
+    @Test
+    void another_form_of_a_parent_is_none_of_its_described_one() {
+        Map<String, Object> parent =
+                Map.of("required", List.of("page_id"), "properties", Map.of("page_id", Map.of("type", "string")));
+
+        assertThat(check(Map.of("properties", Map.of("parent", parent)))
+                        .problems(JsonValue.from(Map.of("parent", Map.of("database_id", "d"))), "body"))
+                .isNotEmpty()
+                .extracting(InputProblem::weight)
+                .containsOnly(InputProblem.Weight.HINT);
+        assertThat(problems(parent, Map.of())).containsExactly("body.page_id is missing");
+    }
+
+    @Test
+    void what_is_richer_than_its_description_is_only_a_hint() {
+        assertThat(check(Map.of("type", "string")).problems(JsonValue.object(), "body"))
+                .extracting(InputProblem::weight)
+                .containsExactly(InputProblem.Weight.HINT);
+        assertThat(check(Map.of("type", "integer")).problems(JsonValue.of("x"), "body"))
+                .extracting(InputProblem::weight)
+                .containsExactly(InputProblem.Weight.DOUBT);
     }
 
     @Test

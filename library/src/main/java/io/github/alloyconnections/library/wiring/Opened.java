@@ -3,8 +3,10 @@ package io.github.alloyconnections.library.wiring;
 import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,11 @@ public record Opened(
     @Override
     public ProjectSettings settings() {
         return project.settings();
+    }
+
+    @Override
+    public ForSettingUp settingUp() {
+        return ConnectionsCore.settingUp(project.settingsFile());
     }
 
     /** Whether the files it was read from still look the same. */

@@ -67,7 +67,8 @@ public final class ProjectOpener implements ForOpeningProjects {
                         alloy.authorization(),
                         project.attempts(),
                         tidying(alloy, project),
-                        alloy.actions()),
+                        alloy.actions(),
+                        alloy.shapes()),
                 project.budget(),
                 clock);
         return new Opened(

@@ -24,8 +24,11 @@ public interface ActionGateway {
     /** A connector's actions, each id once, in Alloy's order. */
     List<ActionSummary> actions(ConnectorId connector, Owner owner);
 
-    /** What an action needs; empty if Alloy describes no actions. */
+    /** What an action needs; empty if Alloy describes no actions, kind {@code UNREADABLE} if it says nothing usable. */
     Optional<ActionDescription> describe(ActionTarget target, Owner owner);
+
+    /** Whether an action that nobody describes is known, or by its name is taken, to change nothing; asks nobody. */
+    boolean soundsLikeReading(ActionTarget target);
 
     /**
      * Calls an action.

@@ -19,6 +19,9 @@ public interface PruneJournal {
     /** Deletions of earlier runs of which it is not known what became of them, the run having ended amid them. */
     List<JournalEntry> unfinished();
 
+    /** What is known of the deletions of all runs that are still kept, the latest run first; bounded. */
+    List<JournalEntry> history();
+
     /** The record of one run; closing it lets the next run begin. */
     interface Run extends AutoCloseable {
 

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.selection.Survey;
 
 /**
  * Which connections there are, and which one to use. Without side effects.
@@ -22,6 +23,11 @@ public interface ForChoosingConnections {
 
     /** Applies a policy. */
     Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher);
+
+    /** The default decision and the whole list that it was made with. */
+    default Survey survey(ConnectorId connector, ProbeWatcher watcher) {
+        return new Survey(list(connector), decide(connector, SelectionPolicy.working(), watcher));
+    }
 
     /** What programs should use: the pin alone if there is one, else the {@code working} choice. */
     Decision decideForUse(ConnectorId connector, ProbeWatcher watcher);

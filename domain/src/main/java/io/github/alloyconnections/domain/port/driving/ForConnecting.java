@@ -55,9 +55,10 @@ public interface ForConnecting {
     Started begin(ConnectRequest request);
 
     /**
-     * The browser came back. A repeated return changes nothing.
+     * The browser came back. Once a connection is found, a return changes nothing.
      *
-     * @param said what the return said went wrong; believed only as far as no connection appears
+     * @param said what the return said went wrong; believed only as far as no connection appears, and only until a return
+     *     says nothing of the kind
      */
     Attempt returned(AttemptId id, Optional<Refusal> said);
 
@@ -68,11 +69,15 @@ public interface ForConnecting {
      */
     AttemptProgress advance(AttemptId id);
 
-    /** Takes an attempt up again that had come to rest without a pin: looks anew, or probes anew what it found. */
+    /**
+     * Takes an attempt up again that had come to rest without a pin, refused ones too: looks anew, or probes anew what it
+     * found.
+     */
     Attempt resume(AttemptId id);
 
     /**
-     * A person says which connection is the attempt's.
+     * A person says which connection is the attempt's: one of its candidates, or, if it has none yet, one that is new in
+     * Alloy's list since it began.
      *
      * @throws io.github.alloyconnections.domain.failure.UnclaimableConnectionException if it cannot be, or another has taken it
      */

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.domain.port.driving;
 
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -20,6 +21,12 @@ public interface ForPinningConnections {
 
     /** What is pinned now; no call to Alloy. */
     Optional<Pin> pin(ConnectorId connector);
+
+    /** What making this the pin would change in the project's file; asks nobody whether it works. */
+    PinChange preview(ConnectorId connector, ConnectionId id);
+
+    /** The pin before the present one, as far as this tool changed it. */
+    Optional<ConnectionId> previous(ConnectorId connector);
 
     /** Decides, verifies, and pins what was chosen. */
     PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher);

@@ -3,6 +3,8 @@ package io.github.alloyconnections.domain.port.driving;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.twins.JournalEntry;
+import io.github.alloyconnections.domain.twins.PruneAgreement;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.PruneWatcher;
@@ -28,6 +30,19 @@ public interface ForTidyingUp {
     PrunePlan plan(ConnectorId connector, boolean byName, ProbeWatcher watcher);
 
     /**
+     * What deleting this one connection, which a person has named, would mean. It is kept all the same, with the reason,
+     * if it is pinned, used in the project, another owner's, or in no list; whatever else is worth knowing is a notice.
+     */
+    PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeWatcher watcher);
+
+    /** The plan that somebody agreed to, made anew. */
+    default PrunePlan again(PruneAgreement agreed, ProbeWatcher watcher) {
+        return agreed.only()
+                .map(one -> planFor(agreed.connector(), one, watcher))
+                .orElseGet(() -> plan(agreed.connector(), agreed.byName(), watcher));
+    }
+
+    /**
      * Carries out a plan that somebody agreed to: one deletion at a time, each confirmed by a list, the survivor probed
      * after each. The first surprise ends it, and is part of the result.
      *
@@ -35,6 +50,9 @@ public interface ForTidyingUp {
      * @throws io.github.alloyconnections.domain.failure.ProjectFileException if no journal can be begun; nothing was deleted
      */
     PruneResult apply(PrunePlan plan, Duration time, PruneWatcher watcher);
+
+    /** What is written down of earlier deletions, newest first, the last word on each; bounded. */
+    List<JournalEntry> history();
 
     /** Where the project writes these ids down; for none, those of the connector's connections and pin. */
     UsageReport uses(ConnectorId connector, Set<ConnectionId> ids);

@@ -12,6 +12,9 @@ public interface OpenProject extends AutoCloseable {
     /** The core over it. */
     Connectivity connectivity();
 
+    /** Writing down what has to be known before the core can be asked. */
+    ForSettingUp settingUp();
+
     /** What the user should be told before anything else, such as that a simulator's state ends with the process. */
     List<String> notices();
 

@@ -1,0 +1,24 @@
+package io.github.alloyconnections.app;
+
+import io.github.alloyconnections.adapter.config.Surroundings;
+import io.github.alloyconnections.domain.port.driving.RunningServer;
+import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.library.wiring.ProjectOpener;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the program would serve, in the tests' own process; a process of its own takes a second to start. */
+public final class ServedHere {
+
+    private ServedHere() {}
+
+    /** The web module over one of the sandbox's worlds, in which time goes faster. */
+    public static RunningServer sandboxed(Path folder, Map<String, String> variables, String preset, String host) {
+        Clock clock = new HurriedClock();
+        Surroundings surroundings = new Surroundings(variables, folder.resolve("home"), folder);
+        return new Servers(new ProjectOpener(surroundings, clock), clock, "test")
+                .serve(Overrides.none().withSandbox(preset), host, Optional.of(0));
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.alloyconnections.domain.port.driving;
+
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.settings.SettingChange;
+
+/** Writing down what has to be known before Alloy can be asked, for somebody who has it at hand. */
+public interface ForSettingUp {
+
+    /** The project's file: where it is, or would be. */
+    String place();
+
+    /**
+     * Writes the API key into the project's file; white space around it is taken for a slip of the hand.
+     *
+     * @throws io.github.alloyconnections.domain.failure.InvalidSettingsException if this can be no key, in words that do
+     *     not repeat it
+     * @throws io.github.alloyconnections.domain.failure.ProjectFileException if the file cannot be written
+     */
+    SettingChange writeKey(String typed);
+
+    /**
+     * Writes into the project's file for whom calls run from now on.
+     *
+     * @throws io.github.alloyconnections.domain.failure.ProjectFileException if the file cannot be written
+     */
+    SettingChange writeOwner(Owner owner);
+}

@@ -1,0 +1,70 @@
+package io.github.alloyconnections.domain.usecase;
+
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.diagnosis.Check.Subject;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.settings.Setting;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Whether Alloy's API answers at all, at this address and in this version: everything else rests on it. */
+record AddressCheck(List<Setting> settings) {
+
+    private static final String NAME = "Alloy's address";
+    private static final String BASE_URL = "ALLOY_BASE_URL";
+    private static final String VERSION = "ALLOY_API_VERSION";
+    private static final String USUAL_ADDRESS = "https://production.runalloy.com";
+    private static final Advice AGAIN =
+            new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered");
+    private static final Advice VERSIONS = new Advice(
+            "alloy-connections status",
+            "shows where " + VERSION + " is set; 2025-09 is the one this program is made for");
+    private static final Advice OTHER_ADDRESS = new Advice(
+            "alloy-connections doctor --base-url " + USUAL_ADDRESS,
+            "tries Alloy's own address; if that answers, correct " + BASE_URL);
+
+    /** What the question for the catalogue showed of it. */
+    Check of(Optional<RemoteServiceException> trouble) {
+        return trouble.map(this::failed).orElseGet(() -> passed("Alloy's API answers" + used()));
+    }
+
+    /** There is no catalogue, but the lists are there. */
+    Check withoutCatalogue() {
+        return passed("the lists of connections answer, though there is no list of connectors" + used());
+    }
+
+    private Check failed(RemoteServiceException trouble) {
+        return switch (trouble.kind()) {
+            case KEY_MISSING ->
+                new Check(Subject.KEY, NAME, Result.SKIPPED, "not asked: no API key is set", Optional.empty());
+            case KEY_REFUSED, KEY_FORBIDDEN, RATE_LIMITED, INTERRUPTED -> passed("Alloy's API answers" + used());
+            case WRONG_ADDRESS, NOT_FOUND ->
+                Check.of(Subject.SETTINGS, NAME, Result.FAILED, trouble.getMessage() + used(), remedy());
+            default -> Check.of(Subject.UPSTREAM, NAME, Result.FAILED, trouble.getMessage() + used(), AGAIN);
+        };
+    }
+
+    private static Check passed(String detail) {
+        return Check.passed(Subject.SETTINGS, NAME, detail);
+    }
+
+    private Advice remedy() {
+        boolean usual = settings.stream()
+                .filter(setting -> setting.name().equals(BASE_URL))
+                .allMatch(setting -> setting.shown().startsWith(USUAL_ADDRESS));
+        return usual ? VERSIONS : OTHER_ADDRESS;
+    }
+
+    /** The two settings that decide it, each with its origin. */
+    private String used() {
+        String used = settings.stream()
+                .filter(setting ->
+                        setting.name().equals(BASE_URL) || setting.name().equals(VERSION))
+                .map(setting -> setting.name() + " is " + setting.shown() + ", from " + setting.origin())
+                .collect(Collectors.joining("; "));
+        return used.isEmpty() ? "" : " (" + used + ")";
+    }
+}
