@@ -7,11 +7,13 @@ import io.github.alloyconnections.adapter.cli.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
 import io.github.alloyconnections.adapter.config.Surroundings;
 import io.github.alloyconnections.library.wiring.ProjectOpener;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,7 +37,7 @@ public final class Main {
                 terminals(process.environment()),
                 process.environment(),
                 Clock.systemUTC(),
-                new FileInputStream(FileDescriptor.in));
+                standardInput());
         System.exit(run(process, streams, args));
     }
 
@@ -47,6 +49,11 @@ public final class Main {
         return CliAdapter.over(
                         new CliPorts(projects, servers, BrowserAdapter.in(process.environment())), streams, version)
                 .run(args);
+    }
+
+    /** A pipe has no place to seek, which the bare stream does before it reads on JDK 17 (JDK-8341666). */
+    private static InputStream standardInput() {
+        return new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

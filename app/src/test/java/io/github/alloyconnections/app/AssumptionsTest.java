@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +24,6 @@ class AssumptionsTest {
         Path root = root();
         Set<String> named = CLASS.matcher(Files.readString(root.resolve("docs/alloy.md")))
                 .results()
-                .map(MatchResult::toMatchResult)
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -40,18 +39,14 @@ class AssumptionsTest {
     }
 
     private static List<String> sources(Path root) throws IOException {
-        try (Stream<Path> files = Stream.of("adapters-alloy", "adapters-config", "domain")
-                .flatMap(module -> {
-                    try {
-                        return Files.walk(root.resolve(module).resolve("src/main/java"));
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                })) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .toList();
+        List<String> names = new ArrayList<>();
+        for (String module : List.of("adapters-alloy", "adapters-config", "domain")) {
+            try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+                files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(name -> name.endsWith(".java"))
+                        .forEach(name -> names.add(name.substring(0, name.length() - ".java".length())));
+            }
         }
+        return names;
     }
 }

@@ -85,7 +85,7 @@ final class AlloyApiShapes implements ApiShapes {
 
         private static Optional<ActionId> anAction(JsonNode resources) {
             return ActionRows.in(resources)
-                    .flatMap(row -> ActionRows.id(row).stream())
+                    .flatMap(row -> ActionRows.id(row.action()).stream())
                     .findFirst();
         }
 

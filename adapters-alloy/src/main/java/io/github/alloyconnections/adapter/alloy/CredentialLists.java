@@ -16,6 +16,8 @@ final class CredentialLists {
 
     private final AlloyCalls calls;
     private final AlloyConnectorCatalog catalog;
+    /** Whoever answered with one list is Alloy, even where another is not offered. */
+    private volatile boolean met;
 
     CredentialLists(AlloyCalls calls, AlloyConnectorCatalog catalog) {
         this.calls = calls;
@@ -35,11 +37,13 @@ final class CredentialLists {
 
     private Optional<Page<CredentialJson>> offered(Call call, UserId user) {
         try {
-            return Optional.of(PagedList.all(
+            Page<CredentialJson> page = PagedList.all(
                     calls,
                     call,
                     (api, offset, cursor) -> api.userCredentials(UrlText.of(user.value()), offset, cursor),
-                    CredentialJson::id));
+                    CredentialJson::id);
+            met = true;
+            return Optional.of(page);
         } catch (AlloyFailure failure) {
             if (isNotOffered(failure.problem())) {
                 return Optional.empty();
@@ -60,7 +64,7 @@ final class CredentialLists {
                                 api.connectorCredentials(UrlText.of(connector.value()), offset, cursor),
                         CredentialJson::id);
             } catch (AlloyFailure failure) {
-                if (isNoSuchCall(failure.problem())) {
+                if (!met && isNoSuchCall(failure.problem())) {
                     // No list of either kind: where there is no catalogue either, this is not Alloy.
                     catalog.requireToBeThere();
                 }

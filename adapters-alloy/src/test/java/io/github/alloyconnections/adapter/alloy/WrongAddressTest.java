@@ -108,7 +108,13 @@ class WrongAddressTest extends AlloyTest {
     void a_missing_catalogue_alone_does_not_stop_the_users_list() {
         alloy.on(USER_LIST, "{\"data\":[{\"credentialId\":\"" + ID + "\",\"type\":\"notion-oauth2\"}]}");
 
-        assertThat(adapters().directory().list(NOTION, USER).connections()).hasSize(1);
+        AlloyAdapters adapters = adapters();
+        assertThat(adapters.directory().list(NOTION, USER).connections()).hasSize(1);
+        assertThat(catchThrowableOfType(
+                                RemoteServiceException.class,
+                                () -> adapters.directory().list(NOTION, Owner.key()))
+                        .kind())
+                .isEqualTo(Kind.NOT_FOUND);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli;
 
+import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.StartedJson;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
@@ -12,6 +13,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.driving.ForUsingTheBrowser.Opening;
 import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -123,8 +125,12 @@ final class ConnectCommand implements Command {
     /** Where no page is foreseen nobody need listen, and a port that is taken does not matter. */
     private static int accompanied(Session session, Wish wish, Interview interview, Duration within) {
         try (Doorway doorway = new Doorway(session)) {
-            Started started = interview.until(
-                    answers -> session.core().connecting().begin(wish.request(doorway::redirectFor, answers)));
+            Started started = interview.until(answers -> {
+                if (!interview.needsNoPage()) {
+                    doorway.expectSomebody();
+                }
+                return session.core().connecting().begin(wish.request(doorway::redirectFor, answers));
+            });
             started.match((attempt, url) -> show(session, url, wish.opening()), made -> Opening.NOT_POSSIBLE);
             AttemptRun.Ended ended = new AttemptRun(session)
                     .follow(
@@ -132,6 +138,23 @@ final class ConnectCommand implements Command {
                             doorway.listener(started.attempt().id()),
                             within);
             return new AttemptView(session).print(ended);
+        }
+    }
+
+    /** Before anything is begun: a port that is taken must not leave an attempt behind. */
+    private static ReturnListener listener(Session session) {
+        Optional<URI> fixed = session.settings().redirectUri();
+        try {
+            return session.doors().browser().listen(fixed);
+        } catch (UncheckedIOException e) {
+            throw CommandFailure.of(
+                    ErrorCode.PORT_IN_USE,
+                    "OAUTH_REDIRECT_URI names an address where something else listens: " + e.getMessage()
+                            + "; nothing was begun",
+                    new Advice(
+                            "OAUTH_REDIRECT_URI= " + session.again("connect"),
+                            "comes back to a free port, if your .env does not name one"),
+                    new Advice(session.again("connect --new --no-input"), "leaves the return to what listens there"));
         }
     }
 
@@ -145,5 +168,35 @@ final class ConnectCommand implements Command {
             session.screen().flush();
         }
         return opened;
+    }
+
+    /** Where a browser comes back to. Its port is taken before anything is begun, if a page is to be expected. */
+    private static final class Doorway implements AutoCloseable {
+
+        private final Session session;
+        private Optional<ReturnListener> open = Optional.empty();
+
+        Doorway(Session session) {
+            this.session = session;
+        }
+
+        void expectSomebody() {
+            if (open.isEmpty()) {
+                open = Optional.of(ConnectCommand.listener(session));
+            }
+        }
+
+        URI redirectFor(AttemptId attempt) {
+            return listener(attempt).redirectFor(attempt);
+        }
+
+        ReturnListener listener(AttemptId attempt) {
+            return open.orElseGet(() -> ReturnListener.never(ReturnAddresses.ofProject(session.settings(), attempt)));
+        }
+
+        @Override
+        public void close() {
+            open.ifPresent(ReturnListener::close);
+        }
     }
 }

@@ -67,6 +67,11 @@ final class Interview {
         return new Answers(answers.way(), answers.configuration(), inputs);
     }
 
+    /** Whether the way is known, and leads to a page. */
+    boolean needsNoPage() {
+        return way().filter(way -> !way.needsConsent()).isPresent();
+    }
+
     private Optional<Way> way() {
         return ways.size() == 1 && answers.way().isEmpty()
                 ? Optional.of(ways.get(0))

@@ -266,7 +266,7 @@ class ConnectInputsTest {
     @Test
     void what_connecting_needs_can_be_asked() {
         assertThat(line.run("connect", "--ways")).isZero();
-        assertThat(line.out()).contains("zz-Key.1  asks for apiKey, shopName", "  apiKey: secret");
+        assertThat(line.out()).contains("zz-Key.1  asks for apiKey, shopName", "  apiKey  secret");
         assertThat(line.run("connect", "--ways", "-o", "json")).isZero();
         assertThat(line.out()).contains("\"auth\" : \"zz-Key.1\"", "\"secret\" : true");
         assertThat(connecting.asked).isEmpty();
