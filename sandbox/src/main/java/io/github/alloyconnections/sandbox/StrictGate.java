@@ -19,7 +19,7 @@ final class StrictGate {
     private static final Set<String> PAGING = Set.of("offset", "cursor");
     private static final List<String> PARTS =
             List.of("requestBody", "queryParameters", "pathParams", "additionalHeaders");
-    private static final Set<String> OF_EVERY_WAY = Set.of("userId", "authenticationType", "authConfigId");
+    private static final Set<String> OF_EVERY_WAY = Set.of("authConfigId");
 
     private StrictGate() {}
 
@@ -82,11 +82,9 @@ final class StrictGate {
                 .flatMap(schema -> objection("", body, schema, OF_EVERY_WAY));
     }
 
+    /** Where the word is not said there is but one way. */
     private static Optional<JsonNode> way(ConnectorFile file, String type) {
-        JsonNode ways = file.content().path("authentication");
-        Stream<JsonNode> all = ways.isArray() ? ways.valueStream() : Stream.of(ways);
-        return all.filter(way -> way.path("authenticationType").asText().equals(type))
-                .findFirst();
+        return type.isEmpty() ? Optional.of(file.authentications().path(0)) : file.authentication(type);
     }
 
     private static Optional<String> objection(String place, JsonNode value, JsonNode schema, Set<String> besides) {

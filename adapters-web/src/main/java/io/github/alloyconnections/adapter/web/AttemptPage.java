@@ -72,7 +72,8 @@ record AttemptPage(
                 long seconds = seconds(now, looking.since().plus(SEARCH));
                 return Optional.of(new Left("It is looked for for up to ", seconds + " s", seconds, true));
             } else if (attempt.state().isSeeking()) {
-                long hours = Math.max(1, Duration.between(now, attempt.expiresAt()).toHours());
+                long hours =
+                        Math.max(1, Duration.between(now, attempt.expiresAt()).toHours());
                 String until = Moment.of(attempt.expiresAt(), now).utc();
                 return Optional.of(
                         new Left("It can be taken up until ", until + ", for " + hours + " h more", hours, false));

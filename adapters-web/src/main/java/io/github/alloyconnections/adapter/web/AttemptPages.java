@@ -7,7 +7,6 @@ import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -38,10 +37,7 @@ final class AttemptPages {
      * @param attempts those of this browser among which the return may belong to one
      */
     record StrayPage(
-            Frame frame,
-            Optional<Refusal> refusal,
-            Optional<There> answer,
-            List<ConnectRoutes.OpenAttempt> attempts) {}
+            Frame frame, Optional<Refusal> refusal, Optional<There> answer, List<ConnectRoutes.OpenAttempt> attempts) {}
 
     /** What is there: which one to use, and why. */
     record There(String name, String query, Optional<Row> row, String reason, int count) {}

@@ -53,8 +53,7 @@ final class ChangeRoutes {
         ProjectAnswers answers = project.answers();
         return answers.connector(form.text("connector")).thenCompose(connector -> {
             Run run = action.apply(new Asked(form, answers, connector));
-            Reply back =
-                    Reply.seeOther(back(form, connector, part) + "&run=" + run.id() + Links.place(form));
+            Reply back = Reply.seeOther(back(form, connector, part) + "&run=" + run.id() + Links.place(form));
             return run.end()
                     .thenApply(notice -> back)
                     .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -75,9 +74,10 @@ final class ChangeRoutes {
         Form form = Form.read(request, parts.tokens(), "connector", "run", "at");
         Optional<Run> run = form.text("run").flatMap(parts.runs()::find);
         run.ifPresent(asked -> asked.stop().run());
-        Reply back = Reply.seeOther(run.map(asked -> "/?connector=" + asked.task().connector() + "&run=" + asked.id())
-                        .orElse("/")
-                + Links.place(form));
+        Reply back =
+                Reply.seeOther(run.map(asked -> "/?connector=" + asked.task().connector() + "&run=" + asked.id())
+                                .orElse("/")
+                        + Links.place(form));
         return run.map(asked -> asked.end()
                         .thenApply(notice -> back)
                         .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS))

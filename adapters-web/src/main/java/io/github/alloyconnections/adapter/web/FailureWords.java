@@ -21,7 +21,8 @@ final class FailureWords {
             case INTERRUPTED -> "It was stopped before it was done.";
             case NO_SUCH_PATH -> "The address leads nowhere.";
             case METHOD_NOT_ALLOWED -> "The address is one for forms and programs.";
-            case FORM_EXPIRED -> "Nothing was changed: the page is older than this server, or the browser keeps no cookies.";
+            case FORM_EXPIRED ->
+                "Nothing was changed: the page is older than this server, or the browser keeps no cookies.";
             case TOO_LARGE -> "More was sent than is read here.";
             case ACCESS_DENIED -> "Whoever runs the server knows the token.";
             case UNEXPECTED -> "It is a fault of this program, and its log tells where.";

@@ -74,7 +74,8 @@ final class KeyPages {
         String headline = FailureWords.headline(failure.code());
         ProjectSettings settings = answers.settings();
         Optional<Setting> key = settings.shown().stream()
-                .filter(setting -> setting.name().equals(NAME) && !setting.shown().isEmpty())
+                .filter(setting ->
+                        setting.name().equals(NAME) && !setting.shown().isEmpty())
                 .findFirst();
         Optional<String> stronger = key.map(Setting::origin).filter(STRONGER::contains);
         return new KeyPage(

@@ -20,8 +20,9 @@ sealed interface Look {
     default Look at(long now) {
         if (this instanceof Failed failed) {
             Failure met = failed.failure();
-            Optional<Duration> left =
-                    met.retryAfter().map(wait -> wait.minusNanos(now - failed.met())).filter(wait -> !wait.isNegative());
+            Optional<Duration> left = met.retryAfter()
+                    .map(wait -> wait.minusNanos(now - failed.met()))
+                    .filter(wait -> !wait.isNegative());
             return new Failed(new Failure(met.code(), met.message(), met.next(), left), now);
         }
         return this;

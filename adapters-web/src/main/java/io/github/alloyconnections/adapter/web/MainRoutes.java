@@ -110,7 +110,8 @@ final class MainRoutes {
         }
 
         private Notice failed(Failure failure, Survey old, String here) {
-            return Notice.of(failure, now).with("What you see is from " + age(old) + ".", new Onward("Try again", here));
+            return Notice.of(failure, now)
+                    .with("What you see is from " + age(old) + ".", new Onward("Try again", here));
         }
 
         private Reply undecided() {
@@ -136,7 +137,8 @@ final class MainRoutes {
         private Optional<Waiting> waiting() {
             return wish.run()
                     .filter(Run::isUnderWay)
-                    .map(under -> Waiting.on(under.task().doing(), under.progress().count())
+                    .map(under -> Waiting.on(
+                                    under.task().doing(), under.progress().count())
                             .stoppedBy(under.id()));
         }
 

@@ -40,8 +40,9 @@ record Onward(String label, String href) {
     /** The page that a request was about; what a form asked for is not repeated, but its page can be opened again. */
     static Optional<String> back(Context request) {
         boolean form = Form.isOne(request);
-        String connector = query("?" + Optional.ofNullable(form ? request.body() : request.queryString())
-                .orElse(""));
+        String connector = query("?"
+                + Optional.ofNullable(form ? request.body() : request.queryString())
+                        .orElse(""));
         String path = request.path();
         if (form) {
             boolean connects = path.equals("/connect") || path.startsWith("/connect/");

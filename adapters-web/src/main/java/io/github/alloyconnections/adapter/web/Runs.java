@@ -76,7 +76,8 @@ final class Runs {
         Failure failure = ErrorResponses.explained(thrown);
         if (failure.code() == ErrorCode.INTERRUPTED) {
             int done = progress.count().done();
-            String kept = done == 0 ? "Nothing had been tested yet" : done + " had been tested; what that showed is kept";
+            String kept =
+                    done == 0 ? "Nothing had been tested yet" : done + " had been tested; what that showed is kept";
             return Notice.of(Tone.DOUBT, "Stopped", List.of(kept, "Nothing was written."));
         }
         return Notice.of(failure, clock.instant());

@@ -79,9 +79,10 @@ final class SetupRoutes {
     private CompletableFuture<Reply> owner(Context request) {
         Form form = Form.read(request, parts.tokens(), "connector", "at");
         ProjectAnswers answers = project.answers();
-        return answers.connector(form.text("connector")).thenCompose(connector -> answers.workers()
-                .ask(() -> answers.settingUp().writeOwner(Owner.key()))
-                .thenApply(change -> told("connector=" + connector + "&", owned(change))));
+        return answers.connector(form.text("connector"))
+                .thenCompose(connector -> answers.workers()
+                        .ask(() -> answers.settingUp().writeOwner(Owner.key()))
+                        .thenApply(change -> told("connector=" + connector + "&", owned(change))));
     }
 
     private static Notice owned(SettingChange change) {
@@ -92,7 +93,8 @@ final class SetupRoutes {
     }
 
     private Reply told(String query, Notice notice) {
-        return Reply.seeOther("/?" + query + "run=" + parts.runs().ended(notice, project.answers().settings()).id());
+        return Reply.seeOther("/?" + query + "run="
+                + parts.runs().ended(notice, project.answers().settings()).id());
     }
 
     /** A key is typed on the server's own machine or not at all: everything else carries it through other hands. */

@@ -39,7 +39,8 @@ class FailingPagesTest {
         String page = browser.open("/").body();
 
         assertThat(page.split("<h1", -1)).hasSize(2);
-        assertThat(page.split("class=\"button main\"|<button class=\"main\"", -1)).hasSize(2);
+        assertThat(page.split("class=\"button main\"|<button class=\"main\"", -1))
+                .hasSize(2);
         assertThat(page).doesNotContain("<code>alloy-connections", "GET /openapi.json", "doctor", "--");
     }
 
@@ -58,7 +59,8 @@ class FailingPagesTest {
         web.core().failsWith(new RemoteServiceException(Kind.UNAVAILABLE, "Alloy is down"));
 
         assertThat(browser.open("/connect?connector=notion").body()).contains("href=\"/connect?connector=notion\"");
-        assertThat(browser.submit("/no/such/page", "/connect", "connector", "notion").body())
+        assertThat(browser.submit("/no/such/page", "/connect", "connector", "notion")
+                        .body())
                 .contains("href=\"/connect?connector=notion\"");
     }
 
@@ -135,7 +137,8 @@ class FailingPagesTest {
         String page = browser.open("/").body();
 
         assertThat(page).contains("ALLOY_USER_ID=", "in .env:2", "action=\"/owner\"");
-        assertThat(page.replaceAll("(?s).*<button class=\"main\"[^>]*>([^<]*)<.*", "$1")).contains("Write it into .env");
+        assertThat(page.replaceAll("(?s).*<button class=\"main\"[^>]*>([^<]*)<.*", "$1"))
+                .contains("Write it into .env");
         assertThat(page.split("class=\"main\"", -1)).hasSize(2);
         assertThat(page).containsPattern("class=\"quiet\" data-action=\"connect\"");
     }

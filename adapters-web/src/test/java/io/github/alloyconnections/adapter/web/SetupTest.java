@@ -55,7 +55,9 @@ class SetupTest {
 
         HttpResponse<String> page = browser.send(browser.form("/key", "csrf", token, "key", " " + KEY + "\n"));
 
-        assertThat(page.body()).contains("Alloy takes the key", ".env holds it now").doesNotContain(KEY);
+        assertThat(page.body())
+                .contains("Alloy takes the key", ".env holds it now")
+                .doesNotContain(KEY);
         assertThat(page.uri().toString()).doesNotContain(KEY);
         assertThat(web.core().settingsFile.read("ALLOY_API_KEY")).contains(KEY);
     }
@@ -66,7 +68,9 @@ class SetupTest {
 
         HttpResponse<String> page = browser.submit("/", "/key", "key", KEY);
 
-        assertThat(page.body()).contains("Alloy refuses the API key", "action=\"/key\"").doesNotContain(KEY);
+        assertThat(page.body())
+                .contains("Alloy refuses the API key", "action=\"/key\"")
+                .doesNotContain(KEY);
     }
 
     @ParameterizedTest
