@@ -70,7 +70,7 @@ record AttemptPage(
         static Optional<Left> of(Attempt attempt, Instant now) {
             if (attempt.state() instanceof AttemptState.Looking looking) {
                 long seconds = seconds(now, looking.since().plus(SEARCH));
-                return Optional.of(new Left("It is looked for for up to ", seconds + " s", seconds, true));
+                return Optional.of(new Left("Looking for up to ", seconds + " s", seconds, true));
             } else if (attempt.state().isSeeking()) {
                 long hours =
                         Math.max(1, Duration.between(now, attempt.expiresAt()).toHours());

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
+import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.javalin.http.Context;
@@ -33,6 +34,9 @@ final class ConnectRoutes {
     record ConnectPage(
             Frame frame, String connector, Optional<Row> row, String reason, List<OpenAttempt> open, String click) {}
 
+    /** What can be connected; {@code own} is the project's own connector. */
+    record ChoicePage(Frame frame, String own, List<Connector> connectors) {}
+
     /** An attempt that may still bring a connection. */
     record OpenAttempt(String id, Moment began, String state) {
 
@@ -51,13 +55,14 @@ final class ConnectRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/connect", failures.telling(this::offer)),
+                Route.get("/connect/new", failures.telling(this::ask)),
                 Route.form("/connect", failures.telling(this::lookFirst)),
                 Route.form("/connect/new", failures.telling(this::begin)));
     }
 
     /** The first step: if something works already it is offered, else the attempt begins at once. */
     private CompletableFuture<Reply> lookFirst(Context request) {
-        Form form = Form.read(request, parts.tokens(), "connector", "auth", "click", DATA);
+        Form form = Form.readLong(request, parts.tokens(), "connector", "auth", "click", "asked", DATA);
         ProjectAnswers answers = project.answers();
         ConsentStep leaving = leaving(request, answers, form);
         return answers.connector(form.text("connector"))
@@ -67,8 +72,8 @@ final class ConnectRoutes {
                                         ? CompletableFuture.completedFuture(
                                                 Reply.seeOther("/connect?connector=" + connector))
                                         : leaving.to(connector),
-                                failure -> CompletableFuture.completedFuture(
-                                        failures.page(leaving.frame(), failure, Optional.empty())))));
+                                failure -> CompletableFuture.completedFuture(failures.page(
+                                        leaving.frame(), failure, Optional.of("/connect?connector=" + connector))))));
     }
 
     /** The offer to use what works already, and the second, deliberate step. */
@@ -99,10 +104,32 @@ final class ConnectRoutes {
     }
 
     private CompletableFuture<Reply> begin(Context request) {
-        Form form = Form.read(request, parts.tokens(), "connector", "auth", "click", DATA);
+        Form form = Form.readLong(request, parts.tokens(), "connector", "auth", "click", "asked", DATA);
         ProjectAnswers answers = project.answers();
         ConsentStep leaving = leaving(request, answers, form);
         return answers.connector(form.text("connector")).thenCompose(leaving::to);
+    }
+
+    /** What is to be connected, how, and with what: asked in this order, as far as it is not said in the address. */
+    private CompletableFuture<Reply> ask(Context request) {
+        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "auth");
+        ProjectAnswers answers = project.answers();
+        Frame frame = parts.frame(request, "Connect", answers.notices());
+        if (query.text("connector").isEmpty()) {
+            return answers.catalogue()
+                    .thenApply(offer -> parts.templates()
+                            .page(
+                                    "ChoicePage",
+                                    new ChoicePage(
+                                            frame,
+                                            answers.settings().connector().value(),
+                                            offer.connectors())));
+        }
+        Answers said = new Answers(query.text("auth"), Optional.empty(), Map.of());
+        ConsentStep.Wish wish = new ConsentStep.Wish(
+                AttemptRoutes.Beginning.of(request, answers, Optional.empty()), said, false, Optional.empty());
+        ConsentStep step = new ConsentStep(parts.templates(), frame, wish, request);
+        return answers.connector(query.text("connector")).thenCompose(step::first);
     }
 
     private CompletableFuture<Look> look(ProjectAnswers answers, ConnectorId connector) {
@@ -134,7 +161,10 @@ final class ConnectRoutes {
         // The browser's own name keeps one browser's click apart from another's.
         Optional<String> click = form.text("click").map(text -> parts.tokens().session(request) + " " + text);
         ConsentStep.Wish wish = new ConsentStep.Wish(
-                AttemptRoutes.Beginning.of(request, answers, Optional.empty()), answered(form), click);
+                AttemptRoutes.Beginning.of(request, answers, Optional.empty()),
+                answered(form),
+                form.text("asked").isPresent(),
+                click);
         return new ConsentStep(parts.templates(), frame, wish, request);
     }
 }

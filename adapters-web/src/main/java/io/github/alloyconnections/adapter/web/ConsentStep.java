@@ -1,18 +1,18 @@
 package io.github.alloyconnections.adapter.web;
 
-import io.github.alloyconnections.contract.WayWords;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
-import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Started;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.LostBeginningException;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.WayNotChosenException;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,9 +29,10 @@ final class ConsentStep {
      * What the form asks for.
      *
      * @param answers what the connector wants to know
+     * @param asked whether a page has asked for that already
      * @param click what makes a second click the same attempt
      */
-    record Wish(AttemptRoutes.Beginning beginning, Answers answers, Optional<String> click) {
+    record Wish(AttemptRoutes.Beginning beginning, Answers answers, boolean asked, Optional<String> click) {
 
         /** The inputs may hold secrets. */
         @Override
@@ -48,16 +49,6 @@ final class ConsentStep {
             return "LeavingPage[" + attempt + "]";
         }
     }
-
-    /** What a connector wants to know first. */
-    record InputsPage(
-            Frame frame, String connector, String auth, String message, List<InputField> fields, String click) {}
-
-    /** A connector that can be connected in several ways. */
-    record WaysPage(Frame frame, String connector, List<Choice> ways, String click) {}
-
-    /** One of several ways. */
-    record Choice(String auth, String about) {}
 
     ConsentStep(PageTemplates templates, Frame frame, Wish wish, Context request) {
         this.templates = templates;
@@ -76,7 +67,22 @@ final class ConsentStep {
                 .workers()
                 .ask(() -> wish.beginning().begin(connector, Optional.empty(), wish.answers(), wish.click()))
                 .thenApply(this::left)
-                .exceptionally(thrown -> asked(connector, thrown));
+                .exceptionallyCompose(thrown -> asked(connector, thrown));
+    }
+
+    /** Asks for what is not known yet, before anything is begun. */
+    CompletableFuture<Reply> first(ConnectorId connector) {
+        return ways(connector)
+                .thenApply(ways -> pages(connector).first(ways, wish.answers().way()));
+    }
+
+    private CompletableFuture<List<Way>> ways(ConnectorId connector) {
+        ProjectAnswers answers = wish.beginning().answers();
+        return answers.workers().ask(() -> answers.core().connecting().ways(connector, Optional.empty()));
+    }
+
+    private AskingPages pages(ConnectorId connector) {
+        return new AskingPages(templates, frame, connector);
     }
 
     private Reply left(Started started) {
@@ -95,27 +101,34 @@ final class ConsentStep {
         return templates.page("LeavingPage", page);
     }
 
-    /** A connector that wants to know more is answered on a form. */
-    private Reply asked(ConnectorId connector, Throwable thrown) {
+    /** A connector that wants to know more is answered on a form; what may have been made is looked for. */
+    private CompletableFuture<Reply> asked(ConnectorId connector, Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof MissingInputsException missing
-                && !missing.missing().isEmpty()) {
-            InputsPage page = new InputsPage(
-                    frame,
-                    connector.value(),
-                    missing.way().authenticationType(),
-                    String.valueOf(missing.getMessage()),
-                    missing.way().questions(),
-                    ConnectRoutes.click());
-            return templates.page(400, "InputsPage", page, Map.of());
+                && !missing.way().questions().isEmpty()) {
+            return CompletableFuture.completedFuture(
+                    pages(connector).gaps(missing.way(), wish.answers(), missing.gaps(), wish.asked()));
         } else if (cause instanceof WayNotChosenException several) {
-            List<Choice> ways = several.ways().stream()
-                    .map(way -> new Choice(way.authenticationType(), WayWords.brief(way)))
-                    .toList();
-            WaysPage page = new WaysPage(frame, connector.value(), ways, ConnectRoutes.click());
-            return templates.page(400, "WaysPage", page, Map.of());
+            return CompletableFuture.completedFuture(
+                    pages(connector).ways(several.ways(), several.wrong().map(WayNotChosenException.Wrong::word)));
+        } else if (cause instanceof LostBeginningException lost) {
+            AttemptCookie.add(request, lost.attempt(), wish.beginning().named());
+            return CompletableFuture.completedFuture(Reply.seeOther("/attempts/" + lost.attempt()));
+        } else if (cause instanceof RemoteServiceException remote
+                && remote.kind() == RemoteServiceException.Kind.REFUSED_INPUT
+                && wish.asked()) {
+            return ways(connector).thenApply(ways -> refused(connector, ways, remote));
         }
-        throw new CompletionException(cause);
+        return CompletableFuture.failedFuture(cause);
+    }
+
+    private Reply refused(ConnectorId connector, List<Way> ways, RemoteServiceException said) {
+        Optional<String> word = wish.answers().way();
+        return ways.stream()
+                .filter(way -> word.map(way::isCalled).orElse(ways.size() == 1))
+                .findFirst()
+                .map(way -> pages(connector).refused(way, wish.answers(), String.valueOf(said.getMessage())))
+                .orElseThrow(() -> said);
     }
 }

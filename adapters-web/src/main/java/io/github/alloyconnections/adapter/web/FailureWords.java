@@ -36,7 +36,8 @@ final class FailureWords {
                 .filter(message -> !message.isBlank() && !sentence(failure).equals(capital(message)));
     }
 
-    private static String capital(String message) {
+    /** As a sentence. */
+    static String capital(String message) {
         String ended = message.matches("(?s).*[.!?]\\s*") ? message : message + ".";
         return ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
     }

@@ -21,6 +21,11 @@ final class Steps {
         for (int i = 0; i < NAMES.size(); i++) {
             steps.add(new Step(NAMES.get(i), i < done ? "done" : i == done ? next : "open"));
         }
+        boolean proved =
+                state.claimed().isPresent() || attempt.moments().returnedAt().isPresent();
+        if (done > 0 && !proved) {
+            steps.set(0, new Step(NAMES.get(0), "open"));
+        }
         return steps;
     }
 
@@ -33,8 +38,8 @@ final class Steps {
                 tested -> 4,
                 pinned -> 5,
                 ambiguous -> 2,
-                notVisible -> 1,
-                refused -> 0,
+                notVisible -> 2,
+                refused -> 2,
                 expired -> 0));
     }
 }

@@ -206,9 +206,22 @@
     } catch {
       return;
     }
-    if (thing && thing.path === location.pathname) {
-      stayAt(focusOn(main(), thing), thing.top);
+    if (!thing || thing.path !== location.pathname) {
+      return;
     }
+    const goOn = () => {
+      const there = focusOn(main(), thing);
+      stayAt(there, thing.top);
+      there.scrollIntoView({ block: "nearest" });
+    };
+    goOn();
+    // The browser goes to the row that the address names only after the page was drawn.
+    window.addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(() => {
+      const now = document.activeElement;
+      if (now === document.body || now.id === thing.row || "#" + now.id === location.hash) {
+        goOn();
+      }
+    })));
   };
 
   // ---- Counting down: what must not be pressed yet says when it may be.

@@ -33,6 +33,7 @@ class CallbackTest {
     @Test
     void a_return_without_a_code_is_taken_for_what_it_is() {
         connecting.hasAttempt(new AttemptState.Looking(Samples.NOW));
+        connecting.isReturned(Optional.empty());
 
         HttpResponse<String> page = browser.open(HERE);
 

@@ -41,7 +41,7 @@ class FailingPagesTest {
         assertThat(page.split("<h1", -1)).hasSize(2);
         assertThat(page.split("class=\"button main\"|<button class=\"main\"", -1))
                 .hasSize(2);
-        assertThat(page).doesNotContain("<code>alloy-connections", "GET /openapi.json", "doctor", "--");
+        assertThat(page).doesNotContain("<code>alloy-connections", "GET /openapi.json", "doctor", " --");
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ class StatusTest {
         assertThat(check.at("/config/hasUserId").booleanValue()).isTrue();
         assertThat(check.at("/config/apiKeyPreview").textValue()).isEqualTo("****");
         assertThat(check.at("/status/ready").booleanValue()).isTrue();
-        assertThat(check.get("settings")).hasSize(2);
+        assertThat(check.get("settings")).hasSize(4);
     }
 
     @Test

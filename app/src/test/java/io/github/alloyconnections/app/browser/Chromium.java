@@ -136,6 +136,14 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the page says that something is wrong with its server. */
+    Chromium untilSaid(String words) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(text("#trouble")).contains(words));
+        return this;
+    }
+
     /** Waits for the sandbox's consent page. */
     Chromium consents() {
         Awaitility.await().atMost(PATIENCE).until(() -> shows("button[value=allow]"));

@@ -68,7 +68,7 @@ class ConsentIT {
     @Test
     void a_late_connection_is_waited_for() {
         try (Served server = Served.sandboxed(folder, "late")) {
-            connect(server).allow().until("Authorized, looking for the connection");
+            connect(server).allow().until("Came back; looking for the connection");
             browser.picture("looking");
             browser.until("Connected, tested and pinned", LATE);
 

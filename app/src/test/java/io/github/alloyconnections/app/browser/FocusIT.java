@@ -1,0 +1,68 @@
+package io.github.alloyconnections.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever works by keyboard stays where they are, whatever the page does by itself. */
+class FocusIT {
+
+    private static final String OLDEST = "6910029dd6d6670fb1742f05";
+    private static final String FOCUSED = "const f = document.activeElement; const form = f.closest('form');"
+            + " return [f.id || f.tagName, form ? form.getAttribute('action') : '',"
+            + " form && form.elements.id ? form.elements.id.value : ''].join(' ').trim()";
+
+    @TempDir
+    private Path folder;
+
+    @AutoClose
+    private static Chromium browser;
+
+    @BeforeAll
+    static void start() {
+        browser = Chromium.start();
+    }
+
+    @Test
+    void after_a_test_the_focus_is_on_the_same_button_and_in_sight() {
+        try (Served server = Served.sandboxed(folder, "seed")) {
+            browser.open(server.at("/"))
+                    .press("#c-" + OLDEST + " form[action='/probe'] button")
+                    .until("works");
+
+            assertThat(browser.script(FOCUSED)).isEqualTo("BUTTON /probe " + OLDEST);
+            assertThat(browser.script("const box = document.activeElement.getBoundingClientRect();"
+                            + " return box.bottom > 0 && box.top < innerHeight"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void a_button_that_is_gone_is_answered_for_by_its_row_and_never_by_another() {
+        try (Served server = Served.sandboxed(folder, "seed")) {
+            browser.open(server.at("/"))
+                    .press("#c-" + OLDEST + " form[action='/choose'] button")
+                    .until("Pinned in");
+
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(browser.script(FOCUSED)).isEqualTo("c-" + OLDEST));
+        }
+    }
+
+    @Test
+    void a_page_that_waits_says_when_nobody_answers() {
+        try (Served server = Served.sandboxed(folder, "late")) {
+            browser.open(server.at("/")).press("[data-action=connect]").until("You already have");
+            browser.press("[data-action=connect-new]").allow().until("looking for the connection");
+            server.kill();
+
+            browser.untilSaid("The server does not answer");
+            assertThat(browser.text("h1")).contains("looking for the connection");
+        }
+    }
+}
