@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli;
 
+import java.util.Locale;
 import org.jline.utils.WCWidth;
 
 /** Makes text of unknown origin safe to print on a terminal, and measures it. */
@@ -7,6 +8,10 @@ final class Printable {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** Some scripts write it between letters; without it they are read all the same. */
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+
     private static final int MAX_STACKED_MARKS = 3;
     private static final int MOST_OF_THE_END = 6;
 
@@ -110,6 +115,8 @@ final class Printable {
             case Character.FORMAT -> {
                 if (c == ZERO_WIDTH_JOINER) {
                     clean.appendCodePoint(c);
+                } else if (c != ZERO_WIDTH_NON_JOINER) {
+                    clean.append(String.format(Locale.ROOT, "[U+%04X]", c));
                 }
             }
             default -> clean.appendCodePoint(c);

@@ -139,7 +139,7 @@ class FailuresTest {
 
         line.run("which");
 
-        assertThat(line.err()).startsWith("error: Alloy said \uFFFD]0;x\uFFFD\n");
+        assertThat(line.err()).startsWith("error: Alloy said \uFFFD]0;x\uFFFD[U+202E]\n");
     }
 
     @Test

@@ -103,6 +103,15 @@ class TerminalOutputTest {
     }
 
     @Test
+    void what_hides_or_turns_around_is_named() {
+        line.project.overview = () -> Entries.overview(Entries.entry(Entries.NEWEST, "a\u202Eb\u200Bc"));
+
+        line.run("list", "--no-color");
+
+        assertThat(line.out()).contains("a[U+202E]b[U+200B]c");
+    }
+
+    @Test
     void columns_align_whatever_the_script() {
         line.project.overview = () -> Entries.overview(
                 Entries.entry(Entries.NEWEST, "日本語"),

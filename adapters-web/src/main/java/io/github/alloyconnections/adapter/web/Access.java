@@ -1,5 +1,7 @@
 package io.github.alloyconnections.adapter.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.Failure;
 import io.github.alloyconnections.domain.diagnosis.Advice;
@@ -12,14 +14,24 @@ import java.util.Optional;
 final class Access {
 
     private static final String COOKIE = "alloy_connections_access";
+    private static final int MOST_LEFT = 10_000;
     private static final String BEARER = "bearer ";
 
     private final Optional<AccessToken> token;
     private final FormTokens tokens;
 
+    /** A browser that signs in again has another name then, and so another pass. */
+    private final Cache<String, Boolean> left =
+            Caffeine.newBuilder().maximumSize(MOST_LEFT).executor(Runnable::run).build();
+
     Access(Optional<AccessToken> token, FormTokens tokens) {
         this.token = token;
         this.tokens = tokens;
+    }
+
+    /** Whether this browser has shown the token on the page that asks for it, and so can sign out. */
+    static boolean isSignedIn(Context request) {
+        return Boolean.TRUE.equals(request.attribute(COOKIE));
     }
 
     boolean isGuarded() {
@@ -52,9 +64,19 @@ final class Access {
         return met.isPresent();
     }
 
+    /** Lets nobody in any more with this browser's pass, wherever else it may have got to. */
+    void leave(Context request) {
+        Cookies.read(request, COOKIE).ifPresent(pass -> left.put(pass, true));
+        Cookies.forget(request, COOKIE);
+    }
+
     private boolean hasPass(Context request, AccessToken wanted) {
         Optional<String> shown = Cookies.read(request, COOKIE);
-        return shown.isPresent() && isSame(shown.get(), wanted.passFor(tokens.session(request)));
+        boolean signedIn = shown.isPresent()
+                && left.getIfPresent(shown.get()) == null
+                && isSame(shown.get(), wanted.passFor(tokens.session(request)));
+        request.attribute(COOKIE, signedIn);
+        return signedIn;
     }
 
     private static Optional<String> bearer(Context request) {

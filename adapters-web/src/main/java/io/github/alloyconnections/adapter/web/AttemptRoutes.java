@@ -13,12 +13,19 @@ import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Beginning attempts and watching them, for programs and for pages that others have written. */
 final class AttemptRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AttemptRoutes.class);
+    private static final Set<String> WEB = Set.of("http", "https");
 
     private final CurrentProject project;
     private final FollowedAttempts followed;
@@ -50,6 +57,7 @@ final class AttemptRoutes {
         QueryParameters.parse(request.queryString());
         JsonBody.InitiateBodyJson body = JsonBody.initiate(request);
         ProjectAnswers answers = project.answers();
+        requireConnector(body, answers);
         Optional<UserId> user = Optional.ofNullable(body.userId()).map(AttemptRoutes::user);
         Optional<URI> wanted = Optional.ofNullable(body.redirectUri()).map(AttemptRoutes::uri);
         Beginning beginning = Beginning.of(request, answers, wanted);
@@ -58,6 +66,17 @@ final class AttemptRoutes {
                 .thenCompose(connector ->
                         answers.workers().ask(() -> beginning.begin(connector, user, body.answers(), click)))
                 .thenApply(started -> begun(request, beginning, started));
+    }
+
+    /** Making something new takes a word of the caller or of the user: the built-in connector is nobody's choice. */
+    private static void requireConnector(JsonBody.InitiateBodyJson body, ProjectAnswers answers) {
+        boolean chosen = answers.settings().shown().stream()
+                .anyMatch(setting -> setting.name().equals("ALLOY_CONNECTOR")
+                        && !setting.origin().equals("built-in"));
+        if (body.connectorId() == null && !chosen) {
+            throw RefusedRequestException.usage(
+                    "connectorId is required, as no ALLOY_CONNECTOR is set; nothing was begun");
+        }
     }
 
     /** A browser that began it from a page is told by a cookie which one it comes back for. */
@@ -90,10 +109,15 @@ final class AttemptRoutes {
 
     private static URI uri(String text) {
         try {
-            return URI.create(text);
+            URI uri = URI.create(text);
+            if (uri.getHost() != null
+                    && WEB.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
+                return uri;
+            }
         } catch (IllegalArgumentException e) {
-            throw RefusedRequestException.usage("redirectUri must be an absolute http or https address");
+            LOG.debug("a redirectUri is no URI");
         }
+        throw RefusedRequestException.usage("redirectUri must be an absolute http or https address");
     }
 
     /**

@@ -30,12 +30,14 @@ final class ConnectionRoutes {
     }
 
     private CompletableFuture<Reply> list(Context request) {
-        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "probe");
+        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "probe", "limit", "cursor");
+        Optional<ListPage.Wish> part = ListPage.Wish.of(query);
         boolean probe = query.flag("probe");
         ProjectAnswers answers = project.answers();
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> probe ? answers.probed(connector) : answers.list(connector))
-                .thenApply(ProjectAnswers.Overview::reply);
+                .thenApply(list -> part.map(wish -> Reply.json(ListView.of(list.overview(), wish)))
+                        .orElse(list.reply()));
     }
 
     private CompletableFuture<Reply> one(Context request) {

@@ -53,6 +53,11 @@ final class FormTokens {
         });
     }
 
+    /** The browser gets another name with its next page; its old forms are of no use then. */
+    void forget(Context request) {
+        Cookies.forget(request, COOKIE);
+    }
+
     /** Refuses a form that was not shown to this browser by this server. */
     void check(Context request, Optional<String> sent) {
         Optional<String> expected = known(request).map(signature::of);

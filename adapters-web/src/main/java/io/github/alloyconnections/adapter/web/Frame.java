@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the token of the page's forms
  * @param notices what everybody should know before anything else, such as that this is a simulator
  * @param live whether the page loads itself again until what it waits for has ended
+ * @param signedIn whether the browser has shown the access token, and so can sign out
  * @param path where the page is, so that the navigation can say so
  * @param subject what the page is about; empty if the project could not be opened
  */
-record Frame(String title, String csrf, List<String> notices, boolean live, String path, Optional<Subject> subject) {
+record Frame(
+        String title,
+        String csrf,
+        List<String> notices,
+        boolean live,
+        boolean signedIn,
+        String path,
+        Optional<Subject> subject) {
 
     Frame {
         notices = List.copyOf(notices);
@@ -31,17 +39,17 @@ record Frame(String title, String csrf, List<String> notices, boolean live, Stri
 
     /** The same page, waiting for something or not. */
     Frame live(boolean waiting) {
-        return new Frame(title, csrf, notices, waiting, path, subject);
+        return new Frame(title, csrf, notices, waiting, signedIn, path, subject);
     }
 
     /** The same page under another title. */
     Frame titled(String other) {
-        return new Frame(other, csrf, notices, live, path, subject);
+        return new Frame(other, csrf, notices, live, signedIn, path, subject);
     }
 
     /** The same page, about this. */
     Frame about(Subject other) {
-        return new Frame(title, csrf, notices, live, path, Optional.of(other));
+        return new Frame(title, csrf, notices, live, signedIn, path, Optional.of(other));
     }
 
     List<Tab> tabs() {

@@ -52,6 +52,9 @@ final class Gatekeeper {
             throw RefusedRequestException.of(
                     ErrorCode.ORIGIN_REFUSED, "the Host header does not name this server; ask 127.0.0.1 or localhost");
         }
+        if (origins.isBehindTls(named.orElse(""))) {
+            Cookies.overTls(request);
+        }
         if (origin.isPresent()) {
             admit(request, route, origin.get(), origins);
         }
@@ -92,7 +95,9 @@ final class Gatekeeper {
     }
 
     private static void admit(Context request, Optional<Route> route, String origin, Origins origins) {
-        if (!origins.mayAsk(origin) && !isOwnForm(request, origin) && !isLookOfAnybody(request, route)) {
+        if (!origins.mayAsk(origin, String.valueOf(request.header("Host")))
+                && !isOwnForm(request, origin)
+                && !isLookOfAnybody(request, route)) {
             throw RefusedRequestException.of(
                     ErrorCode.ORIGIN_REFUSED, "pages of this origin may not ask or change anything here");
         }

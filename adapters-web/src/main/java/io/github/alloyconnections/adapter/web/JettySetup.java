@@ -2,16 +2,15 @@ package io.github.alloyconnections.adapter.web;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The web server under the routes: bounded in everything that a caller can make it spend. */
@@ -59,18 +58,18 @@ final class JettySetup {
     private void bound(Server server) {
         server.setErrorHandler(new RefusalPages());
         server.setStopTimeout(Limits.STOPPING.toMillis());
-        // Bounds the waiting tasks, too: a connection has one request at a time.
-        server.addBean(new NetworkConnectionLimit(Limits.CONNECTIONS, server));
         server.insertHandler(new BodyDeadline.Met());
         // A body is read whole before a thread is spent on it, so that a slow sender costs none.
-        server.insertHandler(new EagerContentHandler(new RetainedContentLoaderFactory(Limits.BODY_BYTES, 0, true)));
+        server.insertHandler(new EagerContentHandler(new RetainedContentLoaderFactory(Limits.BODY_BYTES + 1, 0, true)));
         server.insertHandler(new BodyDeadline(limits.sending()));
-        server.insertHandler(new SizeLimitHandler(Limits.BODY_BYTES, -1));
+        server.insertHandler(new PlainBodies());
         server.insertHandler(new GracefulHandler());
     }
 
     private void harden(HttpConfiguration http) {
         http.setUriCompliance(UriCompliance.DEFAULT);
+        // No line that ends, and no header that means, something else to a proxy in between.
+        http.setHttpCompliance(HttpCompliance.STRICT);
         http.setRequestHeaderSize(Limits.HEADER_BYTES);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);

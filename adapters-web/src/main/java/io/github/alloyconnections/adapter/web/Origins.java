@@ -4,11 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where requests may come from: the server's own names on the loopback, and the origins that the settings allow. */
 record Origins(Set<String> own, List<String> allowed) {
 
     private static final int HTTP = 80;
+
+    /** Through a tunnel it has another port, and no name that an attacker could lead here. */
+    private static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?");
 
     Origins {
         own = Set.copyOf(own);
@@ -37,13 +41,26 @@ record Origins(Set<String> own, List<String> allowed) {
     /** Whether a {@code Host} header names this server, and not a name that an attacker has pointed at the loopback. */
     boolean knowsHost(String host) {
         String asked = folded(host);
-        return own.contains(asked) || allowed.stream().anyMatch(origin -> origin.endsWith("://" + asked));
+        return own.contains(asked)
+                || LOOPBACK.matcher(asked).matches()
+                || allowed.stream().anyMatch(origin -> origin.endsWith("://" + asked));
     }
 
-    /** Whether a page of this origin may ask and change things. */
-    boolean mayAsk(String origin) {
+    /**
+     * Whether a page of this origin may ask and change things.
+     *
+     * @param host what the request calls this server, which is known to be one of its names
+     */
+    boolean mayAsk(String origin, String host) {
         String from = folded(origin);
-        return isAllowed(origin) || (from.startsWith("http://") && own.contains(from.substring("http://".length())));
+        String page = from.startsWith("http://") ? from.substring("http://".length()) : "";
+        return isAllowed(origin) || own.contains(page) || page.equals(folded(host));
+    }
+
+    /** Whether browsers reach this name through a proxy that speaks https, as far as the settings tell. */
+    boolean isBehindTls(String host) {
+        String asked = folded(host);
+        return !own.contains(asked) && allowed.contains("https://" + asked) && !allowed.contains("http://" + asked);
     }
 
     /** Whether the settings name this origin. */

@@ -106,7 +106,8 @@ final class Routing {
                 .thenAcceptAsync(answer -> send(request, answer), late.senders()));
     }
 
-    private static void send(Context request, Reply reply) {
+    private static void send(Context request, Reply plain) {
+        Reply reply = Packing.fit(request, plain);
         request.status(reply.status());
         reply.headers().forEach(request::header);
         if (reply.body().length > 0) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 final class SignInRoutes {
 
     static final String PATH = "/sign-in";
+    static final String OUT = "/sign-out";
     private static final int UNAUTHORIZED = 401;
 
     private final Access access;
@@ -28,7 +29,8 @@ final class SignInRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(PATH, failures.telling(this::ask)).open(),
-                Route.form(PATH, failures.telling(this::enter)).open().asking());
+                Route.form(PATH, failures.telling(this::enter)).open().asking(),
+                Route.form(OUT, failures.telling(this::leave)).open().asking());
     }
 
     /** Where somebody is sent who has yet to show the token. */
@@ -51,6 +53,13 @@ final class SignInRoutes {
         String next = Links.local(form.text("next"));
         boolean entered = access.enter(request, form.text("token").orElse(""));
         return CompletableFuture.completedFuture(entered ? Reply.seeOther(next) : page(request, next, true));
+    }
+
+    private CompletableFuture<Reply> leave(Context request) {
+        Form.read(request, parts.tokens());
+        access.leave(request);
+        parts.tokens().forget(request);
+        return CompletableFuture.completedFuture(Reply.seeOther(PATH));
     }
 
     private Reply page(Context request, String next, boolean wrong) {

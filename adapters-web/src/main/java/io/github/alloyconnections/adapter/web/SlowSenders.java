@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Ends connections on which a request was begun and does not get as far as its body. Each byte counts as activity for the web server's own idle
- * time-out, so a caller who sends one now and then would otherwise keep a connection for hours.
+ * time-out, so a caller who sends one now and then would otherwise keep a connection for hours. Where there are too many
+ * connections, the oldest without a request makes room.
  */
 final class SlowSenders extends AbstractLifeCycle implements Connection.Listener {
 
@@ -32,8 +34,7 @@ final class SlowSenders extends AbstractLifeCycle implements Connection.Listener
         }
 
         boolean isSendingSince(Connection connection) {
-            boolean answering = connection.getMessagesIn() > connection.getMessagesOut();
-            return !answering && messages(connection) == messages && connection.getBytesIn() > bytes;
+            return !isAnswering(connection) && messages(connection) == messages && connection.getBytesIn() > bytes;
         }
 
         boolean isOlderThan(Duration limit) {
@@ -51,9 +52,28 @@ final class SlowSenders extends AbstractLifeCycle implements Connection.Listener
         look();
     }
 
+    /** Bounds the waiting tasks, too: a connection has one request at a time. */
     @Override
     public void onOpened(Connection connection) {
         connections.put(connection, Progress.of(connection));
+        if (connections.size() > Limits.CONNECTIONS) {
+            makeRoom(connection);
+        }
+    }
+
+    /** Whoever has been silent or slow for the longest time goes; if all wait for answers, the newcomer. */
+    private void makeRoom(Connection newcomer) {
+        Connection leaving = connections.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(newcomer) && !isAnswering(entry.getKey()))
+                .min(Comparator.comparingLong(entry -> entry.getValue().nanos()))
+                .map(Map.Entry::getKey)
+                .orElse(newcomer);
+        connections.remove(leaving);
+        leaving.getEndPoint().close();
+    }
+
+    private static boolean isAnswering(Connection connection) {
+        return connection.getMessagesIn() > connection.getMessagesOut();
     }
 
     @Override

@@ -32,7 +32,8 @@ final class UnderWay {
         return !ending;
     }
 
-    /** Keeps it in sight until it is answered; if none are taken any more, it is answered now. */
+    /** Keeps it in sight until it is answered. */
+    @SuppressWarnings("FutureReturnValueIgnored") // only forgets what is answered
     void add(Route route, CompletableFuture<Reply> reply, Function<Failure, Reply> telling) {
         Request request = new Request(route, reply, telling);
         requests.add(request);

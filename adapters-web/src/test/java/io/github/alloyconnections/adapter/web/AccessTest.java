@@ -100,6 +100,30 @@ class AccessTest {
         assertThat(browser.open("/api/connections").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void who_signs_out_is_out_wherever_the_pass_has_got_to() {
+        HttpResponse<String> entered = browser.submit("/sign-in", "/sign-in", "token", TOKEN);
+        String passes = browser.cookies();
+        assertThat(entered.body()).contains("action=\"/sign-out\"", "Sign out");
+
+        browser.submit("/", "/sign-out");
+
+        assertThat(browser.open("/api/connections").statusCode()).isEqualTo(401);
+        assertThat(web.send(web.to("/api/connections").header("Cookie", passes)).statusCode())
+                .isEqualTo(401);
+        browser.submit("/sign-in", "/sign-in", "token", TOKEN);
+        assertThat(browser.open("/api/connections").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_is_signed_out_without_the_forms_token() {
+        browser.submit("/sign-in", "/sign-in", "token", TOKEN);
+
+        assertThat(browser.send(browser.form("/sign-out", "csrf", "x")).statusCode())
+                .isEqualTo(403);
+        assertThat(browser.open("/api/connections").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", ""})
     void nobody_is_sent_elsewhere_after_it(String next) {

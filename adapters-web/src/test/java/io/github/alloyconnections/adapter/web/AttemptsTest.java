@@ -85,6 +85,14 @@ class AttemptsTest {
                 "{\"userId\":\"a b\"}",
                 "{\"userId\":\"\\r\\nX: y\"}",
                 "{\"redirectUri\":\"ht tp://x\"}",
+                "{\"redirectUri\":\"javascript:alert(1)\"}",
+                "{\"redirectUri\":\"JavaScript://x/%0aalert(1)\"}",
+                "{\"redirectUri\":\"data:text/html,x\"}",
+                "{\"redirectUri\":\"/oauth/callback\"}",
+                "{\"redirectUri\":\"//evil.example/x\"}",
+                "{\"redirectUri\":\"http:///x\"}",
+                "{\"redirectUri\":\"file:///etc/passwd\"}",
+                "{\"redirectUri\":\"\"}",
                 "{\"connectorId\":\"notion\",\"connectorId\":\"slack\"}",
                 "{\"secret\":\"planted\"}",
                 "{\"data\":[\"planted\"]}"
@@ -95,6 +103,20 @@ class AttemptsTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("\"success\":false").doesNotContain("planted");
         assertThat(web.core().connecting().done()).isEmpty();
+    }
+
+    @Test
+    void without_a_connector_that_somebody_chose_nothing_begins() {
+        web.hasNoSettings();
+
+        HttpResponse<String> response = web.send(web.json("POST", PATH, "{}"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(RunningWeb.read(response).get("error").asText()).contains("connectorId");
+        assertThat(web.core().connecting().done()).isEmpty();
+        assertThat(web.send(web.json("POST", PATH, "{\"connectorId\":\"notion\"}"))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

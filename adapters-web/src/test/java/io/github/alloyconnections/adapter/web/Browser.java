@@ -20,13 +20,21 @@ final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final RunningWeb web;
+    private final CookieManager kept = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(kept)
             .followRedirects(Redirect.NORMAL)
             .build();
 
     Browser(RunningWeb web) {
         this.web = web;
+    }
+
+    /** All its cookies, as a header. */
+    String cookies() {
+        return kept.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     HttpResponse<String> open(String path) {

@@ -3,10 +3,19 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionsTest {
+
+    private static final String LIST = "/api/connections?limit=";
 
     private final RunningWeb web = RunningWeb.start();
 
@@ -112,5 +121,63 @@ class ConnectionsTest {
         assertThat(catalogue.get("success").booleanValue()).isTrue();
         assertThat(catalogue.at("/connectors/0/id").textValue()).isEqualTo("notion");
         assertThat(catalogue.get("count").intValue()).isOne();
+    }
+
+    @Test
+    void a_list_is_handed_out_in_parts() {
+        web.core().lists(5);
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        int parts = 0;
+        do {
+            JsonNode part = RunningWeb.read(web.get(LIST + "2" + cursor));
+            assertThat(part.get("count").intValue()).isEqualTo(5);
+            part.get("connections").forEach(row -> seen.add(row.get("id").textValue()));
+            cursor =
+                    part.has("nextCursor") ? "&cursor=" + part.get("nextCursor").textValue() : "";
+            parts++;
+        } while (!cursor.isEmpty());
+
+        assertThat(parts).isEqualTo(3);
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void what_is_new_meanwhile_moves_nothing() {
+        web.core().lists(3);
+        String cursor = RunningWeb.read(web.get(LIST + "2")).get("nextCursor").textValue();
+        web.core().lists(6);
+        web.waits(FakeProject.CACHE_TIME.plusSeconds(1));
+
+        assertThat(RunningWeb.read(web.get(LIST + "2&cursor=" + cursor)).get("connections"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "-1", "1001", "x", "1e3", "2&cursor=x", "2&cursor=%20", "2&cursor=AAAA", "2&cursor=%C3%A4"})
+    void a_bad_limit_or_cursor_is_refused(String query) {
+        assertThat(web.get(LIST + query).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, gzip", "'br, gzip;q=0.5', gzip", "*, gzip", "gzip;q=0, none", "identity, none", "'', none"})
+    void a_long_list_is_packed_for_who_asks(String accepted, String coding) {
+        web.core().lists(50);
+
+        HttpResponse<String> answer = web.send(web.to("/api/connections").header("Accept-Encoding", accepted));
+
+        assertThat(answer.headers().firstValue("Content-Encoding").orElse("none"))
+                .isEqualTo(coding);
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
+    }
+
+    @Test
+    void short_answers_and_pages_are_not_packed() {
+        for (String path : List.of("/api/health", "/", "/connect")) {
+            HttpResponse<String> answer =
+                    web.send(web.to(path).header("Accept-Encoding", "gzip").header("Accept", "text/html"));
+            assertThat(answer.headers().firstValue("Content-Encoding")).as(path).isEmpty();
+        }
     }
 }

@@ -29,11 +29,13 @@ import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A core whose answers, failures and pauses a test sets, and which counts what it was asked. */
 final class FakeCore
@@ -48,6 +50,7 @@ final class FakeCore
     final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final FakeConnecting connecting = new FakeConnecting();
+    private volatile int listed;
     private volatile Runnable beforeAnswering = () -> {};
     private volatile List<ConnectionEntry> more = List.of();
     private volatile Optional<String> pin = Optional.empty();
@@ -89,6 +92,11 @@ final class FakeCore
         previous = Optional.of(id);
     }
 
+    /** So many connections, each a second younger than the one before. */
+    void lists(int count) {
+        listed = count;
+    }
+
     int calls(String name) {
         return calls.computeIfAbsent(name, absent -> new AtomicInteger()).get();
     }
@@ -106,6 +114,12 @@ final class FakeCore
     @Override
     public ConnectionOverview list(ConnectorId connector) {
         asked("list " + connector);
+        if (listed > 0) {
+            return Samples.overview(IntStream.range(0, listed)
+                    .mapToObj(i -> new ConnectionId(String.format(Locale.ROOT, "%08x%016x", 0x69110206 + i, 7)))
+                    .map(id -> Samples.entry(id, connector, false))
+                    .toArray(ConnectionEntry[]::new));
+        }
         ConnectionId id = connector.equals(Samples.SLACK) ? Samples.OF_SLACK : Samples.NEWEST;
         return Samples.overview(Samples.entry(id, connector, pin.equals(Optional.of(id.value()))));
     }

@@ -21,6 +21,23 @@ final class FakeProject implements OpenProject {
     private final ProjectSettings settings;
 
     FakeProject(FakeCore core, String... allowedOrigins) {
+        this(
+                core,
+                List.of(
+                        new Setting("ALLOY_API_KEY", "****", ".env:1"),
+                        new Setting("ALLOY_USER_ID", "68f0aa00bb11cc22dd33ee44", ".env:2"),
+                        new Setting("ALLOY_BASE_URL", "http://127.0.0.1:9/", "built-in"),
+                        new Setting("ALLOY_CONNECTOR", "notion", ".env:3"),
+                        new Setting("OAUTH_REDIRECT_URI", "", "built-in")),
+                allowedOrigins);
+    }
+
+    /** Nothing but what is built in. */
+    static FakeProject withoutSettings(FakeCore core) {
+        return new FakeProject(core, List.of(new Setting("ALLOY_CONNECTOR", "notion", "built-in")));
+    }
+
+    private FakeProject(FakeCore core, List<Setting> settings, String... allowedOrigins) {
         this.core = core;
         this.settings = new ProjectSettings(
                 Samples.NOTION,
@@ -30,11 +47,7 @@ final class FakeProject implements OpenProject {
                 ".env",
                 Optional.empty(),
                 new ServerSettings(0, CACHE_TIME, List.of(allowedOrigins)),
-                List.of(
-                        new Setting("ALLOY_API_KEY", "****", ".env:1"),
-                        new Setting("ALLOY_USER_ID", "68f0aa00bb11cc22dd33ee44", ".env:2"),
-                        new Setting("ALLOY_BASE_URL", "http://127.0.0.1:9/", "built-in"),
-                        new Setting("OAUTH_REDIRECT_URI", "", "built-in")));
+                settings);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,7 @@ class OpenApiTest {
         FollowedAttempts followed = new FollowedAttempts(none, Ticker.disabledTicker());
         List<Route> all = WebAdapter.routes(none, followed, RunningWeb.VERSION, Samples.CLOCK);
         all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());
+        all.addAll(forBrowsers());
         List<String> routes =
                 all.stream().map(route -> route.method() + " " + route.path()).toList();
 
@@ -58,6 +60,9 @@ class OpenApiTest {
     void every_described_operation_answers() {
         web.core().connecting().hasAttempt(new AttemptState.Open());
         for (String operation : described()) {
+            if (operation.matches(".* /(oauth|sign)[-/].*")) {
+                continue;
+            }
             String[] parts = operation.split(" ", -1);
             String id = parts[1].startsWith("/api/attempts") ? FakeConnecting.ID.value() : Samples.NEWEST.value();
             HttpResponse<String> response =
@@ -169,6 +174,48 @@ class OpenApiTest {
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(NOT_OVER_HTTP).stream()
                         .map(ErrorCode::name)
                         .toList());
+    }
+
+    @Test
+    void every_operation_says_whether_it_needs_the_token() {
+        List<String> open = new ArrayList<>();
+        document()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode security = operation.getValue().path("security");
+                    assertThat(security.isArray()).as(path.getKey()).isTrue();
+                    if (security.isEmpty()) {
+                        open.add(path.getKey());
+                    } else {
+                        assertThat(security.get(0).has("accessToken"))
+                                .as(path.getKey())
+                                .isTrue();
+                        assertThat(operation.getValue().get("responses").has("401"))
+                                .as(path.getKey())
+                                .isTrue();
+                    }
+                }));
+        List<String> routed = web.openPaths().stream()
+                .filter(path -> !path.startsWith("/assets"))
+                .toList();
+
+        assertThat(open).containsOnlyOnceElementsOf(List.of("/health/live", "/oauth/callback", "/sign-out"));
+        assertThat(new HashSet<>(open)).containsExactlyInAnyOrderElementsOf(routed);
+    }
+
+    /** The pages without which the rest cannot be understood. */
+    private static List<Route> forBrowsers() {
+        Action none = request -> {
+            throw new IllegalStateException("not asked");
+        };
+        return List.of(
+                Route.get("/oauth/callback", none),
+                Route.get("/oauth/callback/{id}", none),
+                Route.get("/oauth/callback/{id}/back", none),
+                Route.get("/sign-in", none),
+                Route.form("/sign-in", none),
+                Route.form("/sign-out", none));
     }
 
     @Test

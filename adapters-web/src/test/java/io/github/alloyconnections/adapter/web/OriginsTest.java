@@ -23,7 +23,17 @@ class OriginsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost:{port}", "LocalHost:{port}", "127.0.0.1:{port}", "[::1]:{port}", "friend.example"})
+            strings = {
+                "localhost:{port}",
+                "LocalHost:{port}",
+                "127.0.0.1:{port}",
+                "[::1]:{port}",
+                "friend.example",
+                "localhost",
+                "localhost:8080",
+                "127.0.0.1:1",
+                "[::1]:65535"
+            })
     void the_servers_own_names_are_served(String host) {
         assertThat(answerTo(host)).startsWith("HTTP/1.1 200");
     }
@@ -33,8 +43,6 @@ class OriginsTest {
             strings = {
                 "evil.example",
                 "evil.example:{port}",
-                "localhost",
-                "localhost:1",
                 "localhost.evil.example:{port}",
                 "friend.example.evil.example",
                 "127.0.0.1.nip.io:{port}",
@@ -53,6 +61,37 @@ class OriginsTest {
                             .statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_page_that_came_through_a_tunnel_may_change_things() {
+        String through = "PUT /api/pin HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 2\r\nOrigin: ";
+
+        assertThat(web.raw(through + "http://localhost:8080\r\n\r\n{}")).startsWith("HTTP/1.1 200");
+        assertThat(web.raw(through + "http://localhost:8081\r\n\r\n{}")).startsWith("HTTP/1.1 403");
+        assertThat(web.raw(through + "https://localhost:8080\r\n\r\n{}")).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void cookies_of_two_servers_on_one_host_do_not_collide() {
+        assertThat(cookie("localhost:8080"))
+                .startsWith("alloy_connections_session_8080=")
+                .doesNotContain("Secure");
+        assertThat(cookie("localhost:8081")).startsWith("alloy_connections_session_8081=");
+        assertThat(cookie("friend.example"))
+                .startsWith("__Host-alloy_connections_session_443=")
+                .contains("; Path=/; HttpOnly; Secure")
+                .doesNotContain("Domain");
+    }
+
+    private String cookie(String host) {
+        return web.raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                .lines()
+                .filter(line -> line.startsWith("Set-Cookie: "))
+                .map(line -> line.substring("Set-Cookie: ".length()))
+                .findFirst()
+                .orElse("none");
     }
 
     @ParameterizedTest

@@ -67,6 +67,12 @@ final class RunningWeb implements AutoCloseable {
         project = () -> opened;
     }
 
+    /** As for somebody who has only just installed it. */
+    void hasNoSettings() {
+        OpenProject opened = FakeProject.withoutSettings(core);
+        project = () -> opened;
+    }
+
     void cannotBeOpened(RuntimeException why) {
         project = () -> {
             throw why;
@@ -75,6 +81,16 @@ final class RunningWeb implements AutoCloseable {
 
     void waits(Duration time) {
         nanos.addAndGet(time.toNanos());
+    }
+
+    /** Those that anybody may ask for. */
+    List<String> openPaths() {
+        return web.routes().stream()
+                .filter(route -> route.metadata(Route.class).isOpen())
+                .map(route -> route.path)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The paths of the server's own routing table. */

@@ -38,7 +38,21 @@ class StatusTest {
         assertThat(check.at("/config/hasUserId").booleanValue()).isTrue();
         assertThat(check.at("/config/apiKeyPreview").textValue()).isEqualTo("****");
         assertThat(check.at("/status/ready").booleanValue()).isTrue();
-        assertThat(check.get("settings")).hasSize(4);
+        assertThat(check.get("settings")).hasSize(5);
+        assertThat(check.at("/status/missing/apiKey").booleanValue()).isFalse();
+        assertThat(check.at("/status/missing/userId").isBoolean()).isTrue();
+    }
+
+    @Test
+    void the_demos_page_is_told_what_is_missing() {
+        web.hasNoSettings();
+
+        JsonNode check = RunningWeb.read(web.get("/api/config/check"));
+
+        assertThat(check.get("success").booleanValue()).isTrue();
+        assertThat(check.at("/config/hasApiKey").booleanValue()).isFalse();
+        assertThat(check.at("/status/ready").booleanValue()).isFalse();
+        assertThat(check.at("/status/missing/apiKey").booleanValue()).isTrue();
     }
 
     @Test
@@ -50,6 +64,8 @@ class StatusTest {
         assertThat(check.get("success").booleanValue()).isFalse();
         assertThat(check.at("/status/ready").booleanValue()).isFalse();
         assertThat(check.get("problems")).hasSize(2);
+        assertThat(check.at("/status/missing/apiKey").isBoolean()).isTrue();
+        assertThat(check.get("error").textValue()).contains("first is wrong");
     }
 
     @Test
