@@ -22,6 +22,7 @@ import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.port.driving.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.library.wiring.ProjectOpener;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Connecting from end to end: the command line, a browser that follows, real HTTP on both sides. */
 class ConnectIT {
 
+    private static final String SECRET = "planted-secret-of-a-person";
     private static final ConnectorId NOTION = new ConnectorId("notion");
 
     @TempDir
@@ -53,6 +56,7 @@ class ConnectIT {
 
     private final JumpingClock clock = new JumpingClock();
     private final FollowingBrowser browser = new FollowingBrowser(clock);
+    private String in = "";
     private final Map<String, String> environment = new HashMap<>(Map.of("TERM", "xterm", "COLUMNS", "120"));
 
     private Surroundings surroundings() {
@@ -72,7 +76,8 @@ class ConnectIT {
                 StandardCharsets.UTF_8,
                 terminals,
                 environment,
-                clock);
+                clock,
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
         CliPorts ports = new CliPorts(projects(), new Servers(projects(), clock, "test"), browser);
         int code = CliAdapter.over(ports, streams, "test").run(args);
         return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -98,6 +103,50 @@ class ConnectIT {
 
     private int listed() {
         return piped("list", "-o", "json").json().path("count").asInt();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trello | CONNECTION_ID_TRELLO | --data apiKey=- --data token=@SECRET",
+                "shippo | CONNECTION_ID_SHIPPO | --auth HTTP-Bearer --data accessCode=-",
+                "shippo | CONNECTION_ID_SHIPPO | --data auth.accessCode=- --data test=true",
+                "freshdesk | CONNECTION_ID_FRESHDESK | --data subdomain=acme --data user=eddie --data password=-",
+                "zendesk | CONNECTION_ID_ZENDESK | --auth zd_api_key --data subdomain=a --data email=b --data value=-"
+            })
+    void every_kind_without_a_page_is_tested_and_pinned(String connector, String variable, String given)
+            throws IOException {
+        Files.writeString(folder.resolve("secret"), SECRET + "\n");
+        in = SECRET + "\n";
+        List<String> line = new ArrayList<>(List.of("connect", connector, "-o", "json"));
+        line.addAll(List.of(
+                given.replace("SECRET", folder.resolve("secret").toString()).split(" ")));
+        try (RunningServer sandbox = simulated("seed")) {
+            Printed printed = piped(line.toArray(String[]::new));
+
+            assertThat(printed.code()).isZero();
+            assertThat(printed.json().path("state").asText()).isEqualTo("pinned");
+            assertThat(pinned())
+                    .contains(
+                            variable + "=" + printed.json().at("/connection/id").asText());
+            assertThat(printed.out() + printed.err()).doesNotContain(SECRET);
+            assertThat(sandbox).isNotNull();
+        }
+        assertThat(kept()).doesNotContain(SECRET);
+    }
+
+    /** Everything that the program has written. */
+    private String kept() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("secret"))
+                    .toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     private String pinned() throws IOException {

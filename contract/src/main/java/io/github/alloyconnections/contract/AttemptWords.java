@@ -28,7 +28,9 @@ final class AttemptWords {
                         open -> Optional.of("nobody has come back from the consent page yet"),
                         looking -> attempt.refusal()
                                 .map(refusal ->
-                                        said(refusal) + "; what counts is what Alloy lists, and that is looked at"),
+                                        said(refusal) + "; what counts is what Alloy lists, and that is looked at")
+                                .or(() -> Optional.of("Alloy was asked to make it, and its list is looked at")
+                                        .filter(words -> attempt.isWithoutPage())),
                         found -> Optional.empty(),
                         tested -> tested.unpinned().map(why -> "not pinned: " + why),
                         pinned -> Optional.of(proof(pinned.health())),

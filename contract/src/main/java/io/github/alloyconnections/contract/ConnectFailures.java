@@ -1,14 +1,12 @@
 package io.github.alloyconnections.contract;
 
-import io.github.alloyconnections.domain.attempt.InputField;
+import io.github.alloyconnections.contract.ActionFailures.Caller;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.LostBeginningException;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.failure.UnclaimableConnectionException;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.failure.WayNotChosenException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,13 +20,13 @@ final class ConnectFailures {
 
     private ConnectFailures() {}
 
-    static Optional<Failure> explain(RuntimeException thrown) {
+    static Optional<Failure> explain(RuntimeException thrown, Caller caller) {
         if (thrown instanceof MissingInputsException inputs) {
-            return Optional.of(inputs(inputs));
+            return Optional.of(inputs(inputs, ConnectWords.of(caller)));
         } else if (thrown instanceof WayNotChosenException ways) {
-            return Optional.of(ways(ways));
+            return Optional.of(ways(ways, ConnectWords.of(caller)));
         } else if (thrown instanceof LostBeginningException lost) {
-            return Optional.of(lost(lost));
+            return Optional.of(lost(lost, ConnectWords.of(caller)));
         } else if (thrown instanceof UnknownAttemptException) {
             return Optional.of(Failure.of(ErrorCode.UNKNOWN_ATTEMPT, String.valueOf(thrown.getMessage()), RECOVER));
         } else if (thrown instanceof UnclaimableConnectionException) {
@@ -38,63 +36,31 @@ final class ConnectFailures {
         return Optional.empty();
     }
 
-    private static Failure lost(LostBeginningException thrown) {
+    private static Failure lost(LostBeginningException thrown, ConnectWords words) {
         return Failure.of(
                 ErrorCode.OUTCOME_UNKNOWN,
                 thrown.getMessage()
                         + "; it was sent once, and the connection may have been made: look before you repeat it",
-                new Advice("alloy-connections recover " + thrown.attempt(), "looks for it, tests and pins it"));
+                words.looking(thrown.attempt()));
     }
 
-    private static Failure ways(WayNotChosenException thrown) {
+    private static Failure ways(WayNotChosenException thrown, ConnectWords words) {
         Advice[] next = thrown.ways().stream()
                 .limit(MOST_WAYS)
-                .map(way -> new Advice(
-                        "alloy-connections connect " + thrown.connector() + " --auth "
-                                + CommandWord.of(way.authenticationType()),
-                        WayWords.brief(way)))
+                .map(way -> words.by(thrown.connector(), way))
                 .toArray(Advice[]::new);
         ErrorCode code = thrown.wrong().isPresent() ? ErrorCode.UNKNOWN_WAY : ErrorCode.AMBIGUOUS;
-        return Failure.of(code, thrown.getMessage() + "; nothing was begun", next);
+        return Failure.of(code, thrown.getMessage() + "; nothing was begun: name one with " + words.way(), next);
     }
 
-    private static Failure inputs(MissingInputsException thrown) {
-        List<String> lines = new ArrayList<>();
-        thrown.missing().forEach(field -> lines.add("- " + field.name() + ": " + WayWords.about(field)));
-        String told = lines.isEmpty() ? "" : ":\n" + String.join("\n", lines);
+    private static Failure inputs(MissingInputsException thrown, ConnectWords words) {
+        String lines = thrown.missing().stream()
+                .map(field -> "\n- " + words.input(field.name()) + ": " + WayWords.about(field))
+                .collect(Collectors.joining());
+        boolean unfit = thrown.missing().isEmpty() && thrown.gaps().unknown().isEmpty();
         return Failure.of(
-                thrown.missing().isEmpty() && thrown.gaps().unknown().isEmpty()
-                        ? ErrorCode.INVALID_INPUT
-                        : ErrorCode.MISSING_INPUTS,
-                thrown.getMessage() + "; nothing was sent" + told,
-                advice(thrown));
-    }
-
-    private static Advice advice(MissingInputsException thrown) {
-        String command = "alloy-connections connect " + thrown.connector();
-        if (thrown.missing().isEmpty()) {
-            return new Advice(command + " --help", "shows how inputs are given");
-        }
-        StringBuilder flags = new StringBuilder();
-        boolean piped = false;
-        for (InputField field : thrown.missing()) {
-            String value = !field.secret() ? "…" : piped ? "@FILE" : "-";
-            piped |= field.secret();
-            flags.append(" --data ")
-                    .append(CommandWord.of(field.name()))
-                    .append('=')
-                    .append(value);
-        }
-        return new Advice(command + way(thrown) + flags, why(thrown, piped));
-    }
-
-    private static String way(MissingInputsException thrown) {
-        String word = thrown.way().authenticationType();
-        return thrown.way().needsConsent() && thrown.way().isCalled("oauth2") ? "" : " --auth " + CommandWord.of(word);
-    }
-
-    private static String why(MissingInputsException thrown, boolean piped) {
-        String names = thrown.missing().stream().map(InputField::name).collect(Collectors.joining(", "));
-        return "tells it " + names + (piped ? "; - reads standard input, @FILE a file" : "");
+                unfit ? ErrorCode.INVALID_INPUT : ErrorCode.MISSING_INPUTS,
+                thrown.naming(words::input) + "; nothing was sent" + (lines.isEmpty() ? "" : ":" + lines),
+                thrown.missing().isEmpty() ? words.asking(thrown.connector()) : words.giving(thrown));
     }
 }

@@ -24,6 +24,11 @@ public final class Failures {
 
     /** What happened, why, and what to do next; anything unforeseen is {@code UNEXPECTED} and tells only its kind. */
     public static Failure explain(RuntimeException thrown) {
+        return explain(thrown, ActionFailures.Caller.COMMAND_LINE);
+    }
+
+    /** The same, with inputs called as this caller calls them. */
+    public static Failure explain(RuntimeException thrown, ActionFailures.Caller caller) {
         if (thrown instanceof RemoteServiceException remote) {
             return remote(remote);
         } else if (thrown instanceof ProjectFileException file) {
@@ -53,7 +58,7 @@ public final class Failures {
                     String.valueOf(previous.getMessage()),
                     new Advice("alloy-connections use", "decides anew and pins"));
         }
-        return ConnectFailures.explain(thrown).orElseGet(() -> unexpected(thrown));
+        return ConnectFailures.explain(thrown, caller).orElseGet(() -> unexpected(thrown));
     }
 
     private static Failure unexpected(RuntimeException thrown) {

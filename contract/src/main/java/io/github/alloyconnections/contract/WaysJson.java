@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a connector can be connected: {@code {connector, ways:[{auth, consent, described, inputs}], next}}.
+ * How a connector can be connected: {@code {connector, ways:[{auth, consent, described, inputs}]}}.
  *
  * @param ways in Alloy's order; at least one
  */
-public record WaysJson(String connector, List<WayJson> ways, List<AdviceJson> next) {
+public record WaysJson(String connector, List<WayJson> ways) {
 
     /**
      * One way.
@@ -69,6 +69,6 @@ public record WaysJson(String connector, List<WayJson> ways, List<AdviceJson> ne
 
     /** The published form of a connector's ways. */
     public static WaysJson of(ConnectorId connector, List<Way> ways) {
-        return new WaysJson(connector.value(), ways.stream().map(WayJson::of).toList(), List.of());
+        return new WaysJson(connector.value(), ways.stream().map(WayJson::of).toList());
     }
 }

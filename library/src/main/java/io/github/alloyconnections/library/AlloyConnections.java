@@ -1,5 +1,6 @@
 package io.github.alloyconnections.library;
 
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -10,6 +11,7 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,9 @@ import java.util.Optional;
  * {@link AlloyException}, with the code that the command line and the server give for the same.
  */
 public final class AlloyConnections implements AutoCloseable {
+
+    /** Where the web module of the command line listens. */
+    private static final String RETURN = "http://localhost:3000/oauth/callback/";
 
     private final LibraryProject project;
 
@@ -85,6 +90,25 @@ public final class AlloyConnections implements AutoCloseable {
     public ActionCall action(String action) {
         ActionId id = ActionId.parse(action).orElseThrow(() -> AlloyException.usage("that is no action's id"));
         return ActionCall.of(core().actions(), connector(), id);
+    }
+
+    /** A new connection of this project's connector, to be given what it asks for and then begun. */
+    public NewConnection connect() {
+        return connect(connector());
+    }
+
+    /** A new connection of this connector, such as {@code trello}. */
+    public NewConnection connect(String connector) {
+        return connect(AlloyException.telling(() -> core().browsing().resolve(connector)));
+    }
+
+    private NewConnection connect(ConnectorId connector) {
+        Optional<URI> configured = project.opened().settings().redirectUri();
+        return new NewConnection(
+                core().connecting(),
+                connector,
+                attempt -> configured.orElseGet(() -> URI.create(RETURN + attempt)),
+                Answers.none());
     }
 
     /** Notion's pages, without the ids of actions. */

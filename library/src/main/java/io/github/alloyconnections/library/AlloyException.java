@@ -39,7 +39,7 @@ public final class AlloyException extends RuntimeException {
         } catch (AlloyException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new AlloyException(Failures.explain(e), e);
+            throw new AlloyException(Failures.explain(e, ActionFailures.Caller.LIBRARY), e);
         }
     }
 

@@ -19,7 +19,7 @@ final class StrictGate {
     private static final Set<String> PAGING = Set.of("offset", "cursor");
     private static final List<String> PARTS =
             List.of("requestBody", "queryParameters", "pathParams", "additionalHeaders");
-    private static final Set<String> OF_EVERY_WAY = Set.of("userId", "authenticationType", "authConfigId");
+    private static final Set<String> OF_EVERY_WAY = Set.of("authConfigId");
 
     private StrictGate() {}
 
@@ -76,10 +76,15 @@ final class StrictGate {
     /** The schema of a way is that of the whole body, where it names more than a person's inputs. */
     private static Optional<String> creation(ObjectNode body, String connector) {
         return Connectors.find(connector)
-                .flatMap(file -> file.authentication(body.path("authenticationType").asText()))
+                .flatMap(file -> way(file, body.path("authenticationType").asText()))
                 .map(way -> way.path("inputSchema"))
                 .filter(schema -> schema.path("properties").has("userId"))
                 .flatMap(schema -> objection("", body, schema, OF_EVERY_WAY));
+    }
+
+    /** Where the word is not said there is but one way. */
+    private static Optional<JsonNode> way(ConnectorFile file, String type) {
+        return type.isEmpty() ? Optional.of(file.authentications().path(0)) : file.authentication(type);
     }
 
     private static Optional<String> objection(String place, JsonNode value, JsonNode schema, Set<String> besides) {

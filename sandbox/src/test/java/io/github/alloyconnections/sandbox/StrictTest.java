@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a strict sandbox refuses, and a lenient one lets pass. */
 class StrictTest {
 
+    private static final String CREATE = "/connectors/";
+    private static final String OAUTH = "'userId':'690f5c1ed6d6670fb1740e5a','authenticationType':'oauth2',"
+            + "'redirectUri':'http://localhost:3000/x'";
     private static final String SEARCH = "/connectors/notion/actions/post-search/execute";
 
     private final Sandbox strict = Sandbox.start(SandboxOptions.of("seed+strict", Clock.systemUTC()));
@@ -30,7 +33,10 @@ class StrictTest {
                 SEARCH + " | {'credentialId':'69110206d6d6670fb17451f8','queryParameters':{'page':1}}"
                         + " | queryParameters.page is unknown",
                 "/users | {'username':'a','admin':true} | admin is unknown",
-                "/users?force=1 | {'username':'a'} | query parameter force is unknown"
+                "/users?force=1 | {'username':'a'} | query parameter force is unknown",
+                CREATE + "notion/credentials | {" + OAUTH + ",'data':{}} | data is unknown",
+                CREATE + "hubspot/credentials | {" + OAUTH + "} | authenticationType is unknown",
+                CREATE + "shopify/credentials | {" + OAUTH + ",'data':{'shopName':'a','x':1}} | data.x is unknown"
             })
     void what_no_page_names_is_refused(String path, String body, String said) {
         String json = body.replace('\'', '"');

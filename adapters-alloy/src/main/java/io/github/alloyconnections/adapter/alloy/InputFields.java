@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.InputField.About;
-import io.github.alloyconnections.domain.attempt.InputField.Type;
 import io.github.alloyconnections.domain.attempt.SecretNames;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.attempt.Way.Constant;
@@ -88,24 +87,24 @@ final class InputFields {
         if (constant.isValueNode() && !constant.isNull()) {
             constants.add(new Constant(path, JsonTrees.value(constant), required));
         } else if (inputs.size() < MOST) {
-            Type type = type(leaf.node());
+            InputField.Type type = type(leaf.node());
             inputs.add(new InputField(path, type, required, isSecret(leaf, path), about(leaf)));
         }
     }
 
-    private static Type type(JsonNode schema) {
+    private static InputField.Type type(JsonNode schema) {
         JsonNode said = schema.path("type");
         List<String> names = said.isArray()
                 ? said.valueStream().map(JsonNode::asText).toList()
                 : List.of(said.isTextual() ? said.textValue() : "");
         if (names.contains("string")) {
-            return Type.STRING;
+            return InputField.Type.STRING;
         }
         return names.stream()
-                .flatMap(name ->
-                        Stream.of(Type.values()).filter(type -> type.word().equals(name.toLowerCase(Locale.ROOT))))
+                .flatMap(name -> Stream.of(InputField.Type.values())
+                        .filter(type -> type.word().equals(name.toLowerCase(Locale.ROOT))))
                 .findFirst()
-                .orElse(Type.STRING);
+                .orElse(InputField.Type.STRING);
     }
 
     private static boolean isSecret(SchemaTree leaf, List<String> path) {
@@ -121,7 +120,7 @@ final class InputFields {
                 .filter(title -> title.strip().split("\\s+", -1).length <= WORDS_OF_A_TITLE)
                 .filter(SecretNames::isSecret)
                 .isPresent();
-        boolean chosen = node.path("enum").isArray() || type(node) == Type.BOOLEAN;
+        boolean chosen = node.path("enum").isArray() || type(node) == InputField.Type.BOOLEAN;
         return marked || (!chosen && (titled || SecretNames.isSecret(path.get(path.size() - 1))));
     }
 

@@ -2,8 +2,8 @@ package io.github.alloyconnections.adapter.alloy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Beginning;
@@ -11,7 +11,6 @@ import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Grant;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.InputField.About;
-import io.github.alloyconnections.domain.attempt.InputField.Type;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.attempt.Way.Trait;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -219,7 +218,7 @@ class WaysTest extends AlloyTest {
                 "'n':{'$ref':'https://example.com/x'}; STRING",
                 "'n':{'$ref':'#/properties/userId'}; STRING"
             })
-    void odd_leaves_are_read_as_what_they_are(String property, Type type) {
+    void odd_leaves_are_read_as_what_they_are(String property, InputField.Type type) {
         assertThat(onlyInput(property.strip(), "").type()).isEqualTo(type);
     }
 

@@ -46,7 +46,7 @@ final class Countdown implements AutoCloseable {
         return attempt.state()
                 .match(new AttemptState.Cases<>(
                         open -> "waiting for you in the browser",
-                        looking -> "you are back, looking for the connection",
+                        looking -> (attempt.isWithoutPage() ? "" : "you are back, ") + "looking for the connection",
                         found -> "found " + name(found.connection()) + ", testing it",
                         tested -> "tested " + name(tested.connection()),
                         pinned -> "pinned",

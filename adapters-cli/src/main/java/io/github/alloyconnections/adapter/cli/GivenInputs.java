@@ -5,7 +5,6 @@ import io.github.alloyconnections.contract.JsonInput;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.InputField;
-import io.github.alloyconnections.domain.attempt.InputField.Type;
 import io.github.alloyconnections.domain.attempt.SecretNames;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -126,7 +125,8 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
         String text = withoutLineEnd(new TypedInput(COMMAND, session).text(option, isPiped(value) ? "@-" : value));
         if (text.isEmpty() || text.length() > LONGEST) {
             throw CommandFailure.usage(
-                    COMMAND, option + " is read from " + (isPiped(value) ? "standard input" : "a file") + " that is "
+                    COMMAND,
+                    option + " is read from " + (isPiped(value) ? "standard input" : "a file") + " that is "
                             + (text.isEmpty() ? "empty" : "larger than 64 KiB"));
         }
         return text;
@@ -140,7 +140,7 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
     /** Lists and objects may be typed as JSON. */
     private static JsonValue json(List<InputField> fields, String name, String text) {
         boolean nested = fields.stream()
-                .anyMatch(field -> field.type() == Type.ARRAY || field.type() == Type.OBJECT);
+                .anyMatch(field -> field.type() == InputField.Type.ARRAY || field.type() == InputField.Type.OBJECT);
         if (!nested || !(text.startsWith("[") || text.startsWith("{"))) {
             return JsonValue.of(text);
         }

@@ -47,6 +47,8 @@ final class FakeConnecting implements ForConnecting {
     final List<Attempt> open = new ArrayList<>();
     Optional<ConnectRequest> request = Optional.empty();
     List<Way> ways = List.of(Way.guessed());
+    boolean making;
+    final Deque<RuntimeException> failures = new ArrayDeque<>();
     Optional<RuntimeException> failure = Optional.empty();
     Supplier<Decision> decision = () -> Entries.none(Outcome.NOTHING_USABLE);
     Attempt attempt = Attempt.begun(ID, new ConnectorId("notion"), new UserId("user-1"), Entries.NOW);
@@ -95,8 +97,18 @@ final class FakeConnecting implements ForConnecting {
         failure.ifPresent(thrown -> {
             throw thrown;
         });
+        RuntimeException next = failures.poll();
+        if (next != null) {
+            throw next;
+        }
+        String back = making ? "" : wanted.redirect().apply(ID).toString();
         request = Optional.of(wanted);
-        asked.add("begin " + wanted.redirect().apply(ID));
+        if (making) {
+            asked.add("begin");
+            attempt = attempt.returned(Optional.empty(), Entries.NOW).with(new Found(FOUND));
+            return new Started.Made(attempt);
+        }
+        asked.add("begin " + back);
         return new Started.Consent(attempt, OAuthUrl.parse(PAGE).orElseThrow());
     }
 

@@ -7,7 +7,6 @@ import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

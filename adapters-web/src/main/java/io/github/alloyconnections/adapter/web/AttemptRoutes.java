@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.contract.AttemptJson;
+import io.github.alloyconnections.contract.WaysJson;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
@@ -36,9 +37,20 @@ final class AttemptRoutes {
 
     List<Route> routes() {
         return List.of(
+                Route.get("/api/connectors/{connector}/ways", this::ways),
                 Route.post("/api/oauth/initiate", this::initiate),
                 Route.get("/api/attempts/{id}", this::show),
                 Route.get("/api/attempts/{id}/events", new AttemptEvents(followed)::stream));
+    }
+
+    /** What connecting needs; asks Alloy, and begins nothing. */
+    private CompletableFuture<Reply> ways(Context request) {
+        QueryParameters.parse(request.queryString());
+        ProjectAnswers answers = project.answers();
+        return answers.connector(Optional.of(request.pathParam("connector")))
+                .thenCompose(connector -> answers.workers()
+                        .ask(() -> answers.core().connecting().ways(connector, Optional.empty()))
+                        .thenApply(ways -> Reply.json(WaysJson.of(connector, ways))));
     }
 
     private CompletableFuture<Reply> initiate(Context request) {

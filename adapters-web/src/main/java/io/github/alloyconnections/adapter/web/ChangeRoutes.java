@@ -53,8 +53,7 @@ final class ChangeRoutes {
         ProjectAnswers answers = project.answers();
         return answers.connector(form.text("connector")).thenCompose(connector -> {
             Run run = action.apply(new Asked(form, answers, connector));
-            Reply back =
-                    Reply.seeOther(back(form, connector, part) + "&run=" + run.id() + Links.place(form));
+            Reply back = Reply.seeOther(back(form, connector, part) + "&run=" + run.id() + Links.place(form));
             return run.end()
                     .thenApply(notice -> back)
                     .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.contract.ActionFailures.Caller;
 import io.github.alloyconnections.contract.ContractJson;
 import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.Failure;
@@ -112,7 +113,7 @@ final class ErrorResponses {
         } else if (thrown instanceof RejectedExecutionException) {
             return later(Duration.ofSeconds(1), "the server has more questions waiting for Alloy than it takes on");
         } else if (thrown instanceof RuntimeException foreseen) {
-            Failure failure = Failures.explain(foreseen);
+            Failure failure = Failures.explain(foreseen, Caller.HTTP);
             return failure.code() == ErrorCode.UNEXPECTED ? unexpected(thrown) : failure;
         }
         return unexpected(thrown);

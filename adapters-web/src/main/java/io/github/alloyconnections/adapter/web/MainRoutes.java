@@ -137,7 +137,8 @@ final class MainRoutes {
         private Optional<Waiting> waiting() {
             return wish.run()
                     .filter(Run::isUnderWay)
-                    .map(under -> Waiting.on(under.task().doing(), under.progress().count())
+                    .map(under -> Waiting.on(
+                                    under.task().doing(), under.progress().count())
                             .stoppedBy(under.id()));
         }
 

@@ -3,14 +3,23 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.domain.action.InputProblem;
+import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Way;
+import io.github.alloyconnections.domain.failure.LostBeginningException;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.failure.MissingInputsException.Gaps;
+import io.github.alloyconnections.domain.failure.MissingInputsException.Unknown;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.failure.WayNotChosenException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +134,95 @@ class AttemptsTest {
         JsonNode problem = RunningWeb.read(web.send(web.json("POST", PATH, "{\"connectorId\":\"slack\"}")));
 
         assertThat(problem.get("code").asText()).isEqualTo("MISSING_INPUTS");
-        assertThat(problem.get("error").asText()).contains("shopName");
+        assertThat(problem.get("error").asText())
+                .contains("slack needs data.shopName; nothing was sent", "- data.shopName: the <b>shop</b>")
+                .doesNotContain("--");
+        assertThat(problem.at("/next/0/command").asText())
+                .isEqualTo("POST /api/oauth/initiate "
+                        + "{\"connectorId\":\"slack\",\"auth\":\"oauth2\",\"data\":{\"shopName\":\"…\"}}");
+    }
+
+    @Test
+    void fields_of_the_request_are_named_whatever_is_wrong() {
+        web.core()
+                .connecting()
+                .failsToBegin(new MissingInputsException(
+                        Samples.SLACK,
+                        Way.of("k9"),
+                        new Gaps(
+                                List.of(),
+                                List.of(new Unknown("shopNam", List.of("shopName"))),
+                                List.of(
+                                        new InputProblem("login.n", "must be a number"),
+                                        new InputProblem("authConfigId", "must be an id")))));
+
+        JsonNode problem = RunningWeb.read(web.send(web.json("POST", PATH, "{\"connectorId\":\"slack\"}")));
+
+        assertThat(problem.get("error").asText())
+                .contains("does not ask for data.shopNam (did you mean data.shopName?)")
+                .contains("cannot take data.login.n, which must be a number")
+                .contains("cannot take authConfigId, which must be an id");
+        assertThat(problem.at("/next/0/command").asText()).isEqualTo("GET /api/connectors/slack/ways");
+    }
+
+    @Test
+    void several_ways_are_a_conflict_that_names_them() {
+        web.core()
+                .connecting()
+                .failsToBegin(new WayNotChosenException(
+                        Samples.SLACK, List.of(Way.of("oauth2"), Way.of("k9")), Optional.empty()));
+
+        HttpResponse<String> response = web.send(web.json("POST", PATH, "{\"connectorId\":\"slack\"}"));
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(RunningWeb.read(response).get("error").asText())
+                .endsWith("oauth2, k9; nothing was begun: name one with auth");
+        assertThat(RunningWeb.read(response).at("/next/1/command").asText()).contains("\"auth\":\"k9\"");
+    }
+
+    @Test
+    void a_lost_answer_is_a_timeout_that_names_the_attempt() {
+        web.core()
+                .connecting()
+                .failsToBegin(new LostBeginningException(
+                        FakeConnecting.ID, new RemoteServiceException(Kind.UNAVAILABLE, "it was cut")));
+
+        HttpResponse<String> response = web.send(web.json("POST", PATH, "{\"connectorId\":\"slack\"}"));
+
+        assertThat(response.statusCode()).isEqualTo(504);
+        assertThat(response.body()).contains("OUTCOME_UNKNOWN", "GET /api/attempts/" + FakeConnecting.ID);
+    }
+
+    @Test
+    void everything_that_was_answered_is_passed_on() {
+        web.send(
+                web.json(
+                        "POST",
+                        PATH,
+                        "{\"connectorId\":\"slack\",\"authenticationType\":\"k9\",\"authConfigId\":\"c1\",\"data\":{\"a\":{\"b\":7},\"c\":true}}"));
+
+        Answers answers = web.core().connecting().answers();
+        assertThat(answers.way()).contains("k9");
+        assertThat(answers.configuration()).contains("c1");
+        assertThat(answers.inputs())
+                .containsEntry("a", JsonValue.from(Map.of("b", 7)))
+                .containsEntry("c", JsonValue.of(true));
+    }
+
+    @Test
+    void what_connecting_needs_is_told_and_begins_nothing() {
+        web.core()
+                .connecting()
+                .offers(
+                        Way.of("oauth2"),
+                        Way.of("k9", InputField.named("apiKey").needed()));
+
+        JsonNode ways = RunningWeb.read(web.get("/api/connectors/slack/ways"));
+
+        assertThat(ways.at("/ways/1/auth").asText()).isEqualTo("k9");
+        assertThat(ways.at("/ways/1/consent").asBoolean()).isFalse();
+        assertThat(ways.at("/ways/1/inputs/0/secret").asBoolean()).isTrue();
+        assertThat(web.core().connecting().done()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.FirstLook;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Refusal;
@@ -33,6 +34,7 @@ final class FakeConnecting implements ForConnecting {
     private final List<Optional<String>> clicks = new CopyOnWriteArrayList<>();
     private final AtomicInteger steps = new AtomicInteger();
     private volatile Optional<Attempt> attempt = Optional.empty();
+    private volatile Answers answers = Answers.none();
     private volatile List<Way> ways = List.of(Way.guessed());
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -74,6 +76,11 @@ final class FakeConnecting implements ForConnecting {
         return ways;
     }
 
+    /** What the latest request answered. */
+    Answers answers() {
+        return answers;
+    }
+
     void offers(Way... offered) {
         ways = List.of(offered);
     }
@@ -88,6 +95,7 @@ final class FakeConnecting implements ForConnecting {
         done.add("begin " + request.connector() + " " + user + " " + redirect + " "
                 + request.answers().inputs());
         clicks.add(request.click());
+        answers = request.answers();
         hasAttempt(new AttemptState.Open());
         return new Started.Consent(
                 attempt.orElseThrow(), OAuthUrl.parse(CONSENT).orElseThrow());

@@ -146,6 +146,11 @@ public record Attempt(
         return new Attempt(id, connector, user, moments, looks + 1, refusal, state);
     }
 
+    /** Whether nobody was sent to a page: it was to be made at once, and is looked for from the beginning. */
+    public boolean isWithoutPage() {
+        return moments.returnedAt().filter(startedAt()::equals).isPresent();
+    }
+
     /** Whether it is time for the next step; of a refused attempt, too, as long as its page may still be open. */
     public boolean isDue(Instant now) {
         boolean doubted = state instanceof AttemptState.Refused

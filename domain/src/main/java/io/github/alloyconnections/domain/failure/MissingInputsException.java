@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A connector wants to know more before it can be connected, or was told what it does not take; nothing was sent. */
@@ -47,32 +48,40 @@ public final class MissingInputsException extends RuntimeException {
     }
 
     public MissingInputsException(ConnectorId connector, Way way, Gaps gaps) {
-        super(message(connector, gaps));
+        super(message(connector, gaps, UnaryOperator.identity()));
         this.connector = connector;
         this.way = way;
         this.gaps = gaps;
     }
 
-    private static String message(ConnectorId connector, Gaps gaps) {
+    private static String message(ConnectorId connector, Gaps gaps, UnaryOperator<String> naming) {
         List<String> parts = new ArrayList<>();
         if (!gaps.missing().isEmpty()) {
-            parts.add("needs " + gaps.missing().stream().map(InputField::name).collect(Collectors.joining(", ")));
+            parts.add("needs "
+                    + gaps.missing().stream().map(InputField::name).map(naming).collect(Collectors.joining(", ")));
         }
         if (!gaps.unknown().isEmpty()) {
             parts.add("does not ask for "
                     + gaps.unknown().stream()
-                            .map(MissingInputsException::hinted)
+                            .map(unknown -> hinted(unknown, naming))
                             .collect(Collectors.joining(", ")));
         }
-        gaps.unfit().forEach(problem -> parts.add("cannot take " + problem.where() + ", which " + problem.what()));
+        gaps.unfit()
+                .forEach(problem ->
+                        parts.add("cannot take " + naming.apply(problem.where()) + ", which " + problem.what()));
         return connector + " " + String.join(", and ", parts);
     }
 
-    private static String hinted(Unknown unknown) {
-        return unknown.name()
+    private static String hinted(Unknown unknown, UnaryOperator<String> naming) {
+        return naming.apply(unknown.name())
                 + (unknown.near().isEmpty()
                         ? ""
-                        : " (did you mean " + unknown.near().get(0) + "?)");
+                        : " (did you mean " + naming.apply(unknown.near().get(0)) + "?)");
+    }
+
+    /** The message, with every input called as whoever is told calls it. */
+    public String naming(UnaryOperator<String> naming) {
+        return message(connector, gaps, naming);
     }
 
     public ConnectorId connector() {

@@ -8,7 +8,6 @@ import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.InputField.About;
-import io.github.alloyconnections.domain.attempt.InputField.Type;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.attempt.Way.Constant;
 import io.github.alloyconnections.domain.attempt.Way.Trait;
@@ -42,7 +41,11 @@ class ConnectingInputsTest {
 
     private static InputField nested(String... path) {
         return new InputField(
-                Stream.concat(Stream.of("data"), Stream.of(path)).toList(), Type.STRING, true, false, About.nothing());
+                Stream.concat(Stream.of("data"), Stream.of(path)).toList(),
+                InputField.Type.STRING,
+                true,
+                false,
+                About.nothing());
     }
 
     private static InputField choosing(String name, String... choices) {
@@ -123,7 +126,7 @@ class ConnectingInputsTest {
                 "ARRAY|a|[\"a\"]"
             },
             ignoreLeadingAndTrailingWhitespace = false)
-    void an_answer_is_sent_as_what_it_must_be(Type type, String typed, String json) {
+    void an_answer_is_sent_as_what_it_must_be(InputField.Type type, String typed, String json) {
         assertThat(sent(answers("n", typed), InputField.named("n").of(type)))
                 .isEqualTo("{\"data\":{\"n\":" + json + "}}");
     }
@@ -137,7 +140,7 @@ class ConnectingInputsTest {
         "BOOLEAN, planted, must be true or false",
         "OBJECT, planted, must be a JSON object"
     })
-    void an_answer_of_the_wrong_kind_is_not_sent_and_not_repeated(Type type, String typed, String problem) {
+    void an_answer_of_the_wrong_kind_is_not_sent_and_not_repeated(InputField.Type type, String typed, String problem) {
         assertThat(refused(answers("n", typed), InputField.named("n").of(type)))
                 .hasMessageContaining("notion cannot take n, which " + problem)
                 .hasMessageNotContaining("planted");
@@ -151,8 +154,8 @@ class ConnectingInputsTest {
 
         assertThat(sent(
                         answers,
-                        InputField.named("o").of(Type.OBJECT),
-                        InputField.named("n").of(Type.INTEGER),
+                        InputField.named("o").of(InputField.Type.OBJECT),
+                        InputField.named("n").of(InputField.Type.INTEGER),
                         InputField.named("s")))
                 .isEqualTo("{\"data\":{\"o\":{\"a\":1},\"n\":7,\"s\":\"8\"}}");
     }
@@ -174,7 +177,11 @@ class ConnectingInputsTest {
     void a_default_counts_as_given_where_something_is_required() {
         assertThat(sent(
                         Answers.none(),
-                        defaulting(InputField.named("size").of(Type.INTEGER).needed(), JsonValue.of(30)),
+                        defaulting(
+                                InputField.named("size")
+                                        .of(InputField.Type.INTEGER)
+                                        .needed(),
+                                JsonValue.of(30)),
                         defaulting(InputField.named("other"), JsonValue.of("x")),
                         choosing("only", "one").needed()))
                 .isEqualTo("{\"data\":{\"size\":30,\"only\":\"one\"}}");
