@@ -165,10 +165,13 @@ final class AttemptPages {
     private CompletableFuture<Reply> stray(Context request, Access access) {
         ProjectAnswers answers = project.answers();
         Optional<Refusal> refusal = ReturnQuery.refusal(request.queryString());
-        Frame frame = parts.frame(request, "A return that fits no attempt", answers);
+        String title = "A return that fits no attempt";
         if (!access.hasEntered(request)) {
+            // Nothing is asked, not even a connector's name, for who has not shown the token.
+            Frame frame = parts.frame(request, title, answers.notices());
             return CompletableFuture.completedFuture(stray(new StrayPage(frame, refusal, Optional.empty(), List.of())));
         }
+        Frame frame = parts.frame(request, title, answers);
         List<ConnectRoutes.OpenAttempt> mine = AttemptCookie.read(request).stream()
                 .flatMap(id -> answers.core().connecting().find(id).stream())
                 .filter(AttemptPages::isWithoutConnection)

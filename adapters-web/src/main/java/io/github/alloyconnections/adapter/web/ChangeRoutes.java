@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class ChangeRoutes {
 
     private static final String[] FIELDS = Stream.concat(
-                    Stream.of("connector", "id", "force", "from"), Stream.of(ListQuery.NAMES))
+                    Stream.of("connector", "id", "force", "from", "at"), Stream.of(ListQuery.NAMES))
             .toArray(String[]::new);
 
     private final CurrentProject project;

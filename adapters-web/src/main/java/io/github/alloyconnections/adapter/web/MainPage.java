@@ -54,6 +54,11 @@ record MainPage(
             causes = List.copyOf(causes);
             diff = List.copyOf(diff);
         }
+
+        /** Whether connecting is what helps some of them, so that a button beside them does it. */
+        boolean offersConnecting() {
+            return causes.stream().anyMatch(cause -> cause.action() == Cause.Action.CONNECT);
+        }
     }
 
     /** How many there are. */

@@ -159,7 +159,7 @@ class ListTest {
         assertThat(page)
                 .contains(
                         "<strong>2</strong> need to be connected again", "<strong>1</strong> belongs to another owner");
-        assertThat(page).contains("class=\"button main\" href=\"/project#user\"");
+        assertThat(page).contains("class=\"button quiet\" href=\"/project#user\"", "action=\"/owner\"");
         assertThat(page.split("data-action=\"connect\"", -1)).hasSize(2);
     }
 
