@@ -165,4 +165,12 @@ final class RunningWeb implements AutoCloseable {
     public void close() {
         web.close();
     }
+
+    /** The body as it came, whatever it is packed with. */
+    static byte[] bytes(HttpRequest.Builder request) {
+        return HttpClient.newHttpClient()
+                .sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                .join()
+                .body();
+    }
 }

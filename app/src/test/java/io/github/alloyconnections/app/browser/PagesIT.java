@@ -35,6 +35,9 @@ class PagesIT {
             browser.open(server.at("/"));
             browser.picture("main");
 
+            assertThat(browser.script("return getComputedStyle(document.querySelector('.answer')).borderTopLeftRadius"))
+                    .as("the style sheet is read")
+                    .isNotEqualTo("0px");
             assertThat(browser.text("#chosen")).isEqualTo(LATEST);
             assertThat(browser.texts(".lines tbody th a")).hasSize(11).startsWith("Eddie Fu's Notion (11)");
             assertThat(browser.text(".lines tbody tr:nth-child(2) .of-why")).contains("older than the chosen one");
