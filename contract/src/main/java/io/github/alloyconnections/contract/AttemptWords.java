@@ -13,8 +13,6 @@ import java.util.Optional;
 /** An attempt in words: why it stands where it does, and what to do next; the same for every driver. */
 final class AttemptWords {
 
-    private static final Advice AGAIN = new Advice("alloy-connections connect --new", "begins a new attempt");
-
     private AttemptWords() {}
 
     static List<FoundConnection> candidates(Attempt attempt) {
@@ -57,28 +55,40 @@ final class AttemptWords {
 
     static List<Advice> next(Attempt attempt) {
         String recover = "alloy-connections recover " + attempt.id();
+        Advice again = again(attempt, "begins a new attempt");
         return attempt.state()
                 .match(new AttemptState.Cases<>(
                         open -> List.of(new Advice(recover + " --wait", "waits for the connection, tests and pins it")),
                         looking -> List.of(new Advice(recover + " --wait", "goes on looking")),
                         found -> List.of(new Advice(recover, "tests and pins it")),
-                        tested -> untested(tested, recover),
+                        tested -> untested(attempt, tested, recover),
                         pinned -> List.of(),
                         ambiguous -> ambiguous.candidates().stream()
                                 .limit(3)
                                 .map(one -> new Advice(recover + " --choose " + one.id(), "says that it is this one"))
                                 .toList(),
-                        notVisible -> List.of(new Advice(recover, "looks again"), AGAIN),
-                        refused -> List.of(new Advice(recover, "looks again, if it was allowed after all"), AGAIN),
-                        expired -> List.of(AGAIN)));
+                        notVisible -> List.of(new Advice(recover, "looks again"), again),
+                        refused -> List.of(new Advice(recover, "looks again, if it was allowed after all"), again),
+                        expired -> List.of(again)));
     }
 
-    private static List<Advice> untested(AttemptState.Tested tested, String recover) {
+    private static Advice again(Attempt attempt, String why) {
+        return new Advice("alloy-connections connect " + attempt.connector() + " --new", why);
+    }
+
+    private static List<Advice> untested(Attempt attempt, AttemptState.Tested tested, String recover) {
         if (tested.unpinned().isEmpty()) {
             return List.of(new Advice(recover, "pins it"));
+        } else if (tested.health().state().isUsable()) {
+            return List.of();
         }
-        Advice anyway =
-                new Advice("alloy-connections use " + tested.connection().id() + " --force", "pins it all the same");
-        return tested.health().state().isUsable() ? List.of() : List.of(new Advice(recover, "tests it again"), anyway);
+        Advice once = new Advice(recover, "tests it again");
+        Advice anyway = new Advice(
+                "alloy-connections use " + tested.connection().id() + " --connector " + attempt.connector()
+                        + " --force",
+                "pins it all the same");
+        return attempt.isWithoutPage()
+                ? List.of(again(attempt, "makes another one, if what was typed was wrong"), once, anyway)
+                : List.of(once, anyway);
     }
 }

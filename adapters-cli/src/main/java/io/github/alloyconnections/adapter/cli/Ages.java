@@ -33,4 +33,10 @@ final class Ages {
         }
         return age.toDays() < DAYS_UP_TO ? age.toDays() + " d" : age.toDays() / DAYS_OF_A_YEAR + " y";
     }
+
+    /** The same within a sentence. */
+    static String ago(Instant time, Instant now) {
+        boolean recent = Duration.between(time, now).toMinutes() < 1;
+        return recent ? "just now" : age(time, now) + " ago";
+    }
 }

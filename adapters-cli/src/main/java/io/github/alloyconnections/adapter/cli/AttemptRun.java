@@ -105,7 +105,7 @@ final class AttemptRun {
                 .note(
                         ends
                                 ? "the attempt ends with the simulator in this process"
-                                : "the attempt stays open; take it up again: " + session.again("recover " + id));
+                                : "the attempt stays open; take it up again: " + session.againOfAll("recover " + id));
     }
 
     /** Hooks that are not needed any more. */

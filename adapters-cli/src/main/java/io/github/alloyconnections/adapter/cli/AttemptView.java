@@ -100,7 +100,7 @@ final class AttemptView {
             }
             steps.add(
                     command.startsWith(PROGRAM)
-                            ? new Advice(session.again(command.substring(PROGRAM.length())), advice.why())
+                            ? new Advice(session.againOfAll(command.substring(PROGRAM.length())), advice.why())
                             : advice);
         }
         if (attempt.state() instanceof Pinned) {

@@ -29,7 +29,7 @@ final class ConnectCommand implements Command {
 
     @Override
     public String summary() {
-        return "connects in your browser, unless something works already; tests and pins it";
+        return "connects in your browser or with a key, unless something works already; tests and pins it";
     }
 
     @Override
@@ -47,6 +47,7 @@ final class ConnectCommand implements Command {
         GivenInputs given = GivenInputs.of(arguments);
         Optional<Duration> within = WaitOption.of(arguments);
         ConnectorId connector = connector(session, arguments);
+        session.about(connector);
         given.withoutSecrets(connector, session);
         if (arguments.hasMatchedOption("--ways")) {
             return new WaysView(session).print(connector, ways(session, connector));
@@ -112,7 +113,7 @@ final class ConnectCommand implements Command {
         Advice next = simulated
                 ? new Advice("alloy-connections sandbox", "starts a simulator that stays; this one ends now")
                 : new Advice(
-                        session.again("recover " + attempt.id() + " --wait"),
+                        session.againOfAll("recover " + attempt.id() + " --wait"),
                         "waits for the connection, tests and pins it");
         session.json(StartedJson.of(attempt, url, List.of(next)));
         if (simulated) {

@@ -59,7 +59,7 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
     /** Refuses a secret that stands on the command line, as far as its name tells; nothing was asked by then. */
     GivenInputs withoutSecrets(ConnectorId connector, Session session) {
         data.forEach((name, value) -> {
-            if (isLiteral(value) && SecretNames.isSecret(name)) {
+            if (isLiteral(value) && SecretNames.isSecret(name.substring(name.lastIndexOf('.') + 1))) {
                 throw shown(name, connector, session);
             }
         });
@@ -105,9 +105,9 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
         return CommandFailure.of(
                 ErrorCode.USAGE,
                 plain + " is a secret, and everybody on this machine can read a command line; it was not used",
-                new Advice(session.again(command + "=-"), "reads it from standard input"),
-                new Advice(session.again(command + "=@FILE"), "reads it from a file"),
-                new Advice(session.again("connect " + connector), "asks for it on a terminal, unseen"));
+                new Advice(session.againOfAll(command + "=-"), "reads it from standard input"),
+                new Advice(session.againOfAll(command + "=@FILE"), "reads it from a file"),
+                new Advice(session.againOfAll("connect " + connector), "asks for it on a terminal, unseen"));
     }
 
     private static String read(String name, String value, Session session) {

@@ -43,8 +43,8 @@ final class LookingFirst {
 
     private void remind(Attempt open) {
         session.messages()
-                .note("an attempt begun " + Ages.age(open.startedAt(), session.now()) + " ago is still open: "
-                        + session.again("recover " + open.id()));
+                .note("an attempt begun " + Ages.ago(open.startedAt(), session.now()) + " is still open: "
+                        + session.againOfAll("recover " + open.id()));
     }
 
     private Optional<Integer> asked(FirstLook look) {
@@ -87,7 +87,7 @@ final class LookingFirst {
         look.decision()
                 .chosen()
                 .ifPresent(chosen -> next.add(new Advice(session.again("use " + chosen.id()), "pins what works")));
-        next.add(new Advice(session.again("connect " + connector + " --new"), "makes another one all the same"));
+        next.add(new Advice(session.againOfAll("connect " + connector + " --new"), "makes another one all the same"));
         switch (session.options().format()) {
             case JSON -> session.json(FirstLookJson.of(look, next));
             case ID ->

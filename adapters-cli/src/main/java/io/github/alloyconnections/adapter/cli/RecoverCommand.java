@@ -51,6 +51,7 @@ final class RecoverCommand implements Command {
             return list(session);
         }
         Attempt attempt = attempt(typed.get(), session);
+        session.about(attempt.connector());
         ForConnecting connecting = session.core().connecting();
         if (chosen.isPresent()) {
             connecting.choose(attempt.id(), id(chosen.get(), session));

@@ -23,6 +23,7 @@ final class Session implements AutoCloseable {
     private final GlobalOptions options;
     private Optional<OpenProject> opened = Optional.empty();
     private Optional<ConnectorId> named = Optional.empty();
+    private Optional<ConnectorId> about = Optional.empty();
 
     Session(CliDoors doors, Console console, GlobalOptions options) {
         this.doors = doors;
@@ -93,6 +94,11 @@ final class Session implements AutoCloseable {
         return named.get();
     }
 
+    /** From now on it is about this connector, so that next steps name it where the project has another. */
+    void about(ConnectorId connector) {
+        about = Optional.of(connector).filter(other -> !other.equals(settings().connector()));
+    }
+
     /** The connector of that name, in Alloy's own spelling. */
     ConnectorId resolved(String typed) {
         if (ConnectorId.parse(typed).isEmpty()) {
@@ -115,17 +121,15 @@ final class Session implements AutoCloseable {
 
     /** A command line that asks the same project the same way. */
     String again(String command) {
-        return again(command, List.of("--connector", "--user", "--env-file", "--config", "--base-url"));
+        Optional<String> connector = about.map(ConnectorId::value).or(() -> options.text("--connector"));
+        return againOfAll(command
+                + connector.map(word -> " --connector " + Shell.word(word)).orElse(""));
     }
 
-    /** The same for a command that is about every connector. */
+    /** The same for a command that is about every connector, or names its own. */
     String againOfAll(String command) {
-        return again(command, List.of("--user", "--env-file", "--config", "--base-url"));
-    }
-
-    private String again(String command, List<String> kept) {
         StringBuilder line = new StringBuilder("alloy-connections ").append(command);
-        for (String option : kept) {
+        for (String option : List.of("--user", "--env-file", "--config", "--base-url")) {
             options.text(option)
                     .ifPresent(
                             value -> line.append(' ').append(option).append(' ').append(Shell.word(value)));

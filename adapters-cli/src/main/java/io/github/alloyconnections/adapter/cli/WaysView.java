@@ -52,6 +52,6 @@ final class WaysView {
                 .filter(InputField::required)
                 .map(field -> " --data " + Shell.word(field.name()) + (field.secret() ? "=@FILE" : "=…"))
                 .collect(Collectors.joining());
-        return new Advice(session.again("connect " + connector + auth + inputs), WayWords.brief(way));
+        return new Advice(session.againOfAll("connect " + connector + auth + inputs), WayWords.brief(way));
     }
 }

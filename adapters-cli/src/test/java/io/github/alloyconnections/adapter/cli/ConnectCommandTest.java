@@ -162,6 +162,25 @@ class ConnectCommandTest {
     }
 
     @Test
+    void next_steps_name_the_connector_where_the_project_has_another() {
+        connecting.decision = () -> Entries.chosen(Entries.newest().with(Entries.health(HealthState.WORKING)));
+
+        assertThat(line.run("connect", "zohoCRM", "-o", "id")).isZero();
+        assertThat(line.err())
+                .contains(
+                        "use " + Entries.NEWEST + " --connector zohoCRM ", "alloy-connections connect zohoCRM --new ");
+    }
+
+    @Test
+    void what_does_not_work_is_pinned_by_force_for_its_own_connector() {
+        connecting.next.add(FakeConnecting.unpinned(HealthState.NEEDS_RECONNECT));
+
+        onTerminal("connect", "--new");
+
+        assertThat(line.out()).contains("use " + Entries.NEWEST + " --connector notion --force");
+    }
+
+    @Test
     void what_cannot_be_told_makes_nothing_new() {
         connecting.decision = () -> Entries.none(Outcome.CANNOT_TELL, Entries.passedOver(Entries.newest()));
 
@@ -226,7 +245,7 @@ class ConnectCommandTest {
         onTerminal("connect", "--new");
 
         assertThat(line.out())
-                .contains("The connection was not allowed.", "access_denied: no <b>thanks</b>", "connect --new");
+                .contains("The connection was not allowed.", "access_denied: no <b>thanks</b>", "connect notion --new");
     }
 
     @Test

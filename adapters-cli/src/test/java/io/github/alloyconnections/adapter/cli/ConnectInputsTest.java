@@ -127,6 +127,21 @@ class ConnectInputsTest {
     }
 
     @Test
+    void what_stands_beside_a_secret_is_none() {
+        InputField name = new InputField(
+                List.of("data", "credentials", "username"),
+                InputField.Type.STRING,
+                true,
+                false,
+                InputField.About.nothing());
+        connecting.ways = List.of(Way.of("basicAuth", name));
+
+        line.run("connect", "--new", "--data", "credentials.username=eddie");
+
+        assertThat(sent()).isEqualTo(Map.of("credentials.username", JsonValue.of("eddie")));
+    }
+
+    @Test
     void a_secret_by_a_name_that_only_the_schema_tells_is_refused_too() {
         connecting.ways =
                 List.of(Way.of("odd", InputField.named("accessValue").needed().hidden()));
