@@ -53,6 +53,9 @@ final class StrictGate {
                 .map(name -> name + " must be an object")
                 .findFirst();
         return field.or(() -> part)
+                .or(() -> body.path("credentialId").isNumber()
+                        ? Optional.of("credentialId must be of type string")
+                        : Optional.empty())
                 .or(() -> Connectors.find(connector)
                         .flatMap(file -> file.action(action))
                         .flatMap(found -> parameters(body, found)));
@@ -76,7 +79,8 @@ final class StrictGate {
     /** The schema of a way is that of the whole body, where it names more than a person's inputs. */
     private static Optional<String> creation(ObjectNode body, String connector) {
         return Connectors.find(connector)
-                .flatMap(file -> file.authentication(body.path("authenticationType").asText()))
+                .flatMap(file ->
+                        file.authentication(body.path("authenticationType").asText()))
                 .map(way -> way.path("inputSchema"))
                 .filter(schema -> schema.path("properties").has("userId"))
                 .flatMap(schema -> objection("", body, schema, OF_EVERY_WAY));

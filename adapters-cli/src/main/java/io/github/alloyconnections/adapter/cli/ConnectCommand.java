@@ -133,7 +133,10 @@ final class ConnectCommand implements Command {
             });
             started.match((attempt, url) -> show(session, url, wish.opening()), made -> Opening.NOT_POSSIBLE);
             AttemptRun.Ended ended = new AttemptRun(session)
-                    .follow(started.attempt().id(), doorway.listener(started.attempt().id()), within);
+                    .follow(
+                            started.attempt().id(),
+                            doorway.listener(started.attempt().id()),
+                            within);
             return new AttemptView(session).print(ended);
         }
     }
@@ -188,8 +191,7 @@ final class ConnectCommand implements Command {
         }
 
         ReturnListener listener(AttemptId attempt) {
-            return open.orElseGet(
-                    () -> ReturnListener.never(ReturnAddresses.ofProject(session.settings(), attempt)));
+            return open.orElseGet(() -> ReturnListener.never(ReturnAddresses.ofProject(session.settings(), attempt)));
         }
 
         @Override

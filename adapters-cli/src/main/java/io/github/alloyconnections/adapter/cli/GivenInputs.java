@@ -126,7 +126,8 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
         String text = withoutLineEnd(new TypedInput(COMMAND, session).text(option, isPiped(value) ? "@-" : value));
         if (text.isEmpty() || text.length() > LONGEST) {
             throw CommandFailure.usage(
-                    COMMAND, option + " is read from " + (isPiped(value) ? "standard input" : "a file") + " that is "
+                    COMMAND,
+                    option + " is read from " + (isPiped(value) ? "standard input" : "a file") + " that is "
                             + (text.isEmpty() ? "empty" : "larger than 64 KiB"));
         }
         return text;
@@ -139,8 +140,7 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
 
     /** Lists and objects may be typed as JSON. */
     private static JsonValue json(List<InputField> fields, String name, String text) {
-        boolean nested = fields.stream()
-                .anyMatch(field -> field.type() == Type.ARRAY || field.type() == Type.OBJECT);
+        boolean nested = fields.stream().anyMatch(field -> field.type() == Type.ARRAY || field.type() == Type.OBJECT);
         if (!nested || !(text.startsWith("[") || text.startsWith("{"))) {
             return JsonValue.of(text);
         }

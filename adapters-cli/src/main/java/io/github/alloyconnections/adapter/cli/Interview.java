@@ -97,7 +97,8 @@ final class Interview {
     }
 
     private boolean isGiven(InputField field) {
-        boolean configured = field.name().equals(Way.CONFIGURATION) && answers.configuration().isPresent();
+        boolean configured = field.name().equals(Way.CONFIGURATION)
+                && answers.configuration().isPresent();
         return configured
                 || inputs.keySet().stream()
                         .anyMatch(name -> name.equalsIgnoreCase(field.name())
@@ -135,7 +136,8 @@ final class Interview {
         Optional<String> fallback = field.fallback().map(InputField::typed);
         List<Choice> choices = field.choices().stream()
                 .sorted((a, b) -> Boolean.compare(
-                        fallback.filter(b::equals).isPresent(), fallback.filter(a::equals).isPresent()))
+                        fallback.filter(b::equals).isPresent(),
+                        fallback.filter(a::equals).isPresent()))
                 .map(choice -> new Choice(choice, Printable.line(choice)))
                 .toList();
         return session.doors().picker().pick(question(field), choices).orElseThrow(StoppedException::new);
@@ -155,7 +157,10 @@ final class Interview {
         if (field.secret()) {
             question.append(", not shown");
         } else if (field.choices().isEmpty()) {
-            field.fallback().ifPresent(value -> question.append(" [").append(InputField.typed(value)).append(']'));
+            field.fallback()
+                    .ifPresent(value -> question.append(" [")
+                            .append(InputField.typed(value))
+                            .append(']'));
         }
         return Printable.line(question.toString());
     }

@@ -37,7 +37,9 @@ final class WaysView {
             way.questions().forEach(field -> screen.line("  " + Printable.line(field.name() + "  " + words(field))));
             screen.line("");
         }
-        Messages.next(screen, ways.stream().map(way -> next(connector, way, ways.size())).toList());
+        Messages.next(
+                screen,
+                ways.stream().map(way -> next(connector, way, ways.size())).toList());
     }
 
     private static String words(InputField field) {

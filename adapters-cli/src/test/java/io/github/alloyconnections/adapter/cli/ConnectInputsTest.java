@@ -55,7 +55,8 @@ class ConnectInputsTest {
 
         @Override
         public Optional<String> pick(String question, List<Choice> choices) {
-            asked.add("pick " + question + " " + choices.stream().map(Choice::key).toList());
+            asked.add(
+                    "pick " + question + " " + choices.stream().map(Choice::key).toList());
             return Optional.ofNullable(answers.poll());
         }
 
@@ -101,7 +102,9 @@ class ConnectInputsTest {
 
     @Test
     void the_way_is_chosen_where_there_are_several() {
-        connecting.ways = List.of(Way.of("oauth2"), Way.of("private-app", InputField.named("accessToken").needed()));
+        connecting.ways = List.of(
+                Way.of("oauth2"),
+                Way.of("private-app", InputField.named("accessToken").needed()));
         connecting.succeeding();
         line.picker = new Person("private-app", SECRET);
 
@@ -115,7 +118,8 @@ class ConnectInputsTest {
     void a_secret_on_the_command_line_is_refused_and_not_repeated(String name) {
         offersKeyAndRegion();
 
-        assertThat(line.run("connect", "zohoCRM", "--new", "--data", name + "=" + SECRET)).isEqualTo(2);
+        assertThat(line.run("connect", "zohoCRM", "--new", "--data", name + "=" + SECRET))
+                .isEqualTo(2);
         assertThat(line.out() + line.err())
                 .contains("everybody on this machine can read a command line", "=@FILE", "=-")
                 .doesNotContain(SECRET);
@@ -124,7 +128,8 @@ class ConnectInputsTest {
 
     @Test
     void a_secret_by_a_name_that_only_the_schema_tells_is_refused_too() {
-        connecting.ways = List.of(Way.of("odd", InputField.named("accessValue").needed().hidden()));
+        connecting.ways =
+                List.of(Way.of("odd", InputField.named("accessValue").needed().hidden()));
 
         assertThat(line.run("connect", "zohoCRM", "--new", "--data", "accessValue=" + SECRET))
                 .isEqualTo(2);
@@ -152,9 +157,11 @@ class ConnectInputsTest {
         assertThat(line.run("connect", "zohoCRM", "--new", "--data", "apiKey=@" + folder.resolve("none")))
                 .isEqualTo(1);
         assertThat(line.err()).contains("there is no such file");
-        assertThat(line.run("connect", "zohoCRM", "--new", "--data", "apiKey=@" + empty)).isEqualTo(2);
+        assertThat(line.run("connect", "zohoCRM", "--new", "--data", "apiKey=@" + empty))
+                .isEqualTo(2);
         assertThat(line.err()).contains("a file that is empty");
-        assertThat(line.run("connect", "zohoCRM", "--new", "--data", "a=-", "--data", "b=-")).isEqualTo(2);
+        assertThat(line.run("connect", "zohoCRM", "--new", "--data", "a=-", "--data", "b=-"))
+                .isEqualTo(2);
         assertThat(line.err()).contains("only one --data can be read from standard input");
         assertThat(connecting.request).isEmpty();
     }
