@@ -84,8 +84,7 @@ final class ConsentStep {
     private AskingPages pages(ConnectorId connector) {
         ProjectAnswers answers = wish.beginning().answers();
         String name = answers.nameIfKnown(connector);
-        return new AskingPages(
-                templates, frame.about(PageParts.subject(answers, connector, name)), connector, name);
+        return new AskingPages(templates, frame.about(PageParts.subject(answers, connector, name)), connector, name);
     }
 
     private Reply left(Started started) {
