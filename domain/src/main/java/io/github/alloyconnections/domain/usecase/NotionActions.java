@@ -45,21 +45,21 @@ final class NotionActions {
         READ_BLOCKS("get-block-children", "retrieve get read fetch list", "block child", ""),
         ADD_BLOCKS("patch-block-children", "patch append add", "block child", "");
 
-        private final ActionId id;
-        private final Set<String> verbs;
-        private final Set<String> nouns;
-        private final Set<String> others;
+        private final String id;
+        private final String verbs;
+        private final String nouns;
+        private final String others;
 
         Operation(String id, String verbs, String nouns, String others) {
-            this.id = new ActionId(id);
-            this.verbs = set(verbs);
-            this.nouns = set(nouns);
-            this.others = set(others);
+            this.id = id;
+            this.verbs = verbs;
+            this.nouns = nouns;
+            this.others = others;
         }
 
         /** Notion's own id of it. */
         ActionId id() {
-            return id;
+            return new ActionId(id);
         }
 
         private static Set<String> set(String words) {
@@ -72,9 +72,9 @@ final class NotionActions {
             Set<String> words = words(action.value());
             boolean searches = this != SEARCH || words.contains("search");
             return searches
-                    && verbs.stream().anyMatch(words::contains)
-                    && words.containsAll(nouns)
-                    && others.stream().noneMatch(words::contains);
+                    && set(verbs).stream().anyMatch(words::contains)
+                    && words.containsAll(set(nouns))
+                    && set(others).stream().noneMatch(words::contains);
         }
 
         /** In lower case and the singular, so that {@code retrieveBlockChildren} and {@code get_blocks_children} are alike. */
