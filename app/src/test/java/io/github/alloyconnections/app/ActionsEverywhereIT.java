@@ -28,16 +28,16 @@ class ActionsEverywhereIT {
     private Path folder;
 
     @Test
-    void every_driver_gives_the_same_records_over_the_sandbox() {
-        List<JsonNode> expected = overSandbox(ActionDriver.LIBRARY);
+    void every_driver_gives_the_same_records_over_a_lenient_and_a_strict_sandbox() {
+        List<JsonNode> expected = overSandbox("seed", ActionDriver.LIBRARY);
 
         assertThat(expected)
                 .extracting(record -> record.path("connection").path("id").asText())
                 .containsOnly("69110206d6d6670fb17451f8");
         assertThat(expected.get(4).toString()).contains("Changed");
         assertThat(expected.get(6).at("/result/results").size()).isZero();
-        assertThat(overSandbox(ActionDriver.COMMAND_LINE)).isEqualTo(expected);
-        assertThat(overSandbox(ActionDriver.SERVER)).isEqualTo(expected);
+        assertThat(overSandbox("seed+strict", ActionDriver.COMMAND_LINE)).isEqualTo(expected);
+        assertThat(overSandbox("seed+strict", ActionDriver.SERVER)).isEqualTo(expected);
     }
 
     @Test
@@ -96,8 +96,8 @@ class ActionsEverywhereIT {
         }
     }
 
-    private List<JsonNode> overSandbox(ActionDriver driver) {
-        try (Sandbox alloy = sandbox("seed")) {
+    private List<JsonNode> overSandbox(String preset, ActionDriver driver) {
+        try (Sandbox alloy = sandbox(preset)) {
             return played(driver, settings(alloy));
         }
     }

@@ -157,11 +157,12 @@ class ConnectIT {
     @ParameterizedTest
     @CsvSource({
         "seed,0,12",
-        "code-less,0,12",
+        "seed+strict,0,12",
+        "code-less+strict,0,12",
         "code,0,12",
         "code-fragment,0,12",
-        "late,0,12",
-        "renewed,0,11",
+        "late+strict,0,12",
+        "renewed+strict,0,11",
         "refused,3,11",
         "refused-fragment,3,11",
         "nothing-created,75,11"
@@ -256,7 +257,7 @@ class ConnectIT {
 
     @Test
     void ten_at_once_of_one_user_are_never_mixed_up() {
-        try (RunningServer sandbox = simulated("seed");
+        try (RunningServer sandbox = simulated("seed+strict");
                 OpenProject project = projects().open(Overrides.none())) {
             ForConnecting connecting = project.connectivity().connecting();
             List<Started> started = IntStream.range(0, 10)

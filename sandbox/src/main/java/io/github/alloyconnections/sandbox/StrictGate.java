@@ -53,6 +53,9 @@ final class StrictGate {
                 .map(name -> name + " must be an object")
                 .findFirst();
         return field.or(() -> part)
+                .or(() -> body.path("credentialId").isNumber()
+                        ? Optional.of("credentialId must be of type string")
+                        : Optional.empty())
                 .or(() -> Connectors.find(connector)
                         .flatMap(file -> file.action(action))
                         .flatMap(found -> parameters(body, found)));

@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
+import io.github.alloyconnections.domain.port.driven.KnownUsers;
 import java.time.Clock;
 
 /**
@@ -28,6 +29,7 @@ public final class AlloyAdapters implements AutoCloseable {
     private final ConnectionRemoval removal;
     private final ActionGateway actions;
     private final ApiShapes shapes;
+    private final KnownUsers users;
 
     private AlloyAdapters(AlloyCalls calls, AlloySettings settings, Ticker ticker) {
         this.calls = calls;
@@ -41,6 +43,7 @@ public final class AlloyAdapters implements AutoCloseable {
         this.removal = new AlloyConnectionRemoval(calls);
         this.actions = new AlloyActionGateway(calls, settings);
         this.shapes = new AlloyApiShapes(calls, settings);
+        this.users = new AlloyUsers(calls);
     }
 
     /** Speaks to the Alloy of these settings. */
@@ -90,6 +93,11 @@ public final class AlloyAdapters implements AutoCloseable {
     /** How Alloy's answers compare with what is assumed of them. */
     public ApiShapes shapes() {
         return shapes;
+    }
+
+    /** The users whom the API key knows. */
+    public KnownUsers users() {
+        return users;
     }
 
     /** Ends what is under way; further calls fail. */

@@ -96,12 +96,19 @@ final class AlloyApiShapes implements ApiShapes {
                 report.add(compared(name, answer));
                 return Optional.of(answer);
             } catch (AlloyFailure failure) {
-                if (name.equals(CATALOGUE) && NOTHING_CAN_BE_ASKED.contains(failure.kind())) {
+                if (name.equals(CATALOGUE) && isHopeless(failure)) {
                     throw calls.told(call, failure);
                 }
                 report.add(unanswered(name, failure));
                 return Optional.empty();
             }
+        }
+
+        /** Where nobody answers the first question, the others need not be asked; every one would take its time. */
+        private boolean isHopeless(AlloyFailure failure) {
+            boolean nobody =
+                    failure.kind() == Kind.UNAVAILABLE && failure.problem().status() == 0;
+            return nobody || NOTHING_CAN_BE_ASKED.contains(failure.kind());
         }
 
         private Compared compared(String name, JsonNode answer) {
@@ -117,7 +124,13 @@ final class AlloyApiShapes implements ApiShapes {
                     List.copyOf(unknown),
                     List.copyOf(shape.missing()),
                     List.copyOf(shape.types()),
-                    Optional.empty());
+                    Optional.of("an empty list: nothing was compared").filter(words -> isEmptyList(name, answer)));
+        }
+
+        private boolean isEmptyList(String name, JsonNode answer) {
+            return assumed.path(name)
+                    .propertyStream()
+                    .anyMatch(field -> answer.path(field.getKey()).equals(Json.MAPPER.createArrayNode()));
         }
 
         private boolean isUnpublished(String name) {
@@ -146,7 +159,7 @@ final class AlloyApiShapes implements ApiShapes {
                 case WRONG_ADDRESS -> "a web page, a redirect, or no such call";
                 case NOT_FOUND -> "not found";
                 case RATE_LIMITED -> "too many calls: try again later";
-                case UNAVAILABLE -> "no answer: try again later";
+                case UNAVAILABLE -> "not answered: try again later";
                 case UNREADABLE -> "not JSON, or empty";
                 default -> "refused";
             };

@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.diagnosis.ConformanceReport.Result;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -110,6 +111,28 @@ class ApiShapesTest extends AlloyTest {
     }
 
     @Test
+    void an_empty_list_is_not_taken_for_a_comparison() {
+        asPublished();
+        alloy.on(NOTION_LIST, "{\"credentials\":[]}");
+
+        Compared list = found(CONNECTOR + "/credentials");
+        assertThat(list.result()).isEqualTo(Result.AS_ASSUMED);
+        assertThat(list.trouble()).contains("an empty list: nothing was compared");
+        assertThat(found("GET /users").trouble()).isEmpty();
+    }
+
+    @Test
+    void where_nobody_answers_no_second_question_is_asked() {
+        AlloyAdapters nowhere = adapters(settings(URI.create("http://127.0.0.1:1")));
+
+        assertThat(catchThrowableOfType(
+                                RemoteServiceException.class,
+                                () -> nowhere.shapes().compare(NOTION, USER))
+                        .kind())
+                .isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
     void a_map_from_names_to_things_is_not_listed() {
         asPublished();
         String many = Stream.iterate("a", name -> name + "a")
@@ -125,7 +148,7 @@ class ApiShapesTest extends AlloyTest {
     @CsvSource({
         "404, DIFFERS, not found",
         "403, DIFFERS, 'refused, although the key is fine'",
-        "500, NOT_ASKED, no answer: try again later",
+        "500, NOT_ASKED, not answered: try again later",
         "429, NOT_ASKED, too many calls: try again later"
     })
     void an_answer_that_does_not_come_is_told_in_our_own_words(int status, Result result, String trouble) {

@@ -3,6 +3,8 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.attempt.InputField;
+import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +38,26 @@ class ConformingConnectTest extends AlloyTest {
         alloy.on(METADATA, current().toBeSent()).on(CREATE, answer.toBeSent());
 
         assertThat(begun()).isEqualTo(answer.means());
+    }
+
+    static Stream<Published> descriptions() {
+        return Published.of("metadata").stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("descriptions")
+    void each_published_description_is_understood(Published answer) {
+        alloy.on(METADATA, answer.toBeSent());
+
+        String ways = adapters().authorization().ways(NOTION, SOMEBODY).stream()
+                .map(ConformingConnectTest::words)
+                .collect(Collectors.joining("; "));
+        assertThat(ways).isEqualTo(answer.means());
+    }
+
+    private static String words(Way way) {
+        String asked = way.questions().stream().map(InputField::name).collect(Collectors.joining(","));
+        return (way.authenticationType() + ": " + asked).strip();
     }
 
     private String begun() {

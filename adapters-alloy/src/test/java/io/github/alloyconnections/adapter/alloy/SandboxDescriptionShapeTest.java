@@ -15,7 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxDescriptionShapeTest extends AlloyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"notion", "slack", "shopify", "hubspot", "zohoCRM"})
+    @ValueSource(
+            strings = {
+                "notion",
+                "slack",
+                "shopify",
+                "hubspot",
+                "zohoCRM",
+                "calendly",
+                "freshdesk",
+                "googlesheets",
+                "shippo",
+                "trello",
+                "twilio",
+                "xero",
+                "zendesk"
+            })
     void each_description_is_as_published(String connector) {
         try (Sandbox sandbox = SandboxShapeTest.start("seed")) {
             String path = "/connectors/" + connector;

@@ -86,6 +86,7 @@ class SandboxShapeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "POST | /users | {\"username\":\"somebody\"} | create-user",
                 "GET | /users/690f5c1ed6d6670fb1740e5a/token | | token",
@@ -97,11 +98,19 @@ class SandboxShapeTest {
                 "POST | /connectors/notion/actions/nothing/execute | {\"credentialId\":\"69110206d6d6670fb17451f8\"}"
                         + " | execute",
                 "POST | /connectors/notion/actions/post-search/execute | {} | execute",
+                "POST | /connectors/notion/credentials | {'userId':'690f5c1ed6d6670fb1740e5a',"
+                        + "'authenticationType':'oauth2','redirectUri':'https://example.com'} | create-credential",
+                "POST | /connectors/shopify/credentials | {'userId':'690f5c1ed6d6670fb1740e5a',"
+                        + "'authenticationType':'oauth2','redirectUri':'https://example.com',"
+                        + "'data':{'shopName':'acme'}} | create-credential",
+                "POST | /connectors/shippo/credentials | {'userId':'690f5c1ed6d6670fb1740e5a',"
+                        + "'authenticationType':'nothing','redirectUri':'https://example.com'} | create-credential",
+                "POST | /connectors/notion/credentials | {} | create-credential",
                 "GET | /nothing | | errors",
             })
     void each_other_answer_is_as_published(String method, String path, String body, String call) {
         try (Sandbox sandbox = start("seed")) {
-            hold(sandbox, method, path, body == null ? "" : body, call);
+            hold(sandbox, method, path, body == null ? "" : body.replace('\'', '"'), call);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.contract.ListJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -53,8 +54,11 @@ final class ListCommand implements Command {
 
     private static void show(Session session, ConnectionOverview overview, boolean probed) {
         if (overview.entries().isEmpty()) {
-            session.messages().note("no connections");
-            session.messages().advise(List.of(NextSteps.whereNoneIs(overview.untold(), session)));
+            session.messages().note("no connections of " + session.settings().owner());
+            session.messages()
+                    .advise(List.of(
+                            NextSteps.whereNoneIs(overview.untold(), session),
+                            new Advice(session.again("doctor"), "tells whether key, user and address are right")));
         } else {
             Table.print(session.screen(), columns(session, overview, probed), overview.entries());
         }

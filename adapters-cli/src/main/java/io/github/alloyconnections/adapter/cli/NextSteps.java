@@ -42,7 +42,7 @@ final class NextSteps {
             case NOTHING_USABLE -> {
                 if (decision.candidates().isEmpty()) {
                     steps.add(whereNoneIs(decision.untold(), session));
-                    steps.add(new Advice(session.again("status"), "shows for which user Alloy was asked"));
+                    steps.add(new Advice(session.again("doctor"), "tells whether key, user and address are right"));
                 } else {
                     steps.add(new Advice(session.again("verify --all"), "shows what each probe proved"));
                     steps.add(whereNoneIs(decision.untold(), session));

@@ -141,6 +141,7 @@ final class Session implements AutoCloseable {
     void json(Object record) {
         ContractJson.writeReadable(record, doors.surroundings().out());
         screen().line("");
+        screen().flush();
     }
 
     @Override

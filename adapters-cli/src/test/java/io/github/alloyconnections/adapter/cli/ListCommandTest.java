@@ -82,6 +82,7 @@ class ListCommandTest {
         assertThat(line.run("list", "-o", format)).isZero();
         assertThat(line.out()).doesNotContain("ID");
         assertThat(format.equals("table")).isEqualTo(line.err().contains("alloy-connections connect"));
+        assertThat(format.equals("table")).isEqualTo(line.err().contains("no connections of "));
     }
 
     @Test

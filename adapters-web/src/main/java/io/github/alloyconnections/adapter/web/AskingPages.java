@@ -23,9 +23,10 @@ final class AskingPages {
     private final PageTemplates templates;
     private final Frame frame;
     private final ConnectorId connector;
+    private final String name;
 
     /** A connector that can be connected in several ways; {@code wrong} is what was named and is none of them. */
-    record WaysPage(Frame frame, String connector, List<Choice> ways, Optional<String> wrong) {}
+    record WaysPage(Frame frame, String connector, String name, List<Choice> ways, Optional<String> wrong) {}
 
     /**
      * One of several ways.
@@ -44,6 +45,7 @@ final class AskingPages {
     record InputsPage(
             Frame frame,
             String connector,
+            String name,
             String auth,
             Optional<String> message,
             List<Asked> fields,
@@ -84,10 +86,11 @@ final class AskingPages {
         }
     }
 
-    AskingPages(PageTemplates templates, Frame frame, ConnectorId connector) {
+    AskingPages(PageTemplates templates, Frame frame, ConnectorId connector, String name) {
         this.templates = templates;
         this.frame = frame;
         this.connector = connector;
+        this.name = name;
     }
 
     /** Asks for what is not known yet: which of several ways, or what one way wants to know. */
@@ -110,7 +113,7 @@ final class AskingPages {
         List<Choice> choices = ways.stream()
                 .map(way -> new Choice(way.authenticationType(), label(way), WayWords.brief(way)))
                 .toList();
-        WaysPage page = new WaysPage(frame, connector.value(), choices, wrong);
+        WaysPage page = new WaysPage(frame, connector.value(), name, choices, wrong);
         return templates.page(status, "WaysPage", page, Map.of());
     }
 
@@ -142,6 +145,7 @@ final class AskingPages {
         InputsPage page = new InputsPage(
                 frame,
                 connector.value(),
+                name,
                 way.authenticationType(),
                 message,
                 fields,

@@ -82,7 +82,10 @@ final class ConsentStep {
     }
 
     private AskingPages pages(ConnectorId connector) {
-        return new AskingPages(templates, frame, connector);
+        ProjectAnswers answers = wish.beginning().answers();
+        String name = answers.nameIfKnown(connector);
+        return new AskingPages(
+                templates, frame.about(PageParts.subject(answers, connector, name)), connector, name);
     }
 
     private Reply left(Started started) {

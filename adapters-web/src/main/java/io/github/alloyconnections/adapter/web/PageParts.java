@@ -34,7 +34,14 @@ record PageParts(
 
     /** The frame of a page that knows nothing of the project. */
     Frame frame(Context request, String title, List<String> notices) {
-        return new Frame(title, tokens.issue(request), notices, false, Access.isSignedIn(request), request.path(), Optional.empty());
+        return new Frame(
+                title,
+                tokens.issue(request),
+                notices,
+                false,
+                Access.isSignedIn(request),
+                request.path(),
+                Optional.empty());
     }
 
     /** The frame of a page of this project, about its own connector. */

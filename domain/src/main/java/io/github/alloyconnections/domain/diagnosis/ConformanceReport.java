@@ -27,7 +27,7 @@ public record ConformanceReport(List<Compared> calls) {
      * @param unknown fields that are there and not assumed
      * @param missing fields that are assumed and not there
      * @param types fields of another type than assumed
-     * @param trouble why there was nothing to compare
+     * @param trouble why there was nothing, or not much, to compare
      */
     public record Compared(
             String call,

@@ -5,21 +5,21 @@ import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
-import io.github.alloyconnections.domain.settings.Setting;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Whether Alloy's API answers at all, at this address and in this version: everything else rests on it. */
-record AddressCheck(List<Setting> settings) {
+record AddressCheck(SettingsShown settings) {
 
     private static final String NAME = "Alloy's address";
     private static final String BASE_URL = "ALLOY_BASE_URL";
     private static final String VERSION = "ALLOY_API_VERSION";
     private static final String USUAL_ADDRESS = "https://production.runalloy.com";
+    private static final Set<String> VERSIONS = Set.of("2025-09", "2025-06");
+    private static final Set<String> NOT_A_PERSONS = Set.of("built-in", "sandbox");
     private static final Advice AGAIN =
             new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered");
-    private static final Advice VERSIONS = new Advice(
+    private static final Advice OTHER_VERSION = new Advice(
             "alloy-connections status",
             "shows where " + VERSION + " is set; 2025-09 is the one this program is made for");
     private static final Advice OTHER_ADDRESS = new Advice(
@@ -43,7 +43,13 @@ record AddressCheck(List<Setting> settings) {
             case KEY_REFUSED, KEY_FORBIDDEN, RATE_LIMITED, INTERRUPTED -> passed("Alloy's API answers" + used());
             case WRONG_ADDRESS, NOT_FOUND ->
                 Check.of(Subject.SETTINGS, NAME, Result.FAILED, trouble.getMessage() + used(), remedy());
-            default -> Check.of(Subject.UPSTREAM, NAME, Result.FAILED, trouble.getMessage() + used(), AGAIN);
+            default ->
+                Check.of(
+                        Subject.UPSTREAM,
+                        NAME,
+                        Result.FAILED,
+                        trouble.getMessage() + used(),
+                        isOwnAddress() ? OTHER_ADDRESS : AGAIN);
         };
     }
 
@@ -51,20 +57,25 @@ record AddressCheck(List<Setting> settings) {
         return Check.passed(Subject.SETTINGS, NAME, detail);
     }
 
+    /** A version that nobody has heard of explains it already. */
     private Advice remedy() {
-        boolean usual = settings.stream()
-                .filter(setting -> setting.name().equals(BASE_URL))
-                .allMatch(setting -> setting.shown().startsWith(USUAL_ADDRESS));
-        return usual ? VERSIONS : OTHER_ADDRESS;
+        boolean odd = settings.find(VERSION)
+                .filter(setting -> !VERSIONS.contains(setting.shown()))
+                .isPresent();
+        return odd || !isOwnAddress() ? OTHER_VERSION : OTHER_ADDRESS;
+    }
+
+    /** Whether a person has set another address than Alloy's, which may be wrong. */
+    private boolean isOwnAddress() {
+        return settings.find(BASE_URL)
+                .filter(setting -> !NOT_A_PERSONS.contains(setting.origin()))
+                .filter(setting -> !setting.shown().equals(USUAL_ADDRESS)
+                        && !setting.shown().equals(USUAL_ADDRESS + "/"))
+                .isPresent();
     }
 
     /** The two settings that decide it, each with its origin. */
     private String used() {
-        String used = settings.stream()
-                .filter(setting ->
-                        setting.name().equals(BASE_URL) || setting.name().equals(VERSION))
-                .map(setting -> setting.name() + " is " + setting.shown() + ", from " + setting.origin())
-                .collect(Collectors.joining("; "));
-        return used.isEmpty() ? "" : " (" + used + ")";
+        return settings.of(BASE_URL, VERSION);
     }
 }

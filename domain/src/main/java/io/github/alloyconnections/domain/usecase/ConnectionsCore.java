@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
+import io.github.alloyconnections.domain.port.driven.KnownUsers;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
@@ -30,7 +31,8 @@ public final class ConnectionsCore {
             AttemptStore attempts,
             TidyingPorts tidying,
             ActionGateway actions,
-            ApiShapes shapes) {}
+            ApiShapes shapes,
+            KnownUsers users) {}
 
     private ConnectionsCore() {}
 

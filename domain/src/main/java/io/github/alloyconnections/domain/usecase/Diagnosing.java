@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
@@ -81,7 +82,7 @@ final class Diagnosing implements ForDiagnosing {
 
     /** Some servers have no catalogue; where there are not even lists, it is not Alloy. */
     private Check address(ConnectorId connector, Optional<RemoteServiceException> trouble) {
-        AddressCheck check = new AddressCheck(ports.facts().settings());
+        AddressCheck check = new AddressCheck(shown());
         if (trouble.filter(Diagnosing::isNoCatalogue).isPresent()) {
             try {
                 ports.directory().list(connector, ports.facts().owner());
@@ -94,30 +95,46 @@ final class Diagnosing implements ForDiagnosing {
     }
 
     private static boolean isNoCatalogue(RemoteServiceException trouble) {
-        return trouble.kind() == RemoteServiceException.Kind.WRONG_ADDRESS
-                || trouble.kind() == RemoteServiceException.Kind.NOT_FOUND;
+        return trouble.kind() == Kind.WRONG_ADDRESS || trouble.kind() == Kind.NOT_FOUND;
     }
 
-    private static Check key(Optional<RemoteServiceException> trouble, int known) {
+    private SettingsShown shown() {
+        return new SettingsShown(ports.facts().settings());
+    }
+
+    private Check key(Optional<RemoteServiceException> trouble, int known) {
         if (trouble.isEmpty()) {
             return Check.passed(Subject.KEY, KEY, "accepted; " + known + " connectors can be connected");
         }
         RemoteServiceException e = trouble.get();
         return isNoCatalogue(e)
                 ? Check.of(Subject.KEY, KEY, Result.WARNING, "not checked: " + e.getMessage(), STATUS)
-                : failed(e, KEY);
+                : failed(e, KEY, e.kind() == Kind.KEY_MISSING ? "" : shown().of("ALLOY_API_KEY"));
     }
 
     private List<Check> connections(ConnectorId connector) {
         try {
             Decision decision = choosing.decide(connector, SelectionPolicy.working(), ProbeWatcher.none());
+            if (decision.outcome() == Outcome.NOTHING_USABLE
+                    && decision.candidates().isEmpty()) {
+                return nobodys(connector, decision);
+            }
             return List.of(usable(decision), pin(connector, decision));
         } catch (RemoteServiceException e) {
             return List.of(
-                    failed(e, CONNECTIONS), new Check(Subject.PIN, "pin", Result.SKIPPED, NEEDS + CONNECTIONS, none()));
+                    failed(e, CONNECTIONS, ""),
+                    new Check(Subject.PIN, "pin", Result.SKIPPED, NEEDS + CONNECTIONS, none()));
         } catch (ProjectFileException e) {
             return List.of(Check.of(Subject.FILES, "pin", Result.FAILED, String.valueOf(e.getMessage()), STATUS));
         }
+    }
+
+    private List<Check> nobodys(ConnectorId connector, Decision decision) {
+        Check none = new NobodysConnections(ports.users(), shown())
+                .explain(
+                        CONNECTIONS, decision.reason(), connector, ports.facts().owner());
+        Check pin = pin(connector, decision);
+        return List.of(none, new Check(pin.subject(), pin.name(), pin.result(), pin.detail(), none.remedy()));
     }
 
     private static Check usable(Decision decision) {
@@ -173,14 +190,14 @@ final class Diagnosing implements ForDiagnosing {
                 new Check(Subject.PIN, "pin", Result.SKIPPED, why, none()));
     }
 
-    private static Check failed(RemoteServiceException e, String name) {
+    private static Check failed(RemoteServiceException e, String name, String settings) {
         Subject subject = switch (e.kind()) {
             case KEY_MISSING, KEY_REFUSED, KEY_FORBIDDEN -> Subject.KEY;
             case REFUSED_INPUT, NOT_FOUND, WRONG_ADDRESS -> Subject.SETTINGS;
             default -> Subject.UPSTREAM;
         };
         Advice remedy = subject == Subject.UPSTREAM ? AGAIN : STATUS;
-        return Check.of(subject, name, Result.FAILED, String.valueOf(e.getMessage()), remedy);
+        return Check.of(subject, name, Result.FAILED, e.getMessage() + settings, remedy);
     }
 
     private static Optional<Advice> none() {

@@ -99,11 +99,11 @@ final class SchemaNames {
                 all = collect(part, known, depth + 1) && all;
             }
         }
-        return all
-                & schema.text("$ref")
-                        .map(reference -> SchemaReference.in(root, reference)
-                                .map(target -> collect(target, known, depth + 1))
-                                .orElse(false))
-                        .orElse(true);
+        boolean referred = schema.text("$ref")
+                .map(reference -> SchemaReference.in(root, reference)
+                        .map(target -> collect(target, known, depth + 1))
+                        .orElse(false))
+                .orElse(true);
+        return all && referred;
     }
 }

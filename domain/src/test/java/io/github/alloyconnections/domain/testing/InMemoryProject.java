@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.testing;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
@@ -14,6 +15,7 @@ import io.github.alloyconnections.domain.usecase.ConnectionsCore.DrivenPorts;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A whole project in memory: a fake of each driven port, and the core over them.
@@ -34,6 +36,7 @@ public final class InMemoryProject {
     private final InMemoryActionGateway actions = new InMemoryActionGateway();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
+    private Set<UserId> users = Set.of();
 
     /** With the seed's eleven, all working. */
     public static InMemoryProject ofSeed() {
@@ -78,6 +81,12 @@ public final class InMemoryProject {
     /** Runs in this owner's context. */
     public InMemoryProject runAs(Owner owner) {
         facts.runAs(owner);
+        return this;
+    }
+
+    /** Alloy lists these users. */
+    public InMemoryProject knowing(UserId... others) {
+        users = Set.of(others);
         return this;
     }
 
@@ -140,7 +149,8 @@ public final class InMemoryProject {
                 attempts,
                 tidying.ports(),
                 actions,
-                (connector, owner) -> new ConformanceReport(List.of()));
+                (connector, owner) -> new ConformanceReport(List.of()),
+                () -> users);
     }
 
     /** The core over them. */

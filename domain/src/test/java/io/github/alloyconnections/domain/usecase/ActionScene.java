@@ -60,7 +60,8 @@ final class ActionScene implements ConnectionDirectory, PinStore, ProjectFacts {
                 others.attempts(),
                 others.tidying(),
                 gateway,
-                others.shapes());
+                others.shapes(),
+                others.users());
         return ConnectionsCore.over(
                 ports, ProbeBudget.standard(), Clock.fixed(Instant.parse("2025-11-10T08:00:00Z"), ZoneOffset.UTC));
     }

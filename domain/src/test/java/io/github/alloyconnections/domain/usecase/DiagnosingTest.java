@@ -4,17 +4,21 @@ import static io.github.alloyconnections.domain.testing.Seed.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.settings.Setting;
 import io.github.alloyconnections.domain.testing.Answer;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.InMemoryScenes;
 import io.github.alloyconnections.domain.testing.Scene;
 import io.github.alloyconnections.domain.testing.Seed;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +147,75 @@ class DiagnosingTest {
                         Subject.CONNECTIONS,
                         Result.FAILED,
                         "there is no notion connection of user 690f5c1ed6d6670fb1740e5a"));
+    }
+
+    @Test
+    void where_there_is_no_connection_the_next_step_is_to_make_one() {
+        assertThat(examine(new InMemoryProject().knowing(new UserId("690f5c1ed6d6670fb1740e5a"))))
+                .filteredOn(check -> check.result() != Result.PASSED)
+                .extracting(check -> check.remedy().map(Advice::command).orElse(""))
+                .containsOnly("alloy-connections connect notion");
+    }
+
+    @Test
+    void a_user_whom_alloy_does_not_list_is_called_wrong() {
+        Check connections =
+                examine(new InMemoryProject().knowing(new UserId("other"))).get(3);
+
+        assertThat(connections.subject()).isEqualTo(Subject.OWNER);
+        assertThat(connections.detail())
+                .isEqualTo("ALLOY_USER_ID is wrong: Alloy lists 1 user for this API key, but not this one"
+                        + " (ALLOY_USER_ID is 690f5c1ed6d6670fb1740e5a, from .env:2); development and production keys"
+                        + " see different users; there is no notion connection of user 690f5c1ed6d6670fb1740e5a");
+        assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections status");
+    }
+
+    @Test
+    void without_a_user_it_is_said_that_there_are_some() {
+        Check connections = examine(
+                        new InMemoryProject().runAs(Owner.key()).knowing(new UserId("one"), new UserId("other")))
+                .get(3);
+
+        assertThat(connections.subject()).isEqualTo(Subject.CONNECTIONS);
+        assertThat(connections.detail())
+                .isEqualTo(
+                        "there is no notion connection of the API key's own user; ALLOY_USER_ID is not set, and Alloy"
+                                + " lists 2 users for this API key: if one of them is meant, set it");
+    }
+
+    @Test
+    void a_refused_key_is_told_with_its_origin() {
+        project.catalog().fail(InMemoryScenes.failure(Kind.KEY_REFUSED));
+
+        assertThat(examine(project).get(2).detail()).endsWith(" (ALLOY_API_KEY is ****ject, from .env:1)");
+    }
+
+    @Test
+    void an_address_of_ones_own_that_does_not_answer_may_be_the_wrong_one() {
+        project.catalog().fail(InMemoryScenes.failure(Kind.UNAVAILABLE));
+
+        assertThat(examine(project).get(0).remedy().map(Advice::command))
+                .contains("alloy-connections doctor --base-url https://production.runalloy.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.example.com, .env:3, 2025-09, doctor --base-url https://production.runalloy.com",
+        "https://api.example.com, .env:3, 2024-03, status",
+        "https://production.runalloy.com.evil.example, .env:3, 2025-09,"
+                + " doctor --base-url https://production.runalloy.com",
+        "https://production.runalloy.com/, .env:3, 2025-09, status",
+        "http://127.0.0.1:1, sandbox, 2025-09, status"
+    })
+    void the_setting_that_is_odd_is_to_be_looked_at_first(String url, String origin, String version, String next) {
+        SettingsShown settings = new SettingsShown(List.of(
+                new Setting("ALLOY_BASE_URL", url, origin), new Setting("ALLOY_API_VERSION", version, ".env:4")));
+
+        assertThat(new AddressCheck(settings)
+                        .of(Optional.of(InMemoryScenes.failure(Kind.WRONG_ADDRESS)))
+                        .remedy()
+                        .map(Advice::command))
+                .contains("alloy-connections " + next);
     }
 
     @Test

@@ -68,7 +68,8 @@ public final class ProjectOpener implements ForOpeningProjects {
                         project.attempts(),
                         tidying(alloy, project),
                         alloy.actions(),
-                        alloy.shapes()),
+                        alloy.shapes(),
+                        alloy.users()),
                 project.budget(),
                 clock);
         return new Opened(
