@@ -29,7 +29,7 @@ final class TerminalLine {
             terminal.writer().print(question);
             terminal.writer().flush();
             Optional<String> typed = Optional.ofNullable(new BufferedReader(terminal.reader()).readLine());
-            if (!seen) {
+            if (!seen || typed.isEmpty()) {
                 terminal.writer().println();
                 terminal.writer().flush();
             }

@@ -181,6 +181,16 @@ class ConnectCommandTest {
     }
 
     @Test
+    void a_key_that_does_not_work_may_be_typed_once_more() {
+        connecting.attempt = connecting.attempt.returned(Optional.empty(), Entries.NOW);
+        connecting.next.add(FakeConnecting.unpinned(HealthState.NEEDS_RECONNECT));
+
+        onTerminal("connect", "--new");
+
+        assertThat(line.out()).contains("connect notion --new", "if what was typed was wrong");
+    }
+
+    @Test
     void what_cannot_be_told_makes_nothing_new() {
         connecting.decision = () -> Entries.none(Outcome.CANNOT_TELL, Entries.passedOver(Entries.newest()));
 

@@ -132,7 +132,8 @@ final class AttemptBeginning {
         FoundConnection found = new FoundConnection(connection, Optional.empty(), connection.createdAt(), renewed);
         return change(
                 attempt,
-                current -> current.returned(Optional.empty(), clock.instant()).with(new AttemptState.Found(found)));
+                current ->
+                        current.returned(Optional.empty(), current.startedAt()).with(new AttemptState.Found(found)));
     }
 
     private Attempt change(Attempt attempt, UnaryOperator<Attempt> change) {

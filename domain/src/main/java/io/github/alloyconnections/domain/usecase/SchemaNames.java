@@ -96,7 +96,7 @@ final class SchemaNames {
         boolean all = NAMES_ELSEWHERE.stream().noneMatch(word -> schema.at(word).isPresent());
         for (String word : PARTS) {
             for (JsonValue part : schema.at(word).map(JsonValue::items).orElse(List.of())) {
-                all &= collect(part, known, depth + 1);
+                all = collect(part, known, depth + 1) && all;
             }
         }
         boolean referred = schema.text("$ref")

@@ -171,6 +171,16 @@ class BeginningTest {
     }
 
     @Test
+    void what_was_made_at_once_had_no_page_even_if_alloy_took_its_time() {
+        flow.project.authorization().asking("apikey").making(Seed.id(3));
+
+        AttemptId id = flow.begin();
+        flow.after(id, Duration.ofSeconds(5));
+
+        assertThat(flow.connecting().find(id).orElseThrow().isWithoutPage()).isTrue();
+    }
+
+    @Test
     void what_was_there_before_is_not_called_new() {
         flow.project.authorization().asking("apikey").making(Seed.id(3));
 
