@@ -16,7 +16,16 @@ public final class ServedHere {
 
     /** The web module over one of the sandbox's worlds, in which time goes faster. */
     public static RunningServer sandboxed(Path folder, Map<String, String> variables, String preset, String host) {
-        Clock clock = new HurriedClock();
+        return sandboxed(folder, variables, preset, host, new HurriedClock());
+    }
+
+    /** The same at real time, for who makes so many calls that Alloy's limit of calls a minute counts. */
+    public static RunningServer unhurried(Path folder, String preset) {
+        return sandboxed(folder, Map.of(), preset, "127.0.0.1", Clock.systemUTC());
+    }
+
+    private static RunningServer sandboxed(
+            Path folder, Map<String, String> variables, String preset, String host, Clock clock) {
         Surroundings surroundings = new Surroundings(variables, folder.resolve("home"), folder);
         return new Servers(new ProjectOpener(surroundings, clock), clock, "test")
                 .serve(Overrides.none().withSandbox(preset), host, Optional.of(0));

@@ -58,6 +58,12 @@ final class Served implements AutoCloseable {
         return new Served(Optional.empty(), server.address(), Map.of(), server::close);
     }
 
+    /** The same at real time. */
+    static Served unhurried(Path folder, String preset) {
+        RunningServer server = ServedHere.unhurried(folder, preset);
+        return new Served(Optional.empty(), server.address(), Map.of(), server::close);
+    }
+
     /** A world of its own, as a process, whose settings are {@link #exports()}. */
     static Served world(Path folder, String preset) {
         return start(folder, Map.of(), "sandbox", "--port", "0", "--preset", preset);

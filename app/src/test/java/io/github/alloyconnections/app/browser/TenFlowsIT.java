@@ -34,7 +34,7 @@ class TenFlowsIT {
 
     @Test
     void ten_users_each_get_their_own() {
-        try (Served server = Served.sandboxed(folder, "code-less")) {
+        try (Served server = Served.unhurried(folder, "code-less")) {
             List<JsonNode> ends = flows(server, i -> ",\"userId\":\"690f5c1ed6d6670fb174%04x\"".formatted(i));
 
             assertThat(ends).extracting(end -> end.get("state").asText()).containsOnly("tested");
@@ -46,7 +46,7 @@ class TenFlowsIT {
 
     @Test
     void ten_of_one_user_never_take_each_others() {
-        try (Served server = Served.sandboxed(folder, "code-less")) {
+        try (Served server = Served.unhurried(folder, "code-less")) {
             List<JsonNode> ends = flows(server, i -> "");
             List<JsonNode> sure =
                     ends.stream().filter(end -> !end.get("connection").isNull()).toList();
