@@ -1,6 +1,7 @@
 package io.github.alloyconnections.contract;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,13 @@ public record ListJson(
 
     /** The published form of an overview. */
     public static ListJson of(ConnectionOverview overview) {
+        return of(overview, overview.entries());
+    }
+
+    /** The same with a part of its entries, and the count of all. */
+    public static ListJson of(ConnectionOverview overview, List<ConnectionEntry> part) {
         return new ListJson(
-                overview.entries().stream().map(ConnectionJson::of).toList(),
+                part.stream().map(ConnectionJson::of).toList(),
                 overview.entries().size(),
                 overview.pinned().map(ConnectionId::value).orElse(null),
                 overview.latest().map(ConnectionId::value).orElse(null),

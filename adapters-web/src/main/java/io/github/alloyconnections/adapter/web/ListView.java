@@ -3,11 +3,8 @@ package io.github.alloyconnections.adapter.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.github.alloyconnections.contract.ConnectionJson;
 import io.github.alloyconnections.contract.ListJson;
-import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list with the {@code success} that clients of the demo look at: {@code {success, connections, count, …, nextCursor?}}. */
@@ -23,16 +20,7 @@ record ListView(
     /** A part of the list, with the count of all. */
     static ListView of(ConnectionOverview overview, ListPage.Wish wish) {
         ListPage page = ListPage.of(overview, wish);
-        List<ConnectionJson> shown =
-                page.entries().stream().map(ConnectionJson::of).toList();
-        ListJson list = new ListJson(
-                shown,
-                overview.entries().size(),
-                overview.pinned().map(ConnectionId::value).orElse(null),
-                overview.latest().map(ConnectionId::value).orElse(null),
-                overview.skipped(),
-                overview.untold(),
-                overview.notes());
-        return new ListView(true, list, page.next().orElse(null));
+        return new ListView(
+                true, ListJson.of(overview, page.entries()), page.next().orElse(null));
     }
 }
