@@ -2,10 +2,13 @@ package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.domain.action.ActionParameter;
+import io.github.alloyconnections.domain.action.PathPlaceholders;
 import io.github.alloyconnections.domain.action.ProviderCredential;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells from an action's description whether it reads and can be called as it is. */
 final class ActionDetails {
@@ -24,7 +27,7 @@ final class ActionDetails {
 
     /** What the action is called with, if it is a reading one whose required parameters all have defaults. */
     static Optional<ActionParts> partsOfRead(JsonNode action) {
-        if (!isGet(action) || needsBody(action.path("requestBody"))) {
+        if (!isGet(action) || needsBody(action.path("requestBody")) || isPathShort(action)) {
             return Optional.empty();
         }
         Map<String, JsonNode> query = new HashMap<>();
@@ -37,6 +40,16 @@ final class ActionDetails {
             }
         }
         return Optional.of(new ActionParts(Optional.empty(), query, path, headers));
+    }
+
+    /** Whether a value is needed in the path that is not among the parameters. */
+    private static boolean isPathShort(JsonNode action) {
+        Set<String> declared = action.path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals("path"))
+                .map(parameter -> parameter.path("name").asText())
+                .collect(Collectors.toSet());
+        return !declared.containsAll(PathPlaceholders.in(action.path("path").asText()));
     }
 
     private static boolean isGet(JsonNode action) {

@@ -29,13 +29,14 @@ final class AlloyErrorDecoder implements ErrorDecoder {
     @Override
     public Exception decode(String method, Response response) {
         ErrorBody body = ErrorBody.of(response);
-        return foreign(response.status(), body).orElseGet(() -> fromAlloy(response, body));
+        return foreign(response, body).orElseGet(() -> fromAlloy(response, body));
     }
 
     /** The failure, if it is not Alloy that answered, or not in this version. */
-    private Optional<AlloyFailure> foreign(int status, ErrorBody body) {
+    private Optional<AlloyFailure> foreign(Response response, ErrorBody body) {
+        int status = response.status();
         if (REDIRECTS.contains(status)) {
-            return Optional.of(foreign.redirect(status));
+            return Optional.of(foreign.redirect(status, response.headers()));
         } else if (status < 400 || status >= 500 || TROUBLE_ON_THE_WAY.contains(status)) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,9 +44,10 @@ public record AlloySettings(URI baseUrl, Optional<String> apiKey, String apiVers
         }
     }
 
-    /** The base URL as paths are put behind it: without a slash at its end. */
+    /** The base URL as paths are put behind it: without a slash at its end, its scheme as Feign knows it. */
     String root() {
-        String text = baseUrl.toString();
+        String scheme = baseUrl.getScheme();
+        String text = scheme.toLowerCase(Locale.ROOT) + baseUrl.toString().substring(scheme.length());
         int end = text.length();
         while (text.charAt(end - 1) == '/') {
             end--;

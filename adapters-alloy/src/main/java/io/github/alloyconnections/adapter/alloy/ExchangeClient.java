@@ -41,7 +41,8 @@ final class ExchangeClient extends DefaultClient {
         Exchange exchange = Exchange.current();
         exchange.checkDeadline();
         try {
-            return bounded(super.execute(request, options), exchange);
+            Response response = super.execute(request, options);
+            return bounded(AnswerHead.isInterim(response.status()) ? LaterAnswer.after(response) : response, exchange);
         } finally {
             exchange.answered();
         }

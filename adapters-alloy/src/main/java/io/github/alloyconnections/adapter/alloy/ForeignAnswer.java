@@ -22,6 +22,7 @@ final class ForeignAnswer {
     static final String NO_SUCH_CALL = "errorHtml";
 
     private static final Pattern WHICH_CALL = Pattern.compile("Cannot [A-Z]{1,10} /[^\\s<>\"?]{0,120}");
+    private static final int LONGEST_TARGET = 120;
     private static final String EITHER = "ALLOY_BASE_URL is wrong, or a proxy or sign-in page stands in between";
 
     private final AlloySettings settings;
@@ -54,11 +55,27 @@ final class ForeignAnswer {
                 "what answers at " + settings.host() + " is a web page, not Alloy's API (" + status + "): " + EITHER);
     }
 
-    AlloyFailure redirect(int status) {
+    AlloyFailure redirect(int status, Map<String, Collection<String>> headers) {
+        String target = headers.getOrDefault("Location", List.of()).stream()
+                .findFirst()
+                .flatMap(this::shownTarget)
+                .map(shown -> ", to " + shown)
+                .orElse("");
         return failure(
                 status,
-                "what answers at " + settings.host() + " sends the call elsewhere (" + status
+                "what answers at " + settings.host() + " sends the call elsewhere (" + status + target
                         + "), which is not followed: " + EITHER);
+    }
+
+    /** Without user, query and fragment, which may hold secrets. */
+    private Optional<String> shownTarget(String location) {
+        String plain = location.strip().replaceFirst("[?#;].*", "").replaceFirst("//[^/]*@", "//");
+        try {
+            String target = settings.baseUrl().resolve(plain).toString();
+            return Optional.of(target.substring(0, Math.min(target.length(), LONGEST_TARGET)));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     AlloyFailure noSuchCall(int status, String page) {

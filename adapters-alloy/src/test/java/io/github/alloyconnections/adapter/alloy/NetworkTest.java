@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest extends AlloyTest {
@@ -143,19 +144,47 @@ class NetworkTest extends AlloyTest {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void a_redirect_is_not_followed(int status) {
         try (StubAlloy elsewhere = new StubAlloy()) {
-            String there = elsewhere.url() + "/connectors/notion/credentials";
+            String there = elsewhere.url() + "/sign-in";
             elsewhere.on(NOTION_LIST, "{\"credentials\":[]}");
-            alloy.on(NOTION_LIST, StubAlloy.json(status, "{}", "Location", there));
+            alloy.on(NOTION_LIST, StubAlloy.json(status, "{}", "Location", there + "?code=planted#x"));
 
             RemoteServiceException failure = failure(alloy.url(), Duration.ofSeconds(20));
 
             assertThat(failure)
-                    .hasMessage(TRIED + "what answers at " + alloy.url().getRawAuthority()
-                            + " sends the call elsewhere (" + status + "), which is not followed: ALLOY_BASE_URL is"
-                            + " wrong, or a proxy or sign-in page stands in between");
+                    .hasMessage(
+                            TRIED + "what answers at " + alloy.url().getRawAuthority()
+                                    + " sends the call elsewhere (" + status + ", to " + there
+                                    + "), which is not followed: ALLOY_BASE_URL is wrong, or a proxy or sign-in page stands in between");
             assertThat(failure.kind()).isEqualTo(Kind.WRONG_ADDRESS);
             assertThat(elsewhere.asked()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/login?next=secret, /login",
+        "https://sso.example.com/x;jsessionid=secret, https://sso.example.com/x",
+        "https://me:secret@sso.example.com/x#secret, https://sso.example.com/x",
+        "//sso.example.com, http://sso.example.com",
+        "ht tp://secret, ''"
+    })
+    void where_a_redirect_leads_is_told_without_what_may_be_secret(String location, String shown) {
+        alloy.on(NOTION_LIST, StubAlloy.json(302, "{}", "Location", location));
+
+        String target = shown.startsWith("/") ? alloy.url() + shown : shown;
+        assertThat(failure(alloy.url(), Duration.ofSeconds(20)))
+                .hasMessageContaining("(302" + (shown.isEmpty() ? "" : ", to " + target) + "), which is not followed")
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP", "Http"})
+    void a_scheme_is_the_same_in_capitals(String scheme) {
+        alloy.on(NOTION_LIST, "{\"credentials\":[]}");
+        URI url = URI.create(scheme + "://" + alloy.url().getRawAuthority());
+
+        assertThat(adapters(settings(url)).directory().list(NOTION, Owner.key()).connections())
+                .isEmpty();
     }
 
     private void assertUnavailable(URI url, String why) {

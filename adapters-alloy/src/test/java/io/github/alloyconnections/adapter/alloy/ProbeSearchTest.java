@@ -98,6 +98,8 @@ class ProbeSearchTest extends AlloyTest {
             strings = {
                 "'parameters':[{'name':'id','in':'path','required':true}]",
                 "'parameters':[{'name':'id','in':'path'}]",
+                "'parameters':[],'path':'/items/{subId}'",
+                "'parameters':[{'name':'id','in':'path','default':1}],'path':'/items/:id/subs/:subId'",
                 "'parameters':[{'name':'q','in':'query','required':true}]",
                 "'parameters':[{'name':'q','in':'query','required':true,'schema':{'default':null}}]",
                 "'parameters':[{'name':'x','in':'cookie','required':true,'default':1}]",

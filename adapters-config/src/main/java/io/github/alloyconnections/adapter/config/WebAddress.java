@@ -15,7 +15,7 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    /** Without trailing slashes, so that paths can be joined to it. */
+    /** Without trailing slashes, so that paths can be joined to it, and with a scheme that everybody knows. */
     static URI base(String text) throws BadSettingException {
         String expectation = "must be an absolute http or https URL without user info, query and fragment";
         URI address = absolute(text, expectation);
@@ -25,7 +25,9 @@ final class WebAddress {
         if (!isSecure(address) && !isLoopback(address)) {
             throw new BadSettingException("must use https: plain http would show the API key to everybody on the way");
         }
-        return absolute(text.replaceAll("/+$", ""), expectation);
+        String scheme = address.getScheme();
+        String rest = text.substring(scheme.length()).replaceAll("/+$", "");
+        return absolute(scheme.toLowerCase(Locale.ROOT) + rest, expectation);
     }
 
     static URI redirect(String text) throws BadSettingException {

@@ -82,6 +82,13 @@ class SettingsRulesTest {
         assertThat(path).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP://LOCALHOST:1/", "Http://127.0.0.1:1", "http://localhost:1"})
+    void a_base_url_is_one_whatever_the_case_of_its_scheme(String text) {
+        assertThat(project.with("ALLOY_BASE_URL", text).load().remote().baseUrl())
+                .hasScheme("http");
+    }
+
     @Test
     void all_problems_are_reported_together() throws IOException {
         project.with("PORT", "x")

@@ -4,8 +4,6 @@ import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an action does and what it needs, in Alloy's own words, which are a hint and no law.
@@ -23,9 +21,6 @@ public record ActionDescription(
         Optional<JsonValue> body,
         Optional<JsonValue> sample,
         boolean reads) {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]{1,100})}");
-    private static final int LONGEST_PATH = 2_000;
 
     public ActionDescription {
         parameters = withPlaceholders(path.orElse(""), parameters);
@@ -48,12 +43,9 @@ public record ActionDescription(
 
     private static List<ActionParameter> withPlaceholders(String path, List<ActionParameter> declared) {
         List<ActionParameter> all = new ArrayList<>(declared);
-        Matcher placeholders = PLACEHOLDER.matcher(path.substring(0, Math.min(path.length(), LONGEST_PATH)));
-        while (placeholders.find()) {
-            String name = placeholders.group(1);
+        for (String name : PathPlaceholders.in(path)) {
             if (all.stream()
-                    .noneMatch(
-                            known -> known.place() == Place.PATH && known.name().equals(name))) {
+                    .noneMatch(known -> known.place() == Place.PATH && PathPlaceholders.isSame(known.name(), name))) {
                 all.add(new ActionParameter(
                         name, Place.PATH, true, Optional.empty(), Optional.empty(), Optional.empty()));
             }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputCheckTest {
 
@@ -103,6 +105,35 @@ class InputCheckTest {
         assertThat(problems(action, with(Place.PATH, "subId", "7"))).isEmpty();
         assertThat(problems(action, with(Place.PATH, "subid", "7")))
                 .containsExactly("path.subid is unknown; did you mean subId?", "path.subId is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/subs/{+subId}",
+                "/subs/{subId*}/x",
+                "/subs{/subId}",
+                "/subs/{subId:[0-9]+}",
+                "/subs/:subId/items",
+                "/a:b/{{subId}}"
+            })
+    void a_place_in_the_path_is_one_however_it_is_marked(String path) {
+        ActionDescription action =
+                new ActionDescription(summary("get"), Optional.of(path), List.of(), Optional.empty(), true);
+
+        assertThat(problems(action, ActionInput.none())).containsExactly("path.subId is missing");
+        assertThat(problems(action, with(Place.PATH, "subId", "7"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/subs/{sub_id}", "/subs/{SubID}", "/subs/:subid"})
+    void a_declared_parameter_is_the_place_that_is_written_in_another_way(String path) {
+        ActionParameter declared =
+                new ActionParameter("subId", Place.PATH, true, Optional.empty(), Optional.empty(), Optional.empty());
+        ActionDescription action =
+                new ActionDescription(summary("get"), Optional.of(path), List.of(declared), Optional.empty(), true);
+
+        assertThat(problems(action, with(Place.PATH, "subId", "7"))).isEmpty();
     }
 
     @Test
