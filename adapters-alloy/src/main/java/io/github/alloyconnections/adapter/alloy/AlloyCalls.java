@@ -32,7 +32,7 @@ final class AlloyCalls implements AutoCloseable {
         this.ticker = ticker;
         this.gate = new RateGate(pacing, ticker);
         this.inFlight = new Semaphore(pacing.inFlight(), true);
-        this.trouble = new TransportTrouble(settings.host(), settings.timeout());
+        this.trouble = new TransportTrouble(settings.host(), settings.timeout(), settings.through());
         this.access = new ApiAccess(settings, clock);
     }
 

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param apiKey absent: every call fails with {@code KEY_MISSING} and nothing is sent
  * @param apiVersion what {@code x-api-version} says
  * @param timeout for each single call to Alloy, from opening the connection to the last byte of the answer
+ * @param network the way there, which matters to https alone
  */
-public record AlloySettings(URI baseUrl, Optional<String> apiKey, String apiVersion, Duration timeout) {
+public record AlloySettings(
+        URI baseUrl, Optional<String> apiKey, String apiVersion, Duration timeout, AlloyNetwork network) {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
@@ -24,6 +26,11 @@ public record AlloySettings(URI baseUrl, Optional<String> apiKey, String apiVers
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("timeout must be positive and at most a day");
         }
+    }
+
+    /** Without a proxy, trusting whom Java trusts. */
+    public AlloySettings(URI baseUrl, Optional<String> apiKey, String apiVersion, Duration timeout) {
+        this(baseUrl, apiKey, apiVersion, timeout, AlloyNetwork.direct());
     }
 
     private static void requireBaseUrl(URI url) {
@@ -53,6 +60,21 @@ public record AlloySettings(URI baseUrl, Optional<String> apiKey, String apiVers
             end--;
         }
         return text.substring(0, end);
+    }
+
+    /** Whether calls are encrypted, and so may need a proxy and certificates. */
+    boolean isSecure() {
+        return "https".equalsIgnoreCase(baseUrl.getScheme());
+    }
+
+    /** The proxy that calls go through. */
+    Optional<AlloyNetwork.Proxy> proxy() {
+        return isSecure() ? network.proxy() : Optional.empty();
+    }
+
+    /** The proxy that calls go through, in words that follow others; nothing without one. */
+    String through() {
+        return proxy().map(proxy -> ", through " + proxy.shown()).orElse("");
     }
 
     /** What a person knows the other side by. */

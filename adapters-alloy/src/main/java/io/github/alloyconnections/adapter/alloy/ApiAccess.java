@@ -5,9 +5,10 @@ import feign.Feign;
 import feign.Request;
 import feign.Retryer;
 import feign.jackson.JacksonEncoder;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the Feign client when the first call needs it. */
@@ -15,16 +16,19 @@ final class ApiAccess {
 
     private final AlloySettings settings;
     private final Clock clock;
+    private final Optional<TlsSockets> tls;
     private @Nullable AlloyApi api;
 
     ApiAccess(AlloySettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.tls = settings.isSecure() ? Optional.of(new TlsSockets(settings.network())) : Optional.empty();
     }
 
     synchronized AlloyApi api() {
         AlloyApi built = api;
         if (built == null) {
+            settings.network().obstacle().filter(any -> settings.isSecure()).ifPresent(ApiAccess::refuse);
             prepareTls();
             built = build();
             api = built;
@@ -32,10 +36,21 @@ final class ApiAccess {
         return built;
     }
 
+    private static void refuse(String obstacle) {
+        throw AlloyFailure.lasting(Kind.WRONG_ADDRESS, obstacle).beforeSending();
+    }
+
     /** TLS takes as long to load as everything else together, so it is loaded beside it. */
     private void prepareTls() {
-        if ("https".equalsIgnoreCase(settings.baseUrl().getScheme())) {
-            Workers.thread(SSLSocketFactory::getDefault).start();
+        tls.ifPresent(sockets -> Workers.thread(() -> prepare(sockets)).start());
+    }
+
+    /** What goes wrong here goes wrong again in the call, which can say so. */
+    private static void prepare(TlsSockets sockets) {
+        try {
+            sockets.tls();
+        } catch (AlloyFailure told) {
+            return;
         }
     }
 
@@ -54,9 +69,9 @@ final class ApiAccess {
                 .target(AlloyApi.class, settings.root());
     }
 
-    private static Client client() {
-        Client buffering = new ExchangeClient(false);
-        Client streaming = new ExchangeClient(true);
+    private Client client() {
+        Client buffering = new ExchangeClient(false, tls);
+        Client streaming = new ExchangeClient(true, tls);
         return (request, options) ->
                 (Exchange.current().call().repeatable() ? buffering : streaming).execute(request, options);
     }

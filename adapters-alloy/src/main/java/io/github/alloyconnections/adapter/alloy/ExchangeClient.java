@@ -6,7 +6,9 @@ import feign.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URL;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,18 @@ final class ExchangeClient extends DefaultClient {
 
     private static final long LONGEST_ERROR = 64L * 1024;
 
-    ExchangeClient(boolean streaming) {
-        super(null, null, streaming);
+    private final boolean tunneled;
+
+    ExchangeClient(boolean streaming, Optional<TlsSockets> tls) {
+        super(tls.orElse(null), null, streaming);
+        this.tunneled = tls.filter(TlsSockets::isTunneled).isPresent();
     }
 
     @Override
     public HttpURLConnection getConnection(URL url) throws IOException {
-        HttpURLConnection connection = super.getConnection(url);
+        // A tunnel is made of our own, and the JDK must not look for another proxy.
+        HttpURLConnection connection =
+                tunneled ? (HttpURLConnection) url.openConnection(Proxy.NO_PROXY) : super.getConnection(url);
         connection.setUseCaches(false);
         if (Exchange.current().call().bodiless()) {
             // Streams the body that is not there: see above.

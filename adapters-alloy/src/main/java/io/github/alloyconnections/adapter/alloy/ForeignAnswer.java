@@ -23,7 +23,6 @@ final class ForeignAnswer {
 
     private static final Pattern WHICH_CALL = Pattern.compile("Cannot [A-Z]{1,10} /[^\\s<>\"?]{0,120}");
     private static final int LONGEST_TARGET = 120;
-    private static final String EITHER = "ALLOY_BASE_URL is wrong, or a proxy or sign-in page stands in between";
 
     private final AlloySettings settings;
 
@@ -52,7 +51,7 @@ final class ForeignAnswer {
     AlloyFailure page(int status) {
         return failure(
                 status,
-                "what answers at " + settings.host() + " is a web page, not Alloy's API (" + status + "): " + EITHER);
+                "what answers at " + settings.host() + " is a web page, not Alloy's API (" + status + "): " + either());
     }
 
     AlloyFailure redirect(int status, Map<String, Collection<String>> headers) {
@@ -64,7 +63,7 @@ final class ForeignAnswer {
         return failure(
                 status,
                 "what answers at " + settings.host() + " sends the call elsewhere (" + status + target
-                        + "), which is not followed: " + EITHER);
+                        + "), which is not followed: " + either());
     }
 
     /** Without user, query and fragment, which may hold secrets. */
@@ -93,6 +92,13 @@ final class ForeignAnswer {
                 status,
                 settings.host() + " has no list of connectors in version " + settings.apiVersion() + " (" + status
                         + "), so it is not Alloy's API: ALLOY_BASE_URL or ALLOY_API_VERSION is wrong");
+    }
+
+    private String either() {
+        String between = settings.proxy()
+                .map(proxy -> proxy.shown() + " or a sign-in page")
+                .orElse("a proxy or sign-in page");
+        return "ALLOY_BASE_URL is wrong, or " + between + " stands in between";
     }
 
     private static AlloyFailure failure(int status, String reason) {

@@ -9,7 +9,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -22,10 +21,17 @@ final class TransportTrouble {
 
     private final String host;
     private final Duration timeout;
+    private final String through;
 
     TransportTrouble(String host, Duration timeout) {
+        this(host, timeout, "");
+    }
+
+    /** @param through the proxy that calls go through, in words that end a sentence */
+    TransportTrouble(String host, Duration timeout, String through) {
         this.host = host;
         this.timeout = timeout;
+        this.through = through;
     }
 
     /** Finds the trouble among the causes of what Feign threw. */
@@ -43,7 +49,7 @@ final class TransportTrouble {
 
     /** The whole time of a call is over. */
     AlloyFailure timeout() {
-        return AlloyFailure.passing(Kind.UNAVAILABLE, host + " did not answer within " + Words.of(timeout));
+        return AlloyFailure.passing(Kind.UNAVAILABLE, host + " did not answer within " + Words.of(timeout) + through);
     }
 
     private Optional<AlloyFailure> unreadable(IOException trouble) {
@@ -66,16 +72,8 @@ final class TransportTrouble {
             return AlloyFailure.lasting(Kind.UNAVAILABLE, "the host of " + host + " cannot be found")
                     .beforeSending();
         }
-        if (trouble instanceof SSLException) {
-            boolean atTheStart =
-                    trouble instanceof SSLHandshakeException || trouble instanceof SSLPeerUnverifiedException;
-            AlloyFailure insecure = AlloyFailure.lasting(
-                    Kind.UNAVAILABLE,
-                    "no secure connection to " + host + " could be made"
-                            + (trouble.getCause() instanceof CertificateException
-                                    ? ": its certificate is not trusted"
-                                    : ""));
-            return atTheStart ? insecure.beforeSending() : insecure;
+        if (trouble instanceof SSLException insecure) {
+            return insecure(insecure);
         }
         if (trouble instanceof NoRouteToHostException) {
             return AlloyFailure.lasting(Kind.UNAVAILABLE, host + " cannot be reached from here")
@@ -84,6 +82,28 @@ final class TransportTrouble {
         return trouble instanceof ConnectException
                 ? AlloyFailure.passing(Kind.UNAVAILABLE, host + " refused the connection")
                         .beforeSending()
-                : AlloyFailure.passing(Kind.UNAVAILABLE, host + " cut the connection");
+                : AlloyFailure.passing(Kind.UNAVAILABLE, host + " cut the connection" + through);
+    }
+
+    private AlloyFailure insecure(SSLException trouble) {
+        String none = "no secure connection to " + host + " could be made" + through;
+        Optional<RefusedCertificateException> refused = refused(trouble);
+        if (refused.isPresent()) {
+            return AlloyFailure.lasting(
+                            Kind.WRONG_ADDRESS, none + ": " + refused.get().getMessage())
+                    .beforeSending();
+        }
+        AlloyFailure insecure = AlloyFailure.lasting(Kind.UNAVAILABLE, none);
+        boolean atTheStart = trouble instanceof SSLHandshakeException || trouble instanceof SSLPeerUnverifiedException;
+        return atTheStart ? insecure.beforeSending() : insecure;
+    }
+
+    private static Optional<RefusedCertificateException> refused(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedCertificateException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
     }
 }
