@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What can be said of the settings and of the project's file without asking Alloy. */
 final class FileFacts implements ProjectFacts {
@@ -19,11 +21,13 @@ final class FileFacts implements ProjectFacts {
     private final ProjectSettings settings;
     private final EnvFile file;
     private final GitIgnore git;
+    private final Supplier<List<Check>> network;
 
-    FileFacts(ProjectSettings settings, EnvFile file, GitIgnore git) {
+    FileFacts(ProjectSettings settings, EnvFile file, GitIgnore git, Supplier<List<Check>> network) {
         this.settings = settings;
         this.file = file;
         this.git = git;
+        this.network = network;
     }
 
     @Override
@@ -38,6 +42,10 @@ final class FileFacts implements ProjectFacts {
 
     @Override
     public List<Check> fileChecks() {
+        return Stream.concat(ofFile().stream(), network.get().stream()).toList();
+    }
+
+    private List<Check> ofFile() {
         if (!Files.exists(file.path())) {
             return List.of(Check.of(
                     Subject.FILES,

@@ -48,7 +48,8 @@ final class ProjectLoading {
         ConfigAdapters.refuse(reader.problems());
         PinSources pinned = new PinSources(surroundings, locations, given);
         DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
-        ProjectFacts facts = new FileFacts(settings, locations.envFile(), GitIgnore.in(surroundings));
+        ProjectFacts facts = new FileFacts(
+                settings, locations.envFile(), GitIgnore.in(surroundings), network(remote.baseUrl())::checks);
         return new ConfiguredProject(
                 settings,
                 apiKey,
@@ -85,7 +86,10 @@ final class ProjectLoading {
     private ProjectSettings settings(Optional<String> connectorFlag, RemoteSettings remote) {
         ConnectorId standard = reader.required(SettingName.CONNECTOR, SettingText::connector);
         ConnectorId asked = asked(connectorFlag).orElse(standard);
-        List<Setting> shown = ShownSettings.of(sources, SettingName.pinOf(asked, standard));
+        List<Setting> shown = ShownSettings.of(
+                sources,
+                SettingName.pinOf(asked, standard),
+                network(remote.baseUrl()).shown());
         return new ProjectSettings(
                 asked,
                 standard,
@@ -113,7 +117,12 @@ final class ProjectLoading {
         return new RemoteSettings(
                 baseUrl,
                 reader.required(SettingName.API_VERSION, SettingText::version),
-                reader.required(SettingName.TIMEOUT, text -> Durations.parse(text, MILLISECOND, HOUR)));
+                reader.required(SettingName.TIMEOUT, text -> Durations.parse(text, MILLISECOND, HOUR)),
+                network(baseUrl).settings());
+    }
+
+    private NetworkReading network(URI baseUrl) {
+        return new NetworkReading(sources, baseUrl, surroundings.workingDirectory());
     }
 
     private ProbeBudget budget() {

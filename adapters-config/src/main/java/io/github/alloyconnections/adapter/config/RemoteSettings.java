@@ -9,5 +9,6 @@ import java.time.Duration;
  * @param baseUrl absolute, without a slash at its end
  * @param apiVersion the value of the version header
  * @param timeout for each call
+ * @param network the way there
  */
-public record RemoteSettings(URI baseUrl, String apiVersion, Duration timeout) {}
+public record RemoteSettings(URI baseUrl, String apiVersion, Duration timeout, NetworkSettings network) {}

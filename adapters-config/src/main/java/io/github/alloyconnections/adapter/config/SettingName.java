@@ -16,6 +16,7 @@ final class SettingName {
     static final String REDIRECT_URI = "OAUTH_REDIRECT_URI";
     static final String PORT = "PORT";
     static final String ACCESS_TOKEN = "ALLOY_CONNECTIONS_ACCESS_TOKEN";
+    static final String CA_FILE = "ALLOY_CA_FILE";
     static final String TIMEOUT = "timeout";
     static final String PROBE_CANDIDATES = "probe.candidates";
     static final String PROBE_TIME = "probe.time";
@@ -28,7 +29,16 @@ final class SettingName {
             List.of(TIMEOUT, PROBE_CANDIDATES, PROBE_TIME, PROBE_PARALLEL, CACHE_TTL, ALLOWED_ORIGINS);
 
     private static final List<String> VARIABLES = List.of(
-            API_KEY, USER_ID, BASE_URL, API_VERSION, CONNECTOR, CONNECTION_ID, REDIRECT_URI, PORT, ACCESS_TOKEN);
+            API_KEY,
+            USER_ID,
+            BASE_URL,
+            API_VERSION,
+            CONNECTOR,
+            CONNECTION_ID,
+            REDIRECT_URI,
+            PORT,
+            ACCESS_TOKEN,
+            CA_FILE);
 
     /** What a conf file may call the access token, beside the server's other settings. */
     private static final String ACCESS_TOKEN_IN_CONF = "server.access-token";

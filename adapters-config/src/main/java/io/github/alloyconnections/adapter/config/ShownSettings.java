@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every setting with its origin, as people may see it. */
 final class ShownSettings {
@@ -12,8 +13,8 @@ final class ShownSettings {
 
     private ShownSettings() {}
 
-    /** Named as they are published, the pin's variable as it is for the connector in question. */
-    static List<Setting> of(Sources sources, String pinVariable) {
+    /** Named as they are published, the pin's variable as it is for the connector in question; the network's come last. */
+    static List<Setting> of(Sources sources, String pinVariable, List<Setting> network) {
         List<String> names = new ArrayList<>(List.of(
                 SettingName.API_KEY,
                 SettingName.USER_ID,
@@ -25,7 +26,8 @@ final class ShownSettings {
                 SettingName.PORT,
                 SettingName.ACCESS_TOKEN));
         names.addAll(SettingName.TUNABLES);
-        return names.stream().map(name -> shown(name, sources.find(name))).toList();
+        Stream<Setting> own = names.stream().map(name -> shown(name, sources.find(name)));
+        return Stream.concat(own, network.stream()).toList();
     }
 
     static boolean isSecret(String name) {

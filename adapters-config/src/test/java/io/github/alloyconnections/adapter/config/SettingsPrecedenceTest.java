@@ -61,7 +61,10 @@ class SettingsPrecedenceTest {
         assertThat(loaded.apiKey()).isEmpty();
         assertThat(loaded.remote())
                 .isEqualTo(new RemoteSettings(
-                        URI.create("https://production.runalloy.com"), "2025-09", Duration.ofSeconds(30)));
+                        URI.create("https://production.runalloy.com"),
+                        "2025-09",
+                        Duration.ofSeconds(30),
+                        NetworkSettings.direct()));
         assertThat(loaded.settings().connector()).isEqualTo(new ConnectorId("notion"));
         assertThat(loaded.settings().server().port()).isEqualTo(3000);
         assertThat(loaded.budget().candidates()).isEqualTo(30);

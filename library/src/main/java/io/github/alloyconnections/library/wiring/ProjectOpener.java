@@ -1,9 +1,11 @@
 package io.github.alloyconnections.library.wiring;
 
 import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
+import io.github.alloyconnections.adapter.alloy.AlloyNetwork;
 import io.github.alloyconnections.adapter.alloy.AlloySettings;
 import io.github.alloyconnections.adapter.config.ConfigAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
+import io.github.alloyconnections.adapter.config.NetworkSettings;
 import io.github.alloyconnections.adapter.config.Secret;
 import io.github.alloyconnections.adapter.config.Surroundings;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -101,6 +103,21 @@ public final class ProjectOpener implements ForOpeningProjects {
                 project.remote().baseUrl(),
                 project.apiKey().map(Secret::reveal),
                 project.remote().apiVersion(),
-                project.remote().timeout());
+                project.remote().timeout(),
+                network(project.remote().network()));
+    }
+
+    private static AlloyNetwork network(NetworkSettings network) {
+        return new AlloyNetwork(
+                network.proxy()
+                        .map(proxy -> new AlloyNetwork.Proxy(
+                                proxy.secure(),
+                                proxy.host(),
+                                proxy.port(),
+                                proxy.credentials().map(Secret::reveal),
+                                proxy.setting())),
+                network.authorities().map(given -> new AlloyNetwork.Authorities(given.file(), given.setting())),
+                network.stores(),
+                network.obstacle());
     }
 }

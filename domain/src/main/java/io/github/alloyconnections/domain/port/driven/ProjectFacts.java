@@ -14,6 +14,9 @@ public interface ProjectFacts {
     /** Every setting with its origin, secrets masked. */
     List<Setting> settings();
 
-    /** What can be said of the project's files without asking Alloy: readable, private, git-ignored. */
+    /**
+     * What can be said of the project's files without asking Alloy: readable, private, git-ignored; and of the network's
+     * settings, if there are any.
+     */
     List<Check> fileChecks();
 }
