@@ -87,7 +87,8 @@ public final class Failures {
                 Failure.of(
                         ErrorCode.WRONG_ADDRESS,
                         message,
-                        new Advice("alloy-connections status", "shows base URL and version, and where each is set"),
+                        new Advice(
+                                "alloy-connections status", "shows base URL, version and proxy, and where each is set"),
                         DOCTOR);
             case INTERRUPTED -> Failure.of(ErrorCode.INTERRUPTED, message);
         };

@@ -42,7 +42,13 @@ final class AlloyErrorDecoder implements ErrorDecoder {
         }
         return body.noSuchCall()
                 .map(page -> foreign.noSuchCall(status, page))
-                .or(() -> body.isPage() ? Optional.of(foreign.page(status)) : Optional.empty());
+                .or(() -> body.isPage() ? Optional.of(foreign.page(status)) : Optional.empty())
+                .or(() -> isBlocked(status, body) ? Optional.of(foreign.noJson(status)) : Optional.empty());
+    }
+
+    /** A firewall refuses in words of its own, and the key is not to blame for them. */
+    private static boolean isBlocked(int status, ErrorBody body) {
+        return (status == 401 || status == 403) && !body.isJson();
     }
 
     private AlloyFailure fromAlloy(Response response, ErrorBody body) {

@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param noSuchCall the page by which Alloy says that nothing lives at this path in this version
  * @param isPage whether it is a web page, which Alloy never sends
+ * @param isJson whether it is JSON or empty, as Alloy's errors are
  */
-record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage) {
+record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, boolean isJson) {
 
     private static final int CHUNK = 8 * 1024;
 
@@ -22,12 +23,13 @@ record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage) {
         byte[] bytes = response.body() == null ? new byte[0] : read(response);
         JsonNode tree = tree(bytes);
         if (tree.isObject()) {
-            return new ErrorBody(ErrorJson.of(tree), ForeignAnswer.noSuchCall(tree), false);
+            return new ErrorBody(ErrorJson.of(tree), ForeignAnswer.noSuchCall(tree), false, true);
         }
         boolean page = bytes.length > 0
                 && (ForeignAnswer.isPage(response.headers())
                         || ForeignAnswer.isPage(new String(bytes, StandardCharsets.UTF_8)));
-        return new ErrorBody(ErrorJson.none(), Optional.empty(), page);
+        boolean blank = new String(bytes, StandardCharsets.UTF_8).isBlank();
+        return new ErrorBody(ErrorJson.none(), Optional.empty(), page, blank || !tree.isMissingNode());
     }
 
     /** As much as comes: too long, cut or too slow, the status is known all the same. */

@@ -54,6 +54,13 @@ final class ForeignAnswer {
                 "what answers at " + settings.host() + " is a web page, not Alloy's API (" + status + "): " + either());
     }
 
+    AlloyFailure noJson(int status) {
+        return failure(
+                status,
+                "what answers at " + settings.host() + " is not JSON, so it is not Alloy's API (" + status + "): "
+                        + either());
+    }
+
     AlloyFailure redirect(int status, Map<String, Collection<String>> headers) {
         String target = headers.getOrDefault("Location", List.of()).stream()
                 .findFirst()

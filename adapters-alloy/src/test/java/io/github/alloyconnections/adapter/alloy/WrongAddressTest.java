@@ -81,6 +81,16 @@ class WrongAddressTest extends AlloyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void a_firewalls_own_words_do_not_speak_of_the_key(int status) {
+        everywhere(StubAlloy.bytes(
+                status, "text/plain", "Blocked by policy 7".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+        assertThat(failure(adapters -> adapters.catalog().connectors()))
+                .hasMessageContaining("is not JSON, so it is not Alloy's API (" + status + ")");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 407, 429})
     void an_outage_with_a_page_is_an_outage_and_says_so(int status) {
         everywhere(StubAlloy.html(status, "<h1>no</h1>"));

@@ -26,7 +26,10 @@ public final class RemoteServiceException extends RuntimeException {
         REFUSED_INPUT,
         /** Alloy knows no such thing. */
         NOT_FOUND,
-        /** What answers is not Alloy's API, or not in this version: a setting is wrong, or a proxy stands in between. */
+        /**
+         * What answers is not Alloy's API, or not in this version, or no connection to it may be made: a setting is
+         * wrong, or a proxy stands in between.
+         */
         WRONG_ADDRESS,
         /** The wait for an answer was interrupted from this side. */
         INTERRUPTED

@@ -21,7 +21,7 @@ record AddressCheck(SettingsShown settings) {
             new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered");
     private static final Advice OTHER_VERSION = new Advice(
             "alloy-connections status",
-            "shows where " + VERSION + " is set; 2025-09 is the one this program is made for");
+            "shows base URL, version and proxy, and where each is set; version 2025-09 is the one this program is made for");
     private static final Advice OTHER_ADDRESS = new Advice(
             "alloy-connections doctor --base-url " + USUAL_ADDRESS,
             "tries Alloy's own address; if that answers, correct " + BASE_URL);
