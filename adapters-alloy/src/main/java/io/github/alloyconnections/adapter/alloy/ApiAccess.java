@@ -49,7 +49,7 @@ final class ApiAccess {
     private static void prepare(TlsSockets sockets) {
         try {
             sockets.tls();
-        } catch (AlloyFailure told) {
+        } catch (RuntimeException told) {
             return;
         }
     }

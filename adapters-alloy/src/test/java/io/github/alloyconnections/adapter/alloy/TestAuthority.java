@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -67,13 +68,13 @@ final class TestAuthority {
 
         private final HttpsServer server;
         private final List<String> proxyHeaders = new CopyOnWriteArrayList<>();
-        private volatile int asked;
+        private final AtomicInteger asked = new AtomicInteger();
 
         Server(String alias) throws GeneralSecurityException, IOException {
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setHttpsConfigurator(new HttpsConfigurator(tls(alias)));
             server.createContext("/", exchange -> {
-                asked++;
+                asked.incrementAndGet();
                 exchange.getRequestHeaders().keySet().stream()
                         .filter(name -> name.startsWith("Proxy"))
                         .forEach(proxyHeaders::add);
@@ -92,7 +93,7 @@ final class TestAuthority {
         }
 
         int asked() {
-            return asked;
+            return asked.get();
         }
 
         /** Headers for proxies that came through to here. */
