@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param apiKey absent: every call fails with {@code KEY_MISSING} and nothing is sent
  * @param apiVersion what {@code x-api-version} says
  * @param timeout for each single call to Alloy, from opening the connection to the last byte of the answer
+ * @param obstacle thrown by every call, and nothing is sent: what is set cannot be used
  */
-public record AlloySettings(URI baseUrl, Optional<String> apiKey, String apiVersion, Duration timeout) {
+public record AlloySettings(
+        URI baseUrl,
+        Optional<String> apiKey,
+        String apiVersion,
+        Duration timeout,
+        Optional<RuntimeException> obstacle) {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
@@ -23,6 +29,11 @@ public record AlloySettings(URI baseUrl, Optional<String> apiKey, String apiVers
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("timeout must be positive and at most a day");
         }
+    }
+
+    /** With nothing in the way. */
+    public AlloySettings(URI baseUrl, Optional<String> apiKey, String apiVersion, Duration timeout) {
+        this(baseUrl, apiKey, apiVersion, timeout, Optional.empty());
     }
 
     private static void requireBaseUrl(URI url) {
