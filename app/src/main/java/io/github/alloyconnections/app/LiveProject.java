@@ -34,7 +34,7 @@ final class LiveProject implements Supplier<OpenProject>, AutoCloseable {
     static LiveProject open(ProjectOpener opener, Overrides overrides) {
         Optional<ProjectSandbox> sandbox = opener.simulator(overrides);
         try {
-            return new LiveProject(opener, overrides, sandbox, opener.open(overrides, sandbox));
+            return new LiveProject(opener, overrides, sandbox, checked(opener.open(overrides, sandbox)));
         } catch (RuntimeException e) {
             sandbox.ifPresent(ProjectSandbox::close);
             throw e;
@@ -44,11 +44,22 @@ final class LiveProject implements Supplier<OpenProject>, AutoCloseable {
     @Override
     public synchronized OpenProject get() {
         if (!current.isCurrent()) {
-            Opened next = opener.open(overrides, sandbox);
+            Opened next = checked(opener.open(overrides, sandbox));
             earlier.add(current);
             current = next;
         }
         return current;
+    }
+
+    /** A server uses every setting sooner or later, so that it had better be told of a wrong one at once. */
+    private static Opened checked(Opened opened) {
+        try {
+            opened.settings().refuseAnyFlaw();
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** What callers of a server over it must show, as the settings say now. */

@@ -36,7 +36,7 @@ final class Servers implements ForRunningServers {
         LiveProject live = LiveProject.open(projects, overrides);
         try {
             OpenProject project = live.get();
-            int chosen = port.orElseGet(() -> project.settings().server().port());
+            int chosen = port.orElseGet(() -> project.settings().port());
             WebOptions options = new WebOptions(host, chosen, version).guardedBy(live.accessToken());
             WebAdapter web = WebAdapter.start(options, live, clock);
             return new Running(web.address(), project.notices(), () -> {

@@ -20,6 +20,10 @@ public final class Failures {
     private static final Advice DOCTOR =
             new Advice("alloy-connections doctor", "checks key, network, owner and files one by one");
 
+    private static final String NO_KEY =
+            "; put the line ALLOY_API_KEY=YOUR_KEY into .env, or export it; Alloy's dashboard"
+                    + " shows your keys (https://app.runalloy.com, under Settings, API keys)";
+
     private Failures() {}
 
     /** What happened, why, and what to do next; anything unforeseen is {@code UNEXPECTED} and tells only its kind. */
@@ -71,7 +75,7 @@ public final class Failures {
     private static Failure remote(RemoteServiceException thrown) {
         String message = String.valueOf(thrown.getMessage());
         return switch (thrown.kind()) {
-            case KEY_MISSING -> key(ErrorCode.KEY_MISSING, message);
+            case KEY_MISSING -> key(ErrorCode.KEY_MISSING, message + NO_KEY);
             case KEY_REFUSED -> key(ErrorCode.KEY_REFUSED, message);
             case KEY_FORBIDDEN -> key(ErrorCode.KEY_FORBIDDEN, message);
             case RATE_LIMITED -> rateLimited(message, thrown.retryAfter());
@@ -120,7 +124,12 @@ public final class Failures {
         return Failure.of(
                 code,
                 String.valueOf(thrown.getMessage()),
-                new Advice("ls -l " + thrown.file(), "shows who may write the file"));
+                thrown.remedy()
+                        .orElseGet(() -> new Advice("ls -ld " + word(thrown.file()), "shows who may write the file")));
+    }
+
+    private static String word(String file) {
+        return file.matches("[A-Za-z0-9._/-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
     }
 
     private static Failure unknownAction(UnknownActionException thrown) {

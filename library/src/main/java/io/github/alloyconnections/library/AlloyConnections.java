@@ -125,8 +125,8 @@ public final class AlloyConnections implements AutoCloseable {
     }
 
     static ConnectionId id(String text) {
-        return ConnectionId.parse(text)
-                .orElseThrow(() -> AlloyException.invalidId("a connection id has 24 hexadecimal characters"));
+        return ConnectionId.pasted(text)
+                .orElseThrow(() -> AlloyException.invalidId("no connection id: " + ConnectionId.whyNone(text)));
     }
 
     /** Ends what is under way, and the simulator if there is one. */

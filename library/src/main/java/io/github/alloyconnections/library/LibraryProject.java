@@ -11,6 +11,9 @@ record LibraryProject(OpenProject opened, ConnectorId connector) implements Auto
     static LibraryProject open(AlloyOptions options) {
         OpenProject opened = new ProjectOpener(options.surroundings(), options.clock()).open(options.overrides());
         try {
+            opened.settings().obstacle().ifPresent(wrong -> {
+                throw wrong;
+            });
             ConnectorId connector = options.overrides()
                     .connector()
                     .map(typed -> opened.connectivity().browsing().resolve(typed))

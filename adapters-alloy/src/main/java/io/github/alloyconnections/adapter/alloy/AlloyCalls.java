@@ -47,7 +47,9 @@ final class AlloyCalls implements AutoCloseable {
 
     /** Makes a call; throws {@link AlloyFailure}, except for what concerns every call alike. */
     <T> T ask(Call call, Function<AlloyApi, T> question) {
-        if (settings.apiKey().isEmpty()) {
+        if (settings.obstacle().isPresent()) {
+            throw settings.obstacle().get();
+        } else if (settings.apiKey().isEmpty()) {
             throw told(call, AlloyFailure.lasting(Kind.KEY_MISSING, "no API key is set"));
         }
         try {

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param apiVersion what {@code x-api-version} says
  * @param timeout for each single call to Alloy, from opening the connection to the last byte of the answer
  * @param network the way there, which matters to https alone
+ * @param obstacle thrown by every call, and nothing is sent: what is set cannot be used
  */
 public record AlloySettings(
-        URI baseUrl, Optional<String> apiKey, String apiVersion, Duration timeout, AlloyNetwork network) {
+        URI baseUrl,
+        Optional<String> apiKey,
+        String apiVersion,
+        Duration timeout,
+        AlloyNetwork network,
+        Optional<RuntimeException> obstacle) {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
@@ -28,9 +34,9 @@ public record AlloySettings(
         }
     }
 
-    /** Without a proxy, trusting whom Java trusts. */
+    /** Without a proxy, trusting whom Java trusts, and with nothing in the way. */
     public AlloySettings(URI baseUrl, Optional<String> apiKey, String apiVersion, Duration timeout) {
-        this(baseUrl, apiKey, apiVersion, timeout, AlloyNetwork.direct());
+        this(baseUrl, apiKey, apiVersion, timeout, AlloyNetwork.direct(), Optional.empty());
     }
 
     private static void requireBaseUrl(URI url) {

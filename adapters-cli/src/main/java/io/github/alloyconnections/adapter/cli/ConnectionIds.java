@@ -4,7 +4,10 @@ import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads ids that a person typed. */
 final class ConnectionIds {
@@ -16,16 +19,20 @@ final class ConnectionIds {
     /** All of them, or one failure that names each that is none. */
     static List<ConnectionId> parse(List<String> typed, Session session) {
         List<ConnectionId> ids = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
+        Map<String, List<String>> wrong = new LinkedHashMap<>();
         for (String text : typed) {
-            ConnectionId.parse(text)
+            ConnectionId.pasted(text)
                     .ifPresentOrElse(
-                            ids::add, () -> wrong.add("'" + Printable.fit(Printable.line(text), LONGEST, "…") + "'"));
+                            ids::add,
+                            () -> wrong.computeIfAbsent(ConnectionId.whyNone(text), why -> new ArrayList<>())
+                                    .add("'" + Printable.fit(Printable.line(text), LONGEST, "…") + "'"));
         }
         if (!wrong.isEmpty()) {
             throw CommandFailure.of(
                     ErrorCode.INVALID_ID,
-                    String.join(", ", wrong) + ": an id has 24 hexadecimal characters",
+                    wrong.entrySet().stream()
+                            .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                            .collect(Collectors.joining("; ")),
                     new Advice(session.again("list"), "shows the ids"));
         }
         return ids;

@@ -42,7 +42,7 @@ final class DecisionRemarks {
 
     /** The value is not shown: what was pasted there by mistake may be a secret. */
     static String noId(Pin pin) {
-        return "what " + pin.variable() + " (" + pin.origin() + ") holds is no connection id";
+        return "what " + pin.variable() + " (" + pin.origin() + ") holds is no connection id: " + pin.whyNone();
     }
 
     private static String unknown(Decision decision) {

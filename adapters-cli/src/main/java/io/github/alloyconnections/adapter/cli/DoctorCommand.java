@@ -2,16 +2,13 @@ package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.contract.ConformanceJson;
 import io.github.alloyconnections.contract.DoctorJson;
-import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
-import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,7 +33,7 @@ final class DoctorCommand implements Command {
             return conformance(session);
         }
         List<Check> checks =
-                session.watched(watcher -> session.core().diagnosing().examine(connector(session)));
+                session.watched(watcher -> session.core().diagnosing().examine(session.connectorIfOnlyAssumed()));
         if (session.is(OutputFormat.JSON)) {
             session.json(DoctorJson.of(checks));
         } else {
@@ -47,23 +44,13 @@ final class DoctorCommand implements Command {
 
     private static int conformance(Session session) {
         ConformanceReport report =
-                session.watched(watcher -> session.core().diagnosing().conformance(connector(session)));
+                session.watched(watcher -> session.core().diagnosing().conformance(session.connectorIfOnlyAssumed()));
         if (session.is(OutputFormat.JSON)) {
             session.json(ConformanceJson.of(report));
         } else {
             new ConformanceView(session.screen()).print(report);
         }
         return ConformanceView.code(report).number();
-    }
-
-    /** Also when the catalogue cannot be asked: to find out why is what the doctor is for. */
-    private static ConnectorId connector(Session session) {
-        try {
-            return session.connector();
-        } catch (RemoteServiceException e) {
-            Optional<String> typed = session.options().text("--connector");
-            return typed.flatMap(ConnectorId::parse).orElseThrow(() -> e);
-        }
     }
 
     private static void print(Screen screen, List<Check> checks) {

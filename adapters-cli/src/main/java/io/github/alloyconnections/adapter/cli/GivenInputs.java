@@ -9,6 +9,8 @@ import io.github.alloyconnections.domain.attempt.SecretNames;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.text.OddCharacters;
+import io.github.alloyconnections.domain.text.Placeholder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +79,26 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
             if (isLiteral(value) && fields.stream().anyMatch(InputField::secret)) {
                 throw shown(name, connector, session);
             }
-            inputs.put(name, json(fields, name, read(name, value, session)));
+            String text = read(name, value, session);
+            if (fields.stream().anyMatch(InputField::secret)) {
+                refuseOdd(name, text);
+            }
+            inputs.put(name, json(fields, name, text));
         });
         return new Answers(auth, authConfig, inputs);
+    }
+
+    /** What was pasted along with a key would be sent with it, and refused without a word that helps. */
+    private static void refuseOdd(String name, String text) {
+        String plain = Printable.line(name);
+        OddCharacters.first(text, c -> c >= 0x80 && OddCharacters.isOdd(c))
+                .map(odd -> "holds " + odd + ", which came along when it was pasted")
+                .or(() -> Placeholder.of(text)
+                        .filter(found -> found.variable().isPresent() || !text.contains("$("))
+                        .map(Placeholder::told))
+                .ifPresent(why -> {
+                    throw CommandFailure.usage(COMMAND, "what was given for " + plain + " " + why);
+                });
     }
 
     private static boolean isLiteral(String value) {

@@ -5,6 +5,7 @@ import io.github.alloyconnections.contract.ContractJson;
 import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.PlanJson;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.text.TextEncoding;
 import io.github.alloyconnections.domain.twins.PruneAgreement;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import java.io.ByteArrayOutputStream;
@@ -65,7 +66,10 @@ final class PlanFile {
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return Optional.of(in.readNBytes(LONGEST));
+                byte[] bytes = in.readNBytes(LONGEST);
+                TextEncoding encoding = TextEncoding.of(bytes);
+                return Optional.of(
+                        encoding.isUsual() ? bytes : encoding.decode(bytes).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             return Optional.empty();

@@ -2,6 +2,9 @@ package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.contract.ContractJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
@@ -9,8 +12,10 @@ import io.github.alloyconnections.domain.port.driving.OpenProject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One run of one command: its options, where it prints, and the project, which is opened when first asked for. */
@@ -22,6 +27,7 @@ final class Session implements AutoCloseable {
     private final Console console;
     private final GlobalOptions options;
     private Optional<OpenProject> opened = Optional.empty();
+    private final Set<String> said = new HashSet<>();
     private Optional<ConnectorId> named = Optional.empty();
     private Optional<ConnectorId> about = Optional.empty();
 
@@ -70,8 +76,14 @@ final class Session implements AutoCloseable {
             OpenProject project = doors.projects().open(options.overrides());
             opened = Optional.of(project);
             project.notices().forEach(messages()::note);
+            said.addAll(project.notices());
         }
         return opened.get();
+    }
+
+    /** Whether opening the project has said this already. */
+    boolean hasSaid(String notice) {
+        return said.contains(notice);
     }
 
     ProjectSettings settings() {
@@ -94,9 +106,20 @@ final class Session implements AutoCloseable {
         return named.get();
     }
 
+    /** The same for who looks into what is wrong: a connector that cannot be told, or not be looked up, is assumed. */
+    ConnectorId connectorIfOnlyAssumed() {
+        Optional<ConnectorId> typed = options.text("--connector").flatMap(ConnectorId::parse);
+        try {
+            return connector();
+        } catch (RemoteServiceException | InvalidSettingsException | ProjectFileException e) {
+            return typed.orElseGet(() -> settings().assumed().connector());
+        }
+    }
+
     /** From now on it is about this connector, so that next steps name it where the project has another. */
     void about(ConnectorId connector) {
-        about = Optional.of(connector).filter(other -> !other.equals(settings().connector()));
+        about = Optional.of(connector)
+                .filter(other -> !other.equals(settings().assumed().connector()));
     }
 
     /** The connector of that name, in Alloy's own spelling. */

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli;
 
+import io.github.alloyconnections.contract.Failures;
 import io.github.alloyconnections.contract.StatusJson;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.PinStatus;
@@ -15,7 +16,8 @@ final class StatusCommand implements Command {
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        PinStatus status = session.watched(watcher -> session.core().verifying().status(session.connector()));
+        PinStatus status =
+                session.watched(watcher -> session.core().verifying().status(session.connectorIfOnlyAssumed()));
         switch (session.options().format()) {
             case JSON -> session.json(StatusJson.of(status));
             case ID ->
@@ -27,6 +29,9 @@ final class StatusCommand implements Command {
     }
 
     private static ExitCode code(PinStatus status) {
+        if (status.trouble().isPresent()) {
+            return ExitCode.of(Failures.explain(status.trouble().get()).code());
+        }
         if (status.pin().isEmpty()) {
             return ExitCode.NOTHING_USABLE;
         }

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli;
 
+import io.github.alloyconnections.contract.Failures;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinStatus;
@@ -20,6 +21,7 @@ final class StatusView {
 
     void print(PinStatus status) {
         pin(status);
+        odd(status);
         screen.line("");
         Table.print(
                 screen,
@@ -34,11 +36,24 @@ final class StatusView {
                 .isPresent();
         if (!works) {
             screen.line("");
-            Messages.next(
-                    screen,
-                    List.of(new Advice(session.again("which"), "says which one works, and why not the others")));
+            Messages.next(screen, steps(status));
         }
         screen.flush();
+    }
+
+    /** What keeps the pin from being tried comes before the pin. */
+    private List<Advice> steps(PinStatus status) {
+        return status.trouble().isPresent()
+                ? List.of(new Advice(session.again("doctor"), "checks one thing after the other"))
+                : List.of(new Advice(session.again("which"), "says which one works, and why not the others"));
+    }
+
+    private void odd(PinStatus status) {
+        Facts facts = new Facts(screen);
+        status.problems().forEach(problem -> facts.line("wrong", Tone.BAD, problem));
+        status.remarks().stream()
+                .filter(remark -> !session.hasSaid(remark))
+                .forEach(remark -> facts.line("note", Tone.DOUBT, remark));
     }
 
     private static Cell value(Setting setting) {
@@ -47,7 +62,18 @@ final class StatusView {
 
     private void pin(PinStatus status) {
         Facts facts = new Facts(screen);
-        if (status.pin().isEmpty()) {
+        if (status.trouble().isPresent()) {
+            String pin = status.pin()
+                    .map(found -> found.variable() + " in " + found.origin())
+                    .orElse("the pin");
+            screen.line(screen.paint(Tone.DOUBT, Printable.line(pin) + " could not be tried."));
+            if (status.problems().isEmpty()) {
+                facts.line(
+                        "why",
+                        Tone.BAD,
+                        Failures.explain(status.trouble().get()).message());
+            }
+        } else if (status.pin().isEmpty()) {
             screen.line(screen.paint(Tone.DOUBT, "No pin."));
         } else if (status.entry().isEmpty()) {
             screen.line(screen.paint(

@@ -4,6 +4,7 @@ import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.JsonInput;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.text.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -40,7 +41,7 @@ record TypedInput(String command, Session session) {
         String file = typed.substring(1);
         try (InputStream in =
                 file.equals("-") ? session.doors().surroundings().in() : Files.newInputStream(Path.of(file))) {
-            return decoded(in.readNBytes(LONGEST + 1));
+            return decoded(in.readNBytes(LONGEST + 1), option);
         } catch (IOException | InvalidPathException e) {
             throw CommandFailure.of(
                     ErrorCode.FILE_UNREADABLE,
@@ -49,9 +50,16 @@ record TypedInput(String command, Session session) {
         }
     }
 
-    private static String decoded(byte[] bytes) throws IOException {
+    private String decoded(byte[] bytes, String option) throws IOException {
         if (bytes.length > LONGEST) {
             throw new IOException("it is larger than " + LONGEST / 1024 / 1024 + " MiB");
+        }
+        TextEncoding encoding = TextEncoding.of(bytes);
+        if (encoding == TextEncoding.MIXED) {
+            throw new IOException("it is " + encoding.words());
+        } else if (!encoding.isUsual()) {
+            session.messages().note("what " + option + " names is " + encoding.words() + ", and was read as that");
+            return encoding.decode(bytes);
         }
         String text = StandardCharsets.UTF_8
                 .newDecoder()

@@ -51,10 +51,16 @@ final class UsedCommand implements Command {
         screen.flush();
     }
 
+    private static Cell role(Usage usage) {
+        return usage.counts()
+                ? new Cell("pin", Tone.STRONG)
+                : usage.pin() ? new Cell("set, not the pin", Tone.DOUBT) : Cell.EMPTY;
+    }
+
     private static List<Column<Usage>> columns() {
         return List.of(
                 Column.whole("ID", usage -> Cell.of(usage.id().value())),
-                Column.whole("", usage -> usage.pin() ? new Cell("pin", Tone.STRONG) : Cell.EMPTY),
+                Column.whole("", UsedCommand::role),
                 Column.wrapped("WHERE", usage -> Cell.of(usage.place())));
     }
 }

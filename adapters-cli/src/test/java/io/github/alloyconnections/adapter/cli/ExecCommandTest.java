@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecCommandTest {
 
@@ -55,6 +56,16 @@ class ExecCommandTest {
         assertThat(order.input().query()).containsOnlyKeys("n", "m");
         assertThat(order.through()).contains(new ConnectionId(Entries.OLDER));
         assertThat(order.checking()).isEqualTo(Checking.NOTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff", ""})
+    void a_body_in_utf_16_is_read_and_told(String mark, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("body.json");
+        Files.write(file, (mark + "{\"a\":\"Zoë\"}").getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(line.run("exec", "do-it", "--body", "@" + file)).isZero();
+        assertThat(line.err()).contains("note: what --body names is UTF-16LE");
     }
 
     @Test

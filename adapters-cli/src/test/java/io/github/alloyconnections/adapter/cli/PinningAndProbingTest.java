@@ -107,6 +107,14 @@ class PinningAndProbingTest {
     }
 
     @Test
+    void what_is_pasted_around_an_id_is_forgiven() {
+        assertThat(line.run("use", "\u201c" + Entries.NEWEST + "\u200b\u201d")).isZero();
+        assertThat(line.run("use", Entries.NEWEST.substring(1) + "\u200b")).isEqualTo(2);
+        assertThat(line.run("use", "6911\u200b" + Entries.NEWEST.substring(4))).isEqualTo(2);
+        assertThat(line.err()).contains("U+200B ZERO WIDTH SPACE as character 5 of 25");
+    }
+
+    @Test
     void verify_names_every_id_that_is_none() {
         assertThat(line.run("verify", "x", Entries.NEWEST, "y")).isEqualTo(2);
         assertThat(line.err()).startsWith("error: 'x', 'y': an id has 24 hexadecimal characters");

@@ -2,10 +2,12 @@ package io.github.alloyconnections.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinStatus;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +49,29 @@ class StatusCommandTest {
         line.project.status = () -> status("sk_planted", Optional.empty());
 
         assertThat(line.run("status")).isEqualTo(6);
-        assertThat(line.out()).contains("what CONNECTION_ID (.env:3) holds is no connection id.");
+        assertThat(line.out())
+                .contains("what CONNECTION_ID (.env:3) holds is no connection id: an id has 24 hexadecimal");
         assertThat(line.out() + line.err()).doesNotContain("sk_planted");
+    }
+
+    @Test
+    void status_goes_on_where_the_pin_cannot_be_tried() {
+        PinStatus whole = status(Entries.NEWEST, Optional.empty());
+        line.project.status = () -> new PinStatus(
+                whole.pin(),
+                whole.entry(),
+                whole.owner(),
+                whole.settings(),
+                Optional.of(new InvalidSettingsException(List.of("ALLOY_BASE_URL is no URL."))),
+                List.of("ALLOY_BASE_URL is no URL."),
+                List.of("a remark"));
+
+        assertThat(line.run("status")).isEqualTo(2);
+        assertThat(line.out())
+                .contains("CONNECTION_ID in .env:3 could not be tried.", "ALLOY_BASE_URL is no URL.", "a remark")
+                .contains("****7890", "alloy-connections doctor");
+        assertThat(line.run("status", "-o", "json")).isEqualTo(2);
+        assertThat(line.out()).contains("\"problems\" : [\n    \"ALLOY_BASE_URL is no URL.\"\n  ]");
     }
 
     private static PinStatus status(String text, Optional<ConnectionEntry> entry) {

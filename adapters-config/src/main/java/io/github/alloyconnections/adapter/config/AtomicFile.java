@@ -3,12 +3,16 @@ package io.github.alloyconnections.adapter.config;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,8 +38,19 @@ final class AtomicFile {
      * Writes under a lock that the caller holds; an existing file's mode and, where possible, owner are kept.
      *
      * @param expected what the file looked like when it was read; its target is the file that is replaced
+     * @return what the file could not keep, or how else it was written, behind its name
      */
-    static void replace(FileStamp expected, byte[] content) throws IOException {
+    static List<String> replace(FileStamp expected, byte[] content) throws IOException {
+        return replace(expected, content, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /** How one file takes another's place. */
+    @FunctionalInterface
+    interface Rename {
+        void apply(Path from, Path to) throws IOException;
+    }
+
+    static List<String> replace(FileStamp expected, byte[] content, Rename rename) throws IOException {
         Path target = expected.file();
         Path folder = parent(target);
         removeLeftovers(folder, target);
@@ -43,17 +58,38 @@ final class AtomicFile {
         Path fresh = Files.createTempFile(folder, prefix(target), ENDING, FileOwnership.ownerOnly(folder));
         try {
             writeThrough(fresh, content);
+            List<String> losses = new ArrayList<>();
             if (ownership.isPresent()) {
-                ownership.get().applyTo(fresh);
+                losses.addAll(ownership.get().applyTo(fresh));
+                losses.addAll(FileExtras.copy(target, fresh));
             }
             if (!FileStamp.of(target).equals(expected)) {
                 throw new ChangedMeanwhileException();
             }
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            if (!isRenamed(fresh, target, rename)) {
+                return InPlace.write(target, content);
+            }
+            persist(folder);
+            return losses;
         } finally {
             Files.deleteIfExists(fresh);
         }
-        persist(folder);
+    }
+
+    /** A file that a container mounts by itself cannot be renamed over: it is busy, or on another device. */
+    private static boolean isRenamed(Path fresh, Path target, Rename rename) throws IOException {
+        try {
+            rename.apply(fresh, target);
+            return true;
+        } catch (AtomicMoveNotSupportedException otherDevice) {
+            return false;
+        } catch (FileSystemException failure) {
+            // "Busy" has no class of its own, and its words are the language of the machine.
+            if (failure.getClass() == FileSystemException.class) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     private static Path parent(Path target) throws IOException {

@@ -21,10 +21,9 @@ public final class ConfigAdapters {
     }
 
     /**
-     * Reads and checks every setting.
+     * Reads and checks every setting; what is wrong is told to whoever uses it.
      *
-     * @throws InvalidSettingsException with all that is wrong
-     * @throws io.github.alloyconnections.domain.failure.ProjectFileException if the project's file cannot be read
+     * @throws InvalidSettingsException if the overrides themselves are wrong
      */
     public ConfiguredProject load(Overrides overrides) {
         return load(overrides, Optional.empty());
@@ -38,6 +37,10 @@ public final class ConfigAdapters {
     private ConfiguredProject load(Overrides overrides, Optional<SandboxEndpoint> sandbox) {
         refuse(GivenSettings.problems(overrides));
         Locations locations = Locations.of(surroundings, overrides);
+        overrides
+                .envFile()
+                .filter(named -> Files.isDirectory(locations.envFile().path()))
+                .ifPresent(folder -> refuse(List.of("--env-file names " + folder + ", which is a folder.")));
         if (overrides.configFile().isPresent()
                 && !Files.exists(locations.projectConf().path())) {
             refuse(List.of("--config names " + locations.projectConf().label() + ", which does not exist."));

@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param usages where the project writes connection ids down
  * @param accessToken what callers of the web module must show, if anything
  * @param settingsFile where settings can be written down
+ * @param notices what is odd about files and values, for whoever opens the project
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -35,4 +37,5 @@ public record ConfiguredProject(
         UsageSearch usages,
         PruneJournal pruneJournal,
         Optional<Secret> accessToken,
-        SettingsFile settingsFile) {}
+        SettingsFile settingsFile,
+        List<String> notices) {}

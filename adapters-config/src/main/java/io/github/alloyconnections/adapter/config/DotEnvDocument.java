@@ -1,5 +1,7 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.domain.text.TextEncoding;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,18 +10,32 @@ import java.util.Optional;
 final class DotEnvDocument {
 
     private final byte[] bytes;
+    private final TextEncoding encoding;
     private final List<Assignment> assignments;
 
-    private DotEnvDocument(byte[] bytes) {
+    private DotEnvDocument(byte[] bytes, TextEncoding encoding) {
         this.bytes = bytes;
+        this.encoding = encoding;
         this.assignments = List.copyOf(DotEnvScanner.scan(DotEnvText.of(bytes)));
     }
 
-    /** Reads any bytes: dotenv knows no malformed file, only lines that mean nothing. */
+    /**
+     * Reads any bytes: dotenv knows no malformed file, only lines that mean nothing. What is UTF-16 is read as what it
+     * means, though dotenv would find nothing in it.
+     */
     static DotEnvDocument of(byte[] bytes) {
-        return new DotEnvDocument(bytes.clone());
+        TextEncoding encoding = TextEncoding.of(bytes);
+        boolean asItIs = encoding == TextEncoding.UTF_8 || encoding == TextEncoding.MIXED;
+        return new DotEnvDocument(
+                asItIs ? bytes.clone() : encoding.decode(bytes).getBytes(StandardCharsets.UTF_8), encoding);
     }
 
+    /** What the file is written in; only one in UTF-8 may be edited. */
+    TextEncoding encoding() {
+        return encoding;
+    }
+
+    /** In UTF-8, whatever the file is written in. */
     byte[] bytes() {
         return bytes.clone();
     }

@@ -99,6 +99,10 @@ final class DotEnvPinStore implements PinStore {
                 .ifPresent(sourced -> notices.add(edit.name() + " from "
                         + sourced.origin().shown() + " is the pin, whatever "
                         + sources.envFile().label() + " says."));
+        new ReadingOrder(sources.surroundings(), sources.envFile())
+                .outranking(edit.name())
+                .ifPresent(notices::add);
+        notices.addAll(edit.losses());
         return new PinChange(
                 edit.name(),
                 sources.envFile().label(),

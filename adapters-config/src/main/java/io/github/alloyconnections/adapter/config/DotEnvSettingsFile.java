@@ -45,6 +45,10 @@ final class DotEnvSettingsFile implements SettingsFile {
                 .filter(sourced -> !sources.isInEnvFile(sourced))
                 .ifPresent(sourced -> notices.add(
                         name + " from " + sourced.origin().shown() + " counts, whatever " + label + " says."));
+        new ReadingOrder(sources.surroundings(), sources.envFile())
+                .outranking(name)
+                .ifPresent(notices::add);
+        notices.addAll(edit.losses());
         return new SettingChange(name, label, !edit.changesNothing(), notices);
     }
 

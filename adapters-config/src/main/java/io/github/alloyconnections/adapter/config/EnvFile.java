@@ -1,7 +1,9 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
+import io.github.alloyconnections.domain.text.TextEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,8 +18,11 @@ import java.util.Optional;
  */
 record EnvFile(Path path, String label) {
 
-    /** What it holds now; nothing if it does not exist. */
+    /** What it holds now; nothing if it does not exist, or if it is a folder that has nothing to do with settings. */
     DotEnvDocument read() {
+        if (Files.isDirectory(path)) {
+            return DotEnvDocument.of(new byte[0]);
+        }
         return DotEnvDocument.of(
                 SmallFile.read(path, label, SmallFile.ENV_LIMIT).orElse(new byte[0]));
     }
@@ -47,6 +52,63 @@ record EnvFile(Path path, String label) {
     /** The folder that it is in, or would be in. */
     Path directory() {
         return Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow(() -> notWritable("it is no file"));
+    }
+
+    /** What should be known of it besides its content. */
+    Optional<String> remark(DotEnvDocument content) {
+        if (Files.isDirectory(path)) {
+            return Optional.of(
+                    label + " is a folder, perhaps a virtual environment of Python, and was ignored; --env-file"
+                            + " names another file");
+        } else if (content.encoding().isUsual()) {
+            return Optional.empty();
+        }
+        String words = label + " is " + content.encoding().words();
+        return Optional.of(
+                content.encoding() == TextEncoding.MIXED
+                        ? words + "; what stands in that part is not read"
+                        : words + ": it was read all the same, but dotenv and most programs find nothing in it; "
+                                + way(content));
+    }
+
+    private String way(DotEnvDocument content) {
+        return "convert it with " + content.encoding().conversion(quoted());
+    }
+
+    /** Refuses what must not be written: a folder, a pipe, a file that an edit would make unreadable. */
+    void refuseUneditable() {
+        if (Files.isDirectory(path)) {
+            throw notWritable(
+                    "it is a folder, perhaps a virtual environment of Python; name another file with --env-file,"
+                            + " such as --env-file .env.local");
+        } else if (NamedPipe.isOne(path)) {
+            throw notWritable(
+                    "it is a named pipe, as password managers make it: what it gives is made for each reader, so"
+                            + " that nothing can be kept in it; change the value where the pipe takes it from, or name another file"
+                            + " with --env-file, such as --env-file .env.local");
+        }
+    }
+
+    /** Refuses to add bytes of UTF-8 to what is not. */
+    void refuseOtherEncoding(DotEnvDocument content) {
+        if (!content.encoding().isUsual()) {
+            String command = content.encoding().conversion(quoted());
+            throw new ProjectFileException(
+                    Kind.NOT_EDITABLE,
+                    label,
+                    "Tried to change " + label + " but failed because: it is "
+                            + content.encoding().words() + ", and must be UTF-8"
+                            + (command.isEmpty()
+                                    ? ": save it as UTF-8 with an editor"
+                                    : ", in PowerShell: (Get-Content " + quoted() + ") | Set-Content -Encoding utf8 "
+                                            + quoted()),
+                    command.isEmpty() ? Optional.empty() : Optional.of(new Advice(command, "makes it UTF-8")));
+        }
+    }
+
+    /** Its label, as a POSIX shell takes it for one plain word. */
+    String quoted() {
+        return label.matches("[A-Za-z0-9._/-]+") ? label : "'" + label.replace("'", "'\\''") + "'";
     }
 
     ProjectFileException notWritable(String reason) {

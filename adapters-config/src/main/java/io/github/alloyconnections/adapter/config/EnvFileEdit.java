@@ -1,9 +1,26 @@
 package io.github.alloyconnections.adapter.config;
 
+import java.util.List;
 import java.util.Optional;
 
-/** An edit of the project's file that was planned or made. */
-record EnvFileEdit(String name, DotEnvDocument before, DotEnvDocument after) {
+/**
+ * An edit of the project's file that was planned or made.
+ *
+ * @param losses what the file could not keep, or how else it was written than usual
+ */
+record EnvFileEdit(String name, DotEnvDocument before, DotEnvDocument after, List<String> losses) {
+
+    EnvFileEdit {
+        losses = List.copyOf(losses);
+    }
+
+    EnvFileEdit(String name, DotEnvDocument before, DotEnvDocument after) {
+        this(name, before, after, List.of());
+    }
+
+    EnvFileEdit with(List<String> found) {
+        return new EnvFileEdit(name, before, after, found);
+    }
 
     boolean changesNothing() {
         return before.equals(after);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Changes one value of the project's file: whole or not at all, and one writer at a time. */
@@ -32,6 +33,7 @@ final class EnvFileWriter {
      * @param afterwards what belongs to a change that was made, done before another writer has its turn
      */
     EnvFileEdit write(String name, String value, Consumer<EnvFileEdit> afterwards) {
+        file.refuseUneditable();
         Path target = file.target();
         WriterLock lock = lock(target);
         try {
@@ -39,8 +41,11 @@ final class EnvFileWriter {
             EnvFileEdit edit = edit(new EnvFile(target, file.label()), name, value);
             if (!edit.changesNothing()) {
                 refuseReadOnly(target);
-                AtomicFile.replace(seen, edit.after().bytes());
+                List<String> losses = AtomicFile.replace(seen, edit.after().bytes());
                 afterwards.accept(edit);
+                return edit.with(losses.stream()
+                        .map(loss -> file.label() + " " + loss + ".")
+                        .toList());
             }
             return edit;
         } catch (ChangedMeanwhileException changed) {
@@ -53,7 +58,9 @@ final class EnvFileWriter {
     }
 
     private EnvFileEdit edit(EnvFile source, String name, String value) {
+        source.refuseUneditable();
         DotEnvDocument before = source.read();
+        source.refuseOtherEncoding(before);
         DotEnvDocument after = DotEnvEdit.apply(before, name, value)
                 .filter(edited -> edited.size() <= SmallFile.ENV_LIMIT)
                 .orElseThrow(() -> file.failure(

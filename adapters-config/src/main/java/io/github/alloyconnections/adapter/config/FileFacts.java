@@ -6,10 +6,12 @@ import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.settings.Flaw;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,9 +23,16 @@ final class FileFacts implements ProjectFacts {
     private final ProjectSettings settings;
     private final EnvFile file;
     private final GitIgnore git;
+    private final List<String> remarks;
     private final Supplier<List<Check>> network;
 
-    FileFacts(ProjectSettings settings, EnvFile file, GitIgnore git, Supplier<List<Check>> network) {
+    FileFacts(
+            ProjectSettings settings,
+            EnvFile file,
+            GitIgnore git,
+            List<String> remarks,
+            Supplier<List<Check>> network) {
+        this.remarks = List.copyOf(remarks);
         this.settings = settings;
         this.file = file;
         this.git = git;
@@ -41,11 +50,48 @@ final class FileFacts implements ProjectFacts {
     }
 
     @Override
+    public List<String> problems() {
+        return settings.flaws().stream().map(Flaw::problem).toList();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return remarks;
+    }
+
+    @Override
     public List<Check> fileChecks() {
-        return Stream.concat(ofFile().stream(), network.get().stream()).toList();
+        List<Check> checks = new ArrayList<>();
+        settings.flaws().forEach(flaw -> checks.add(flawed(flaw)));
+        if (settings.flaws().stream().noneMatch(flaw -> flaw.kind() == Flaw.Kind.PROJECT_FILE)) {
+            checks.addAll(ofFile());
+        }
+        remarks.forEach(remark -> checks.add(Check.of(
+                Subject.FILES,
+                "settings files",
+                Result.WARNING,
+                remark,
+                new Advice("alloy-connections status", "shows where each setting comes from"))));
+        checks.addAll(network.get());
+        return checks;
+    }
+
+    private Check flawed(Flaw flaw) {
+        boolean unreadable = flaw.kind() == Flaw.Kind.PROJECT_FILE;
+        return Check.of(
+                unreadable ? Subject.FILES : Subject.SETTINGS,
+                unreadable ? "project file" : "settings",
+                Result.FAILED,
+                flaw.problem(),
+                unreadable
+                        ? new Advice("ls -ld " + quoted(), "shows what is there, and who may read it")
+                        : new Advice("alloy-connections status", "shows where each setting comes from"));
     }
 
     private List<Check> ofFile() {
+        if (Files.isDirectory(file.path())) {
+            return List.of();
+        }
         if (!Files.exists(file.path())) {
             return List.of(Check.of(
                     Subject.FILES,
@@ -90,8 +136,6 @@ final class FileFacts implements ProjectFacts {
 
     /** As a POSIX shell takes it for one plain word. */
     private String quoted() {
-        return file.label().matches("[A-Za-z0-9._/-]+")
-                ? file.label()
-                : "'" + file.label().replace("'", "'\\''") + "'";
+        return file.quoted();
     }
 }

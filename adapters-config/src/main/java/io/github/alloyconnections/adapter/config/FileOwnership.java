@@ -11,7 +11,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,24 +68,36 @@ record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePer
         return open;
     }
 
-    void applyTo(Path file) throws IOException {
+    /** Gives a file this owner, group and mode as far as that is allowed; what it could not keep, in words. */
+    List<String> applyTo(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        boolean sameGroup = keepOwners(view);
+        List<String> losses = new ArrayList<>();
+        boolean sameGroup = keepOwners(view, losses);
         Set<PosixFilePermission> kept = EnumSet.noneOf(PosixFilePermission.class);
         kept.addAll(permissions);
         if (!sameGroup && !isOpenToOthers()) {
             // The rights were given to another group than the one that the new file now has.
-            kept.removeAll(OF_GROUP);
+            if (kept.removeAll(OF_GROUP)) {
+                losses.add("can no longer be used by the group it was shared with, " + group);
+            }
         }
         view.setPermissions(kept);
+        return losses;
     }
 
-    private boolean keepOwners(PosixFileAttributeView view) throws IOException {
+    private boolean keepOwners(PosixFileAttributeView view, List<String> losses) throws IOException {
         PosixFileAttributes present = view.readAttributes();
         if (!present.owner().equals(owner)) {
-            attempt(() -> view.setOwner(owner));
+            if (!attempt(() -> view.setOwner(owner))) {
+                losses.add("belonged to " + owner + " and now belongs to " + present.owner()
+                        + ", since only root may give a file away");
+            }
         }
-        return present.group().equals(group) || attempt(() -> view.setGroup(group));
+        boolean sameGroup = present.group().equals(group) || attempt(() -> view.setGroup(group));
+        if (!sameGroup) {
+            losses.add("was the group " + group + "'s and is now " + present.group() + "'s");
+        }
+        return sameGroup;
     }
 
     /** Only root may give a file away; for everybody else the file then belongs to who wrote it. */

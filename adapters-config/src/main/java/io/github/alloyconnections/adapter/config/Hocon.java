@@ -34,6 +34,7 @@ final class Hocon {
     private final ConfPlace place;
     private final Map<String, Sourced> values = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
 
     private Hocon(ConfPlace place) {
         this.place = place;
@@ -42,7 +43,7 @@ final class Hocon {
     static ConfFile parse(String text, ConfPlace place) {
         Hocon hocon = new Hocon(place);
         hocon.read(withoutByteOrderMark(text));
-        return new ConfFile(hocon.values, hocon.problems);
+        return new ConfFile(hocon.values, hocon.problems, hocon.remarks);
     }
 
     private static String withoutByteOrderMark(String text) {
@@ -81,7 +82,7 @@ final class Hocon {
             if (value instanceof ConfigObject inner) {
                 collect(name + ".", inner);
             } else if (!SettingName.isKnown(name)) {
-                problem(lineOf(value.origin()), "holds a setting that does not exist: " + printable(name));
+                stranger(lineOf(value.origin()), name);
             } else {
                 text(value).ifPresent(text -> put(name, text, value.origin()));
             }
@@ -101,6 +102,14 @@ final class Hocon {
         Config config = value.atKey(path);
         return Optional.of(
                 value instanceof ConfigList ? String.join(",", config.getStringList(path)) : config.getString(path));
+    }
+
+    /** It stops nobody, for nobody uses it: not even a slip does, whose setting keeps its other value. */
+    private void stranger(int line, String name) {
+        if (remarks.size() < MAX_PROBLEMS) {
+            remarks.add(place.origin(line).shown() + " holds a setting that does not exist, and does nothing: "
+                    + printable(name));
+        }
     }
 
     private void problem(int line, String what) {

@@ -21,9 +21,11 @@ final class KeyDestination {
         boolean sameHand = key.get().isProjectFile()
                 && key.get().place().equals(address.get().place());
         if (!sameHand && !isTrusted(baseUrl, sources)) {
-            reader.problem(SettingName.BASE_URL + " from " + address.get().shown()
-                    + " would receive the API key from " + key.get().shown()
-                    + "; put the key into the same file, or name the server with --base-url or in the environment.");
+            reader.problem(
+                    SettingName.BASE_URL,
+                    SettingName.BASE_URL + " from " + address.get().shown()
+                            + " would receive the API key from " + key.get().shown()
+                            + "; put the key into the same file, or name the server with --base-url or in the environment.");
         }
     }
 

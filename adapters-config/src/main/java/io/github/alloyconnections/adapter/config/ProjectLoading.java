@@ -3,16 +3,22 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.adapter.config.ProjectUsages.Scope;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
+import io.github.alloyconnections.domain.settings.Flaw;
+import io.github.alloyconnections.domain.settings.Flaw.Kind;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.text.OddCharacters;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +33,9 @@ final class ProjectLoading {
     private final Locations locations;
     private final Map<String, Sourced> given;
     private final FilesSnapshot files;
+    private String pinVariable = SettingName.CONNECTION_ID;
+    private final Optional<ProjectFileException> unreadable;
+    private final DotEnvDocument envFile;
     private final Sources sources;
     private final SettingReader reader;
 
@@ -35,8 +44,18 @@ final class ProjectLoading {
         this.locations = locations;
         this.given = given;
         this.files = files;
-        this.sources = Sources.read(surroundings, locations, given);
-        this.reader = new SettingReader(sources);
+        Optional<DotEnvDocument> read = Optional.empty();
+        Optional<ProjectFileException> failed = Optional.empty();
+        try {
+            read = Optional.of(locations.envFile().read());
+        } catch (ProjectFileException failure) {
+            failed = Optional.of(failure);
+        }
+        this.unreadable = failed;
+        this.envFile = read.orElseGet(() -> DotEnvDocument.of(new byte[0]));
+        this.sources = Sources.over(surroundings, locations, given, envFile);
+        this.reader =
+                new SettingReader(sources, name -> surroundings.variable(name).isPresent());
     }
 
     ConfiguredProject load(Optional<String> connectorFlag) {
@@ -45,11 +64,11 @@ final class ProjectLoading {
         RemoteSettings remote = remote();
         ProbeBudget budget = budget();
         ProjectSettings settings = settings(connectorFlag, remote);
-        ConfigAdapters.refuse(reader.problems());
         PinSources pinned = new PinSources(surroundings, locations, given);
         DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
+        List<String> remarks = remarks();
         ProjectFacts facts = new FileFacts(
-                settings, locations.envFile(), GitIgnore.in(surroundings), network(remote.baseUrl())::checks);
+                settings, locations.envFile(), GitIgnore.in(surroundings), remarks, network(remote.baseUrl())::checks);
         return new ConfiguredProject(
                 settings,
                 apiKey,
@@ -62,7 +81,34 @@ final class ProjectLoading {
                 usages(),
                 journal(remote),
                 accessToken,
-                new DotEnvSettingsFile(pinned));
+                new DotEnvSettingsFile(pinned),
+                oddities());
+    }
+
+    /** What is odd about files and values, and does no harm here. */
+    private List<String> oddities() {
+        List<String> remarks = new ArrayList<>(sources.remarks());
+        locations.envFile().remark(envFile).ifPresent(remarks::add);
+        for (String name : List.of(SettingName.USER_ID, pinVariable)) {
+            sources.find(name).flatMap(sourced -> forgiven(name, sourced)).ifPresent(remarks::add);
+        }
+        return remarks;
+    }
+
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>(oddities());
+        remarks.addAll(new ReadingOrder(surroundings, locations.envFile())
+                .remarks(name -> sources.find(name).map(sourced -> sourced.origin())));
+        return remarks;
+    }
+
+    /** Other programs read the same value and forgive nothing. */
+    private static Optional<String> forgiven(String name, Sourced sourced) {
+        String bare = OddCharacters.trimmed(sourced.value());
+        return OddCharacters.firstIn(sourced.value())
+                .filter(found -> OddCharacters.firstIn(bare).isEmpty() && !bare.isEmpty())
+                .map(found -> name + " from " + sourced.origin().shown() + " holds " + found
+                        + "; it is left out here, but other programs will take it for a part of the value");
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */
@@ -86,27 +132,46 @@ final class ProjectLoading {
     private ProjectSettings settings(Optional<String> connectorFlag, RemoteSettings remote) {
         ConnectorId standard = reader.required(SettingName.CONNECTOR, SettingText::connector);
         ConnectorId asked = asked(connectorFlag).orElse(standard);
+        pinVariable = SettingName.pinOf(asked, standard);
+        reader.refusePlaceholder(pinVariable);
         List<Setting> shown = ShownSettings.of(
-                sources,
-                SettingName.pinOf(asked, standard),
-                network(remote.baseUrl()).shown());
+                sources, pinVariable, network(remote.baseUrl()).shown());
+        Optional<URI> redirect = reader.optional(SettingName.REDIRECT_URI, WebAddress::redirect);
+        Optional<Owner> owner =
+                reader.optional(SettingName.USER_ID, SettingText::user).map(Owner::of);
+        ServerSettings server = server();
+        List<Flaw> flaws = new ArrayList<>(reader.flaws());
+        unreadable.ifPresent(failure -> flaws.add(
+                new Flaw(Kind.PROJECT_FILE, locations.envFile().label(), String.valueOf(failure.getMessage()))));
         return new ProjectSettings(
                 asked,
                 standard,
-                reader.optional(SettingName.USER_ID, SettingText::user)
-                        .map(Owner::of)
-                        .orElseGet(Owner::key),
+                owner.orElseGet(Owner::key),
                 remote.baseUrl(),
                 locations.envFile().label(),
-                reader.optional(SettingName.REDIRECT_URI, WebAddress::redirect),
-                server(),
-                shown);
+                redirect,
+                server,
+                shown,
+                flaws,
+                ProjectLoading::refusal);
+    }
+
+    /** A file that cannot be read explains all that is missing. */
+    private static RuntimeException refusal(List<Flaw> flaws) {
+        Optional<RuntimeException> unreadable = flaws.stream()
+                .filter(flaw -> flaw.kind() == Kind.PROJECT_FILE)
+                .findFirst()
+                .map(flaw ->
+                        new ProjectFileException(ProjectFileException.Kind.UNREADABLE, flaw.subject(), flaw.problem()));
+        return unreadable.orElseGet(() ->
+                new InvalidSettingsException(flaws.stream().map(Flaw::problem).toList()));
     }
 
     private Optional<ConnectorId> asked(Optional<String> flag) {
         Optional<ConnectorId> asked = flag.flatMap(ConnectorId::parse);
         if (flag.isPresent() && asked.isEmpty()) {
-            reader.problem("--connector must be a connector such as notion: letters, digits, _, - or .");
+            ConfigAdapters.refuse(
+                    List.of("--connector must be a connector such as notion: letters, digits, _, - or ."));
         }
         return asked;
     }

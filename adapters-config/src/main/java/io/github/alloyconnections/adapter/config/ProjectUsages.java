@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.config;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.usage.Usage;
 import io.github.alloyconnections.domain.usage.UsageReport;
@@ -12,11 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Looks through the environment, the settings files and, if they are the project's concern, all files around them. */
 final class ProjectUsages implements UsageSearch {
+
+    private static final String VARIABLE = "environment variable ";
 
     private final Surroundings surroundings;
     private final Locations locations;
@@ -74,8 +78,11 @@ final class ProjectUsages implements UsageSearch {
                 project(settings);
             }
             describeGaps();
+            Set<String> counting = counting();
             List<Usage> sorted = found.stream()
-                    .sorted(Comparator.comparing(Usage::pin)
+                    .map(usage -> usage.pin() && !counting.contains(usage.place()) ? usage.outranked() : usage)
+                    .sorted(Comparator.comparing(Usage::counts)
+                            .thenComparing(Usage::pin)
                             .reversed()
                             .thenComparing(Usage::source)
                             .thenComparing(usage -> usage.line().orElse(0)))
@@ -86,10 +93,22 @@ final class ProjectUsages implements UsageSearch {
 
         private void environment() {
             surroundings.environment().forEach((name, value) -> {
-                boolean pin =
-                        name.equals(SettingName.CONNECTION_ID) || name.startsWith(SettingName.CONNECTION_ID + "_");
-                found.addAll(scan.of(value, "environment variable " + name, pin));
+                found.addAll(scan.of(value, VARIABLE + name, SettingName.isPin(name)));
             });
+        }
+
+        /** The places that pins are taken from; if the file cannot be read, nothing is. */
+        private Set<String> counting() {
+            Set<String> places = new LinkedHashSet<>();
+            try {
+                Sources.read(surroundings, locations, Map.of())
+                        .pins()
+                        .forEach((name, origin) -> places.add(
+                                origin.kind() == Origin.Kind.ENVIRONMENT ? VARIABLE + name : origin.shown()));
+            } catch (ProjectFileException unreadable) {
+                return places;
+            }
+            return places;
         }
 
         private Set<Path> settingsFiles() {

@@ -55,6 +55,11 @@ final class SettingName {
         return VARIABLES.contains(name) || TUNABLES.contains(name) || name.startsWith(CONNECTION_ID + "_");
     }
 
+    /** Whether some connector's pin stands under it. */
+    static boolean isPin(String name) {
+        return name.equals(CONNECTION_ID) || name.startsWith(CONNECTION_ID + "_");
+    }
+
     /** The name that a connector's pin stands under: the default connector owns the plain one. */
     static String pinOf(ConnectorId connector, ConnectorId defaultConnector) {
         if (connector.equals(defaultConnector)) {

@@ -1,18 +1,29 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.domain.settings.Flaw;
+import io.github.alloyconnections.domain.settings.Flaw.Kind;
+import io.github.alloyconnections.domain.text.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Takes settings out of their sources and collects everything that is wrong with them. */
 final class SettingReader {
 
     private final Sources sources;
-    private final List<String> problems;
+    private final Predicate<String> isSet;
+    private final List<Flaw> flaws = new ArrayList<>();
 
-    SettingReader(Sources sources) {
+    /**
+     * Reads from these sources.
+     *
+     * @param isSet whether the environment has a variable, for values that look like a reference to one
+     */
+    SettingReader(Sources sources, Predicate<String> isSet) {
         this.sources = sources;
-        this.problems = new ArrayList<>(sources.problems());
+        this.isSet = isSet;
+        sources.problems().forEach(problem -> flaws.add(new Flaw(Kind.FILE, "conf file", problem)));
     }
 
     /** A setting that may be missing, or said to be none; empty also if it is wrong, which is then a problem. */
@@ -29,16 +40,23 @@ final class SettingReader {
     }
 
     /** For a rule about several settings. */
-    void problem(String text) {
-        problems.add(text);
+    void problem(String name, String text) {
+        flaws.add(new Flaw(Kind.SETTING, name, text));
+    }
+
+    /** Looks at a setting that is not taken out here, such as the pin: a reference is never a value. */
+    void refusePlaceholder(String name) {
+        sources.find(name)
+                .ifPresent(sourced ->
+                        placeholder(name, sourced.value()).ifPresent(words -> problem(name, sourced.origin(), words)));
     }
 
     Optional<Origin> origin(String name) {
         return sources.find(name).map(Sourced::origin);
     }
 
-    List<String> problems() {
-        return problems;
+    List<Flaw> flaws() {
+        return flaws;
     }
 
     private Sourced found(String name) {
@@ -47,11 +65,27 @@ final class SettingReader {
 
     private <T> Optional<T> parsed(String name, Sourced sourced, SettingParser<T> parser) {
         try {
+            Optional<String> placeholder = placeholder(name, sourced.value());
+            if (placeholder.isPresent()) {
+                throw new BadSettingException(placeholder.get());
+            }
             return Optional.of(parser.parse(sourced.value()));
         } catch (BadSettingException bad) {
-            problems.add(name + " from " + sourced.origin().shown() + " " + bad.getMessage() + ".");
+            problem(name, sourced.origin(), String.valueOf(bad.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private void problem(String name, Origin origin, String words) {
+        problem(name, name + " from " + origin.shown() + " " + words + ".");
+    }
+
+    /** A token is whatever somebody made up, a dollar sign included. */
+    private Optional<String> placeholder(String name, String value) {
+        if (name.equals(SettingName.ACCESS_TOKEN) && value.matches("\\$[A-Za-z0-9_]*[a-z][A-Za-z0-9_]*")) {
+            return Optional.empty();
+        }
+        return Placeholder.of(value).map(found -> found.told(name, isSet));
     }
 
     private <T> T builtIn(String name, SettingParser<T> parser) {

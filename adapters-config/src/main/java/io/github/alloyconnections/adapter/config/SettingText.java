@@ -2,6 +2,8 @@ package io.github.alloyconnections.adapter.config;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.text.KeyText;
+import io.github.alloyconnections.domain.text.OddCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,9 @@ final class SettingText {
 
     /** Alloy judges the rest. */
     static Secret apiKey(String text) throws BadSettingException {
-        if (text.codePoints().anyMatch(SettingText::isBlankOrControl)) {
-            throw new BadSettingException(NO_SPACE);
+        Optional<String> problem = KeyText.problem(text);
+        if (problem.isPresent()) {
+            throw new BadSettingException(problem.get());
         }
         return Secret.of(text);
     }
@@ -36,7 +39,13 @@ final class SettingText {
     }
 
     static UserId user(String text) throws BadSettingException {
-        return UserId.parse(text).orElseThrow(() -> new BadSettingException(NO_SPACE));
+        String bare = OddCharacters.trimmed(text);
+        Optional<String> within =
+                OddCharacters.firstIn(bare).filter(found -> UserId.parse(bare).isPresent());
+        if (within.isPresent()) {
+            throw new BadSettingException("holds " + within.get() + ": type or paste the id without it");
+        }
+        return UserId.parse(bare).orElseThrow(() -> new BadSettingException(NO_SPACE));
     }
 
     static ConnectorId connector(String text) throws BadSettingException {
@@ -66,9 +75,5 @@ final class SettingText {
             }
         }
         return List.copyOf(origins);
-    }
-
-    private static boolean isBlankOrControl(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Reads a settings file whole, if it is a regular file of a size that a settings file has. */
@@ -18,14 +19,20 @@ final class SmallFile {
     /** The HOCON library takes minutes for a megabyte of some texts, but not for this. */
     static final int CONF_LIMIT = 1 << 16;
 
+    /** Time for a person to let a password manager answer. */
+    private static final Duration PIPE_PATIENCE = Duration.ofSeconds(10);
+
     private SmallFile() {}
 
     /** Empty if there is no such file; a symbolic link that leads nowhere counts as none. */
     static Optional<byte[]> read(Path file, String label, int limit) {
         try {
-            // Before it is opened: opening a named pipe would wait for whoever writes into it.
+            if (NamedPipe.isOne(file)) {
+                return Optional.of(checked(NamedPipe.read(file, limit, PIPE_PATIENCE), label, limit));
+            }
+            // Before it is opened: who knows what opening a device would do.
             if (!Files.readAttributes(file, "isRegularFile").containsValue(true)) {
-                throw unreadable(label, "it is not a regular file");
+                throw unreadable(label, Files.isDirectory(file) ? "it is a folder" : "it is not a regular file");
             }
             return Optional.of(bounded(file, label, limit));
         } catch (NoSuchFileException absent) {
@@ -37,12 +44,15 @@ final class SmallFile {
 
     private static byte[] bounded(Path file, String label, int limit) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw unreadable(label, "it is larger than " + limit / 1024 + " KiB");
-            }
-            return bytes;
+            return checked(in.readNBytes(limit + 1), label, limit);
         }
+    }
+
+    private static byte[] checked(byte[] bytes, String label, int limit) {
+        if (bytes.length > limit) {
+            throw unreadable(label, "it is larger than " + limit / 1024 + " KiB");
+        }
+        return bytes;
     }
 
     private static ProjectFileException unreadable(String label, String reason) {

@@ -1,10 +1,12 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.domain.text.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,14 +21,19 @@ record SourceContent(Optional<byte[]> bytes, boolean tooLarge) {
 
     /** Reads so many bytes at the most. */
     static SourceContent read(Path file, int limit) throws IOException {
+        if (NamedPipe.isRead(file)) {
+            return new SourceContent(Optional.of(NamedPipe.read(file, limit, Duration.ZERO)), false);
+        }
         // Before it is opened: opening a named pipe would wait for whoever writes into it.
         if (!Files.isRegularFile(file)) {
             return NONE;
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD);
+            TextEncoding encoding = TextEncoding.of(head);
+            boolean wide = !encoding.isUsual() && encoding != TextEncoding.MIXED;
             boolean printed = FileKind.mustBeScript(file) && !isScript(head);
-            if (printed || isBinary(head) || isPlan(head)) {
+            if (printed || (!wide && isBinary(head) && !FileKind.isDotEnv(file)) || isPlan(head)) {
                 return NONE;
             }
             byte[] rest = in.readNBytes(limit - head.length + 1);
@@ -36,7 +43,8 @@ record SourceContent(Optional<byte[]> bytes, boolean tooLarge) {
             byte[] all = new byte[head.length + rest.length];
             System.arraycopy(head, 0, all, 0, head.length);
             System.arraycopy(rest, 0, all, head.length, rest.length);
-            return new SourceContent(Optional.of(all), false);
+            return new SourceContent(
+                    Optional.of(wide ? encoding.decode(all).getBytes(StandardCharsets.UTF_8) : all), false);
         }
     }
 

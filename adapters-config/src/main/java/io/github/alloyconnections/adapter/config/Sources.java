@@ -1,9 +1,11 @@
 package io.github.alloyconnections.adapter.config;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -11,11 +13,13 @@ import java.util.stream.Stream;
 final class Sources {
 
     private final List<Function<String, Optional<Sourced>>> layers;
-    private final List<String> problems;
+    private final List<ConfFile> confFiles;
+    private final Set<String> names;
 
-    private Sources(List<Function<String, Optional<Sourced>>> layers, List<String> problems) {
+    private Sources(List<Function<String, Optional<Sourced>>> layers, List<ConfFile> confFiles, Set<String> names) {
+        this.names = Set.copyOf(names);
         this.layers = List.copyOf(layers);
-        this.problems = List.copyOf(problems);
+        this.confFiles = List.copyOf(confFiles);
     }
 
     /** Reads all files anew. */
@@ -36,9 +40,11 @@ final class Sources {
                 name -> filled(project, name),
                 name -> filled(user, name),
                 name -> Optional.ofNullable(builtIn.get(name)));
-        List<String> problems = new ArrayList<>(project.problems());
-        problems.addAll(user.problems());
-        return new Sources(layers, problems);
+        Set<String> names = new HashSet<>(surroundings.environment().keySet());
+        envFile.assignments().forEach(assignment -> names.add(assignment.name()));
+        names.addAll(project.values().keySet());
+        names.addAll(user.values().keySet());
+        return new Sources(layers, List.of(project, user), names);
     }
 
     /** A tunable's name in the environment would be somebody else's variable, such as {@code timeout}. */
@@ -53,9 +59,23 @@ final class Sources {
                 .filter(sourced -> !sourced.value().isEmpty());
     }
 
-    /** What is wrong with the files themselves. */
+    /** Where each pin that is set anywhere is taken from, by its variable. */
+    Map<String, Origin> pins() {
+        Map<String, Origin> origins = new HashMap<>();
+        names.stream()
+                .filter(SettingName::isPin)
+                .forEach(name -> find(name).ifPresent(found -> origins.put(name, found.origin())));
+        return origins;
+    }
+
+    /** What is wrong with the conf files themselves. */
     List<String> problems() {
-        return problems;
+        return confFiles.stream().flatMap(conf -> conf.problems().stream()).toList();
+    }
+
+    /** What is odd about them. */
+    List<String> remarks() {
+        return confFiles.stream().flatMap(conf -> conf.remarks().stream()).toList();
     }
 
     /** The strongest source's say. */

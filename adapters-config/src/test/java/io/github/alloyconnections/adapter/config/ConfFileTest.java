@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,22 +87,24 @@ class ConfFileTest {
     void a_hostile_file_is_a_problem_and_no_crash(String unit) throws IOException {
         ConfFile conf = read("PORT = " + unit.repeat(60_000 / unit.length()) + "\nunknown = 1");
 
-        assertThat(conf.problems()).isNotEmpty();
+        assertThat(Stream.concat(conf.problems().stream(), conf.remarks().stream()))
+                .isNotEmpty();
     }
 
     @Test
-    void a_setting_that_does_not_exist_is_a_problem() throws IOException {
+    void a_setting_that_does_not_exist_is_a_remark() throws IOException {
         ConfFile conf = read("probe.candiates = 3\n\nPORT { a = 1 }\nCONNECTION_ID_SLACK = x");
 
-        assertThat(conf.problems())
+        assertThat(conf.problems()).isEmpty();
+        assertThat(conf.remarks())
                 .containsExactlyInAnyOrder(
-                        "my.conf:1 holds a setting that does not exist: probe.candiates.",
-                        "my.conf:3 holds a setting that does not exist: PORT.a.");
+                        "my.conf:1 holds a setting that does not exist, and does nothing: probe.candiates",
+                        "my.conf:3 holds a setting that does not exist, and does nothing: PORT.a");
     }
 
     @Test
     void a_file_that_is_not_there_says_nothing() {
-        assertThat(ConfFile.read(place("absent.conf"))).isEqualTo(new ConfFile(Map.of(), List.of()));
+        assertThat(ConfFile.read(place("absent.conf"))).isEqualTo(new ConfFile(Map.of(), List.of(), List.of()));
     }
 
     @Test
@@ -117,14 +120,14 @@ class ConfFileTest {
         StringBuilder text = new StringBuilder();
         IntStream.range(0, 1_000).forEach(i -> text.append("a" + i + " = 1\n"));
 
-        assertThat(read(text.toString()).problems()).hasSize(20);
+        assertThat(read(text.toString()).remarks()).hasSize(20);
     }
 
     @Test
     void a_folder_is_a_problem() {
         ConfFile conf = ConfFile.read(new ConfPlace(folder, "my.conf", Origin.Kind.USER_FILE));
 
-        assertThat(conf.problems()).singleElement().asString().contains("my.conf", "not a regular file");
+        assertThat(conf.problems()).singleElement().asString().contains("my.conf", "it is a folder");
     }
 
     @Test

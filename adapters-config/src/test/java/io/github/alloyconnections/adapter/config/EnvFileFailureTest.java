@@ -53,7 +53,7 @@ class EnvFileFailureTest {
     void a_folder_in_place_of_the_file_is_refused() throws IOException {
         Files.createDirectory(project.envPath());
 
-        assertFails(this::write, Kind.UNREADABLE, "not a regular file");
+        assertFails(this::write, Kind.NOT_WRITABLE, "it is a folder");
     }
 
     @Test
@@ -76,7 +76,7 @@ class EnvFileFailureTest {
         Process made = new ProcessBuilder("mkfifo", project.envPath().toString()).start();
         assertThat(made.waitFor()).isZero();
 
-        assertFails(this::write, Kind.UNREADABLE, "not a regular file");
+        assertFails(this::write, Kind.NOT_WRITABLE, "it is a named pipe");
     }
 
     @Test

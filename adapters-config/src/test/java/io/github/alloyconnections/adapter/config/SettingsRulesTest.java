@@ -1,7 +1,6 @@
 package io.github.alloyconnections.adapter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.settings.Overrides;
@@ -142,7 +141,10 @@ class SettingsRulesTest {
     }
 
     private List<String> problems(Overrides overrides) {
-        return catchThrowableOfType(InvalidSettingsException.class, () -> project.load(overrides))
-                .problems();
+        try {
+            return project.load(overrides).facts().problems();
+        } catch (InvalidSettingsException flags) {
+            return flags.problems();
+        }
     }
 }

@@ -110,7 +110,7 @@ final class JsonBody {
 
     /** An id that a caller wrote. */
     static ConnectionId id(String text) {
-        return ConnectionId.parse(text)
+        return ConnectionId.pasted(text)
                 .orElseThrow(() -> RefusedRequestException.of(
                         ErrorCode.INVALID_ID, "a connection id is 24 hexadecimal characters; Alloy was not asked"));
     }

@@ -38,6 +38,7 @@ final class DependencyRules {
                                 "java.util..",
                                 "java.time..",
                                 "java.math..",
+                                "java.nio.charset..",
                                 "org.jspecify..")
                         .or(name("java.net.URI"))
                         .or(name("java.net.URISyntaxException"))

@@ -17,6 +17,7 @@ record Parts(String base) {
             "pin",
             "selection",
             "settings",
+            "text",
             "twins",
             "usage");
 

@@ -1,5 +1,8 @@
 package io.github.alloyconnections.domain.failure;
 
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import java.util.Optional;
+
 /** A file of the project or of the tool's own state could not be read or written; it is as it was before. */
 public final class ProjectFileException extends RuntimeException {
 
@@ -17,11 +20,22 @@ public final class ProjectFileException extends RuntimeException {
 
     private final Kind kind;
     private final String file;
+    private final transient Optional<Advice> remedy;
 
     public ProjectFileException(Kind kind, String file, String message) {
+        this(kind, file, message, Optional.empty());
+    }
+
+    public ProjectFileException(Kind kind, String file, String message, Optional<Advice> remedy) {
         super(message);
         this.kind = kind;
         this.file = file;
+        this.remedy = remedy;
+    }
+
+    /** The command that mends it, if there is a better one than to look at the file. */
+    public Optional<Advice> remedy() {
+        return remedy;
     }
 
     /** What went wrong. */

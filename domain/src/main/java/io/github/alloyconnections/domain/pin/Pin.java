@@ -1,6 +1,7 @@
 package io.github.alloyconnections.domain.pin;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.text.Placeholder;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,15 @@ public record Pin(String variable, String text, String origin) {
         }
     }
 
-    /** The id it names; empty if what is written there is no id. */
+    /** The id it names, whatever was pasted around it; empty if what is written there is no id. */
     public Optional<ConnectionId> id() {
-        return ConnectionId.parse(text);
+        return ConnectionId.pasted(text);
+    }
+
+    /** What is written there in place of an id, as far as that tells no secret. */
+    public String whyNone() {
+        return Placeholder.of(text)
+                .map(placeholder -> "it " + placeholder.told())
+                .orElseGet(() -> ConnectionId.whyNone(text));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Whether Alloy's API answers at all, at this address and in this version: everything else rests on it. */
 record AddressCheck(SettingsShown settings) {
 
-    private static final String NAME = "Alloy's address";
+    static final String NAME = "Alloy's address";
     private static final String BASE_URL = "ALLOY_BASE_URL";
     private static final String VERSION = "ALLOY_API_VERSION";
     private static final String USUAL_ADDRESS = "https://production.runalloy.com";

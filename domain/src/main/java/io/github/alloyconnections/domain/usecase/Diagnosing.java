@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -59,6 +60,8 @@ final class Diagnosing implements ForDiagnosing {
             known = ports.catalog().connectors().size();
         } catch (RemoteServiceException e) {
             trouble = Optional.of(e);
+        } catch (InvalidSettingsException | ProjectFileException e) {
+            return withoutAsking();
         }
         List<Check> checks = new ArrayList<>();
         Check address = address(connector, trouble);
@@ -72,6 +75,16 @@ final class Diagnosing implements ForDiagnosing {
         Check key = key(trouble, known);
         checks.add(key);
         checks.addAll(key.result() == Result.FAILED ? skipped(key) : connections(connector));
+        return checks;
+    }
+
+    /** The settings themselves keep Alloy from being asked; the checks of the files say which and why. */
+    private List<Check> withoutAsking() {
+        List<Check> checks = new ArrayList<>(ports.facts().fileChecks());
+        String why = NEEDS + "settings";
+        checks.add(new Check(Subject.SETTINGS, AddressCheck.NAME, Result.SKIPPED, why, none()));
+        checks.add(new Check(Subject.KEY, KEY, Result.SKIPPED, why, none()));
+        checks.addAll(skipped(new Check(Subject.SETTINGS, "settings", Result.FAILED, why, none())));
         return checks;
     }
 
@@ -126,6 +139,10 @@ final class Diagnosing implements ForDiagnosing {
                     new Check(Subject.PIN, "pin", Result.SKIPPED, NEEDS + CONNECTIONS, none()));
         } catch (ProjectFileException e) {
             return List.of(Check.of(Subject.FILES, "pin", Result.FAILED, String.valueOf(e.getMessage()), STATUS));
+        } catch (InvalidSettingsException e) {
+            return List.of(
+                    Check.of(Subject.SETTINGS, CONNECTIONS, Result.FAILED, String.valueOf(e.getMessage()), STATUS),
+                    new Check(Subject.PIN, "pin", Result.SKIPPED, NEEDS + CONNECTIONS, none()));
         }
     }
 
@@ -170,7 +187,9 @@ final class Diagnosing implements ForDiagnosing {
         if (pin.isEmpty()) {
             return pinCheck(Result.WARNING, "no pin is set");
         } else if (pin.get().id().isEmpty()) {
-            return pinCheck(Result.FAILED, pin.get().origin() + " holds no connection id");
+            return pinCheck(
+                    Result.FAILED,
+                    pin.get().origin() + " holds no connection id: " + pin.get().whyNone());
         } else if (health.isEmpty()) {
             return pinCheck(Result.WARNING, "could not be tried in time");
         } else if (health.get().state().isUsable()) {

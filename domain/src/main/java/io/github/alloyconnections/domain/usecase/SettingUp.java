@@ -6,7 +6,10 @@ import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.settings.SettingChange;
+import io.github.alloyconnections.domain.text.KeyText;
+import io.github.alloyconnections.domain.text.Placeholder;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes down the key and the owner; of a key it only judges whether it can travel in a header. */
 final class SettingUp implements ForSettingUp {
@@ -41,11 +44,15 @@ final class SettingUp implements ForSettingUp {
             throw refused("is empty");
         } else if (text.length() > LONGEST) {
             throw refused("is longer than " + LONGEST + " characters");
-        } else if (text.startsWith(KEY)) {
-            throw refused("begins with " + KEY + ": give what stands behind the = alone");
-        } else if (!text.matches("[A-Za-z0-9._~+/=:@-]+")) {
-            throw refused("holds what no key has, such as white space, quotes or control characters");
         }
+        Optional<String> problem = KeyText.problem(text)
+                .or(() -> Placeholder.of(text).map(Placeholder::told))
+                .or(() -> text.matches("[A-Za-z0-9._~+/=:@-]+")
+                        ? Optional.empty()
+                        : Optional.of("holds what no key has, such as white space, quotes or control characters"));
+        problem.ifPresent(why -> {
+            throw refused(why);
+        });
         return text;
     }
 

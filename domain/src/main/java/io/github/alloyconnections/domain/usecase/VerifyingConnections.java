@@ -4,11 +4,15 @@ import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinStatus;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -54,11 +58,22 @@ final class VerifyingConnections implements ForVerifyingConnections {
 
     @Override
     public PinStatus status(ConnectorId connector) {
-        Optional<Pin> pin = ports.pins().read(connector);
-        Optional<ConnectionEntry> entry = pin.flatMap(Pin::id)
-                .flatMap(id -> verify(connector, List.of(id), Optional.empty(), ProbeWatcher.none()).entries().stream()
-                        .findFirst());
-        return new PinStatus(pin, entry, ports.facts().owner(), ports.facts().settings());
+        Optional<Pin> pin = Optional.empty();
+        Optional<ConnectionEntry> entry = Optional.empty();
+        Optional<RuntimeException> trouble = Optional.empty();
+        try {
+            pin = ports.pins().read(connector);
+            entry = pin.flatMap(Pin::id).flatMap(id -> tried(connector, id));
+        } catch (RemoteServiceException | InvalidSettingsException | ProjectFileException e) {
+            trouble = Optional.of(e);
+        }
+        ProjectFacts facts = ports.facts();
+        return new PinStatus(pin, entry, facts.owner(), facts.settings(), trouble, facts.problems(), facts.remarks());
+    }
+
+    private Optional<ConnectionEntry> tried(ConnectorId connector, ConnectionId id) {
+        return verify(connector, List.of(id), Optional.empty(), ProbeWatcher.none()).entries().stream()
+                .findFirst();
     }
 
     private Field field(ConnectorId connector, List<ConnectionId> ids) {

@@ -11,6 +11,8 @@ public final class InMemoryProjectFacts implements ProjectFacts {
 
     private volatile Owner owner = Seed.USER;
     private volatile String apiKey = "a-key-of-the-project";
+    private volatile List<String> problems = List.of();
+    private volatile List<String> remarks = List.of();
     private volatile List<Check> checks =
             List.of(Check.passed(Check.Subject.FILES, "project file", ".env can be read"));
 
@@ -30,6 +32,23 @@ public final class InMemoryProjectFacts implements ProjectFacts {
     public InMemoryProjectFacts check(Check... files) {
         checks = List.of(files);
         return this;
+    }
+
+    /** What is wrong with the settings, and what else should be known. */
+    public InMemoryProjectFacts saying(List<String> wrong, List<String> besides) {
+        problems = List.copyOf(wrong);
+        remarks = List.copyOf(besides);
+        return this;
+    }
+
+    @Override
+    public List<String> problems() {
+        return problems;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return remarks;
     }
 
     @Override

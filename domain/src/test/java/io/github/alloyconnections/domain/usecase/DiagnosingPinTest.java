@@ -34,7 +34,7 @@ class DiagnosingPinTest {
 
         assertThat(pin(project))
                 .returns(Result.FAILED, Check::result)
-                .returns(".env:1 holds no connection id", Check::detail);
+                .returns(".env:1 holds no connection id: an id has 24 hexadecimal characters", Check::detail);
     }
 
     @Test

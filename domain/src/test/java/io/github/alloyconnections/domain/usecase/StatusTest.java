@@ -3,6 +3,8 @@ package io.github.alloyconnections.domain.usecase;
 import static io.github.alloyconnections.domain.testing.Seed.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -10,7 +12,9 @@ import io.github.alloyconnections.domain.pin.PinStatus;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.testing.Answer;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
+import io.github.alloyconnections.domain.testing.InMemoryScenes;
 import io.github.alloyconnections.domain.testing.Seed;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +85,20 @@ class StatusTest {
 
         assertThat(status.owner()).isEqualTo(Seed.USER);
         assertThat(status.settings()).isEqualTo(project.facts().settings()).isNotEmpty();
+    }
+
+    @Test
+    void it_is_told_whatever_keeps_the_pin_from_being_tried() {
+        project.facts().saying(List.of("PORT is no number."), List.of(".env is UTF-16LE"));
+        project.directory().fail(InMemoryScenes.failure(Kind.KEY_MISSING));
+
+        PinStatus status = project.pinned(id(3)).core().verifying().status(Seed.NOTION);
+
+        assertThat(status.pin().map(Pin::text)).contains(id(3).value());
+        assertThat(status.entry()).isEmpty();
+        assertThat(status.trouble()).get().isInstanceOf(RemoteServiceException.class);
+        assertThat(status.settings()).isNotEmpty();
+        assertThat(status.problems()).containsExactly("PORT is no number.");
+        assertThat(status.remarks()).containsExactly(".env is UTF-16LE");
     }
 }

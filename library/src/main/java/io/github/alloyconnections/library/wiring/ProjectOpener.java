@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.config.NetworkSettings;
 import io.github.alloyconnections.adapter.config.Secret;
 import io.github.alloyconnections.adapter.config.Surroundings;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
@@ -18,8 +19,10 @@ import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Opens projects: their settings, their Alloy or a simulator in its place, and the core over both. */
 public final class ProjectOpener implements ForOpeningProjects {
@@ -62,7 +65,7 @@ public final class ProjectOpener implements ForOpeningProjects {
         Connectivity core = ConnectionsCore.over(
                 new ConnectionsCore.DrivenPorts(
                         alloy.directory(),
-                        alloy.probe(),
+                        probe(alloy, project),
                         alloy.catalog(),
                         pins,
                         project.facts(),
@@ -74,12 +77,22 @@ public final class ProjectOpener implements ForOpeningProjects {
                         alloy.users()),
                 project.budget(),
                 clock);
-        return new Opened(
-                project,
-                core,
-                alloy,
-                sandbox.map(ProjectSandbox::notice).stream().toList(),
-                Optional.empty());
+        return new Opened(project, core, alloy, notices(sandbox, project), Optional.empty());
+    }
+
+    private static List<String> notices(Optional<ProjectSandbox> sandbox, ConfiguredProject project) {
+        return Stream.concat(sandbox.map(ProjectSandbox::notice).stream(), project.notices().stream())
+                .toList();
+    }
+
+    /** What says how to probe may be wrong where all else is right. */
+    private static ConnectionProbe probe(AlloyAdapters alloy, ConfiguredProject project) {
+        return project.settings()
+                .obstacleToProbes()
+                .<ConnectionProbe>map(wrong -> (id, connector, owner, action) -> {
+                    throw wrong;
+                })
+                .orElseGet(alloy::probe);
     }
 
     private static TidyingPorts tidying(AlloyAdapters alloy, ConfiguredProject project) {
@@ -101,10 +114,14 @@ public final class ProjectOpener implements ForOpeningProjects {
     private static AlloySettings settings(ConfiguredProject project) {
         return new AlloySettings(
                 project.remote().baseUrl(),
-                project.apiKey().map(Secret::reveal),
+                // Where something is wrong, not even by mistake can a key go anywhere.
+                project.apiKey()
+                        .filter(key -> project.settings().obstacle().isEmpty())
+                        .map(Secret::reveal),
                 project.remote().apiVersion(),
                 project.remote().timeout(),
-                network(project.remote().network()));
+                network(project.remote().network()),
+                project.settings().obstacle());
     }
 
     private static AlloyNetwork network(NetworkSettings network) {

@@ -14,6 +14,16 @@ public interface ProjectFacts {
     /** Every setting with its origin, secrets masked. */
     List<Setting> settings();
 
+    /** What is wrong with the settings, each a sentence; whoever uses them is refused. */
+    default List<String> problems() {
+        return List.of();
+    }
+
+    /** What else should be known of the files: how they are read, and what other programs read in their place. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /**
      * What can be said of the project's files without asking Alloy: readable, private, git-ignored; and of the network's
      * settings, if there are any.

@@ -1,0 +1,55 @@
+package io.github.alloyconnections.domain.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextEncodingTest {
+
+    private static final String TEXT = "# Größe 中文\nALLOY_API_KEY=abc\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,false,UTF_8",
+        "UTF-8,true,UTF_8",
+        "UTF-16LE,true,MARKED_UTF_16LE",
+        "UTF-16BE,true,MARKED_UTF_16BE",
+        "UTF-16LE,false,UTF_16LE",
+        "UTF-16BE,false,UTF_16BE",
+        "UTF-32LE,true,MARKED_UTF_32LE",
+        "UTF-32BE,true,MARKED_UTF_32BE"
+    })
+    void an_encoding_is_told_by_mark_or_zeros(String charset, boolean marked, TextEncoding expected) {
+        byte[] bytes = ((marked ? "\ufeff" : "") + TEXT).getBytes(Charset.forName(charset));
+
+        assertThat(TextEncoding.of(bytes)).isEqualTo(expected);
+        assertThat(expected.decode(bytes)).isEqualTo(TEXT);
+        assertThat(expected.isUsual()).isEqualTo(expected == TextEncoding.UTF_8);
+    }
+
+    @Test
+    void what_was_appended_in_another_encoding_is_mixed() {
+        String first = "ALLOY_API_KEY=abcdefghijklmnopqrstuvwxyz0123456789\n".repeat(20);
+        byte[] mixed = (first + "C\0O\0N\0=\0001\0\n\0").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(TextEncoding.of(mixed)).isEqualTo(TextEncoding.MIXED);
+        assertThat(TextEncoding.MIXED.decode(mixed)).startsWith(first);
+        assertThat(TextEncoding.MIXED.conversion(".env")).isEmpty();
+    }
+
+    @Test
+    void nothing_and_one_byte_are_usual() {
+        assertThat(TextEncoding.of(new byte[0])).isEqualTo(TextEncoding.UTF_8);
+        assertThat(TextEncoding.of(new byte[] {'A'})).isEqualTo(TextEncoding.UTF_8);
+    }
+
+    @Test
+    void a_conversion_leaves_the_mark_to_the_converter() {
+        assertThat(TextEncoding.MARKED_UTF_16LE.conversion("a.env")).contains("iconv -f UTF-16 -t UTF-8 a.env");
+        assertThat(TextEncoding.UTF_16BE.conversion("a.env")).contains("iconv -f UTF-16BE -t UTF-8 a.env");
+    }
+}
