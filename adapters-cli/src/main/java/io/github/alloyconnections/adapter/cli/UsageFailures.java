@@ -4,6 +4,7 @@ import io.github.alloyconnections.contract.ErrorCode;
 import io.github.alloyconnections.contract.Failure;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -12,8 +13,27 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageFailures {
 
     private static final int LONGEST = 400;
+    private static final int LONGEST_ARGUMENT = 60;
+
+    /** What bytes become that are no text. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private UsageFailures() {}
+
+    /** What the runtime could not read is refused, for the rest of it would be taken for the whole. */
+    static Optional<Failure> unreadable(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).indexOf(REPLACEMENT) >= 0) {
+                String shown = Printable.fit(Printable.line(arguments.get(i)), LONGEST_ARGUMENT, "...");
+                return Optional.of(Failure.of(
+                        ErrorCode.USAGE,
+                        "argument " + (i + 1) + " ('" + shown + "') has bytes that are not UTF-8 text, or were lost"
+                                + " since the locale is not; nothing was sent",
+                        new Advice("export LC_ALL=C.UTF-8", "then type it again; or give it in a file, as @file")));
+            }
+        }
+        return Optional.empty();
+    }
 
     static Failure explain(ParameterException thrown) {
         CommandSpec command = thrown.getCommandLine().getCommandSpec();

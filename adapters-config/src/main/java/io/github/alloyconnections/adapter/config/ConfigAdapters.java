@@ -36,6 +36,7 @@ public final class ConfigAdapters {
     }
 
     private ConfiguredProject load(Overrides overrides, Optional<SandboxEndpoint> sandbox) {
+        refuse(surroundings.problems());
         refuse(GivenSettings.problems(overrides));
         Locations locations = Locations.of(surroundings, overrides);
         if (overrides.configFile().isPresent()

@@ -47,6 +47,9 @@ final class SettingReader {
 
     private <T> Optional<T> parsed(String name, Sourced sourced, SettingParser<T> parser) {
         try {
+            if (sourced.value().indexOf('\uFFFD') >= 0) {
+                throw new BadSettingException("has bytes that are not UTF-8 text");
+            }
             return Optional.of(parser.parse(sourced.value()));
         } catch (BadSettingException bad) {
             problems.add(name + " from " + sourced.origin().shown() + " " + bad.getMessage() + ".");

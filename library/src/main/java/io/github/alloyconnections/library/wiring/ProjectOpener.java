@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Opens projects: their settings, their Alloy or a simulator in its place, and the core over both. */
 public final class ProjectOpener implements ForOpeningProjects {
@@ -76,7 +77,8 @@ public final class ProjectOpener implements ForOpeningProjects {
                 project,
                 core,
                 alloy,
-                sandbox.map(ProjectSandbox::notice).stream().toList(),
+                Stream.concat(surroundings.notice().stream(), sandbox.map(ProjectSandbox::notice).stream())
+                        .toList(),
                 Optional.empty());
     }
 
