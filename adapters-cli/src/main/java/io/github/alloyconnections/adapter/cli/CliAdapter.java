@@ -39,7 +39,7 @@ public final class CliAdapter {
 
     /** Runs one command to its end; returns its exit code, and never ends the process itself. */
     public int run(String... args) {
-        List<String> arguments = List.of(args);
+        List<String> arguments = HelpCommand.asFlag(List.of(args));
         try {
             Optional<Failure> unreadable = UsageFailures.unreadable(arguments);
             return unreadable.isPresent() ? failedEarly(unreadable.get(), arguments) : run(parsed(arguments));
