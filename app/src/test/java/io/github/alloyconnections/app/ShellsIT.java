@@ -25,8 +25,7 @@ class ShellsIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=C.UTF-8", "LC_ALL=de_DE.ISO-8859-1", "LANG=xx_XX.UTF-8"})
+    @ValueSource(strings = {"LC_ALL=C", "LC_ALL=de_DE.ISO-8859-1", "LANG=xx_XX.UTF-8"})
     void a_child_gets_the_very_bytes_and_the_user_s_own_locale(String locale) {
         Ended child = Launched.by(folder, """
                 unset LC_ALL LC_CTYPE LANG; export %s
@@ -70,7 +69,7 @@ class ShellsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/dev/null", "/nonexistent", "/etc/passwd"})
+    @ValueSource(strings = {"/", "/dev/null"})
     void what_is_no_home_keeps_nobody_from_an_answer(String home) {
         Ended which = Launched.in(folder, "which", "--sandbox", "-o", "id")
                 .with(Map.of("HOME", home, "TMPDIR", folder.toString()))
