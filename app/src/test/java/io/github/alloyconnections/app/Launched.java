@@ -36,6 +36,11 @@ final class Launched {
         return new Launched(folder, command);
     }
 
+    /** A shell script, to which the launcher is {@code $0}. */
+    static Launched by(Path folder, String script) {
+        return new Launched(folder, List.of("sh", "-c", script, LAUNCHER.toString()));
+    }
+
     Launched with(Map<String, String> variables) {
         environment = variables;
         return this;

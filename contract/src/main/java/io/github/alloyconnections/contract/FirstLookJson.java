@@ -6,16 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why nothing new was begun: {@code {attempt:null, url:null, decision, open, next}}.
+ * Why nothing new was begun: {@code {attempt:null, url:null, chosen, reason, open, next}}.
  *
  * @param attempt always null, so that it can be told from {@link StartedJson}
  * @param url always null
+ * @param chosen the id of what works already; null if that could not be told
+ * @param reason why that one, or why it could not be told
  * @param open the ids of attempts that may still bring a connection
  */
 public record FirstLookJson(
         @Nullable String attempt,
         @Nullable String url,
-        DecisionJson decision,
+        @Nullable String chosen,
+        String reason,
         List<String> open,
         List<AdviceJson> next) {
 
@@ -24,7 +27,8 @@ public record FirstLookJson(
         return new FirstLookJson(
                 null,
                 null,
-                DecisionJson.of(look.decision()),
+                look.decision().chosen().map(entry -> entry.id().value()).orElse(null),
+                look.decision().reason(),
                 look.open().stream().map(attempt -> attempt.id().value()).toList(),
                 next.stream().map(AdviceJson::of).toList());
     }

@@ -1,14 +1,20 @@
 package io.github.alloyconnections.adapter.browser;
 
+import java.io.File;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which programs may show a page, best first; words of a program's own, never a line for a shell. */
 record BrowserCommand(Map<String, String> environment, Desktop desktop) {
+
+    private static final String QUOTED = "\"([^\"]*)\"|'([^']*)'";
+    private static final Pattern WORD = Pattern.compile("(?:" + QUOTED + "|[^\\s\"']|[\"'])+");
 
     List<List<String>> words(URI page) {
         String scheme = String.valueOf(page.getScheme()).toLowerCase(Locale.ROOT);
@@ -43,16 +49,41 @@ record BrowserCommand(Map<String, String> environment, Desktop desktop) {
     }
 
     private static List<String> with(String program, String address) {
-        List<String> words = new ArrayList<>();
-        boolean placed = false;
-        for (String word : program.strip().split("\\s+", -1)) {
-            placed |= word.contains("%s");
-            words.add(word.replace("%s", address));
-        }
+        List<String> words = words(program.strip());
+        boolean placed = words.stream().anyMatch(word -> word.contains("%s"));
+        words.replaceAll(word -> word.replace("%s", address));
         if (!placed) {
             words.add(address);
         }
         return words;
+    }
+
+    /** Words as a shell takes them apart, except that the name of a program that is there may have blanks. */
+    private static List<String> words(String program) {
+        int end = program.length();
+        while (end > 0 && !isProgram(program.substring(0, end))) {
+            end = program.lastIndexOf(' ', end - 1);
+        }
+        List<String> words = new ArrayList<>();
+        if (end > 0) {
+            words.add(program.substring(0, end));
+        }
+        Matcher word = WORD.matcher(program.substring(Math.max(0, end)));
+        while (word.find()) {
+            words.add(word.group().replaceAll(QUOTED, "$1$2"));
+        }
+        // A shell would start it in the background; it is waited for no longer than a moment anyway.
+        words.removeIf("&"::equals);
+        return words;
+    }
+
+    private static boolean isProgram(String name) {
+        File file = new File(name);
+        return file.isAbsolute() && file.isFile() && file.canExecute();
+    }
+
+    boolean isNamed() {
+        return variable("BROWSER").isPresent();
     }
 
     private boolean hasScreen() {

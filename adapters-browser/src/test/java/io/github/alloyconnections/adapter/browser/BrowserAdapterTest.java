@@ -48,7 +48,12 @@ class BrowserAdapterTest {
 
     @Test
     void a_program_that_fails_has_opened_nothing() throws IOException {
-        assertThat(browser("exit 3").open(PAGE)).isEqualTo(Opening.NOT_POSSIBLE);
+        BrowserAdapter failing = browser("exit 3");
+
+        assertThat(failing.open(PAGE)).isEqualTo(Opening.NOT_POSSIBLE);
+        assertThat(failing.trouble().orElseThrow())
+                .contains("BROWSER", folder.toString(), "exit code 3")
+                .doesNotContain("token");
     }
 
     @Test
@@ -56,6 +61,9 @@ class BrowserAdapterTest {
         BrowserAdapter none = BrowserAdapter.in(Map.of("BROWSER", "/nowhere/browser"));
 
         assertThat(none.open(PAGE)).isEqualTo(Opening.NOT_POSSIBLE);
+        assertThat(none.trouble().orElseThrow())
+                .contains("'/nowhere/browser' cannot be started")
+                .doesNotContain("token");
     }
 
     @Test

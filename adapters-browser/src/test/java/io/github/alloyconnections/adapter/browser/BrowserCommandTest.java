@@ -2,11 +2,16 @@ package io.github.alloyconnections.adapter.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which program is started, word by word. */
@@ -45,6 +50,36 @@ class BrowserCommandTest {
     void the_users_own_browser_comes_first() {
         assertThat(words(Desktop.OTHER, Map.of("BROWSER", "firefox --new-window %s:lynx", "SSH_TTY", "x")))
                 .containsExactly(List.of("firefox", "--new-window", TEXT), List.of("lynx", TEXT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "firefox -P 'my work' %s|firefox,-P,my work,@",
+                "'/opt/My Browser/run' --new|/opt/My Browser/run,--new,@",
+                "\"/opt/My Browser/run\"|/opt/My Browser/run,@",
+                "firefox --url=%s|firefox,--url=@",
+                "firefox %s &|firefox,@",
+                "  firefox   -new  |firefox,-new,@",
+                "it's|it's,@"
+            })
+    void what_is_named_may_have_blanks_arguments_and_quotes(String named, String words) {
+        assertThat(words(Desktop.OTHER, Map.of("BROWSER", named)))
+                .containsExactly(List.of(words.replace("@", TEXT).split(",", -1)));
+    }
+
+    @Test
+    void the_name_of_a_program_that_is_there_may_have_blanks_without_quotes(@TempDir Path folder) throws IOException {
+        Path program = Files.createFile(
+                Files.createDirectory(folder.resolve("My Browser")).resolve("run it"));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+
+        assertThat(words(Desktop.OTHER, Map.of("BROWSER", program + " --new %s")))
+                .containsExactly(List.of(program.toString(), "--new", TEXT));
+        assertThat(words(Desktop.OTHER, Map.of("BROWSER", program.toString())))
+                .containsExactly(List.of(program.toString(), TEXT));
     }
 
     @ParameterizedTest

@@ -15,6 +15,12 @@ final class ChildProcess {
     private static final int NOT_EXECUTABLE = 126;
     private static final int NOT_FOUND = 127;
 
+    /** The user's own LC_ALL after an equals sign, or nothing if it was unset; only there if another took its place. */
+    private static final String LOCALE = "ALLOY_CONNECTIONS_LC_ALL";
+
+    private static final List<String> OF_LAUNCHER =
+            List.of(LOCALE, Screen.CALLED_AS, TerminalWidth.COLUMNS, "ALLOY_CONNECTIONS_TTY");
+
     private final List<String> words;
     private final Map<String, String> variables;
 
@@ -32,6 +38,7 @@ final class ChildProcess {
     /** Runs it to its end; 128 + N if signal N ended it, 127 if it is not found, 126 if it cannot be executed. */
     int run() {
         ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
+        asBeforeTheLauncher(builder.environment());
         builder.environment().putAll(variables);
         Process child;
         try {
@@ -40,6 +47,18 @@ final class ChildProcess {
             throw notStarted(e);
         }
         return await(child);
+    }
+
+    /** Takes back what the launcher set for this process alone; all else is passed on byte by byte. */
+    private static void asBeforeTheLauncher(Map<String, String> environment) {
+        String locale = environment.get(LOCALE);
+        if (locale != null) {
+            environment.remove("LC_ALL");
+            if (!locale.isEmpty()) {
+                environment.put("LC_ALL", locale.substring(1));
+            }
+        }
+        OF_LAUNCHER.forEach(environment::remove);
     }
 
     /** An interrupt from the keyboard reaches the child by itself; what ends us is passed on to it. */

@@ -8,6 +8,7 @@ import io.github.alloyconnections.contract.Failures;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -38,16 +39,20 @@ public final class CliAdapter {
 
     /** Runs one command to its end; returns its exit code, and never ends the process itself. */
     public int run(String... args) {
-        List<String> arguments = List.of(args);
+        List<String> arguments = HelpCommand.asFlag(List.of(args));
         try {
-            return run(parsed(arguments));
+            Optional<Failure> unreadable = UsageFailures.unreadable(arguments);
+            return unreadable.isPresent() ? failedEarly(unreadable.get(), arguments) : run(parsed(arguments));
         } catch (ParameterException e) {
-            return failed(
-                    UsageFailures.explain(e), OutputFormat.sought(arguments), Console.of(doors.surroundings(), true));
+            return failedEarly(UsageFailures.explain(e), arguments);
         } finally {
             doors.surroundings().out().flush();
             doors.surroundings().err().flush();
         }
+    }
+
+    private int failedEarly(Failure failure, List<String> arguments) {
+        return failed(failure, OutputFormat.sought(arguments), Console.of(doors.surroundings(), true));
     }
 
     private ParseResult parsed(List<String> arguments) {

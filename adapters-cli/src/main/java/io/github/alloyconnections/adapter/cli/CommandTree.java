@@ -10,7 +10,8 @@ final class CommandTree {
 
     static final String PROGRAM = "alloy-connections";
 
-    private static final String SUMMARY = "Which Alloy connection should my code use, why that one, and does it work?";
+    private static final String SUMMARY = "Which Alloy connection should my code use, why that one, and does it work?%n"
+            + "(A connection is what Alloy's pages call a credential; its id is their credentialId.)";
 
     private CommandTree() {}
 

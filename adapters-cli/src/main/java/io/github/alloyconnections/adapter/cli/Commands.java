@@ -29,7 +29,8 @@ final class Commands {
             "used",
             "serve",
             "sandbox",
-            "completion");
+            "completion",
+            HelpCommand.NAME);
     private static final Set<String> KNOWN = Set.copyOf(NAMES);
 
     private Commands() {}
@@ -68,6 +69,7 @@ final class Commands {
             case "serve" -> new ServeCommand();
             case "sandbox" -> new SandboxCommand();
             case "completion" -> new CompletionCommand();
+            case HelpCommand.NAME -> new HelpCommand();
             default -> throw new IllegalArgumentException("no command of that name: " + name);
         };
     }

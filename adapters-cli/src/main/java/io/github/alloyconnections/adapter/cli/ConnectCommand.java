@@ -164,6 +164,9 @@ final class ConnectCommand implements Command {
         if (opened == Opening.OPENED) {
             session.messages().note("your browser shows " + url.reveal().getHost() + "; allow the connection there");
         } else {
+            if (opening) {
+                session.doors().browser().trouble().ifPresent(session.messages()::warning);
+            }
             session.screen().line("Open this page in a browser, and allow the connection there:");
             session.screen().line(Printable.line(url.reveal().toASCIIString()));
             session.screen().flush();

@@ -11,7 +11,7 @@ import java.util.List;
 /** A decision for a person: the answer first, then why, then why not the others, then what to type. */
 final class DecisionView {
 
-    private static final int MOST_ROWS = 20;
+    private static final int MOST_ROWS = 10;
     private static final int MOST_REMEDIES = 3;
 
     private final Session session;
@@ -81,12 +81,26 @@ final class DecisionView {
             return;
         }
         screen.line("");
-        int shown = Math.min(MOST_ROWS, others.size());
-        Table.print(screen, columns(), others.subList(0, shown));
-        int more = others.size() - shown + decision.omitted();
-        if (more > 0) {
-            screen.line(screen.ellipsis() + " " + more + " more");
+        int hidden = rows(others, session.options().has("--verbose") ? others.size() : MOST_ROWS);
+        if (hidden + decision.omitted() > 0) {
+            screen.line(screen.ellipsis() + " " + (hidden + decision.omitted()) + " more"
+                    + (hidden > 0 ? "; -v shows " + (decision.omitted() > 0 ? hidden + " of them" : "them") : ""));
         }
+    }
+
+    /** How many were not shown. */
+    private int rows(List<Candidate> others, int most) {
+        GroupedRows<Candidate> groups =
+                new GroupedRows<>(screen, others, c -> Cell.of(c.verdict().words() + ": " + reason(c), tone(c)));
+        if (groups.pays()) {
+            return groups.print(columns(), most);
+        }
+        int shown = Math.min(most, others.size());
+        List<Column<Candidate>> columns = new ArrayList<>(columns());
+        columns.add(Column.whole("VERDICT", c -> new Cell(c.verdict().words(), tone(c))));
+        columns.add(Column.wrapped("REASON", c -> Cell.of(reason(c))));
+        Table.print(screen, columns, others.subList(0, shown));
+        return others.size() - shown;
     }
 
     private List<Column<Candidate>> columns() {
@@ -94,9 +108,7 @@ final class DecisionView {
                 Column.whole("ID", c -> new Cell(c.entry().id().value(), Tone.PLAIN)),
                 Column.cut("NAME", c -> Cell.of(c.entry().connection().name().orElse("-"))),
                 Column.optional(
-                        "AGE", c -> Cell.of(Ages.age(c.entry().connection().createdAt(), session.now()))),
-                Column.whole("VERDICT", c -> new Cell(c.verdict().words(), tone(c))),
-                Column.wrapped("REASON", c -> Cell.of(reason(c))));
+                        "AGE", c -> Cell.of(Ages.age(c.entry().connection().createdAt(), session.now()))));
     }
 
     private static String reason(Candidate candidate) {

@@ -7,6 +7,7 @@ final class Facts {
 
     private static final int LABEL = 9;
     private static final int INDENT = 2;
+    private static final int LONGEST_NAME = 200;
 
     private final Screen screen;
 
@@ -18,9 +19,8 @@ final class Facts {
     void headline(ConnectionEntry entry) {
         String id = entry.id().value();
         String name = Printable.line(entry.connection().name().orElse(""));
-        String fitting = screen.width() == Screen.UNBOUNDED
-                ? name
-                : Printable.fit(name, Math.max(0, screen.width() - id.length() - 2), screen.ellipsis());
+        int room = Math.max(0, Math.min(LONGEST_NAME, screen.width() - id.length() - 2));
+        String fitting = Printable.fit(name, room, screen.ellipsis());
         screen.line((screen.paint(Tone.STRONG, id) + "  " + fitting).stripTrailing());
     }
 

@@ -34,7 +34,8 @@ final class GlobalOptionSpecs {
                 .addArg(timeout())
                 .addArg(Flags.flag("never ask, fail instead", "--no-input"))
                 .addArg(Flags.flag("plain text (so does NO_COLOR)", "--no-color"))
-                .addArg(flag("say more when something fails", "-v", "--verbose").build())
+                .addArg(flag("all rows, and more when something fails", "-v", "--verbose")
+                        .build())
                 .addArg(flag("this text", "-h", "--help").usageHelp(true).build())
                 .addArg(flag("the version", "-V", "--version").versionHelp(true).build())
                 .build());

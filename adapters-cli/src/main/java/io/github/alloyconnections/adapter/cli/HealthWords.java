@@ -33,8 +33,15 @@ final class HealthWords {
 
     /** What was asked, what came back, and how long it took. */
     static String proof(Health health) {
+        return shown(health) + ", " + took(health);
+    }
+
+    static String shown(Health health) {
         return health.proof()
-                + health.reason().map(reason -> " (" + reason + ")").orElse("") + ", "
-                + health.latency().toMillis() + " ms";
+                + health.reason().map(reason -> " (" + reason + ")").orElse("");
+    }
+
+    static String took(Health health) {
+        return health.latency().toMillis() + " ms";
     }
 }

@@ -36,7 +36,11 @@ final class OverviewView {
     /** Says what the table cannot show: rows that were left out, a pin that is not there. */
     static void remarks(Session session, ConnectionOverview overview) {
         if (overview.skipped() > 0) {
-            session.messages().note(overview.skipped() + " rows without a usable id were left out");
+            session.messages()
+                    .note(overview.skipped()
+                            + (overview.skipped() == 1
+                                    ? " row without a usable id was left out"
+                                    : " rows without a usable id were left out"));
         }
         untold(session, overview.untold(), overview.notes());
         overview.pinned()

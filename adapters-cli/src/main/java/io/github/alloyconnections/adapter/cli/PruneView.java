@@ -58,13 +58,22 @@ final class PruneView {
         if (!rows.isEmpty()) {
             screen.line("");
             List<Row> shown = shown(rows, rows.size() - plan.delete().size());
-            Table.print(screen, columns(), shown);
+            GroupedRows<Row> groups = new GroupedRows<>(screen, shown, PruneView::said);
+            if (groups.pays()) {
+                groups.print(columns().subList(0, columns().size() - 2), shown.size());
+            } else {
+                Table.print(screen, columns(), shown);
+            }
             if (shown.size() < rows.size()) {
                 screen.line(screen.ellipsis() + " " + (rows.size() - shown.size()) + " more; -o json has them all");
             }
         }
         screen.line("");
         screen.flush();
+    }
+
+    private static Cell said(Row row) {
+        return Cell.of((row.stays() ? "to keep: " : "to delete: ") + row.reason(), row.stays() ? Tone.GOOD : Tone.BAD);
     }
 
     /** Of many, what goes is shown before what stays. */

@@ -15,7 +15,7 @@ final class Screen {
     private static final String PROGRAM = "alloy-connections";
 
     /** Set by the launcher to what a person can type where the program's name alone is not found. */
-    private static final String CALLED_AS = "ALLOY_CONNECTIONS_PROGRAM";
+    static final String CALLED_AS = "ALLOY_CONNECTIONS_PROGRAM";
 
     private final PrintStream out;
     private final boolean coloured;
@@ -30,8 +30,13 @@ final class Screen {
         this.out = out;
         this.coloured = coloured;
         this.program = Shell.word(surroundings.environment().getOrDefault(CALLED_AS, PROGRAM));
-        this.unicode = charset.equals(StandardCharsets.UTF_8) || charset.name().startsWith("UTF-");
+        // Where the user's locale was not UTF-8, the launcher has set another.
+        this.unicode = !surroundings.environment().containsKey("ALLOY_CONNECTIONS_LC_ALL") && isUnicode(charset);
         this.width = width;
+    }
+
+    private static boolean isUnicode(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) || charset.name().startsWith("UTF-");
     }
 
     int width() {

@@ -4,6 +4,7 @@ import io.github.alloyconnections.contract.Failures;
 import io.github.alloyconnections.contract.StatusJson;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.PinStatus;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Shows the pin, whether it works, and where each setting comes from. */
@@ -15,6 +16,11 @@ final class StatusCommand implements Command {
     }
 
     @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(Flags.flag("also settings that are built in or not set", "--all"));
+    }
+
+    @Override
     public int run(Session session, ParseResult arguments) {
         PinStatus status =
                 session.watched(watcher -> session.core().verifying().status(session.connectorIfOnlyAssumed()));
@@ -23,7 +29,12 @@ final class StatusCommand implements Command {
             case ID ->
                 status.entry()
                         .ifPresent(entry -> session.screen().line(entry.id().value()));
-            case TABLE -> new StatusView(session).print(status);
+            case TABLE ->
+                new StatusView(
+                                session,
+                                arguments.hasMatchedOption("--all")
+                                        || session.options().has("--verbose"))
+                        .print(status);
         }
         return code(status).number();
     }

@@ -11,10 +11,17 @@ import java.util.List;
 /** The pin and the settings, for a person. */
 final class StatusView {
 
+    private static final String BUILT_IN = "built-in";
+
+    /** Without it nothing works, so that its absence is told, too. */
+    private static final String KEY = "ALLOY_API_KEY";
+
     private final Session session;
     private final Screen screen;
+    private final boolean all;
 
-    StatusView(Session session) {
+    StatusView(Session session, boolean all) {
+        this.all = all;
         this.session = session;
         this.screen = session.screen();
     }
@@ -23,13 +30,19 @@ final class StatusView {
         pin(status);
         odd(status);
         screen.line("");
+        List<Setting> said = status.settings().stream().filter(this::isSaid).toList();
         Table.print(
                 screen,
                 List.of(
                         Column.<Setting>whole("SETTING", setting -> Cell.of(setting.name())),
                         Column.<Setting>cut("VALUE", StatusView::value),
                         Column.<Setting>wrapped("FROM", setting -> Cell.of(setting.origin()))),
-                status.settings());
+                said);
+        int more = status.settings().size() - said.size();
+        if (more > 0) {
+            screen.line(more + (more == 1 ? " more is" : " more are") + " built in or not set; --all shows "
+                    + (more == 1 ? "it" : "them"));
+        }
         boolean works = status.entry()
                 .flatMap(ConnectionEntry::health)
                 .filter(health -> health.state().isUsable())
@@ -54,6 +67,12 @@ final class StatusView {
         status.remarks().stream()
                 .filter(remark -> !session.hasSaid(remark))
                 .forEach(remark -> facts.line("note", Tone.DOUBT, remark));
+    }
+
+    /** What somebody has set; what nobody has is as the documentation says. */
+    private boolean isSaid(Setting setting) {
+        boolean unsaid = setting.shown().isEmpty() || setting.origin().equals(BUILT_IN);
+        return all || setting.name().equals(KEY) || !unsaid;
     }
 
     private static Cell value(Setting setting) {

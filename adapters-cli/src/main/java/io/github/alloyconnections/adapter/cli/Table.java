@@ -12,17 +12,29 @@ final class Table<R> {
     private final List<Column<R>> columns;
     private final TableLayout<R> layout;
 
-    private Table(Screen screen, TableLayout<R> layout) {
+    private final String before;
+
+    private Table(Screen screen, String before, TableLayout<R> layout) {
         this.screen = screen;
+        this.before = before;
         this.columns = layout.columns();
         this.layout = layout;
     }
 
     static <R> void print(Screen screen, List<Column<R>> columns, Iterable<R> rows) {
-        Table<R> table = new Table<>(screen, TableLayout.fitting(screen.width(), columns, rows));
+        Table<R> table = new Table<>(screen, "", TableLayout.fitting(screen.width(), columns, rows));
         table.titles();
+        table.rows(rows);
+    }
+
+    /** Rows alone, indented, in a layout that others share. */
+    static <R> void rows(Screen screen, String before, TableLayout<R> layout, Iterable<R> rows) {
+        new Table<>(screen, before, layout).rows(rows);
+    }
+
+    private void rows(Iterable<R> rows) {
         for (R row : rows) {
-            table.row(row);
+            row(row);
             if (screen.isAbandoned()) {
                 return;
             }
@@ -39,7 +51,7 @@ final class Table<R> {
     }
 
     private void row(R row) {
-        StringBuilder line = new StringBuilder();
+        StringBuilder line = new StringBuilder(before);
         int last = columns.size() - 1;
         for (int i = 0; i < last; i++) {
             append(line, i, columns.get(i).cell().apply(row), i == last - 1 && layout.continued());
@@ -68,7 +80,8 @@ final class Table<R> {
     }
 
     private void append(StringBuilder line, int index, Cell cell, boolean last) {
-        String text = columns.get(index).fit() == Fit.CUT
+        Fit fit = columns.get(index).fit();
+        String text = fit == Fit.CUT || fit == Fit.OPTIONAL
                 ? Printable.shorten(cell.text(), layout.widths().get(index), screen.ellipsis())
                 : cell.text();
         line.append(screen.paint(cell.tone(), text));

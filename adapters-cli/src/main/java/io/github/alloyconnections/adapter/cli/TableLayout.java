@@ -16,6 +16,7 @@ record TableLayout<R>(List<Column<R>> columns, List<Integer> widths, boolean con
     private static final int LEAST_CUT = 8;
     private static final int READABLE_CUT = 18;
     private static final int LEAST_WRAPPED = 24;
+    private static final int MOST_CUT = 100;
 
     TableLayout {
         columns = List.copyOf(columns);
@@ -25,6 +26,7 @@ record TableLayout<R>(List<Column<R>> columns, List<Integer> widths, boolean con
     static <R> TableLayout<R> fitting(int room, List<Column<R>> all, Iterable<R> rows) {
         List<Column<R>> columns = new ArrayList<>(all);
         List<Integer> widths = needed(all, rows);
+        bound(columns, widths);
         int widest = widestOptional(columns, widths);
         while (widest >= 0 && least(columns, widths, READABLE_CUT) > room) {
             columns.remove(widest);
@@ -38,6 +40,16 @@ record TableLayout<R>(List<Column<R>> columns, List<Integer> widths, boolean con
         }
         cut(columns, widths, room);
         return new TableLayout<>(columns, widths, continued);
+    }
+
+    /** One endless name must not make every row as long, on whatever it is printed. */
+    private static <R> void bound(List<Column<R>> columns, List<Integer> widths) {
+        for (int i = 0; i < columns.size(); i++) {
+            Fit fit = columns.get(i).fit();
+            if (fit == Fit.CUT || fit == Fit.OPTIONAL) {
+                widths.set(i, Math.min(widths.get(i), MOST_CUT));
+            }
+        }
     }
 
     private static <R> List<Integer> needed(List<Column<R>> columns, Iterable<R> rows) {

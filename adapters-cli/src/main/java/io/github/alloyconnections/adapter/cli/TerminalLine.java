@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** Asks on the terminal for one line, which the terminal itself lets a person edit. */
 final class TerminalLine {
@@ -23,8 +22,7 @@ final class TerminalLine {
 
     /** Without the questions that would be put to the terminal first: late answers would be taken for typed ones. */
     private static Optional<String> read(String question, boolean seen) {
-        try (Terminal terminal =
-                TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
+        try (Terminal terminal = TerminalPicker.builder().graphemeCluster(false).build()) {
             terminal.echo(seen);
             terminal.writer().print(question);
             terminal.writer().flush();

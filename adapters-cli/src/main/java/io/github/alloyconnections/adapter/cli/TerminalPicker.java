@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.adapter.cli.Picker.Choice;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TerminalPicker {
     private TerminalPicker() {}
 
     static Optional<String> pick(String question, List<Choice> choices) {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+        try (Terminal terminal = builder().build()) {
             ConsolePrompt.UiConfig look = new ConsolePrompt.UiConfig(">", "( )", "(*)", "( )");
             look.setCancellableFirstPrompt(true);
             ConsolePrompt prompt = new ConsolePrompt(terminal, look);
@@ -38,6 +39,12 @@ final class TerminalPicker {
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be used", e);
         }
+    }
+
+    /** By {@code stty}: the library's native code would be unpacked into the shared temporary folder each time. */
+    static TerminalBuilder builder() {
+        TerminalBuilder builder = TerminalBuilder.builder().system(true);
+        return File.separatorChar == '/' ? builder.provider("exec") : builder;
     }
 
     private static List<PromptableElementIF> prompts(

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How wide the terminal is: {@code COLUMNS}, else what {@code stty} says, else 80.
+ * How wide the terminal is: what the launcher found, else {@code COLUMNS}, else what {@code stty} says, else 80.
  *
  * <p>JLine knows it too, and takes a tenth of a second longer to load than the rest of a command.
  */
 final class TerminalWidth {
+
+    /** Set by the launcher. */
+    static final String COLUMNS = "ALLOY_CONNECTIONS_COLUMNS";
 
     private static final int USUAL = 80;
     private static final int LEAST = 40;
@@ -20,7 +23,7 @@ final class TerminalWidth {
     private TerminalWidth() {}
 
     static int of(Map<String, String> environment) {
-        int named = number(environment.getOrDefault("COLUMNS", ""));
+        int named = number(environment.getOrDefault(COLUMNS, environment.getOrDefault("COLUMNS", "")));
         int columns = named > 0 ? named : asked();
         return columns > 0 ? Math.min(MOST, Math.max(LEAST, columns)) : USUAL;
     }

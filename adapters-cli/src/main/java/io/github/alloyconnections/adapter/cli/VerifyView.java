@@ -24,11 +24,36 @@ final class VerifyView {
             session.messages().note("no connections to try");
             session.messages().advise(List.of(NextSteps.whereNoneIs(overview.untold(), session)));
         } else {
-            Table.print(screen, columns(), entries);
+            rows(entries);
             remedies(entries);
         }
         screen.flush();
         OverviewView.remarks(session, overview);
+    }
+
+    private void rows(List<ConnectionEntry> entries) {
+        GroupedRows<ConnectionEntry> groups = new GroupedRows<>(screen, entries, VerifyView::said);
+        if (groups.pays()) {
+            groups.print(
+                    List.of(
+                            ConnectionColumns.id(),
+                            ConnectionColumns.name(),
+                            Column.<ConnectionEntry>optional("TOOK", entry -> Cell.of(took(entry)))),
+                    entries.size());
+        } else {
+            Table.print(screen, columns(), entries);
+        }
+    }
+
+    private static Cell said(ConnectionEntry entry) {
+        return entry.health()
+                .map(health -> Cell.of(
+                        HealthWords.state(health) + ": " + HealthWords.shown(health), HealthWords.tone(health.state())))
+                .orElse(Cell.of("not tried: the budget ended before their turn", Tone.FAINT));
+    }
+
+    private static String took(ConnectionEntry entry) {
+        return entry.health().map(HealthWords::took).orElse("");
     }
 
     private static List<Column<ConnectionEntry>> columns() {

@@ -157,6 +157,7 @@ class ConnectCommandTest {
 
         assertThat(line.run("connect", "-o", "json")).isZero();
         assertThat(line.out()).contains("\"attempt\" : null", "\"url\" : null", Entries.NEWEST, "connect notion --new");
+        assertThat(line.out().lines()).as("few enough to be read").hasSizeLessThan(20);
         assertThat(line.err()).contains("nothing new was made, because something works already");
         assertThat(connecting.request).isEmpty();
     }

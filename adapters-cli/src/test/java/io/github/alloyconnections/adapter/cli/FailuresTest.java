@@ -115,7 +115,58 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"remove", "pick", "help", "WHICH", ""})
+    @CsvSource({"delet, delete", "rm, delete", "remove, delete", "ls, list", "complet, completion", "whihc, which"})
+    void what_was_meant_is_named(String typed, String meant) {
+        assertThat(line.run(typed)).isEqualTo(2);
+        assertThat(line.err()).startsWith("error: unknown command '" + typed + "'; did you mean " + meant + "?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hel", "zzz", "delete-everything", "con"})
+    void a_wild_guess_is_not_made(String typed) {
+        assertThat(line.run(typed)).isEqualTo(2);
+        assertThat(line.err()).doesNotContain("did you mean delete").doesNotContain("did you mean completion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"which", "delete", "prune", "run", "completion"})
+    void help_explains_a_command_as_its_flag_does(String command) {
+        assertThat(line.run("help", command)).isZero();
+        String explained = line.out();
+        line.out.reset();
+        assertThat(line.run(command, "--help")).isZero();
+
+        assertThat(explained).isEqualTo(line.out()).contains("Usage: alloy-connections " + command + " ");
+    }
+
+    @Test
+    void help_explains_a_part_of_a_command_and_the_whole() {
+        assertThat(line.run("help", "notion", "page")).isZero();
+        assertThat(line.out()).contains("Usage: alloy-connections notion page ");
+        assertThat(line.run("help")).isZero();
+        assertThat(line.out())
+                .contains("Usage: alloy-connections [OPTIONS] COMMAND")
+                .contains("credentialId");
+    }
+
+    @Test
+    void help_for_what_is_no_command_says_so() {
+        assertThat(line.run("help", "twin")).isEqualTo(2);
+        assertThat(line.err()).startsWith("error: unknown command 'twin'; did you mean twins?\n");
+    }
+
+    @Test
+    void an_argument_whose_letters_were_lost_is_refused_before_anything_is_sent() {
+        assertThat(line.run("notion", "create", "--title", "Zo\uFFFD")).isEqualTo(2);
+
+        assertThat(line.err())
+                .startsWith("error: argument 4 ('Zo\uFFFD') has bytes that are not UTF-8 text")
+                .contains("nothing was sent", "next:  export LC_ALL=C.UTF-8");
+        assertThat(line.project.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remove", "pick", "hel", "WHICH", ""})
     void what_is_no_command_is_a_usage_failure(String word) {
         assertThat(line.run(word)).isEqualTo(2);
         assertThat(line.out()).isEmpty();

@@ -30,7 +30,7 @@ class StatusCommandTest {
 
     @Test
     void status_shows_every_setting_s_origin() {
-        assertThat(line.run("status")).isEqualTo(3);
+        assertThat(line.run("status", "--all")).isEqualTo(3);
         assertThat(line.out()).isEqualTo("""
                 No pin.
                   owner    user-1
@@ -41,6 +41,17 @@ class StatusCommandTest {
                 OAUTH_REDIRECT_URI  -         not set
 
                 next:  alloy-connections which  says which one works, and why not the others
+                """);
+    }
+
+    @Test
+    void status_shows_by_itself_what_somebody_has_set() {
+        assertThat(line.run("status")).isEqualTo(3);
+        assertThat(line.out()).contains("""
+                SETTING        VALUE     FROM
+                ALLOY_API_KEY  ****7890  .env:1
+                ALLOY_USER_ID  user-1    environment
+                1 more is built in or not set; --all shows it
                 """);
     }
 

@@ -52,12 +52,26 @@ class TerminalOutputTest {
 
     @Test
     void a_pipe_gets_no_colours_and_whole_names() {
-        String name = "n".repeat(300);
+        String name = "n".repeat(100);
         line.project.overview = () -> Entries.overview(Entries.entry(Entries.NEWEST, name));
 
         line.run("list");
 
         assertThat(line.out()).contains(name).doesNotContain("\u001b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "which", "verify", "prune", "twins"})
+    void one_endless_name_does_not_make_every_row_as_long(String command) {
+        String name = "n".repeat(2_000);
+        line.project.overview = () -> Entries.overview(Entries.newest(), Entries.entry(Entries.OLDER, name));
+        line.project.decision = () -> Entries.chosen(
+                Entries.entry(Entries.NEWEST, name),
+                new Candidate(Entries.entry(Entries.OLDER, name), Verdict.NOT_TRIED, "older"));
+
+        line.run(command);
+
+        assertThat(line.out().lines()).allMatch(text -> text.length() <= 240);
     }
 
     @ParameterizedTest

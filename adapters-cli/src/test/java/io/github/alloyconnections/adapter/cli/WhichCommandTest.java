@@ -134,14 +134,51 @@ class WhichCommandTest {
     }
 
     @Test
-    void of_many_candidates_twenty_are_shown() {
+    void of_many_candidates_ten_are_shown() {
         line.project.decision = () -> counting(manyRejected(100), 0, 400);
 
         line.run("which");
 
-        assertThat(line.out().lines().filter(text -> text.contains("  rejected  ")))
-                .hasSize(20);
-        assertThat(line.out()).contains("\n… 480 more\n");
+        assertThat(line.out().lines().filter(text -> text.startsWith("  69"))).hasSize(10);
+        assertThat(line.out()).contains("\n… 490 more; -v shows 90 of them\n");
+    }
+
+    @Test
+    void all_that_were_judged_are_shown_when_asked_for() {
+        line.project.decision = () -> counting(manyRejected(100), 0, 400);
+
+        line.run("which", "-v");
+
+        assertThat(line.out().lines().filter(text -> text.startsWith("  69"))).hasSize(100);
+        assertThat(line.out()).contains("\n… 400 more\n");
+    }
+
+    @Test
+    void the_same_reason_is_said_once_and_the_answer_stays_on_a_small_screen() {
+        List<Candidate> others = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            others.add(new Candidate(
+                    Entries.entry("%024d".formatted(i), "Team " + i), Verdict.NOT_TRIED, "older than the chosen one"));
+        }
+        line.project.decision = () -> Entries.chosen(Entries.newest(), others.toArray(new Candidate[0]));
+
+        line.onTerminal(80).run("which", "--no-color");
+
+        assertThat(line.out())
+                .contains("\n10 not tried: older than the chosen one\n  0000")
+                .doesNotContain("REASON");
+        assertThat(line.out().split("older than the chosen one", -1)).hasSize(2);
+        assertThat(line.out().lines()).hasSizeLessThan(22);
+    }
+
+    @Test
+    void reasons_that_differ_stand_in_their_rows() {
+        line.project.decision = () -> Entries.chosen(
+                Entries.newest(), new Candidate(Entries.entry(Entries.OLDER, "B"), Verdict.REJECTED, "dead"));
+
+        line.run("which");
+
+        assertThat(line.out()).contains("VERDICT").contains("rejected  dead");
     }
 
     @ParameterizedTest

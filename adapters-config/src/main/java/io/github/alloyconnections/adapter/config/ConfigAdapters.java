@@ -35,6 +35,7 @@ public final class ConfigAdapters {
     }
 
     private ConfiguredProject load(Overrides overrides, Optional<SandboxEndpoint> sandbox) {
+        refuse(surroundings.problems());
         refuse(GivenSettings.problems(overrides));
         Locations locations = Locations.of(surroundings, overrides);
         overrides

@@ -8,7 +8,6 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -144,7 +143,7 @@ final class FileAttemptStore implements AttemptStore {
     private WriterLock lock() {
         try {
             Path file = files().lock();
-            Files.createDirectories(files().folder(), FileOwnership.ownerOnlyFolder(files().folder()));
+            state.make(files().folder());
             return WriterLock.acquire(file, PATIENCE)
                     .orElseThrow(() -> files().failure(Kind.BUSY, "another process holds it"));
         } catch (IOException failure) {

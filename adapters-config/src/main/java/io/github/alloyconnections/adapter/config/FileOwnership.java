@@ -20,6 +20,9 @@ import java.util.Set;
 /** Who may do what with a file, to be carried over to the file that takes its place. */
 record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermission> permissions) {
 
+    /** Belongs to whoever runs this process, where the system has such a place. */
+    private static final Path PROCESS = Path.of("/proc/self");
+
     private static final Set<PosixFilePermission> OF_GROUP = EnumSet.of(
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
 
@@ -53,6 +56,50 @@ record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePer
 
     boolean isOpenToOthers() {
         return permissions.contains(PosixFilePermission.OTHERS_READ);
+    }
+
+    boolean isWritableByOthers() {
+        return permissions.contains(PosixFilePermission.GROUP_WRITE)
+                || permissions.contains(PosixFilePermission.OTHERS_WRITE);
+    }
+
+    /** Whether anybody at all may put something there. */
+    static boolean isWritableByAll(Path folder) {
+        try {
+            return of(folder)
+                    .filter(found -> found.permissions.contains(PosixFilePermission.OTHERS_WRITE))
+                    .isPresent();
+        } catch (IOException unknown) {
+            return true;
+        }
+    }
+
+    /** Whether it belongs to whoever runs this process, as far as that can be told. */
+    static boolean isOwn(Path place) {
+        try {
+            return !knowsPermissions(place) || Files.getOwner(place).equals(self(place));
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static UserPrincipal self(Path place) throws IOException {
+        return Files.exists(PROCESS)
+                ? Files.getOwner(PROCESS)
+                : place.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(userName());
+    }
+
+    /** What tells this process's user from others in the name of a file. */
+    static String ownNumber() {
+        try {
+            return Files.getAttribute(PROCESS, "unix:uid").toString();
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+            return userName().replaceAll("[^A-Za-z0-9._-]", "_");
+        }
+    }
+
+    private static String userName() {
+        return System.getProperty("user.name", "nobody");
     }
 
     /** Leaves a file to its owner alone; false if it was, or if there is none, or nothing is known of such rights. */

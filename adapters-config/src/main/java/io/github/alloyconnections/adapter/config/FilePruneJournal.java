@@ -47,7 +47,7 @@ final class FilePruneJournal implements PruneJournal {
         boolean begun = false;
         try {
             Path folder = folder();
-            Files.createDirectories(folder, FileOwnership.ownerOnlyFolder(folder));
+            state.make(folder);
             String stamp = at.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "-");
             Path file = Files.createTempFile(folder, stamp + "-", ".log", FileOwnership.ownerOnly(folder));
             JournalFile journal = JournalFile.create(file, lock);

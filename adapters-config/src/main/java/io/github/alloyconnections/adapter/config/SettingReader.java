@@ -65,6 +65,9 @@ final class SettingReader {
 
     private <T> Optional<T> parsed(String name, Sourced sourced, SettingParser<T> parser) {
         try {
+            if (sourced.value().indexOf('\uFFFD') >= 0) {
+                throw new BadSettingException("has bytes that are not UTF-8 text");
+            }
             Optional<String> placeholder = placeholder(name, sourced.value());
             if (placeholder.isPresent()) {
                 throw new BadSettingException(placeholder.get());

@@ -38,8 +38,20 @@ final class SmallFile {
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException failure) {
+            if (isBelowAFile(file)) {
+                return Optional.empty();
+            }
             throw unreadable(label, IoReason.of(failure));
         }
+    }
+
+    /** There is none then, as for a home that is /dev/null. */
+    private static boolean isBelowAFile(Path file) {
+        Path above = file.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        return above != null && !Files.isDirectory(above);
     }
 
     private static byte[] bounded(Path file, String label, int limit) throws IOException {

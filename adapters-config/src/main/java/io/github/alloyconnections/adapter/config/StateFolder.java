@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.config;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,8 +19,17 @@ record StateFolder(Path root) {
     Path prepared(String kind, String subject) throws IOException {
         Path file = file(kind, subject);
         Path folder = Optional.ofNullable(file.getParent()).orElse(root);
-        Files.createDirectories(folder, FileOwnership.ownerOnlyFolder(folder));
+        make(folder);
         return file;
+    }
+
+    /** Makes a folder within it, unless somebody else has made it where anybody can make one. */
+    void make(Path folder) throws IOException {
+        Files.createDirectories(folder, FileOwnership.ownerOnlyFolder(folder));
+        Path above = Optional.ofNullable(root.getParent()).orElse(root);
+        if (FileOwnership.isWritableByAll(above) && !FileOwnership.isOwn(root)) {
+            throw new FileSystemException(root.toString(), null, "it belongs to another user");
+        }
     }
 
     /** The same file, whether or not it or its folder exists. */

@@ -77,11 +77,16 @@ public final class ProjectOpener implements ForOpeningProjects {
                         alloy.users()),
                 project.budget(),
                 clock);
-        return new Opened(project, core, alloy, notices(sandbox, project), Optional.empty());
+        return new Opened(project, core, alloy, notices(surroundings, sandbox, project), Optional.empty());
     }
 
-    private static List<String> notices(Optional<ProjectSandbox> sandbox, ConfiguredProject project) {
-        return Stream.concat(sandbox.map(ProjectSandbox::notice).stream(), project.notices().stream())
+    private static List<String> notices(
+            Surroundings surroundings, Optional<ProjectSandbox> sandbox, ConfiguredProject project) {
+        return Stream.of(
+                        surroundings.notice().stream(),
+                        sandbox.map(ProjectSandbox::notice).stream(),
+                        project.notices().stream())
+                .flatMap(said -> said)
                 .toList();
     }
 

@@ -10,6 +10,11 @@ public interface ForUsingTheBrowser {
     /** Sends it to the page, which may take a moment to show; never through a shell. */
     Opening open(OAuthUrl page);
 
+    /** Why the last page that could not be shown was not, as far as there is more to tell than that. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
     /**
      * Listens for it to come back.
      *
