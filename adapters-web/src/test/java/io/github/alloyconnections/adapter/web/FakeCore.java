@@ -50,7 +50,7 @@ final class FakeCore
     final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final FakeConnecting connecting = new FakeConnecting();
-    private volatile int listed;
+    private volatile List<ConnectionEntry> listed = List.of();
     private volatile Runnable beforeAnswering = () -> {};
     private volatile List<ConnectionEntry> more = List.of();
     private volatile Optional<String> pin = Optional.empty();
@@ -94,7 +94,14 @@ final class FakeCore
 
     /** So many connections, each a second younger than the one before. */
     void lists(int count) {
-        listed = count;
+        lists(IntStream.range(0, count)
+                .mapToObj(i -> new ConnectionId(String.format(Locale.ROOT, "%08x%016x", 0x69110206 + i, 7)))
+                .map(id -> Samples.entry(id, Samples.NOTION, false))
+                .toList());
+    }
+
+    void lists(List<ConnectionEntry> entries) {
+        listed = List.copyOf(entries);
     }
 
     int calls(String name) {
@@ -114,11 +121,8 @@ final class FakeCore
     @Override
     public ConnectionOverview list(ConnectorId connector) {
         asked("list " + connector);
-        if (listed > 0) {
-            return Samples.overview(IntStream.range(0, listed)
-                    .mapToObj(i -> new ConnectionId(String.format(Locale.ROOT, "%08x%016x", 0x69110206 + i, 7)))
-                    .map(id -> Samples.entry(id, connector, false))
-                    .toArray(ConnectionEntry[]::new));
+        if (!listed.isEmpty()) {
+            return Samples.overview(listed.toArray(ConnectionEntry[]::new));
         }
         ConnectionId id = connector.equals(Samples.SLACK) ? Samples.OF_SLACK : Samples.NEWEST;
         return Samples.overview(Samples.entry(id, connector, pin.equals(Optional.of(id.value()))));
