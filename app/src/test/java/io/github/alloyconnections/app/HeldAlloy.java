@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /** A server that speaks Alloy's API and keeps executions waiting until they are let go; what it was sent is done. */
-final class HeldAlloy implements AutoCloseable {
+public final class HeldAlloy implements AutoCloseable {
 
     static final String KEY = "planted-key-0123456789";
     static final String USER = "64b0c0ffee0000000000cafe";
-    static final String CONNECTION = "65a000000000000000000002";
+    public static final String CONNECTION = "65a000000000000000000002";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ROW = "{\"data\":[{\"credentialId\":\"" + CONNECTION
@@ -34,7 +34,7 @@ final class HeldAlloy implements AutoCloseable {
 
     private volatile boolean holdsReads;
 
-    HeldAlloy() {
+    public HeldAlloy() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -45,7 +45,8 @@ final class HeldAlloy implements AutoCloseable {
         server.start();
     }
 
-    String dotEnv() {
+    /** The settings of a project that speaks to it. */
+    public String dotEnv() {
         return "ALLOY_API_KEY=%s\nALLOY_USER_ID=%s\nALLOY_BASE_URL=http://127.0.0.1:%d\n"
                 .formatted(KEY, USER, server.getAddress().getPort());
     }
@@ -56,11 +57,11 @@ final class HeldAlloy implements AutoCloseable {
     }
 
     /** From now on reading executions wait, too. */
-    void holdReads() {
+    public void holdReads() {
         holdsReads = true;
     }
 
-    void awaitReads(int count) {
+    public void awaitReads(int count) {
         Awaitility.await().atMost(PATIENCE).until(() -> heldReads.get() == count);
     }
 

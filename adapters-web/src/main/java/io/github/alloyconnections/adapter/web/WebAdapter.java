@@ -104,7 +104,9 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(new ConnectRoutes(project, parts, failures).routes());
         routes.addAll(new ConnectorRoutes(project, parts, failures).routes());
         routes.addAll(new TwinPages(project, parts, failures).routes());
-        routes.addAll(new ConnectionPages(project, parts, failures).routes());
+        ConnectionPages connections = new ConnectionPages(project, parts, failures);
+        routes.addAll(connections.routes());
+        routes.addAll(new PinPages(connections, parts, failures).routes());
         routes.addAll(new PrunePages(project, parts, failures).routes());
         routes.addAll(new HistoryPages(project, parts, failures).routes());
         routes.addAll(new ProjectPages(project, parts, failures).routes());
