@@ -27,6 +27,7 @@ import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ final class FakeCore
     private volatile List<ConnectionEntry> more = List.of();
     private volatile Optional<String> pin = Optional.empty();
     private volatile Optional<ConnectionId> previous = Optional.empty();
+    private volatile Optional<Instant> replacedAt = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
@@ -90,6 +92,11 @@ final class FakeCore
 
     void wasPinnedTo(ConnectionId id) {
         previous = Optional.of(id);
+    }
+
+    void wasPinnedUntil(ConnectionId id, Instant end) {
+        wasPinnedTo(id);
+        replacedAt = Optional.of(end);
     }
 
     /** So many connections, each a second younger than the one before. */
@@ -190,6 +197,11 @@ final class FakeCore
     @Override
     public Optional<ConnectionId> previous(ConnectorId connector) {
         return previous;
+    }
+
+    @Override
+    public Optional<Instant> replacedAt(ConnectorId connector) {
+        return replacedAt;
     }
 
     @Override
