@@ -65,7 +65,7 @@ public final class HeldAlloy implements AutoCloseable {
         Awaitility.await().atMost(PATIENCE).until(() -> heldReads.get() == count);
     }
 
-    void letGo() {
+    public void letGo() {
         letGo.countDown();
     }
 

@@ -69,6 +69,7 @@ class WaitingIT {
                 assertThat(browser.text("main")).contains("Nothing was written");
                 assertThat(browser.shows("form[action='/stop']")).isFalse();
                 assertThat(browser.shows("#test:enabled")).isTrue();
+                alloy.letGo();
             }
         }
     }
