@@ -24,10 +24,20 @@ public final class ServedHere {
         return sandboxed(folder, Map.of(), preset, "127.0.0.1", Clock.systemUTC());
     }
 
+    /** What the folder's own files say, at real time. */
+    public static RunningServer project(Path folder) {
+        return serve(folder, Map.of(), Overrides.none(), "127.0.0.1", Clock.systemUTC());
+    }
+
     private static RunningServer sandboxed(
             Path folder, Map<String, String> variables, String preset, String host, Clock clock) {
+        return serve(folder, variables, Overrides.none().withSandbox(preset), host, clock);
+    }
+
+    private static RunningServer serve(
+            Path folder, Map<String, String> variables, Overrides overrides, String host, Clock clock) {
         Surroundings surroundings = new Surroundings(variables, folder.resolve("home"), folder);
         return new Servers(new ProjectOpener(surroundings, clock), clock, "test")
-                .serve(Overrides.none().withSandbox(preset), host, Optional.of(0));
+                .serve(overrides, host, Optional.of(0));
     }
 }

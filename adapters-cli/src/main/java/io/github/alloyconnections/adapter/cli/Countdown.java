@@ -46,7 +46,7 @@ final class Countdown implements AutoCloseable {
         return attempt.state()
                 .match(new AttemptState.Cases<>(
                         open -> "waiting for you in the browser",
-                        looking -> (attempt.isWithoutPage() ? "" : "you are back, ") + "looking for the connection",
+                        looking -> looking(attempt),
                         found -> "found " + name(found.connection()) + ", testing it",
                         tested -> "tested " + name(tested.connection()),
                         pinned -> "pinned",
@@ -54,6 +54,14 @@ final class Countdown implements AutoCloseable {
                         notVisible -> "nothing is visible yet",
                         refused -> "refused",
                         expired -> "expired"));
+    }
+
+    /** A no is believed only once the list shows nothing, but told at once. */
+    private static String looking(Attempt attempt) {
+        if (attempt.refusal().isPresent()) {
+            return "it was not allowed, making sure that nothing was made";
+        }
+        return (attempt.isWithoutPage() ? "" : "you are back, ") + "looking for the connection";
     }
 
     private static String name(FoundConnection found) {

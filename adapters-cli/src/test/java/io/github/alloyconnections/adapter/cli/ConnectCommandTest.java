@@ -72,6 +72,18 @@ class ConnectCommandTest {
     }
 
     @Test
+    void who_said_no_is_told_so_while_it_is_made_sure() {
+        connecting.attempt =
+                connecting.attempt.returned(Optional.of(new Refusal("access_denied", Optional.empty())), Entries.NOW);
+        connecting.next.add(new AttemptState.Looking(Entries.NOW));
+        connecting.next.add(FakeConnecting.refused());
+
+        onTerminal("connect");
+
+        assertThat(line.err()).contains("it was not allowed, making sure").doesNotContain("you are back");
+    }
+
+    @Test
     void without_a_browser_the_address_is_printed() {
         connecting.succeeding();
         line.browser.opening = Opening.NOT_POSSIBLE;

@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.pin.PinChange.Effect;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,11 @@ final class DotEnvPinStore implements PinStore {
     @Override
     public Optional<ConnectionId> previous(ConnectorId connector) {
         return previousPins.of(sources.envFile().target(), variable(connector));
+    }
+
+    @Override
+    public Optional<Instant> replacedAt(ConnectorId connector) {
+        return previousPins.replacedAt(sources.envFile().target(), variable(connector));
     }
 
     private String variable(ConnectorId connector) {

@@ -4,7 +4,9 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Remembers, for each project file and variable, the pin before the present one. */
@@ -25,6 +27,18 @@ final class PreviousPins {
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                     .flatMap(text -> ConnectionId.parse(text.strip()));
         } catch (ProjectFileException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** When it was written down, which is when it was replaced. */
+    Optional<Instant> replacedAt(Path target, String variable) {
+        try {
+            return of(target, variable).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Files.getLastModifiedTime(state.file(KIND, subject(target, variable)))
+                            .toInstant());
+        } catch (IOException gone) {
             return Optional.empty();
         }
     }

@@ -11,6 +11,8 @@ import io.github.alloyconnections.domain.port.driven.PinStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,6 +108,19 @@ class DotEnvPinStoreTest {
         assertThat(pins().previous(NOTION)).contains(SECOND);
         pins().pin(NOTION, FIRST);
         assertThat(pins().previous(NOTION)).contains(SECOND);
+    }
+
+    @Test
+    void tells_when_the_pin_before_was_replaced() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        pins().pin(NOTION, FIRST);
+        assertThat(pins().replacedAt(NOTION)).isEmpty();
+        pins().pin(NOTION, SECOND);
+
+        assertThat(pins().replacedAt(NOTION))
+                .hasValueSatisfying(
+                        at -> assertThat(at).isBetween(before, Instant.now().plusSeconds(1)));
+        assertThat(pins().replacedAt(SLACK)).isEmpty();
     }
 
     @Test

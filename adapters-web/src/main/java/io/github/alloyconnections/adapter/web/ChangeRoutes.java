@@ -24,6 +24,9 @@ final class ChangeRoutes {
                     Stream.of("connector", "id", "force", "from", "at"), Stream.of(ListQuery.NAMES))
             .toArray(String[]::new);
 
+    private static final String[] STOP_FIELDS =
+            Stream.concat(Stream.of("run"), Stream.of(FIELDS)).toArray(String[]::new);
+
     private final CurrentProject project;
     private final PageParts parts;
     private final FailurePages failures;
@@ -68,16 +71,16 @@ final class ChangeRoutes {
                 : part.href(query);
     }
 
-    /** Calls off what is under way; its own page tells what came of it. */
+    /** Calls off what is under way; the page that it was asked for on tells what came of it. */
     private CompletableFuture<Reply> stop(Context request) {
         QueryParameters.parse(request.queryString());
-        Form form = Form.read(request, parts.tokens(), "connector", "run", "at");
+        Form form = Form.read(request, parts.tokens(), STOP_FIELDS);
+        ListQuery part = ListQuery.of(form::text);
         Optional<Run> run = form.text("run").flatMap(parts.runs()::find);
         run.ifPresent(asked -> asked.stop().run());
-        Reply back =
-                Reply.seeOther(run.map(asked -> "/?connector=" + asked.task().connector() + "&run=" + asked.id())
-                                .orElse("/")
-                        + Links.place(form));
+        Reply back = Reply.seeOther(run.map(asked -> back(form, asked.task().connector(), part) + "&run=" + asked.id())
+                        .orElse("/")
+                + Links.place(form));
         return run.map(asked -> asked.end()
                         .thenApply(notice -> back)
                         .completeOnTimeout(back, MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS))

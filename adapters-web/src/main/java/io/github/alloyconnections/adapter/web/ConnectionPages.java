@@ -7,7 +7,6 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
-import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Survey;
@@ -19,27 +18,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The page of one connection, at an address that stays, and what pinning it would change. */
+/** The page of one connection, at an address that stays. */
 final class ConnectionPages {
 
     private final CurrentProject project;
     private final PageParts parts;
     private final FailurePages failures;
 
-    /** What pinning it would change, before it is pinned. */
-    record PinPage(
-            Frame frame,
-            String connector,
-            String query,
-            String id,
-            String name,
-            Badge health,
-            String file,
-            List<String> diff,
-            List<String> notices) {}
-
     /** One request about one connection. */
-    private record Asked(
+    record Asked(
             ProjectAnswers answers,
             ConnectorId connector,
             String app,
@@ -50,6 +37,31 @@ final class ConnectionPages {
         String query() {
             return "?connector=" + connector;
         }
+
+        Optional<Survey> earlier() {
+            return answers.looks().earlier(connector);
+        }
+    }
+
+    /** What is shown of it: a survey that may be an earlier one, what came of the last press, and what is under way. */
+    private record Seen(Asked asked, Survey survey, Optional<Notice> notice, Optional<Waiting> waiting) {
+
+        Seen(Asked asked, Survey survey) {
+            this(asked, survey, asked.run().flatMap(Run::outcome), asked.run().flatMap(Run::waiting));
+        }
+
+        Seen telling(Notice failed) {
+            return new Seen(asked, survey, Optional.of(failed), waiting);
+        }
+
+        /** A person's own doing comes first. */
+        Seen waiting(Waiting anew) {
+            return new Seen(asked, survey, notice, waiting.or(() -> Optional.of(anew)));
+        }
+
+        Optional<ConnectionEntry> entry() {
+            return ConnectionPages.entry(survey, asked.id());
+        }
     }
 
     ConnectionPages(CurrentProject project, PageParts parts, FailurePages failures) {
@@ -59,26 +71,54 @@ final class ConnectionPages {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.get("/connections/{id}", failures.telling(this::show)),
-                Route.get("/connections/{id}/pin", failures.telling(this::pin)));
+        return List.of(Route.get("/connections/{id}", failures.telling(this::show)));
     }
 
     private CompletableFuture<Reply> show(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "run");
+        boolean named = query.text("connector").isPresent();
         return asked(request, query, "")
                 .thenCompose(asked -> look(asked)
                         .thenCompose(look -> look.map(seen -> seen.surveyed(
-                                        survey -> found(
-                                                asked,
-                                                survey,
-                                                query.text("connector").isPresent()),
-                                        failure -> CompletableFuture.completedFuture(failures.page(
-                                                asked.frame(), failure, Optional.of("/connections/" + asked.id())))))
-                                .orElseGet(() -> CompletableFuture.completedFuture(waiting(asked)))));
+                                        survey -> found(new Seen(asked, survey), named),
+                                        failure -> failed(asked, failure, named)))
+                                .orElseGet(() -> undecided(asked, named))));
     }
 
-    private CompletableFuture<Asked> asked(Context request, QueryParameters query, String under) {
+    /** What was known before stays, if what has failed now may work again by itself. */
+    private CompletableFuture<Reply> failed(Asked asked, Failure failure, boolean named) {
+        String here = "/connections/" + asked.id();
+        return asked.earlier()
+                .filter(old -> Onward.isPassing(failure))
+                .map(old -> found(
+                        new Seen(asked, old)
+                                .telling(Notice.of(failure, parts.clock().instant())
+                                        .with(
+                                                "What you see is from " + age(old) + ".",
+                                                new Onward("Try again", here + asked.query()))),
+                        named))
+                .orElseGet(() ->
+                        CompletableFuture.completedFuture(failures.page(asked.frame(), failure, Optional.of(here))));
+    }
+
+    private CompletableFuture<Reply> undecided(Asked asked, boolean named) {
+        return asked.earlier()
+                .map(old -> found(
+                        new Seen(asked, old)
+                                .waiting(looking(asked, "What you see is from " + age(old) + "; asking Alloy anew…")),
+                        named))
+                .orElseGet(() -> CompletableFuture.completedFuture(waiting(asked)));
+    }
+
+    private String age(Survey old) {
+        return Moment.of(old.decision().decidedAt(), parts.clock().instant()).full();
+    }
+
+    private static Waiting looking(Asked asked, String doing) {
+        return Waiting.on(doing, asked.answers().looks().progress(asked.connector()));
+    }
+
+    CompletableFuture<Asked> asked(Context request, QueryParameters query, String under) {
         ConnectionId id = JsonBody.id(request.pathParam("id"));
         Optional<Run> run = query.text("run").flatMap(parts.runs()::find);
         ProjectAnswers answers = project.answers();
@@ -94,30 +134,32 @@ final class ConnectionPages {
                                 run)));
     }
 
-    private CompletableFuture<Optional<Look>> look(Asked asked) {
+    CompletableFuture<Optional<Look>> look(Asked asked) {
+        long patience = asked.earlier().isPresent() ? MainRoutes.PATIENCE_WITH_OLD_MILLIS : MainRoutes.PATIENCE_MILLIS;
         return asked.answers()
                 .looks()
                 .ask(
                         asked.connector(),
                         parts.health().remembering(asked.answers().settings()))
                 .thenApply(Optional::of)
-                .completeOnTimeout(Optional.empty(), MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                .completeOnTimeout(Optional.empty(), patience, TimeUnit.MILLISECONDS);
     }
 
-    /** While the decision is made, nothing can be said of its part in it. */
+    /** While the first decision is made, nothing can be said of its part in it. */
     private Reply waiting(Asked asked) {
-        Waiting waiting = Waiting.on(
-                "Looking at your " + asked.app() + " connections…",
-                asked.answers().looks().progress(asked.connector()));
+        Waiting waiting = asked.run()
+                .flatMap(Run::waiting)
+                .orElseGet(() -> looking(asked, "Looking at your " + asked.app() + " connections…"));
         MainPages pages = new MainPages(asked.answers(), parts, asked.connector(), asked.app());
         return parts.templates().page("MainPage", pages.undecided(asked.frame().live(true), Optional.empty(), waiting));
     }
 
     /** An address without a connector is looked up among all, once, and then names it. */
-    private CompletableFuture<Reply> found(Asked asked, Survey survey, boolean named) {
-        Optional<ConnectionEntry> entry = entry(survey, asked.id());
+    private CompletableFuture<Reply> found(Seen seen, boolean named) {
+        Asked asked = seen.asked();
+        Optional<ConnectionEntry> entry = seen.entry();
         if (entry.isPresent()) {
-            return uses(asked).thenApply(uses -> page(asked, survey, entry.get(), uses));
+            return uses(asked).thenApply(uses -> page(seen, entry.get(), uses));
         } else if (named) {
             return CompletableFuture.completedFuture(missing(asked));
         }
@@ -133,7 +175,7 @@ final class ConnectionPages {
                         .orElseGet(() -> missing(asked)));
     }
 
-    private static Optional<ConnectionEntry> entry(Survey survey, ConnectionId id) {
+    static Optional<ConnectionEntry> entry(Survey survey, ConnectionId id) {
         return survey.decision().candidates().stream()
                 .map(Candidate::entry)
                 .filter(each -> each.id().equals(id))
@@ -165,19 +207,17 @@ final class ConnectionPages {
                 .completeOnTimeout(Optional.empty(), MainRoutes.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private Reply page(Asked asked, Survey survey, ConnectionEntry entry, Optional<List<String>> uses) {
+    private Reply page(Seen seen, ConnectionEntry entry, Optional<List<String>> uses) {
+        Asked asked = seen.asked();
         Instant now = parts.clock().instant();
         Listing.Known known = new Listing.Known(asked.answers(), parts);
-        Optional<Waiting> waiting = asked.run()
-                .filter(Run::isUnderWay)
-                .map(under -> Waiting.on(under.task().doing(), under.progress().count()));
         String name = ConnectionPage.name(entry);
         List<Health> tests = parts.health().tests(asked.answers().settings(), entry.id());
         return parts.templates()
                 .page(
                         "ConnectionPage",
                         new ConnectionPage(
-                                asked.frame().titled(name).live(waiting.isPresent()),
+                                asked.frame().titled(name).live(seen.waiting().isPresent()),
                                 asked.connector().value(),
                                 asked.app(),
                                 asked.query(),
@@ -186,7 +226,7 @@ final class ConnectionPages {
                                 Badge.of(known.health(entry)),
                                 ConnectionPage.marks(entry),
                                 entry.pinned(),
-                                ConnectionPage.verdict(survey, entry),
+                                ConnectionPage.verdict(seen.survey(), entry),
                                 ConnectionPage.facts(entry, known.account(entry), now),
                                 tests.stream()
                                         .map(test -> ConnectionPage.Trial.of(test, now))
@@ -196,39 +236,7 @@ final class ConnectionPages {
                                         .of(asked.answers().settings(), entry.id())
                                         .map(group -> ConnectionPage.Twins.of(group, entry, now)),
                                 Snippets.of(asked.answers().settings(), asked.connector(), entry.id()),
-                                asked.run().flatMap(Run::outcome),
-                                waiting));
-    }
-
-    private CompletableFuture<Reply> pin(Context request) {
-        QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
-        return asked(request, query, ": pin it")
-                .thenCompose(asked -> look(asked)
-                        .thenApply(look -> look.flatMap(seen -> seen.surveyed(
-                                survey -> entry(survey, asked.id()), failure -> Optional.<ConnectionEntry>empty())))
-                        .thenApply(entry -> pinPage(asked, entry)));
-    }
-
-    /** The file is ours to read also while Alloy cannot be asked; whether it works is found out before it is written. */
-    private Reply pinPage(Asked asked, Optional<ConnectionEntry> entry) {
-        PinChange change = asked.answers().core().pinning().preview(asked.connector(), asked.id());
-        Optional<Health> health = entry.flatMap(
-                        each -> parts.health().of(asked.answers().settings(), each))
-                .or(() -> parts.health().tests(asked.answers().settings(), asked.id()).stream()
-                        .findFirst());
-        return parts.templates()
-                .page(
-                        "PinPage",
-                        new PinPage(
-                                asked.frame(),
-                                asked.connector().value(),
-                                asked.query(),
-                                asked.id().value(),
-                                entry.map(ConnectionPage::name)
-                                        .orElse(asked.id().value()),
-                                Badge.of(health),
-                                change.file(),
-                                Diffs.changed(change),
-                                change.notices()));
+                                seen.notice(),
+                                seen.waiting()));
     }
 }

@@ -31,13 +31,14 @@ final class ConnectionRoutes {
 
     private CompletableFuture<Reply> list(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "probe", "limit", "cursor");
-        Optional<ListPage.Wish> part = ListPage.Wish.of(query);
+        ListPage.Wish wish = ListPage.Wish.of(query);
         boolean probe = query.flag("probe");
         ProjectAnswers answers = project.answers();
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> probe ? answers.probed(connector) : answers.list(connector))
-                .thenApply(list -> part.map(wish -> Reply.json(ListView.of(list.overview(), wish)))
-                        .orElse(list.reply()));
+                .thenApply(list -> wish.equals(ListPage.Wish.all())
+                        ? list.reply()
+                        : Reply.json(ListView.of(list.overview(), wish)));
     }
 
     private CompletableFuture<Reply> one(Context request) {

@@ -4,8 +4,10 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,9 @@ import java.util.concurrent.CompletableFuture;
 final class HistoryPages {
 
     private static final int MOST = 200;
+
+    /** The file is written a moment before this server takes note of it. */
+    private static final Duration SAME_CHANGE = Duration.ofSeconds(10);
 
     private final CurrentProject project;
     private final PageParts parts;
@@ -112,12 +117,37 @@ final class HistoryPages {
         project.doings().latest().forEach(doing -> all.add(deed(doing, answers, now)));
         answers.core().tidying().history().forEach(entry -> all.add(deed(entry, now)));
         answers.core().connecting().attempts().forEach(attempt -> all.add(deed(attempt, answers, now)));
+        replaced(answers, now).ifPresent(all::add);
         all.sort(Comparator.comparing(Deed::time).reversed());
         List<Deed> shown = all.subList(0, Math.min(MOST, all.size()));
         ConnectorId own = answers.settings().connector();
         Optional<String> before = answers.core().pinning().previous(own).map(ConnectionId::value);
         return parts.templates()
                 .page("ActivityPage", new ActivityPage(frame, shown, all.size() - shown.size(), before));
+    }
+
+    /** The last change of the pin, whoever made it with this program, unless this server did and tells more of it. */
+    private Optional<Deed> replaced(ProjectAnswers answers, Instant now) {
+        ConnectorId own = answers.settings().connector();
+        ForPinningConnections pinning = answers.core().pinning();
+        return pinning.replacedAt(own)
+                .filter(at -> project.doings().latest().stream()
+                        .noneMatch(doing ->
+                                doing.connector().equals(own) && doing.at().isAfter(at.minus(SAME_CHANGE))))
+                .flatMap(at -> pinning.previous(own).map(id -> replaced(answers, id, at, now)));
+    }
+
+    private static Deed replaced(ProjectAnswers answers, ConnectionId id, Instant at, Instant now) {
+        ConnectorId own = answers.settings().connector();
+        return new Deed(
+                Moment.of(at, now),
+                at,
+                "No longer the pin",
+                Tone.PLAIN,
+                Optional.of(id.value()),
+                answers.nameIfKnown(own) + ", replaced or unpinned",
+                "pin record",
+                Optional.of("/connections/" + id + "?connector=" + own));
     }
 
     private static Deed deed(Doings.Doing doing, ProjectAnswers answers, Instant now) {

@@ -2,6 +2,9 @@ package io.github.alloyconnections.adapter.web;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,10 +15,13 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The web server under the routes: bounded in everything that a caller can make it spend. */
 final class JettySetup {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JettySetup.class);
     private static final int MIN_THREADS = 4;
     private static final int IDLE_THREAD_MILLIS = 30_000;
 
@@ -26,6 +32,7 @@ final class JettySetup {
     private final int port;
     private final Limits limits;
     private final QueuedThreadPool threads;
+    private final GracefulHandler unsent = new GracefulHandler();
 
     JettySetup(String host, int port, Limits limits) {
         this.host = host;
@@ -38,6 +45,17 @@ final class JettySetup {
 
     QueuedThreadPool threads() {
         return threads;
+    }
+
+    /** Lets what has been answered be sent: ending the connections would cut off whoever reads slowly. */
+    void drain() {
+        try {
+            unsent.shutdown().get(Limits.STOPPING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("not all answers could be sent");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void applyTo(JavalinConfig config) {
@@ -57,13 +75,13 @@ final class JettySetup {
 
     private void bound(Server server) {
         server.setErrorHandler(new RefusalPages());
-        server.setStopTimeout(Limits.STOPPING.toMillis());
+        server.setStopTimeout(Limits.STOPPING.dividedBy(2).toMillis());
         server.insertHandler(new BodyDeadline.Met());
         // A body is read whole before a thread is spent on it, so that a slow sender costs none.
         server.insertHandler(new EagerContentHandler(new RetainedContentLoaderFactory(Limits.BODY_BYTES + 1, 0, true)));
         server.insertHandler(new BodyDeadline(limits.sending()));
         server.insertHandler(new PlainBodies());
-        server.insertHandler(new GracefulHandler());
+        server.insertHandler(unsent);
     }
 
     private void harden(HttpConfiguration http) {

@@ -1,13 +1,15 @@
 package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,21 +18,24 @@ import java.util.Optional;
  */
 record ListPage(List<ConnectionEntry> entries, Optional<String> next) {
 
+    /** Longer lists are handed out in parts, whether or not that was asked for. */
     static final int MOST = 1_000;
 
     private static final Comparator<ConnectionEntry> ORDER =
             Comparator.comparing(ConnectionEntry::connection, Connection.NEWEST_FIRST);
 
     /** What a caller wants to see of a list. */
-    record Wish(int limit, Optional<String> after) {
+    record Wish(int limit, Optional<Place> after) {
 
-        /** Empty if the whole list is wanted. */
-        static Optional<Wish> of(QueryParameters query) {
-            Optional<String> cursor = query.text("cursor").map(Wish::key);
-            Optional<Integer> limit = query.text("limit").map(Wish::limit);
-            return limit.isEmpty() && cursor.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Wish(limit.orElse(MOST), cursor));
+        static Wish of(QueryParameters query) {
+            return new Wish(
+                    query.text("limit").map(Wish::limit).orElse(MOST),
+                    query.text("cursor").map(Place::read));
+        }
+
+        /** The whole list, as far as it is handed out at once. */
+        static Wish all() {
+            return new Wish(MOST, Optional.empty());
         }
 
         private static int limit(String text) {
@@ -39,47 +44,49 @@ record ListPage(List<ConnectionEntry> entries, Optional<String> next) {
             }
             return Integer.parseInt(text);
         }
-
-        private static String key(String cursor) {
-            try {
-                String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-                if (key.matches(KEY)) {
-                    return key;
-                }
-            } catch (IllegalArgumentException e) {
-                throw badCursor();
-            }
-            throw badCursor();
-        }
-
-        private static RefusedRequestException badCursor() {
-            return RefusedRequestException.usage("cursor must be a nextCursor as an answer of this path had it");
-        }
     }
 
-    /** A time, made to sort as text, and an id. */
-    private static final String KEY = "[0-9]{20} [0-9a-f]{24}";
+    /** Where in the order a connection stands, as a cursor tells it. */
+    record Place(Instant at, ConnectionId id) {
+
+        private static final Comparator<Place> NEWEST_FIRST =
+                Comparator.comparing(Place::at).thenComparing(Place::id).reversed();
+
+        static Place of(ConnectionEntry entry) {
+            return new Place(entry.connection().createdAt(), entry.id());
+        }
+
+        boolean isBefore(ConnectionEntry entry) {
+            return NEWEST_FIRST.compare(this, of(entry)) < 0;
+        }
+
+        String cursor() {
+            byte[] text = (id + " " + at).getBytes(StandardCharsets.US_ASCII);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+        }
+
+        static Place read(String cursor) {
+            try {
+                String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+                String[] parts = text.split(" ", 2);
+                return new Place(Instant.parse(parts[1]), new ConnectionId(parts[0]));
+            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException nonsense) {
+                throw RefusedRequestException.usage("cursor must be a nextCursor as an answer of this path had it");
+            }
+        }
+    }
 
     static ListPage of(ConnectionOverview overview, Wish wish) {
         List<ConnectionEntry> rest = overview.entries().stream()
                 .sorted(ORDER)
-                .filter(entry -> wish.after()
-                        .filter(last -> key(entry).compareTo(last) >= 0)
-                        .isEmpty())
+                .filter(entry -> wish.after().map(last -> last.isBefore(entry)).orElse(true))
+                .limit(wish.limit() + 1L)
                 .toList();
-        List<ConnectionEntry> shown = rest.stream().limit(wish.limit()).toList();
-        Optional<String> next =
-                rest.size() > shown.size() ? Optional.of(cursor(shown.get(shown.size() - 1))) : Optional.empty();
-        return new ListPage(shown, next);
-    }
-
-    private static String cursor(ConnectionEntry last) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key(last).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String key(ConnectionEntry entry) {
-        // Times before 1970 sort, too.
-        long millis = entry.connection().createdAt().toEpochMilli() + Long.MAX_VALUE / 2;
-        return String.format(Locale.ROOT, "%020d %s", millis, entry.id());
+        if (rest.size() <= wish.limit()) {
+            return new ListPage(rest, Optional.empty());
+        }
+        List<ConnectionEntry> shown = rest.subList(0, wish.limit());
+        Place last = Place.of(shown.get(shown.size() - 1));
+        return new ListPage(shown, Optional.of(last.cursor()));
     }
 }

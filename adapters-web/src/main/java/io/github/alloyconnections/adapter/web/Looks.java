@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.selection.Survey;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Looks {
     private final Map<ConnectorId, Earlier> latest = new ConcurrentHashMap<>();
 
     /** What was decided last, and for which question. */
-    private record Earlier(Question question, Look look) {}
+    private record Earlier(Question question, Survey survey) {}
 
     private record Question(ConnectorId connector, Optional<String> pin) {}
 
@@ -41,10 +42,10 @@ final class Looks {
     }
 
     /** What was decided last about this very question, however old; a page shows it until the new answer has come. */
-    Optional<Look> earlier(ConnectorId connector) {
+    Optional<Survey> earlier(ConnectorId connector) {
         return Optional.ofNullable(latest.get(connector))
                 .filter(last -> last.question().equals(question(connector)))
-                .map(Earlier::look);
+                .map(Earlier::survey);
     }
 
     /** How far the look that is under way has come. */
@@ -62,9 +63,9 @@ final class Looks {
     private Look look(Question question, Progress progress) {
         underWay.put(question, progress);
         try {
-            Look look = new Look.Decided(core.choosing().survey(question.connector(), progress));
-            latest.put(question.connector(), new Earlier(question, look));
-            return look;
+            Survey survey = core.choosing().survey(question.connector(), progress);
+            latest.put(question.connector(), new Earlier(question, survey));
+            return new Look.Decided(survey);
         } catch (RuntimeException e) {
             return new Look.Failed(ErrorResponses.explained(e), ticker.read());
         } finally {

@@ -21,7 +21,7 @@ final class MainRoutes {
             .toArray(String[]::new);
 
     /** The same, if it has an older answer to show meanwhile. */
-    private static final long PATIENCE_WITH_OLD_MILLIS = 400;
+    static final long PATIENCE_WITH_OLD_MILLIS = 400;
 
     private final CurrentProject project;
     private final PageParts parts;
@@ -135,22 +135,15 @@ final class MainRoutes {
         }
 
         private Optional<Waiting> waiting() {
-            return wish.run()
-                    .filter(Run::isUnderWay)
-                    .map(under -> Waiting.on(
-                                    under.task().doing(), under.progress().count())
-                            .stoppedBy(under.id()));
+            return wish.run().flatMap(Run::waiting);
         }
 
         private Optional<Survey> earlier() {
-            return answers.looks()
-                    .earlier(connector)
-                    .flatMap(look -> look.surveyed(Optional::of, none -> Optional.empty()));
+            return answers.looks().earlier(connector);
         }
 
         private String age(Survey old) {
-            Moment moment = Moment.of(old.decision().decidedAt(), now);
-            return moment.utc() + ", " + moment.ago();
+            return Moment.of(old.decision().decidedAt(), now).full();
         }
 
         private Optional<Notice> notice() {

@@ -26,6 +26,11 @@ record Moment(String iso, String utc, String ago) {
         return new Moment(iso, utc, ago(Duration.between(time, now)));
     }
 
+    /** Both the time and how long ago it is. */
+    String full() {
+        return utc + ", " + ago;
+    }
+
     private static String ago(Duration age) {
         if (age.toMinutes() < -1) {
             return "in the future";

@@ -24,4 +24,11 @@ record Run(String id, Task task, Progress progress, CompletableFuture<Notice> en
     boolean isUnderWay() {
         return !end.isDone();
     }
+
+    /** What a page says of it as long as it is under way; a person may call it off. */
+    Optional<Waiting> waiting() {
+        return isUnderWay()
+                ? Optional.of(Waiting.on(task.doing(), progress.count()).stoppedBy(id))
+                : Optional.empty();
+    }
 }

@@ -34,7 +34,7 @@ public final class WebAdapter implements AutoCloseable {
     }
 
     /** What is ended in which order. */
-    private record Ending(UnderWay underWay, Workers workers, Duration patience) {
+    private record Ending(UnderWay underWay, Workers workers, JettySetup jetty, Duration patience) {
 
         void begin() {
             long began = System.nanoTime();
@@ -42,6 +42,7 @@ public final class WebAdapter implements AutoCloseable {
             Duration left = patience.minusNanos(System.nanoTime() - began);
             workers.end(left.isNegative() ? Duration.ZERO : left);
             underWay.cutOff();
+            jetty.drain();
         }
     }
 
@@ -91,8 +92,8 @@ public final class WebAdapter implements AutoCloseable {
             config.routes.after(metrics::end);
         });
         listen(server, workers, options);
-        Ending ending =
-                new Ending(routing.underWay(), workers, surroundings.limits().closing());
+        Ending ending = new Ending(
+                routing.underWay(), workers, jetty, surroundings.limits().closing());
         return new WebAdapter(server, ending, address(options.host(), server.port()));
     }
 
@@ -104,7 +105,9 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(new ConnectRoutes(project, parts, failures).routes());
         routes.addAll(new ConnectorRoutes(project, parts, failures).routes());
         routes.addAll(new TwinPages(project, parts, failures).routes());
-        routes.addAll(new ConnectionPages(project, parts, failures).routes());
+        ConnectionPages connections = new ConnectionPages(project, parts, failures);
+        routes.addAll(connections.routes());
+        routes.addAll(new PinPages(connections, parts, failures).routes());
         routes.addAll(new PrunePages(project, parts, failures).routes());
         routes.addAll(new HistoryPages(project, parts, failures).routes());
         routes.addAll(new ProjectPages(project, parts, failures).routes());

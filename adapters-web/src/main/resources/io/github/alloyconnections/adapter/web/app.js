@@ -70,7 +70,7 @@
   const ABOUT = ["connector", "id", "force"];
 
   const about = (element) => (element.form
-    ? [element.form.getAttribute("action"), ...ABOUT.map((name) => (element.form.elements[name] || {}).value || "")]
+    ? [element.form.method, element.form.getAttribute("action"), ...ABOUT.map((name) => (element.form.elements[name] || {}).value || "")]
     : [element.getAttribute("href") || ""]);
 
   const keyOf = (element) => element.dataset.key || [
@@ -78,6 +78,7 @@
     element.id,
     ...about(element),
     element.dataset.copy || "",
+    element.dataset.action || "",
     element.name || "",
     ["submit", "radio", "checkbox"].includes(element.type) ? element.value : "",
     element.tagName === "SUMMARY" ? element.parentElement.dataset.key : "",
@@ -210,8 +211,14 @@
       return;
     }
     const goOn = () => {
-      const there = focusOn(main(), thing);
-      stayAt(there, thing.top);
+      // Where a form is wrong, at the first thing that is.
+      const wrong = main().querySelector("[aria-invalid=true]");
+      const there = wrong || focusOn(main(), thing);
+      if (wrong) {
+        wrong.focus({ preventScroll: true });
+      } else {
+        stayAt(there, thing.top);
+      }
       there.scrollIntoView({ block: "nearest" });
     };
     goOn();

@@ -1,14 +1,23 @@
 package io.github.alloyconnections.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.PruneResult;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +81,51 @@ class ClosingTest {
         assertThat(answer.join().statusCode()).isEqualTo(200);
         assertThat(late.statusCode()).isEqualTo(503);
         closing.join();
+    }
+
+    @Test
+    void who_reads_slowly_gets_the_whole_answer() throws Exception {
+        web.close();
+        web = closingWithin(LONG);
+        web.core().lists(List.of(named("x".repeat(20_000_000))));
+        try (Socket slow = new Socket(web.at("/").getHost(), web.at("/").getPort())) {
+            whenAsked();
+            slow.getOutputStream()
+                    .write("GET /api/connections HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            asked.await();
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(web::close);
+            while (web.isTaking()) {
+                Thread.onSpinWait();
+            }
+            answered.countDown();
+
+            assertThatExceptionOfType(TimeoutException.class)
+                    .as("it waits for whoever reads")
+                    .isThrownBy(() -> closing.get(150, TimeUnit.MILLISECONDS));
+            assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 200")
+                    .hasSizeGreaterThan(20_000_000)
+                    .endsWith("}");
+            closing.join();
+        }
+    }
+
+    private static ConnectionEntry named(String name) {
+        Connection plain = Samples.entry(Samples.NEWEST, Samples.NOTION, false).connection();
+        return new ConnectionEntry(
+                new Connection(
+                        plain.id(),
+                        Optional.of(name),
+                        plain.connector(),
+                        plain.type(),
+                        plain.created(),
+                        plain.updatedAt(),
+                        plain.owner()),
+                false,
+                true,
+                true,
+                Optional.empty());
     }
 
     @Test

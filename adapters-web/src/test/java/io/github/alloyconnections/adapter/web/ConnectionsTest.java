@@ -3,10 +3,17 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.CreationTime;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +147,61 @@ class ConnectionsTest {
 
         assertThat(parts).isEqualTo(3);
         assertThat(seen).hasSize(5).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void a_list_of_ordinary_length_is_whole_and_says_nothing_of_parts() {
+        web.core().lists(ListPage.MOST);
+
+        JsonNode list = RunningWeb.read(web.get("/api/connections"));
+
+        assertThat(list.get("connections")).hasSize(ListPage.MOST);
+        assertThat(list.has("nextCursor")).isFalse();
+        assertThat(list.get("notes")).isEmpty();
+    }
+
+    @Test
+    void who_asks_for_no_limit_hears_that_there_is_more_and_how_to_get_it() {
+        web.core().lists(ListPage.MOST + 1);
+
+        JsonNode first = RunningWeb.read(web.get("/api/connections"));
+        JsonNode second = RunningWeb.read(
+                web.get("/api/connections?cursor=" + first.get("nextCursor").textValue()));
+
+        assertThat(first.get("connections")).hasSize(ListPage.MOST);
+        assertThat(first.get("count").intValue()).isEqualTo(ListPage.MOST + 1);
+        assertThat(first.at("/notes/0").textValue()).contains("first 1000 of 1001", "nextCursor");
+        assertThat(second.get("connections")).hasSize(1);
+        assertThat(second.has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void parts_hold_every_row_however_finely_times_differ_and_ids_are_spelt() {
+        web.core()
+                .lists(List.of(
+                        created("A".repeat(24), 300), created("c".repeat(24), 200), created("B".repeat(24), 100)));
+        List<String> seen = new ArrayList<>();
+        Optional<String> cursor = Optional.of("");
+        while (cursor.isPresent()) {
+            JsonNode part = RunningWeb.read(web.get(LIST + "1" + cursor.get()));
+            seen.add(part.at("/connections/0/id").textValue());
+            cursor = Optional.ofNullable(part.get("nextCursor")).map(next -> "&cursor=" + next.textValue());
+        }
+
+        assertThat(seen).containsExactly("A".repeat(24), "c".repeat(24), "B".repeat(24));
+    }
+
+    private static ConnectionEntry created(String id, int micros) {
+        Instant at = Samples.NOW.truncatedTo(ChronoUnit.SECONDS).plus(micros, ChronoUnit.MICROS);
+        Connection connection = new Connection(
+                new ConnectionId(id),
+                Optional.empty(),
+                Optional.of(Samples.NOTION),
+                Optional.empty(),
+                CreationTime.reported(at),
+                Optional.empty(),
+                Samples.OWNER);
+        return new ConnectionEntry(connection, false, false, true, Optional.empty());
     }
 
     @Test

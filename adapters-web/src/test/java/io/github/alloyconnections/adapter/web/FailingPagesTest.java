@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What people see when something is slow or fails. */
 class FailingPagesTest {
 
+    private static final String ONE = "/connections/" + Samples.NEWEST;
+
     private final RunningWeb web = RunningWeb.start();
     private final Browser browser = new Browser(web);
 
@@ -104,6 +106,46 @@ class FailingPagesTest {
         assertThat(page)
                 .contains("asking Alloy anew", "What you see is from", "data-live=\"yes\"")
                 .contains("id=\"c-" + Samples.NEWEST + "\"");
+    }
+
+    @Test
+    void the_page_of_a_connection_keeps_what_was_known_while_alloy_is_slow() {
+        browser.open(ONE);
+        CountDownLatch hold = new CountDownLatch(1);
+        web.core().whenAsked(() -> await(hold));
+        web.waits(Duration.ofMinutes(1));
+
+        String page = browser.open(ONE).body();
+        hold.countDown();
+
+        assertThat(page).contains("asking Alloy anew", "What you see is from", "data-live=\"yes\"", "Pin it…");
+    }
+
+    @Test
+    void the_page_of_a_connection_keeps_what_was_known_while_alloy_is_out_of_order() {
+        browser.open(ONE);
+        web.core().failsWith(new RemoteServiceException(Kind.UNAVAILABLE, "Alloy is down"));
+        web.waits(Duration.ofMinutes(1));
+
+        assertThat(browser.open(ONE).body()).contains("Alloy cannot be reached", "What you see is from", "Pin it…");
+    }
+
+    @Test
+    void a_test_on_the_page_of_a_connection_is_called_off_there() {
+        String token = Browser.tokenOf(browser.open(ONE));
+        CountDownLatch never = new CountDownLatch(1);
+        web.core().whenAsked(() -> await(never));
+        HttpResponse<String> waiting = browser.send(browser.form(
+                "/probe", "csrf", token, "connector", "notion", "id", Samples.NEWEST.value(), "from", "connection"));
+        assertThat(waiting.body()).contains("Testing one connection", "action=\"/stop\"", "name=\"from\"");
+        web.core().whenAsked(() -> {});
+        String run = waiting.uri().getQuery().replaceFirst(".*run=", "");
+
+        HttpResponse<String> page = browser.send(
+                browser.form("/stop", "csrf", token, "run", run, "from", "connection", "id", Samples.NEWEST.value()));
+
+        assertThat(page.uri().getPath()).isEqualTo(ONE);
+        assertThat(page.body()).contains("Stopped", "Nothing was written").doesNotContain("action=\"/stop\"");
     }
 
     @Test

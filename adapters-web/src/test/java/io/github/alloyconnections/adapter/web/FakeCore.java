@@ -27,6 +27,7 @@ import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +51,12 @@ final class FakeCore
     final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final FakeConnecting connecting = new FakeConnecting();
-    private volatile int listed;
+    private volatile List<ConnectionEntry> listed = List.of();
     private volatile Runnable beforeAnswering = () -> {};
     private volatile List<ConnectionEntry> more = List.of();
     private volatile Optional<String> pin = Optional.empty();
     private volatile Optional<ConnectionId> previous = Optional.empty();
+    private volatile Optional<Instant> replacedAt = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
@@ -92,9 +94,21 @@ final class FakeCore
         previous = Optional.of(id);
     }
 
+    void wasPinnedUntil(ConnectionId id, Instant end) {
+        wasPinnedTo(id);
+        replacedAt = Optional.of(end);
+    }
+
     /** So many connections, each a second younger than the one before. */
     void lists(int count) {
-        listed = count;
+        lists(IntStream.range(0, count)
+                .mapToObj(i -> new ConnectionId(String.format(Locale.ROOT, "%08x%016x", 0x69110206 + i, 7)))
+                .map(id -> Samples.entry(id, Samples.NOTION, false))
+                .toList());
+    }
+
+    void lists(List<ConnectionEntry> entries) {
+        listed = List.copyOf(entries);
     }
 
     int calls(String name) {
@@ -114,11 +128,8 @@ final class FakeCore
     @Override
     public ConnectionOverview list(ConnectorId connector) {
         asked("list " + connector);
-        if (listed > 0) {
-            return Samples.overview(IntStream.range(0, listed)
-                    .mapToObj(i -> new ConnectionId(String.format(Locale.ROOT, "%08x%016x", 0x69110206 + i, 7)))
-                    .map(id -> Samples.entry(id, connector, false))
-                    .toArray(ConnectionEntry[]::new));
+        if (!listed.isEmpty()) {
+            return Samples.overview(listed.toArray(ConnectionEntry[]::new));
         }
         ConnectionId id = connector.equals(Samples.SLACK) ? Samples.OF_SLACK : Samples.NEWEST;
         return Samples.overview(Samples.entry(id, connector, pin.equals(Optional.of(id.value()))));
@@ -186,6 +197,11 @@ final class FakeCore
     @Override
     public Optional<ConnectionId> previous(ConnectorId connector) {
         return previous;
+    }
+
+    @Override
+    public Optional<Instant> replacedAt(ConnectorId connector) {
+        return replacedAt;
     }
 
     @Override

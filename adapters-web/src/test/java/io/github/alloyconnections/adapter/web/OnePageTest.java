@@ -214,6 +214,22 @@ class OnePageTest {
     }
 
     @Test
+    void the_last_change_of_the_pin_is_told_by_a_server_that_did_not_make_it() {
+        web.core().wasPinnedUntil(OLD, Samples.NOW.minusSeconds(3_600));
+
+        assertThat(browser.open("/activity").body())
+                .contains("No longer the pin", OLD.value(), "1 h ago", "pin record");
+    }
+
+    @Test
+    void a_change_that_this_server_made_is_told_once() {
+        web.core().wasPinnedUntil(OLD, Samples.NOW);
+        browser.submit("/", "/choose", "connector", "notion", "id", ID);
+
+        assertThat(browser.open("/activity").body()).contains("Pinned").doesNotContain("No longer the pin");
+    }
+
+    @Test
     void the_project_has_a_page_with_its_settings_and_checks() {
         assertThat(browser.open("/project").body())
                 .contains("<h1 id=\"project\">This project", "****", "accepted", "ALLOY_API_KEY", ".env:1");

@@ -163,9 +163,10 @@ final class Chromium implements AutoCloseable {
         if (!PICTURES) {
             return;
         }
-        shot(name + "-light", 1100, "light");
-        shot(name + "-dark", 1100, "dark");
-        shot(name + "-phone", 390, "light");
+        for (String theme : List.of("light", "dark")) {
+            shot(name + "-" + theme, 1280, theme);
+            shot(name + "-phone-" + theme, 390, theme);
+        }
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 

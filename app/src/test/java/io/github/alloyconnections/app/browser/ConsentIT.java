@@ -39,7 +39,7 @@ class ConsentIT {
             assertThat(Served.dotEnv(folder)).contains("CONNECTION_ID=" + id);
             assertThat(browser.address().toString()).doesNotContain("code=", "?", "#");
             assertThat(browser.source()).doesNotContain("sandbox-code", "sandbox-consent-token");
-            picture("pinned", preset.equals("code-less"));
+            looked("pinned", preset.equals("code-less"));
         }
     }
 
@@ -52,7 +52,7 @@ class ConsentIT {
             assertThat(browser.text("main")).contains("access_denied", "Nothing was pinned");
             assertThat(server.connections()).isEqualTo(11);
             assertThat(Served.dotEnv(folder)).isEmpty();
-            picture("refused", preset.equals("refused"));
+            looked("refused", preset.equals("refused"));
         }
     }
 
@@ -94,6 +94,7 @@ class ConsentIT {
         try (Served server = Served.sandboxed(folder, "two-created")) {
             connect(server).allow().until("Which one is it?", LATE);
             browser.picture("which-one");
+            assertThat(browser.barriers()).isEmpty();
             assertThat(Served.dotEnv(folder)).isEmpty();
             String second = browser.texts("main .row code").get(1);
 
@@ -123,6 +124,7 @@ class ConsentIT {
             assertThat(browser.text("main")).contains("Under way already", "waits for your consent");
             browser.press("main section.panel a").until("Waiting for your consent");
             browser.picture("waiting");
+            assertThat(browser.barriers()).isEmpty();
 
             assertThat(browser.text("main")).contains("I have allowed it: look now");
             assertThat(server.connections()).isEqualTo(11);
@@ -169,9 +171,10 @@ class ConsentIT {
         return browser.press("[data-action=connect-new]");
     }
 
-    private void picture(String name, boolean wanted) {
+    private void looked(String name, boolean wanted) {
         if (wanted) {
             browser.picture(name);
+            assertThat(browser.barriers()).isEmpty();
         }
     }
 }

@@ -71,8 +71,10 @@ class ListIT {
 
             browser.press(".danger").until("Delete this connection?");
             browser.picture("delete");
+            assertThat(browser.barriers()).isEmpty();
             browser.type("#number", "2").press(".agree button").until("nothing was deleted");
             browser.type("#number", "1").press(".agree button").until("Deleted 1 of 1");
+            assertThat(browser.barriers()).isEmpty();
             assertThat(server.connections()).isEqualTo(10);
         }
     }

@@ -55,6 +55,7 @@ class PagesIT {
 
             browser.press("#c-" + OLDEST + " .of-do a").until("Pin this connection?");
             assertThat(browser.text(".diff pre")).isEqualTo("+CONNECTION_ID=" + OLDEST);
+            assertThat(browser.barriers()).isEmpty();
             assertThat(Served.dotEnv(folder)).isEmpty();
             browser.press("#choose").until("Pinned");
             assertThat(Served.dotEnv(folder)).contains("CONNECTION_ID=" + OLDEST);

@@ -64,6 +64,12 @@ final class Served implements AutoCloseable {
         return new Served(Optional.empty(), server.address(), Map.of(), server::close);
     }
 
+    /** The web module over what the folder's own files say. */
+    static Served project(Path folder) {
+        RunningServer server = ServedHere.project(folder);
+        return new Served(Optional.empty(), server.address(), Map.of(), server::close);
+    }
+
     /** A world of its own, as a process, whose settings are {@link #exports()}. */
     static Served world(Path folder, String preset) {
         return start(folder, Map.of(), "sandbox", "--port", "0", "--preset", preset);

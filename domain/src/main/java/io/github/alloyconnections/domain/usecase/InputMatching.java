@@ -77,10 +77,14 @@ final class InputMatching {
         }
     }
 
-    /** A text that is left empty, as a form does. */
+    /** A text that is left empty, as a form does, or of blanks alone, which no app takes. */
     private static boolean isNothing(JsonValue value) {
         return value instanceof JsonValue.JsonNull
-                || value.text().filter(String::isEmpty).isPresent();
+                || value.text().filter(InputMatching::isBlank).isPresent();
+    }
+
+    private static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** By its whole name, or a shorter one that only it has; a name in another case is forgiven. */

@@ -14,6 +14,7 @@ import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Decides first, writes afterwards. */
@@ -35,6 +36,11 @@ final class PinningConnections implements ForPinningConnections {
     @Override
     public PinChange preview(ConnectorId connector, ConnectionId id) {
         return pins.preview(connector, id);
+    }
+
+    @Override
+    public Optional<Instant> replacedAt(ConnectorId connector) {
+        return pins.replacedAt(connector);
     }
 
     @Override

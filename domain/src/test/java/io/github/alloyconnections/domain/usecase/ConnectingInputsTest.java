@@ -187,11 +187,15 @@ class ConnectingInputsTest {
                 .isEqualTo("{\"data\":{\"size\":30,\"only\":\"one\"}}");
     }
 
-    @Test
-    void an_empty_answer_is_none() {
-        assertThat(refused(answers("shopName", ""), InputField.named("shopName").needed()))
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", " \t "})
+    void an_empty_answer_is_none(String blank) {
+        assertThat(refused(
+                        answers("shopName", blank), InputField.named("shopName").needed()))
                 .hasMessageContaining("needs shopName");
-        assertThat(refused(answers("shopName", ""), InputField.named("shopName").needed())
+        assertThat(refused(
+                                answers("shopName", blank),
+                                InputField.named("shopName").needed())
                         .missing())
                 .extracting(InputField::name)
                 .containsExactly("shopName");

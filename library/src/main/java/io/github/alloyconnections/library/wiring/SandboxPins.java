@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driven.PinStore;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A project's pins in a simulated world that has one pinned already. */
@@ -48,6 +49,11 @@ final class SandboxPins implements PinStore {
     @Override
     public Optional<ConnectionId> previous(ConnectorId connector) {
         return pins.previous(connector);
+    }
+
+    @Override
+    public Optional<Instant> replacedAt(ConnectorId connector) {
+        return pins.replacedAt(connector);
     }
 
     private PinChange written(ConnectorId connector, PinChange change) {

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -32,4 +33,9 @@ public interface PinStore {
 
     /** The pin before the present one, as far as this tool changed it. */
     Optional<ConnectionId> previous(ConnectorId connector);
+
+    /** When {@link #previous} ceased to be the pin; empty where that is not kept. */
+    default Optional<Instant> replacedAt(ConnectorId connector) {
+        return Optional.empty();
+    }
 }

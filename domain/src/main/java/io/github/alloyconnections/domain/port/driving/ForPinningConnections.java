@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ public interface ForPinningConnections {
 
     /** The pin before the present one, as far as this tool changed it. */
     Optional<ConnectionId> previous(ConnectorId connector);
+
+    /** When that ceased to be the pin; empty where it is not kept. */
+    default Optional<Instant> replacedAt(ConnectorId connector) {
+        return Optional.empty();
+    }
 
     /** Decides, verifies, and pins what was chosen. */
     PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher);
