@@ -120,7 +120,7 @@ class AuthoritiesTest extends AlloyTest {
     void a_plain_loopback_needs_no_file() {
         alloy.on(NOTION_LIST, "{\"credentials\":[]}");
         AlloySettings settings = new AlloySettings(
-                alloy.url(), Optional.of(KEY), "2025-09", Duration.ofSeconds(20), trusting(folder.resolve("none")));
+                alloy.url(), Optional.of(KEY), "2025-09", Duration.ofSeconds(20), trusting(folder.resolve("none")), Optional.empty());
 
         assertThat(adapters(settings).directory().list(NOTION, Owner.key()).connections())
                 .isEmpty();
@@ -154,7 +154,7 @@ class AuthoritiesTest extends AlloyTest {
 
     private static AlloySettings settings(TestAuthority.Server server, String host, AlloyNetwork network) {
         URI url = URI.create("https://" + host + ":" + server.port());
-        return new AlloySettings(url, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), network);
+        return new AlloySettings(url, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), network, Optional.empty());
     }
 
     private RemoteServiceException failure(TestAuthority.Server server, String host, AlloyNetwork network) {

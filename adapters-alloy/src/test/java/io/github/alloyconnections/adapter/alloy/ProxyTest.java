@@ -203,7 +203,7 @@ class ProxyTest extends AlloyTest {
                     List.of(),
                     Optional.empty());
             AlloySettings settings =
-                    new AlloySettings(ALLOY, Optional.of(KEY), "2025-09", Duration.ofMillis(200), network);
+                    new AlloySettings(ALLOY, Optional.of(KEY), "2025-09", Duration.ofMillis(200), network, Optional.empty());
 
             assertThat(failure(settings))
                     .hasMessageContaining("the proxy 127.0.0.1:" + port + " (HTTPS_PROXY)")
@@ -218,7 +218,7 @@ class ProxyTest extends AlloyTest {
                 TestProxy proxy = TestProxy.saying("HTTP/1.1 403 No\r\n\r\n", 1)) {
             URI local = URI.create("https://localhost:" + server.port());
 
-            failure(new AlloySettings(local, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), proxy.network()));
+            failure(new AlloySettings(local, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), proxy.network(), Optional.empty()));
 
             assertThat(server.asked()).isZero();
         }
@@ -258,7 +258,7 @@ class ProxyTest extends AlloyTest {
                 Optional.of(new Authorities(authority, "ALLOY_CA_FILE")),
                 network.stores(),
                 network.obstacle());
-        return new AlloySettings(ALLOY, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), trusting);
+        return new AlloySettings(ALLOY, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), trusting, Optional.empty());
     }
 
     private RemoteServiceException failure(AlloyNetwork network) {
