@@ -1,7 +1,7 @@
 package io.github.alloyconnections.app;
 
-import io.github.alloyconnections.adapter.config.Secret;
-import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.adapter.config.settings.Secret;
+import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.library.wiring.Opened;
 import io.github.alloyconnections.library.wiring.ProjectOpener;

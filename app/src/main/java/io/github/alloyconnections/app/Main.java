@@ -2,10 +2,10 @@ package io.github.alloyconnections.app;
 
 import io.github.alloyconnections.adapter.browser.BrowserAdapter;
 import io.github.alloyconnections.adapter.cli.CliAdapter;
-import io.github.alloyconnections.adapter.cli.CliPorts;
-import io.github.alloyconnections.adapter.cli.CliSurroundings;
-import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
-import io.github.alloyconnections.adapter.config.Surroundings;
+import io.github.alloyconnections.adapter.cli.run.CliPorts;
+import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
+import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.library.wiring.ProjectOpener;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

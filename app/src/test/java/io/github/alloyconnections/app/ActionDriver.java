@@ -2,7 +2,7 @@ package io.github.alloyconnections.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.app.TrialProject.Printed;
-import io.github.alloyconnections.domain.port.driving.RunningServer;
+import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.library.AlloyConnections;
 import io.github.alloyconnections.library.AlloyException;
 import io.github.alloyconnections.library.AlloyOptions;

@@ -50,7 +50,7 @@ class EndedServerIT {
     }
 
     @AfterEach
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
         process.destroyForcibly().waitFor();
         alloy.close();
     }

@@ -3,7 +3,7 @@ package io.github.alloyconnections.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.domain.port.driving.RunningServer;
+import io.github.alloyconnections.domain.port.host.RunningServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.app;
 
-import io.github.alloyconnections.adapter.config.Surroundings;
-import io.github.alloyconnections.domain.port.driving.RunningServer;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.library.wiring.ProjectOpener;
 import java.nio.file.Path;

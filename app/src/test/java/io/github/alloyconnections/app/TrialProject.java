@@ -2,11 +2,11 @@ package io.github.alloyconnections.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.alloyconnections.adapter.cli.CliSurroundings;
-import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
-import io.github.alloyconnections.adapter.config.Surroundings;
-import io.github.alloyconnections.domain.port.driving.OpenProject;
-import io.github.alloyconnections.domain.port.driving.RunningServer;
+import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
+import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.library.wiring.ProjectOpener;
 import java.io.ByteArrayOutputStream;

@@ -1,10 +1,10 @@
 package io.github.alloyconnections.library;
 
-import io.github.alloyconnections.contract.ActionFailures;
-import io.github.alloyconnections.contract.ErrorCode;
-import io.github.alloyconnections.contract.Failure;
-import io.github.alloyconnections.contract.Failures;
-import io.github.alloyconnections.contract.NotionFailures;
+import io.github.alloyconnections.contract.words.ActionFailures;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.contract.words.Failures;
+import io.github.alloyconnections.contract.words.NotionFailures;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.notion.NotionOutcome;

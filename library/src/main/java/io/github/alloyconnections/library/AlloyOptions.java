@@ -1,6 +1,6 @@
 package io.github.alloyconnections.library;
 
-import io.github.alloyconnections.adapter.config.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.nio.file.Path;
 import java.time.Clock;

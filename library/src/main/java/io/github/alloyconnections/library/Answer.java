@@ -1,7 +1,7 @@
 package io.github.alloyconnections.library;
 
-import io.github.alloyconnections.contract.ActionJson;
-import io.github.alloyconnections.contract.ContractJson;
+import io.github.alloyconnections.contract.json.ActionJson;
+import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.JsonValue;
 import java.nio.charset.StandardCharsets;

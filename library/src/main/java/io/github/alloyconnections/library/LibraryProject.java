@@ -2,7 +2,7 @@ package io.github.alloyconnections.library;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
-import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.library.wiring.ProjectOpener;
 
 /** A project as a program opens it, and the connector it means. */

@@ -3,9 +3,9 @@ package io.github.alloyconnections.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.alloyconnections.sandbox.RecordedRequest;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
+import io.github.alloyconnections.sandbox.http.RecordedRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

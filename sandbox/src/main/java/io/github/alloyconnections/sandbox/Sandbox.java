@@ -1,5 +1,16 @@
 package io.github.alloyconnections.sandbox;
 
+import io.github.alloyconnections.sandbox.consent.ConsentDesk;
+import io.github.alloyconnections.sandbox.consent.ConsentPages;
+import io.github.alloyconnections.sandbox.endpoint.Exchanges;
+import io.github.alloyconnections.sandbox.endpoint.Router;
+import io.github.alloyconnections.sandbox.fault.PresetWeather;
+import io.github.alloyconnections.sandbox.http.LoopbackServer;
+import io.github.alloyconnections.sandbox.http.RecordedRequest;
+import io.github.alloyconnections.sandbox.http.RequestLog;
+import io.github.alloyconnections.sandbox.world.Preset;
+import io.github.alloyconnections.sandbox.world.SeedConnections;
+import io.github.alloyconnections.sandbox.world.World;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.github.alloyconnections.sandbox;
 
+import io.github.alloyconnections.sandbox.world.Preset;
+import io.github.alloyconnections.sandbox.world.Presets;
 import java.time.Clock;
 import java.time.Duration;
 

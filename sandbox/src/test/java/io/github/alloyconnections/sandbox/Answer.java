@@ -1,21 +1,22 @@
 package io.github.alloyconnections.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.sandbox.http.Json;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
 /** What came back, with the body as it was sent. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return Json.parse(body).orElseThrow(() -> new AssertionError("Not JSON: " + body));
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.sandbox;
 
+import io.github.alloyconnections.sandbox.world.SeedConnections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A client that knows nothing of the sandbox but its address, and sends exactly what it is told. */
-final class Client {
+public final class Client {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -24,36 +25,36 @@ final class Client {
     }
 
     /** With the key and version that are right, and no user: as the API key's own user. */
-    static Client of(Sandbox sandbox) {
+    public static Client of(Sandbox sandbox) {
         return new Client(
                 sandbox.baseUrl(), Map.of("Authorization", "Bearer " + sandbox.apiKey(), "x-api-version", "2025-09"));
     }
 
-    static Client ofUser(Sandbox sandbox) {
+    public static Client ofUser(Sandbox sandbox) {
         return of(sandbox).with("x-alloy-userid", SeedConnections.USER_ID);
     }
 
-    Client with(String name, String value) {
+    public Client with(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
         return new Client(base, more);
     }
 
-    Client without(String name) {
+    public Client without(String name) {
         Map<String, String> less = new TreeMap<>(headers);
         less.remove(name);
         return new Client(base, less);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
@@ -63,13 +64,13 @@ final class Client {
         return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
-    Answer form(String url, String body) {
+    public Answer form(String url, String body) {
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Answer open(String url) {
+    public Answer open(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)).GET());
     }
 
@@ -81,7 +82,7 @@ final class Client {
                 "{\"credentialId\":\"" + credentialId + "\"" + separator + parts + "}");
     }
 
-    Answer notion(String action, String credentialId, String parts) {
+    public Answer notion(String action, String credentialId, String parts) {
         String separator = parts.isEmpty() ? "" : ",";
         return run(
                 "notion",
@@ -90,7 +91,7 @@ final class Client {
                 "\"additionalHeaders\":{\"Notion-Version\":\"2022-06-28\"}" + separator + parts);
     }
 
-    Answer probe(String credentialId) {
+    public Answer probe(String credentialId) {
         return notion("post-search", credentialId, "\"requestBody\":{\"page_size\":1}");
     }
 

@@ -3,18 +3,19 @@ package io.github.alloyconnections.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.sandbox.http.ObjectIds;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ConsentTest {
+public class ConsentTest {
 
     private static final String RETURN = "http://localhost:4567/oauth/callback/nonce-1";
     private static final String NO = "?error=access_denied&error_description=The+person+did+not+allow+the+connection";
 
     /** The URL a person would open, for a connection to Notion. */
-    static String begin(Sandbox sandbox, String redirectUri) {
+    public static String begin(Sandbox sandbox, String redirectUri) {
         String body = "{\"userId\":\"" + Sandboxes.USER + "\",\"authenticationType\":\"oauth2\",\"redirectUri\":\""
                 + redirectUri + "\"}";
         return Client.ofUser(sandbox)
@@ -24,7 +25,7 @@ class ConsentTest {
                 .asText();
     }
 
-    static Answer decide(Sandbox sandbox, String url, String answer) {
+    public static Answer decide(Sandbox sandbox, String url, String answer) {
         String token = url.substring(url.indexOf("&token=") + 1);
         return Client.of(sandbox).form(url, token + "&answer=" + answer);
     }

@@ -2,6 +2,7 @@ package io.github.alloyconnections.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.sandbox.world.HugeHoldings;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,8 @@ package io.github.alloyconnections.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.alloyconnections.sandbox.fault.PresetWeather;
+import io.github.alloyconnections.sandbox.world.Preset;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

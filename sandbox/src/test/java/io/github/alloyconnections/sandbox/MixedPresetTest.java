@@ -3,6 +3,9 @@ package io.github.alloyconnections.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.sandbox.world.Connectors;
+import io.github.alloyconnections.sandbox.world.Credential;
+import io.github.alloyconnections.sandbox.world.MixedConnections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;

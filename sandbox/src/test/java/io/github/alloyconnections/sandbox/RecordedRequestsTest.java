@@ -2,6 +2,11 @@ package io.github.alloyconnections.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.sandbox.http.Call;
+import io.github.alloyconnections.sandbox.http.Caller;
+import io.github.alloyconnections.sandbox.http.KeyCheck;
+import io.github.alloyconnections.sandbox.http.RecordedRequest;
+import io.github.alloyconnections.sandbox.http.RequestLog;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

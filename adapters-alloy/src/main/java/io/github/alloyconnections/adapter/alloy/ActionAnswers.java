@@ -1,7 +1,14 @@
 package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.adapter.alloy.AlloyFailure.Problem;
+import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
+import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure.Problem;
+import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
+import io.github.alloyconnections.adapter.alloy.wire.ErrorWords;
+import io.github.alloyconnections.adapter.alloy.wire.JsonTrees;
 import io.github.alloyconnections.domain.action.ActionAnswer;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -78,7 +85,7 @@ final class ActionAnswers {
         if (ErrorWords.aboutCredential(error.texts())) {
             return new ActionAnswer.CredentialNotFound(shown(message));
         }
-        return new ActionAnswer.Failed(ErrorJson.shown(error.name(), calls), shown(message), result);
+        return new ActionAnswer.Failed(calls.plain(error.name(), ErrorJson.LONGEST_CODE), shown(message), result);
     }
 
     /** The call failed on its way, or Alloy refused it. */
@@ -106,7 +113,8 @@ final class ActionAnswers {
         }
         String code =
                 problem.texts().stream().filter(ErrorJson::isCode).findFirst().orElse("HTTP " + problem.status());
-        return new ActionAnswer.Failed(ErrorJson.shown(code, calls), shown(problem.reason()), new JsonValue.JsonNull());
+        return new ActionAnswer.Failed(
+                calls.plain(code, ErrorJson.LONGEST_CODE), shown(problem.reason()), new JsonValue.JsonNull());
     }
 
     private void requireAction(Call call, List<String> texts, String reason) {

@@ -1,5 +1,13 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
+import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
+import io.github.alloyconnections.adapter.alloy.http.Ticker;
+import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
+import io.github.alloyconnections.adapter.alloy.provider.KnownIdentities;
+import io.github.alloyconnections.adapter.alloy.provider.KnownProbes;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;

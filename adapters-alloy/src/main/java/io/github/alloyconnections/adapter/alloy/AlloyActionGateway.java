@@ -1,6 +1,23 @@
 package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
+import io.github.alloyconnections.adapter.alloy.http.AlloyHeaders;
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
+import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
+import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
+import io.github.alloyconnections.adapter.alloy.provider.ActionName;
+import io.github.alloyconnections.adapter.alloy.provider.ActionParts;
+import io.github.alloyconnections.adapter.alloy.provider.ActionRows;
+import io.github.alloyconnections.adapter.alloy.provider.DescribedAction;
+import io.github.alloyconnections.adapter.alloy.provider.KnownProbes;
+import io.github.alloyconnections.adapter.alloy.provider.KnownReads;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
+import io.github.alloyconnections.adapter.alloy.wire.ErrorWords;
+import io.github.alloyconnections.adapter.alloy.wire.JsonTrees;
+import io.github.alloyconnections.adapter.alloy.wire.UrlText;
 import io.github.alloyconnections.domain.action.ActionAnswer;
 import io.github.alloyconnections.domain.action.ActionDescription;
 import io.github.alloyconnections.domain.action.ActionRequest;

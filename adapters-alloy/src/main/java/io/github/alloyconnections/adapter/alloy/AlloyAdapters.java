@@ -1,5 +1,11 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
+import io.github.alloyconnections.adapter.alloy.http.ConnectorWalk;
+import io.github.alloyconnections.adapter.alloy.http.Pacing;
+import io.github.alloyconnections.adapter.alloy.http.Ticker;
+import io.github.alloyconnections.adapter.alloy.provider.ConnectorTypes;
 import io.github.alloyconnections.domain.port.driven.AccountIdentity;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driven.ApiShapes;

@@ -1,5 +1,9 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import io.github.alloyconnections.adapter.alloy.http.ConnectorWalk;
+import io.github.alloyconnections.adapter.alloy.provider.ConnectorTypes;
+import io.github.alloyconnections.adapter.alloy.wire.CredentialJson;
+import io.github.alloyconnections.adapter.alloy.wire.Page;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;

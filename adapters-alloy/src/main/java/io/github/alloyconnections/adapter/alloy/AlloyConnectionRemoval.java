@@ -1,6 +1,12 @@
 package io.github.alloyconnections.adapter.alloy;
 
-import io.github.alloyconnections.adapter.alloy.AlloyFailure.Problem;
+import io.github.alloyconnections.adapter.alloy.http.Acknowledgement;
+import io.github.alloyconnections.adapter.alloy.http.AlloyApi;
+import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
+import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure.Problem;
+import io.github.alloyconnections.adapter.alloy.wire.UrlText;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;

@@ -1,7 +1,13 @@
 package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.adapter.alloy.AlloyFailure.Problem;
+import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
+import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
+import io.github.alloyconnections.adapter.alloy.provider.ProbeCall;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure.Problem;
+import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
+import io.github.alloyconnections.adapter.alloy.wire.ErrorWords;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.health.ProbeOutcome.Cause;
@@ -35,8 +41,8 @@ final class ProbeOutcomes {
     private ProbeOutcome failedInside(String call, ErrorJson error) {
         String message = error.said();
         Optional<ProbeOutcome> known = byWords(call, error.texts(), message);
-        return known.orElseGet(
-                () -> new ProbeOutcome.ProviderError(call, ErrorJson.shown(error.name(), calls), shown(message)));
+        return known.orElseGet(() -> new ProbeOutcome.ProviderError(
+                call, calls.plain(error.name(), ErrorJson.LONGEST_CODE), shown(message)));
     }
 
     /** The call failed on its way, or Alloy refused it. */

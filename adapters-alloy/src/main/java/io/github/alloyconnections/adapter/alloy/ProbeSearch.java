@@ -1,6 +1,18 @@
 package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
+import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
+import io.github.alloyconnections.adapter.alloy.provider.ActionDetails;
+import io.github.alloyconnections.adapter.alloy.provider.ActionName;
+import io.github.alloyconnections.adapter.alloy.provider.ActionParts;
+import io.github.alloyconnections.adapter.alloy.provider.ActionRows;
+import io.github.alloyconnections.adapter.alloy.provider.DescribedAction;
+import io.github.alloyconnections.adapter.alloy.provider.ProbeCall;
+import io.github.alloyconnections.adapter.alloy.provider.Recognition;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.adapter.alloy.wire.UrlText;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;

@@ -1,5 +1,8 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
+import io.github.alloyconnections.adapter.alloy.http.Pacing;
+import io.github.alloyconnections.adapter.alloy.http.Ticker;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Listing;
@@ -17,46 +20,46 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 
 /** A stub server and adapters over it, in which no pause is really waited for. */
-abstract class AlloyTest {
+public abstract class AlloyTest {
 
-    static final String KEY = "planted-key-0123456789";
-    static final ConnectorId NOTION = new ConnectorId("notion");
-    static final Owner USER = Owner.of(new UserId("66f000000000000000000001"));
+    public static final String KEY = "planted-key-0123456789";
+    public static final ConnectorId NOTION = new ConnectorId("notion");
+    public static final Owner USER = Owner.of(new UserId("66f000000000000000000001"));
     static final String USER_LIST = "GET /users/66f000000000000000000001/credentials";
     static final String NOTION_LIST = "GET /connectors/notion/credentials";
-    static final String SEARCH = "POST /connectors/notion/actions/post-search/execute";
-    static final ConnectionId ID = new ConnectionId("69110206d6d6670fb17451f8");
+    public static final String SEARCH = "POST /connectors/notion/actions/post-search/execute";
+    public static final ConnectionId ID = new ConnectionId("69110206d6d6670fb17451f8");
     static final ConnectionId OTHER_ID = new ConnectionId("691100acd6d6670fb1745176");
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    protected static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
-    final StubAlloy alloy = new StubAlloy();
-    final FakeTicker ticker = new FakeTicker();
+    public final StubAlloy alloy = new StubAlloy();
+    protected final FakeTicker ticker = new FakeTicker();
     private final List<AlloyAdapters> opened = new ArrayList<>();
 
-    AlloyAdapters adapters() {
+    protected AlloyAdapters adapters() {
         return adapters(settings(alloy.url()));
     }
 
-    AlloyAdapters adapters(AlloySettings settings) {
+    protected AlloyAdapters adapters(AlloySettings settings) {
         return adapters(settings, quick());
     }
 
-    AlloyAdapters adapters(AlloySettings settings, Pacing pacing) {
+    protected AlloyAdapters adapters(AlloySettings settings, Pacing pacing) {
         AlloyAdapters adapters = AlloyAdapters.over(settings, CLOCK, pacing, ticker);
         opened.add(adapters);
         return adapters;
     }
 
-    static AlloySettings settings(URI baseUrl) {
+    protected static AlloySettings settings(URI baseUrl) {
         return settings(baseUrl, Duration.ofSeconds(20));
     }
 
-    static AlloySettings settings(URI baseUrl, Duration timeout) {
+    protected static AlloySettings settings(URI baseUrl, Duration timeout) {
         return new AlloySettings(baseUrl, Optional.of(KEY), "2025-09", timeout);
     }
 
     /** As it really is, but for the pauses between tries. */
-    static Pacing quick() {
+    protected static Pacing quick() {
         Pacing real = Pacing.standard();
         return new Pacing(
                 real.tries(),
@@ -69,7 +72,7 @@ abstract class AlloyTest {
     }
 
     /** A user's list with one row of these fields, in which apostrophes are quotes, A is the id and B the other one. */
-    Listing listing(String fields) {
+    protected Listing listing(String fields) {
         String row = "{"
                 + fields.replace('\'', '"').replace("\"A\"", "\"" + ID + "\"").replace("\"B\"", "\"" + OTHER_ID + "\"")
                 + "}";
@@ -78,13 +81,13 @@ abstract class AlloyTest {
     }
 
     @AfterEach
-    void close() {
+    protected void close() {
         opened.forEach(AlloyAdapters::close);
         alloy.close();
     }
 
     /** Time that passes only by being slept through. */
-    static final class FakeTicker implements Ticker {
+    public static final class FakeTicker implements Ticker {
 
         private long now;
         private final List<Duration> slept = new ArrayList<>();
@@ -101,7 +104,7 @@ abstract class AlloyTest {
         }
 
         /** The same time; nobody goes on sleeping before so many sleep, and then all wake at one moment. */
-        Ticker sleepingUntil(CountDownLatch allSleep) {
+        public Ticker sleepingUntil(CountDownLatch allSleep) {
             FakeTicker self = this;
             return new Ticker() {
                 @Override
@@ -128,11 +131,11 @@ abstract class AlloyTest {
             now = Math.max(now, moment);
         }
 
-        synchronized void pass(Duration duration) {
+        public synchronized void pass(Duration duration) {
             now += duration.toNanos();
         }
 
-        synchronized List<Duration> slept() {
+        public synchronized List<Duration> slept() {
             return List.copyOf(slept);
         }
     }

@@ -3,7 +3,9 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.alloyconnections.adapter.alloy.AlloyNetwork.Authorities;
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
+import io.github.alloyconnections.adapter.alloy.network.AlloyNetwork;
+import io.github.alloyconnections.adapter.alloy.network.AlloyNetwork.Authorities;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -120,7 +122,12 @@ class AuthoritiesTest extends AlloyTest {
     void a_plain_loopback_needs_no_file() {
         alloy.on(NOTION_LIST, "{\"credentials\":[]}");
         AlloySettings settings = new AlloySettings(
-                alloy.url(), Optional.of(KEY), "2025-09", Duration.ofSeconds(20), trusting(folder.resolve("none")), Optional.empty());
+                alloy.url(),
+                Optional.of(KEY),
+                "2025-09",
+                Duration.ofSeconds(20),
+                trusting(folder.resolve("none")),
+                Optional.empty());
 
         assertThat(adapters(settings).directory().list(NOTION, Owner.key()).connections())
                 .isEmpty();

@@ -3,7 +3,10 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.alloyconnections.adapter.alloy.AlloyNetwork.Authorities;
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
+import io.github.alloyconnections.adapter.alloy.http.ForeignAnswer;
+import io.github.alloyconnections.adapter.alloy.network.AlloyNetwork;
+import io.github.alloyconnections.adapter.alloy.network.AlloyNetwork.Authorities;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -202,8 +205,8 @@ class ProxyTest extends AlloyTest {
                     Optional.empty(),
                     List.of(),
                     Optional.empty());
-            AlloySettings settings =
-                    new AlloySettings(ALLOY, Optional.of(KEY), "2025-09", Duration.ofMillis(200), network, Optional.empty());
+            AlloySettings settings = new AlloySettings(
+                    ALLOY, Optional.of(KEY), "2025-09", Duration.ofMillis(200), network, Optional.empty());
 
             assertThat(failure(settings))
                     .hasMessageContaining("the proxy 127.0.0.1:" + port + " (HTTPS_PROXY)")
@@ -218,7 +221,8 @@ class ProxyTest extends AlloyTest {
                 TestProxy proxy = TestProxy.saying("HTTP/1.1 403 No\r\n\r\n", 1)) {
             URI local = URI.create("https://localhost:" + server.port());
 
-            failure(new AlloySettings(local, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), proxy.network(), Optional.empty()));
+            failure(new AlloySettings(
+                    local, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), proxy.network(), Optional.empty()));
 
             assertThat(server.asked()).isZero();
         }
@@ -258,7 +262,8 @@ class ProxyTest extends AlloyTest {
                 Optional.of(new Authorities(authority, "ALLOY_CA_FILE")),
                 network.stores(),
                 network.obstacle());
-        return new AlloySettings(ALLOY, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), trusting, Optional.empty());
+        return new AlloySettings(
+                ALLOY, Optional.of(KEY), "2025-09", Duration.ofSeconds(20), trusting, Optional.empty());
     }
 
     private RemoteServiceException failure(AlloyNetwork network) {

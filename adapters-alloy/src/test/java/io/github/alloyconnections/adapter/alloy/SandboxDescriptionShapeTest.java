@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport.Result;
 import io.github.alloyconnections.sandbox.Sandbox;

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.alloyconnections.adapter.alloy.wire.PlainText;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A real HTTP server on a loopback port that answers as it was told to and remembers what it was asked. */
-final class StubAlloy implements AutoCloseable {
+public final class StubAlloy implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -28,9 +28,9 @@ final class StubAlloy implements AutoCloseable {
     private final List<Asked> asked = new ArrayList<>();
 
     /** A request as it arrived. */
-    record Asked(String method, String target, Map<String, List<String>> headers, String body) {
+    public record Asked(String method, String target, Map<String, List<String>> headers, String body) {
 
-        List<String> header(String name) {
+        public List<String> header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .flatMap(header -> header.getValue().stream())
@@ -40,7 +40,7 @@ final class StubAlloy implements AutoCloseable {
 
     /** What comes back; may write whatever it likes. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
@@ -55,17 +55,17 @@ final class StubAlloy implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Answers such requests with these answers in turn; the last one stays. */
-    synchronized StubAlloy on(String methodAndTarget, Answer... inTurn) {
+    public synchronized StubAlloy on(String methodAndTarget, Answer... inTurn) {
         answers.put(methodAndTarget, new ArrayDeque<>(List.of(inTurn)));
         return this;
     }
 
-    synchronized StubAlloy on(String methodAndTarget, String json) {
+    public synchronized StubAlloy on(String methodAndTarget, String json) {
         return on(methodAndTarget, json(200, json));
     }
 
@@ -75,7 +75,7 @@ final class StubAlloy implements AutoCloseable {
         return this;
     }
 
-    static Answer json(int status, String body) {
+    public static Answer json(int status, String body) {
         return bytes(status, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -83,7 +83,7 @@ final class StubAlloy implements AutoCloseable {
         return bytes(status, "text/html", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Answer json(int status, String body, String header, String value) {
+    public static Answer json(int status, String body, String header, String value) {
         return exchange -> {
             exchange.getResponseHeaders().add(header, value);
             json(status, body).to(exchange);
@@ -100,12 +100,12 @@ final class StubAlloy implements AutoCloseable {
         };
     }
 
-    synchronized List<Asked> asked() {
+    public synchronized List<Asked> asked() {
         return List.copyOf(asked);
     }
 
     /** The only request that came. */
-    synchronized Asked onlyAsked() {
+    public synchronized Asked onlyAsked() {
         if (asked.size() != 1) {
             throw new AssertionError("not one request: " + asked);
         }

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
 import io.github.alloyconnections.domain.testing.Scene;
 import io.github.alloyconnections.domain.testing.Seed;
 import java.time.Duration;

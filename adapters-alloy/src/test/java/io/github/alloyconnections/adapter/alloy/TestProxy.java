@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import io.github.alloyconnections.adapter.alloy.network.AlloyNetwork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

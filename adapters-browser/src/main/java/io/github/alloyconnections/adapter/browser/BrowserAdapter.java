@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.browser;
 
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
-import io.github.alloyconnections.domain.port.driving.ForUsingTheBrowser;
 import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
-import io.github.alloyconnections.domain.port.driving.ForUsingTheBrowser.Opening;
 import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser.Opening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

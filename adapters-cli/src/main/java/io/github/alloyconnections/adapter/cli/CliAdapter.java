@@ -1,10 +1,27 @@
 package io.github.alloyconnections.adapter.cli;
 
-import io.github.alloyconnections.contract.ContractJson;
-import io.github.alloyconnections.contract.ErrorCode;
-import io.github.alloyconnections.contract.ErrorJson;
-import io.github.alloyconnections.contract.Failure;
-import io.github.alloyconnections.contract.Failures;
+import io.github.alloyconnections.adapter.cli.command.Command;
+import io.github.alloyconnections.adapter.cli.command.CommandTree;
+import io.github.alloyconnections.adapter.cli.command.HelpCommand;
+import io.github.alloyconnections.adapter.cli.command.UsageFailures;
+import io.github.alloyconnections.adapter.cli.run.CliDoors;
+import io.github.alloyconnections.adapter.cli.run.CliPorts;
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.GlobalOptions;
+import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.OutputFormat;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
+import io.github.alloyconnections.adapter.cli.terminal.Console;
+import io.github.alloyconnections.adapter.cli.terminal.Picker;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalPicker;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalWidth;
+import io.github.alloyconnections.contract.json.ContractJson;
+import io.github.alloyconnections.contract.json.ErrorJson;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +90,7 @@ public final class CliAdapter {
         if (parsed.isUsageHelpRequested() || root.isUsageHelpRequested()) {
             return help(parsed);
         } else if (parsed.isVersionHelpRequested() || root.isVersionHelpRequested()) {
-            console.screen().line(CommandTree.PROGRAM + " " + version);
+            console.screen().line(NextSteps.PROGRAM + " " + version);
             console.screen().flush();
             return ExitCode.OK.number();
         }
@@ -110,12 +127,12 @@ public final class CliAdapter {
         throw CommandFailure.of(
                 ErrorCode.USAGE,
                 "a command is missing",
-                new Advice(CommandTree.PROGRAM + " which", "says which connection to use, and why"),
-                new Advice(CommandTree.PROGRAM + " --help", "lists the commands"));
+                new Advice(NextSteps.PROGRAM + " which", "says which connection to use, and why"),
+                new Advice(NextSteps.PROGRAM + " --help", "lists the commands"));
     }
 
     private int help(ParseResult parsed) {
-        CommandLine line = parsed.commandSpec().name().equals(CommandTree.PROGRAM)
+        CommandLine line = parsed.commandSpec().name().equals(NextSteps.PROGRAM)
                 ? CommandTree.whole(version)
                 : parsed.commandSpec().commandLine();
         if (doors.surroundings().terminals().out()) {

@@ -1,6 +1,10 @@
 package io.github.alloyconnections.adapter.cli;
 
-import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.cli.run.CliDoors;
+import io.github.alloyconnections.adapter.cli.run.CliPorts;
+import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
+import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.cli.terminal.Picker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,24 +19,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs command lines against fakes, and keeps what they printed. */
-final class CommandLineRun {
+public final class CommandLineRun {
 
-    final FakeProject project = new FakeProject();
+    public final FakeProject project = new FakeProject();
     final FakeServers servers = new FakeServers();
-    final FakeBrowser browser = new FakeBrowser();
+    public final FakeBrowser browser = new FakeBrowser();
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream reader = out;
-    byte[] in = {};
+    public byte[] in = {};
     Charset charset = StandardCharsets.UTF_8;
-    Clock clock = Clock.fixed(Entries.NOW, ZoneOffset.UTC);
+    public Clock clock = Clock.fixed(Entries.NOW, ZoneOffset.UTC);
     Terminals terminals = Terminals.none();
-    Map<String, String> environment = Map.of("TERM", "xterm", "COLUMNS", "120");
-    Picker picker = (question, choices) -> {
+    public Map<String, String> environment = Map.of("TERM", "xterm", "COLUMNS", "120");
+    public Picker picker = (question, choices) -> {
         throw new AssertionError("nobody may be asked");
     };
 
-    int run(String... args) {
+    public int run(String... args) {
         CliSurroundings surroundings = new CliSurroundings(
                 new PrintStream(reader, false, charset),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -46,7 +50,7 @@ final class CommandLineRun {
     }
 
     /** Whoever reads the output goes away after so many bytes. */
-    void readUpTo(int bytes) {
+    public void readUpTo(int bytes) {
         reader = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -58,13 +62,13 @@ final class CommandLineRun {
         };
     }
 
-    CommandLineRun onTerminal(int columns) {
+    public CommandLineRun onTerminal(int columns) {
         terminals = new Terminals(true, true, true);
         environment = Map.of("TERM", "xterm", "COLUMNS", Integer.toString(columns));
         return this;
     }
 
-    CommandLineRun picking(int index, List<String> seen) {
+    public CommandLineRun picking(int index, List<String> seen) {
         picker = (question, choices) -> {
             choices.forEach(choice -> seen.add(choice.line()));
             return index < 0 ? Optional.empty() : Optional.of(choices.get(index).key());
@@ -72,11 +76,11 @@ final class CommandLineRun {
         return this;
     }
 
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 }

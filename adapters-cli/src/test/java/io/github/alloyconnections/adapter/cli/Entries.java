@@ -21,16 +21,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Connections, healths and decisions to print. */
-final class Entries {
+public final class Entries {
 
-    static final Instant NOW = Instant.parse("2025-11-23T21:05:10Z");
-    static final String NEWEST = "69110206d6d6670fb17451f8";
-    static final String OLDER = "691100acd6d6670fb1745176";
-    static final String OLDEST = "6910029dd6d6670fb1742f05";
+    public static final Instant NOW = Instant.parse("2025-11-23T21:05:10Z");
+    public static final String NEWEST = "69110206d6d6670fb17451f8";
+    public static final String OLDER = "691100acd6d6670fb1745176";
+    public static final String OLDEST = "6910029dd6d6670fb1742f05";
 
     private Entries() {}
 
-    static ConnectionEntry entry(String id, String name) {
+    public static ConnectionEntry entry(String id, String name) {
         ConnectionId parsed = new ConnectionId(id);
         Connection connection = new Connection(
                 parsed,
@@ -43,24 +43,24 @@ final class Entries {
         return new ConnectionEntry(connection, false, false, true, Optional.empty());
     }
 
-    static ConnectionEntry newest() {
+    public static ConnectionEntry newest() {
         ConnectionEntry entry = entry(NEWEST, "Eddie Fu's Notion (11)");
         return new ConnectionEntry(entry.connection(), false, true, true, entry.health());
     }
 
-    static ConnectionEntry older() {
+    public static ConnectionEntry older() {
         return entry(OLDER, "Eddie Fu's Notion (10)");
     }
 
-    static ConnectionEntry oldest() {
+    public static ConnectionEntry oldest() {
         return entry(OLDEST, "Eddie Fu's Notion");
     }
 
-    static ConnectionEntry pinned(ConnectionEntry entry) {
+    public static ConnectionEntry pinned(ConnectionEntry entry) {
         return new ConnectionEntry(entry.connection(), true, entry.latest(), entry.listed(), entry.health());
     }
 
-    static Health health(HealthState state) {
+    public static Health health(HealthState state) {
         boolean usable = state == HealthState.WORKING;
         return new Health(
                 state,
@@ -72,15 +72,15 @@ final class Entries {
                 usable ? Optional.empty() : Optional.of("remedy of " + state));
     }
 
-    static ConnectionOverview overview(ConnectionEntry... entries) {
+    public static ConnectionOverview overview(ConnectionEntry... entries) {
         return new ConnectionOverview(List.of(entries), Optional.empty(), Optional.empty(), 0);
     }
 
-    static Decision chosen(ConnectionEntry chosen, Candidate... others) {
+    public static Decision chosen(ConnectionEntry chosen, Candidate... others) {
         return decision(Outcome.CHOSEN, Optional.of(chosen), others);
     }
 
-    static Decision none(Outcome outcome, Candidate... others) {
+    public static Decision none(Outcome outcome, Candidate... others) {
         return decision(outcome, Optional.empty(), others);
     }
 
@@ -94,11 +94,11 @@ final class Entries {
         return new Decision(outcome, chosen, "working", reason, verified, candidates, 1, 0, 0, NOW);
     }
 
-    static Candidate passedOver(ConnectionEntry entry) {
+    public static Candidate passedOver(ConnectionEntry entry) {
         return new Candidate(entry, Verdict.PASSED_OVER, "older than the chosen one");
     }
 
-    static Candidate rejected(ConnectionEntry entry) {
+    public static Candidate rejected(ConnectionEntry entry) {
         return new Candidate(
                 entry.with(health(HealthState.NEEDS_RECONNECT)), Verdict.REJECTED, "the provider no longer accepts it");
     }

@@ -78,7 +78,7 @@ class FailuresTest {
         };
 
         assertThat(line.run("-v", "which")).isEqualTo(1);
-        assertThat(line.err()).contains("at io.github.alloyconnections.adapter.cli.WhichCommand");
+        assertThat(line.err()).contains("at io.github.alloyconnections.adapter.cli.command.WhichCommand");
     }
 
     @Test

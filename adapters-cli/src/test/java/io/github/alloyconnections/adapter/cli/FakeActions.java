@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Actions whose outcome a test can set, and which remember what was ordered. */
-final class FakeActions implements ForCallingActions {
+public final class FakeActions implements ForCallingActions {
 
-    final List<ActionOrder> called = new ArrayList<>();
+    public final List<ActionOrder> called = new ArrayList<>();
     final List<ActionOrder> previewed = new ArrayList<>();
-    List<ActionSummary> all = List.of(new ActionSummary(
+    public List<ActionSummary> all = List.of(new ActionSummary(
             new ActionId("post-search"), Optional.of("Search"), Optional.of("Finds pages"), Optional.of("post")));
-    Optional<ActionDescription> description = Optional.empty();
-    Function<ActionOrder, ActionOutcome> outcome = order -> new ActionOutcome.Done(
+    public Optional<ActionDescription> description = Optional.empty();
+    public Function<ActionOrder, ActionOutcome> outcome = order -> new ActionOutcome.Done(
             order.target(), Entries.newest(), "the newest that works", JsonValue.object(), List.of());
 
     @Override

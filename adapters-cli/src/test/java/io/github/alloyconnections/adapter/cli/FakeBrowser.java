@@ -2,8 +2,8 @@ package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
-import io.github.alloyconnections.domain.port.driving.ForUsingTheBrowser;
 import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A browser that only remembers where it was sent, and comes back when a test says so. */
-final class FakeBrowser implements ForUsingTheBrowser, ReturnListener {
+public final class FakeBrowser implements ForUsingTheBrowser, ReturnListener {
 
-    final List<URI> opened = new ArrayList<>();
-    final Deque<Return> returns = new ArrayDeque<>();
-    Optional<URI> listening = Optional.empty();
-    Opening opening = Opening.OPENED;
-    Optional<RuntimeException> refusal = Optional.empty();
-    Runnable whileWaiting = () -> {};
-    boolean closed;
+    public final List<URI> opened = new ArrayList<>();
+    public final Deque<Return> returns = new ArrayDeque<>();
+    public Optional<URI> listening = Optional.empty();
+    public Opening opening = Opening.OPENED;
+    public Optional<RuntimeException> refusal = Optional.empty();
+    public Runnable whileWaiting = () -> {};
+    public boolean closed;
 
     @Override
     public Opening open(OAuthUrl page) {

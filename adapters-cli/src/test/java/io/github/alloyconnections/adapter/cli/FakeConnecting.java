@@ -34,45 +34,45 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Attempts whose every next state a test sets; remembers what it was asked. */
-final class FakeConnecting implements ForConnecting {
+public final class FakeConnecting implements ForConnecting {
 
-    static final AttemptId ID = new AttemptId("abcdefghjkmnpqrstuvw");
-    static final String PAGE = "https://api.runalloy.com/authorize?token=planted-token";
+    public static final AttemptId ID = new AttemptId("abcdefghjkmnpqrstuvw");
+    public static final String PAGE = "https://api.runalloy.com/authorize?token=planted-token";
     static final ConnectionId CLAIMED = new ConnectionId(Entries.NEWEST);
     static final FoundConnection FOUND =
             new FoundConnection(CLAIMED, Optional.of("Eddie Fu's Notion (12)"), CLAIMED.createdAt(), false);
 
-    final List<String> asked = new ArrayList<>();
-    final Deque<AttemptState> next = new ArrayDeque<>();
-    final List<Attempt> open = new ArrayList<>();
-    Optional<ConnectRequest> request = Optional.empty();
+    public final List<String> asked = new ArrayList<>();
+    public final Deque<AttemptState> next = new ArrayDeque<>();
+    public final List<Attempt> open = new ArrayList<>();
+    public Optional<ConnectRequest> request = Optional.empty();
     List<Way> ways = List.of(Way.guessed());
     boolean making;
     final Deque<RuntimeException> failures = new ArrayDeque<>();
-    Optional<RuntimeException> failure = Optional.empty();
-    Supplier<Decision> decision = () -> Entries.none(Outcome.NOTHING_USABLE);
-    Attempt attempt = Attempt.begun(ID, new ConnectorId("notion"), new UserId("user-1"), Entries.NOW);
+    public Optional<RuntimeException> failure = Optional.empty();
+    public Supplier<Decision> decision = () -> Entries.none(Outcome.NOTHING_USABLE);
+    public Attempt attempt = Attempt.begun(ID, new ConnectorId("notion"), new UserId("user-1"), Entries.NOW);
 
-    static AttemptState pinned() {
+    public static AttemptState pinned() {
         return new Pinned(FOUND, Entries.health(HealthState.WORKING));
     }
 
-    static AttemptState unpinned(HealthState state) {
+    public static AttemptState unpinned(HealthState state) {
         return new Tested(FOUND, Entries.health(state), Optional.of("it does not work"));
     }
 
-    static AttemptState refused() {
+    public static AttemptState refused() {
         return new Refused(new Refusal("access_denied", Optional.of("no <b>thanks</b>")));
     }
 
-    static AttemptState ambiguous() {
+    public static AttemptState ambiguous() {
         ConnectionId other = new ConnectionId(Entries.OLDER);
         return new Ambiguous(
                 List.of(FOUND, new FoundConnection(other, Optional.empty(), other.createdAt(), false)), "two appeared");
     }
 
     /** From being back to being pinned. */
-    FakeConnecting succeeding() {
+    public FakeConnecting succeeding() {
         next.addAll(List.of(
                 new Looking(Entries.NOW),
                 new Found(FOUND),

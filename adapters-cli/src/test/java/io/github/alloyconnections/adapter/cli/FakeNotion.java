@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A Notion with one page, which remembers what it was asked. */
-final class FakeNotion implements ForUsingNotion {
+public final class FakeNotion implements ForUsingNotion {
 
-    static final String ID = "003305b9-0000-4000-8000-000000000001";
+    public static final String ID = "003305b9-0000-4000-8000-000000000001";
 
-    final List<Object> asked = new ArrayList<>();
-    List<String> notes = List.of();
-    List<NotionPage> pages = List.of(page("Roadmap"));
+    public final List<Object> asked = new ArrayList<>();
+    public List<String> notes = List.of();
+    public List<NotionPage> pages = List.of(page("Roadmap"));
 
-    static NotionPage page(String title) {
+    public static NotionPage page(String title) {
         return new NotionPage(
                 ID,
                 "page",
@@ -34,7 +34,7 @@ final class FakeNotion implements ForUsingNotion {
                 Optional.of("workspace"));
     }
 
-    Optional<NotionOutcome.Unfinished<NotionPage>> unfinished = Optional.empty();
+    public Optional<NotionOutcome.Unfinished<NotionPage>> unfinished = Optional.empty();
 
     private <T> NotionOutcome<T> done(T value) {
         return new NotionOutcome.Done<>(Entries.newest(), "the newest that works", value, notes);

@@ -20,11 +20,11 @@ import io.github.alloyconnections.domain.port.driving.Connectivity;
 import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
-import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
-import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.port.host.ForOpeningProjects;
+import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
@@ -41,7 +41,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A project whose every answer a test can set, and which remembers what it was asked. */
-final class FakeProject
+public final class FakeProject
         implements ForOpeningProjects,
                 OpenProject,
                 ForChoosingConnections,
@@ -50,30 +50,31 @@ final class FakeProject
                 ForBrowsingConnectors,
                 ForDiagnosing {
 
-    final CannedTidyingUp tidying = new CannedTidyingUp();
-    final FakeNotion notion = new FakeNotion();
-    final FakeActions actions = new FakeActions();
-    final List<String> asked = new ArrayList<>();
-    final List<String> notices = new ArrayList<>();
-    final FakeConnecting connecting = new FakeConnecting();
-    Optional<URI> redirectUri = Optional.empty();
-    Optional<Overrides> overrides = Optional.empty();
-    Owner owner = Owner.of(new UserId("user-1"));
-    Supplier<ConnectionOverview> overview = () -> Entries.overview(Entries.newest(), Entries.older(), Entries.oldest());
+    public final CannedTidyingUp tidying = new CannedTidyingUp();
+    public final FakeNotion notion = new FakeNotion();
+    public final FakeActions actions = new FakeActions();
+    public final List<String> asked = new ArrayList<>();
+    public final List<String> notices = new ArrayList<>();
+    public final FakeConnecting connecting = new FakeConnecting();
+    public Optional<URI> redirectUri = Optional.empty();
+    public Optional<Overrides> overrides = Optional.empty();
+    public Owner owner = Owner.of(new UserId("user-1"));
+    public Supplier<ConnectionOverview> overview =
+            () -> Entries.overview(Entries.newest(), Entries.older(), Entries.oldest());
     ConformanceReport conformance = new ConformanceReport(List.of());
-    Supplier<Decision> decision = () -> Entries.chosen(
+    public Supplier<Decision> decision = () -> Entries.chosen(
             Entries.newest().with(Entries.health(HealthState.WORKING)), Entries.passedOver(Entries.older()));
-    Optional<Pin> pin = Optional.empty();
-    Optional<PinChange> change = Optional.of(change(PinChange.Effect.WRITTEN));
-    boolean forced;
-    Supplier<PinStatus> status = () -> new PinStatus(Optional.empty(), Optional.empty(), owner, settingsShown());
+    public Optional<Pin> pin = Optional.empty();
+    public Optional<PinChange> change = Optional.of(change(PinChange.Effect.WRITTEN));
+    public boolean forced;
+    public Supplier<PinStatus> status = () -> new PinStatus(Optional.empty(), Optional.empty(), owner, settingsShown());
     List<Check> checks = List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
     Supplier<List<Connector>> catalogue = () -> List.of(
             new Connector(new ConnectorId("notion"), "Notion", List.of("productivity")),
             new Connector(new ConnectorId("zohoCRM"), "Zoho CRM", List.of("crm", "sales")));
     boolean closed;
 
-    static PinChange change(PinChange.Effect effect) {
+    public static PinChange change(PinChange.Effect effect) {
         return new PinChange(
                 "CONNECTION_ID",
                 ".env",
@@ -86,7 +87,7 @@ final class FakeProject
                 List.of());
     }
 
-    static List<Setting> settingsShown() {
+    public static List<Setting> settingsShown() {
         return List.of(
                 new Setting("ALLOY_API_KEY", "****7890", ".env:1"),
                 new Setting("ALLOY_USER_ID", "user-1", "environment"),

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.cli;
 
-import io.github.alloyconnections.domain.port.driving.ForRunningServers;
-import io.github.alloyconnections.domain.port.driving.RunningServer;
+import io.github.alloyconnections.domain.port.host.ForRunningServers;
+import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.net.URI;
 import java.util.List;

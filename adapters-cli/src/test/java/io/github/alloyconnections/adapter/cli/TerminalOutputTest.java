@@ -2,7 +2,8 @@ package io.github.alloyconnections.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alloyconnections.adapter.cli.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.nio.charset.StandardCharsets;

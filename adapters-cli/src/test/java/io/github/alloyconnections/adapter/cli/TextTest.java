@@ -2,6 +2,11 @@ package io.github.alloyconnections.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalWidth;
+import io.github.alloyconnections.adapter.cli.terminal.Wrapping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,10 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
+import io.github.alloyconnections.adapter.config.settings.GivenSettings;
+import io.github.alloyconnections.adapter.config.settings.Locations;
+import io.github.alloyconnections.adapter.config.settings.SandboxEndpoint;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
+import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
+import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.PinStore;

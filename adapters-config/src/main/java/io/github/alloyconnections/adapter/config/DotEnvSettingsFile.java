@@ -1,5 +1,14 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.file.FileOwnership;
+import io.github.alloyconnections.adapter.config.file.IoReason;
+import io.github.alloyconnections.adapter.config.file.StateFolder;
+import io.github.alloyconnections.adapter.config.git.GitIgnore;
+import io.github.alloyconnections.adapter.config.pin.EnvFileEdit;
+import io.github.alloyconnections.adapter.config.pin.EnvFileWriter;
+import io.github.alloyconnections.adapter.config.pin.PinSources;
+import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
+import io.github.alloyconnections.adapter.config.settings.ShownSettings;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.settings.SettingChange;
 import java.io.IOException;

@@ -1,6 +1,32 @@
 package io.github.alloyconnections.adapter.config;
 
-import io.github.alloyconnections.adapter.config.ProjectUsages.Scope;
+import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
+import io.github.alloyconnections.adapter.config.file.StateFolder;
+import io.github.alloyconnections.adapter.config.git.GitIgnore;
+import io.github.alloyconnections.adapter.config.network.NetworkReading;
+import io.github.alloyconnections.adapter.config.pin.DotEnvPinStore;
+import io.github.alloyconnections.adapter.config.pin.PinSources;
+import io.github.alloyconnections.adapter.config.project.FileFacts;
+import io.github.alloyconnections.adapter.config.project.ProjectUsages;
+import io.github.alloyconnections.adapter.config.project.ProjectUsages.Scope;
+import io.github.alloyconnections.adapter.config.settings.Durations;
+import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
+import io.github.alloyconnections.adapter.config.settings.KeyDestination;
+import io.github.alloyconnections.adapter.config.settings.Locations;
+import io.github.alloyconnections.adapter.config.settings.Origin;
+import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
+import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
+import io.github.alloyconnections.adapter.config.settings.Secret;
+import io.github.alloyconnections.adapter.config.settings.SettingName;
+import io.github.alloyconnections.adapter.config.settings.SettingReader;
+import io.github.alloyconnections.adapter.config.settings.SettingText;
+import io.github.alloyconnections.adapter.config.settings.ShownSettings;
+import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.Sources;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.WebAddress;
+import io.github.alloyconnections.adapter.config.state.FileAttemptStore;
+import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
@@ -134,8 +160,8 @@ final class ProjectLoading {
         ConnectorId asked = asked(connectorFlag).orElse(standard);
         pinVariable = SettingName.pinOf(asked, standard);
         reader.refusePlaceholder(pinVariable);
-        List<Setting> shown = ShownSettings.of(
-                sources, pinVariable, network(remote.baseUrl()).shown());
+        List<Setting> shown =
+                ShownSettings.of(sources, pinVariable, network(remote.baseUrl()).shown());
         Optional<URI> redirect = reader.optional(SettingName.REDIRECT_URI, WebAddress::redirect);
         Optional<Owner> owner =
                 reader.optional(SettingName.USER_ID, SettingText::user).map(Owner::of);

@@ -3,6 +3,10 @@ package io.github.alloyconnections.adapter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.alloyconnections.adapter.config.dotenv.Assignment;
+import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
+import io.github.alloyconnections.adapter.config.file.WriterLock;
+import io.github.alloyconnections.adapter.config.pin.EnvFileWriter;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.adapter.config.dotenv.Assignment;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.settings.SettingChange;
 import io.github.alloyconnections.domain.testing.SettingsFileContract;

@@ -2,6 +2,8 @@ package io.github.alloyconnections.adapter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.adapter.config.file.FileStamp;
+import io.github.alloyconnections.adapter.config.pin.EnvFileWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,12 @@ package io.github.alloyconnections.adapter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.alloyconnections.adapter.config.file.AtomicFile;
+import io.github.alloyconnections.adapter.config.file.FileStamp;
+import io.github.alloyconnections.adapter.config.file.NamedPipe;
+import io.github.alloyconnections.adapter.config.project.ProjectUsages;
+import io.github.alloyconnections.adapter.config.settings.Locations;
+import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;

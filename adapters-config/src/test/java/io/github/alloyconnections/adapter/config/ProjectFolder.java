@@ -1,5 +1,8 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
+import io.github.alloyconnections.adapter.config.file.StateFolder;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +15,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A project and a home of its own in a temporary folder. */
-final class ProjectFolder {
+public final class ProjectFolder {
 
     private final Path root;
     private final Map<String, String> environment = new HashMap<>();
 
-    ProjectFolder(Path root) throws IOException {
+    public ProjectFolder(Path root) throws IOException {
         this.root = root;
         Files.createDirectories(root.resolve("project"));
         Files.createDirectories(root.resolve("home"));
@@ -25,35 +28,35 @@ final class ProjectFolder {
         environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
     }
 
-    ProjectFolder with(String variable, String value) {
+    public ProjectFolder with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    ProjectFolder file(String name, String text) throws IOException {
+    public ProjectFolder file(String name, String text) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         return this;
     }
 
-    ProjectFolder env(String text) throws IOException {
+    public ProjectFolder env(String text) throws IOException {
         return file("project/.env", text);
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return root.resolve(name);
     }
 
-    Path envPath() {
+    public Path envPath() {
         return root.resolve("project/.env");
     }
 
-    String envText() throws IOException {
+    public String envText() throws IOException {
         return Files.readString(envPath(), StandardCharsets.UTF_8);
     }
 
-    List<String> namesInProject() throws IOException {
+    public List<String> namesInProject() throws IOException {
         List<String> names = new ArrayList<>();
         try (Stream<Path> found = Files.list(root.resolve("project"))) {
             found.forEach(path -> names.add(path.getFileName().toString()));
@@ -62,23 +65,23 @@ final class ProjectFolder {
         return names;
     }
 
-    Surroundings surroundings() {
+    public Surroundings surroundings() {
         return new Surroundings(environment, root.resolve("home"), root.resolve("project"));
     }
 
-    EnvFile envFile() {
+    public EnvFile envFile() {
         return new EnvFile(envPath(), ".env");
     }
 
-    StateFolder state() {
+    public StateFolder state() {
         return new StateFolder(surroundings().stateFolder());
     }
 
-    ConfiguredProject load() {
+    public ConfiguredProject load() {
         return load(Overrides.none());
     }
 
-    ConfiguredProject load(Overrides overrides) {
+    public ConfiguredProject load(Overrides overrides) {
         return ConfigAdapters.in(surroundings()).load(overrides);
     }
 }

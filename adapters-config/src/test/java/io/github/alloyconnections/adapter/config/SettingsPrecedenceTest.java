@@ -3,6 +3,8 @@ package io.github.alloyconnections.adapter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.alloyconnections.adapter.config.settings.NetworkSettings;
+import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.pin.EnvFileWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

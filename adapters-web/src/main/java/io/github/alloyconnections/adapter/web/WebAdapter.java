@@ -1,7 +1,43 @@
 package io.github.alloyconnections.adapter.web;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.adapter.web.api.ActionRoutes;
+import io.github.alloyconnections.adapter.web.api.AttemptRoutes;
+import io.github.alloyconnections.adapter.web.api.ConnectionRoutes;
+import io.github.alloyconnections.adapter.web.api.DecisionRoutes;
+import io.github.alloyconnections.adapter.web.api.StatusRoutes;
+import io.github.alloyconnections.adapter.web.api.TidyingRoutes;
+import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.page.connect.AttemptPages;
+import io.github.alloyconnections.adapter.web.page.connect.ConnectRoutes;
+import io.github.alloyconnections.adapter.web.page.connect.ConnectorRoutes;
+import io.github.alloyconnections.adapter.web.page.connection.ConnectionPages;
+import io.github.alloyconnections.adapter.web.page.connection.PinPages;
+import io.github.alloyconnections.adapter.web.page.connection.PrunePages;
+import io.github.alloyconnections.adapter.web.page.connection.TwinPages;
+import io.github.alloyconnections.adapter.web.page.list.ChangeRoutes;
+import io.github.alloyconnections.adapter.web.page.list.MainRoutes;
+import io.github.alloyconnections.adapter.web.page.part.FailurePages;
+import io.github.alloyconnections.adapter.web.page.part.KeyPages;
+import io.github.alloyconnections.adapter.web.page.part.PageParts;
+import io.github.alloyconnections.adapter.web.page.part.SignInRoutes;
+import io.github.alloyconnections.adapter.web.page.project.HistoryPages;
+import io.github.alloyconnections.adapter.web.page.project.ProjectPages;
+import io.github.alloyconnections.adapter.web.page.project.SetupRoutes;
+import io.github.alloyconnections.adapter.web.question.CurrentProject;
+import io.github.alloyconnections.adapter.web.question.Doings;
+import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
+import io.github.alloyconnections.adapter.web.question.Workers;
+import io.github.alloyconnections.adapter.web.server.Access;
+import io.github.alloyconnections.adapter.web.server.Assets;
+import io.github.alloyconnections.adapter.web.server.Gatekeeper;
+import io.github.alloyconnections.adapter.web.server.JettySetup;
+import io.github.alloyconnections.adapter.web.server.Limits;
+import io.github.alloyconnections.adapter.web.server.Metrics;
+import io.github.alloyconnections.adapter.web.server.Origins;
+import io.github.alloyconnections.adapter.web.server.Routing;
+import io.github.alloyconnections.adapter.web.server.UnderWay;
+import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
@@ -83,7 +119,7 @@ public final class WebAdapter implements AutoCloseable {
         Routing routing = new Routing(
                 routes,
                 new Gatekeeper(options.host(), current, access),
-                failures,
+                failures::reply,
                 new Routing.Late(jetty.threads(), surroundings.limits().answer()));
         Javalin server = Javalin.create(config -> {
             jetty.applyTo(config);

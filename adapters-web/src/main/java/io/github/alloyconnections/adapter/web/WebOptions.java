@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.adapter.web.server.AccessToken;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

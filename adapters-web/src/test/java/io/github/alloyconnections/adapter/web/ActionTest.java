@@ -3,10 +3,10 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.contract.ActionDescriptionJson;
-import io.github.alloyconnections.contract.ActionJson;
-import io.github.alloyconnections.contract.ActionsJson;
-import io.github.alloyconnections.contract.ContractJson;
+import io.github.alloyconnections.contract.json.ActionDescriptionJson;
+import io.github.alloyconnections.contract.json.ActionJson;
+import io.github.alloyconnections.contract.json.ActionsJson;
+import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOrder.Checking;
 import io.github.alloyconnections.domain.action.ActionOutcome;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A browser without scripts: it keeps cookies, sends the forms it was shown, and follows redirects. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
@@ -26,35 +26,35 @@ final class Browser {
             .followRedirects(Redirect.NORMAL)
             .build();
 
-    Browser(RunningWeb web) {
+    public Browser(RunningWeb web) {
         this.web = web;
     }
 
     /** All its cookies, as a header. */
-    String cookies() {
+    public String cookies() {
         return kept.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    HttpResponse<String> open(String path) {
+    public HttpResponse<String> open(String path) {
         return send(web.to(path));
     }
 
     /** Sends a form as the page at {@code shown} would; names and values alternate. */
-    HttpResponse<String> submit(String shown, String action, String... fields) {
+    public HttpResponse<String> submit(String shown, String action, String... fields) {
         return send(form(
                 action,
                 Stream.concat(Stream.of("csrf", tokenOf(open(shown))), Stream.of(fields))
                         .toArray(String[]::new)));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         return client.sendAsync(request.header("Accept", "text/html").build(), BodyHandlers.ofString())
                 .join();
     }
 
-    HttpRequest.Builder form(String action, String... fields) {
+    public HttpRequest.Builder form(String action, String... fields) {
         String body = Stream.iterate(0, i -> i < fields.length, i -> i + 2)
                 .map(i -> fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -3,6 +3,8 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.alloyconnections.adapter.web.server.Assets;
+import io.github.alloyconnections.adapter.web.server.Limits;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

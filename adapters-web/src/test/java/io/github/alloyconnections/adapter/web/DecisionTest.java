@@ -3,8 +3,8 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.contract.ContractJson;
-import io.github.alloyconnections.contract.DecisionJson;
+import io.github.alloyconnections.contract.json.ContractJson;
+import io.github.alloyconnections.contract.json.DecisionJson;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;

@@ -22,9 +22,9 @@ import java.util.function.Function;
 /** Actions whose outcome a test can set, and which remember what was ordered. */
 final class FakeActions implements ForCallingActions {
 
-    final List<ActionOrder> called = new CopyOnWriteArrayList<>();
+    public final List<ActionOrder> called = new CopyOnWriteArrayList<>();
     final List<ActionOrder> previewed = new CopyOnWriteArrayList<>();
-    volatile Function<ActionOrder, ActionOutcome> outcome = order -> done(order.target());
+    public volatile Function<ActionOrder, ActionOutcome> outcome = order -> done(order.target());
 
     static ActionOutcome.Done done(ActionTarget target) {
         return new ActionOutcome.Done(

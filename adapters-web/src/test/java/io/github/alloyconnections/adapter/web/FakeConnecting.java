@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A core with one attempt, whose state a test sets; it writes down what it is asked to do. */
 final class FakeConnecting implements ForConnecting {
 
-    static final AttemptId ID = new AttemptId("abcdefghjkmnpqrstuvw");
+    public static final AttemptId ID = new AttemptId("abcdefghjkmnpqrstuvw");
     static final String CONSENT = "https://alloy.example/authorize?token=planted-consent-token";
 
     private final List<String> done = new CopyOnWriteArrayList<>();

@@ -39,7 +39,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A core whose answers, failures and pauses a test sets, and which counts what it was asked. */
-final class FakeCore
+public final class FakeCore
         implements ForChoosingConnections,
                 ForVerifyingConnections,
                 ForPinningConnections,
@@ -67,17 +67,17 @@ final class FakeCore
         return connecting;
     }
 
-    void whenAsked(Runnable action) {
+    public void whenAsked(Runnable action) {
         beforeAnswering = action;
     }
 
-    void failsWith(RuntimeException failure) {
+    public void failsWith(RuntimeException failure) {
         beforeAnswering = () -> {
             throw failure;
         };
     }
 
-    void decides(Function<SelectionPolicy, Decision> answer) {
+    public void decides(Function<SelectionPolicy, Decision> answer) {
         decision = answer;
     }
 
@@ -111,12 +111,12 @@ final class FakeCore
         listed = List.copyOf(entries);
     }
 
-    int calls(String name) {
+    public int calls(String name) {
         return calls.computeIfAbsent(name, absent -> new AtomicInteger()).get();
     }
 
     /** How often anything was asked or done. */
-    int calls() {
+    public int calls() {
         return calls.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.adapter.web.server.Access;
 import io.github.alloyconnections.domain.notion.FoundPages;
 import io.github.alloyconnections.domain.notion.NotionId;
 import io.github.alloyconnections.domain.notion.NotionOutcome;

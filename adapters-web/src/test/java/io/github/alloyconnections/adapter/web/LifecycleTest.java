@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.server.Limits;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,9 @@ package io.github.alloyconnections.adapter.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.server.Limits;
+import io.github.alloyconnections.domain.port.host.OpenProject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** A server on a free port over a fake core, and a caller of it. */
-final class RunningWeb implements AutoCloseable {
+public final class RunningWeb implements AutoCloseable {
 
     static final String VERSION = "1.2.3-test";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,11 +47,11 @@ final class RunningWeb implements AutoCloseable {
                 new WebAdapter.Surroundings(Samples.CLOCK, nanos::get, limits));
     }
 
-    static RunningWeb start(String... allowedOrigins) {
+    public static RunningWeb start(String... allowedOrigins) {
         return new RunningWeb(Limits.standard(), Optional.empty(), allowedOrigins);
     }
 
-    static RunningWeb guardedBy(String token, String... allowedOrigins) {
+    public static RunningWeb guardedBy(String token, String... allowedOrigins) {
         return new RunningWeb(Limits.standard(), Optional.of(token), allowedOrigins);
     }
 
@@ -57,12 +59,12 @@ final class RunningWeb implements AutoCloseable {
         return new RunningWeb(limits, Optional.empty());
     }
 
-    FakeCore core() {
+    public FakeCore core() {
         return core;
     }
 
     /** As when a settings file has changed. */
-    void isOpenedAnew(String... allowedOrigins) {
+    public void isOpenedAnew(String... allowedOrigins) {
         OpenProject opened = new FakeProject(core, allowedOrigins);
         project = () -> opened;
     }
@@ -73,7 +75,7 @@ final class RunningWeb implements AutoCloseable {
         project = () -> opened;
     }
 
-    void cannotBeOpened(RuntimeException why) {
+    public void cannotBeOpened(RuntimeException why) {
         project = () -> {
             throw why;
         };
@@ -107,27 +109,27 @@ final class RunningWeb implements AutoCloseable {
         return web.isTaking();
     }
 
-    int port() {
+    public int port() {
         return web.address().getPort();
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return web.address().resolve(path);
     }
 
-    HttpRequest.Builder to(String path) {
+    public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(at(path));
     }
 
-    HttpRequest.Builder json(String method, String path, String body) {
+    public HttpRequest.Builder json(String method, String path, String body) {
         return to(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(to(path));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         return sendLater(request).join();
     }
 
@@ -135,11 +137,11 @@ final class RunningWeb implements AutoCloseable {
         return client.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
-    static JsonNode read(HttpResponse<String> response) {
+    public static JsonNode read(HttpResponse<String> response) {
         return read(response.body());
     }
 
-    static JsonNode read(String json) {
+    public static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {
@@ -148,7 +150,7 @@ final class RunningWeb implements AutoCloseable {
     }
 
     /** Sends bytes as they are, {@code {port}} filled in, and reads the answer until the server closes; empty if cut. */
-    String raw(String request) {
+    public String raw(String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             OutputStream out = socket.getOutputStream();
             out.write(request.replace("{port}", String.valueOf(port())).getBytes(StandardCharsets.ISO_8859_1));

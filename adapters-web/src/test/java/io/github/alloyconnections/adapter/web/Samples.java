@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Values to answer with: one Notion connection, one of Slack. */
-final class Samples {
+public final class Samples {
 
     static final Instant NOW = Instant.parse("2025-11-10T08:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final ConnectorId NOTION = new ConnectorId("notion");
     static final ConnectorId SLACK = new ConnectorId("slack");
-    static final ConnectionId NEWEST = new ConnectionId("69110206d6d6670fb17451f8");
+    public static final ConnectionId NEWEST = new ConnectionId("69110206d6d6670fb17451f8");
     static final ConnectionId OF_SLACK = new ConnectionId("691100acd6d6670fb1745176");
     static final ConnectionId ABSENT = new ConnectionId("6910029dd6d6670fb1742f05");
     static final Owner OWNER = Owner.of(new UserId("68f0aa00bb11cc22dd33ee44"));
@@ -78,7 +78,7 @@ final class Samples {
     }
 
     /** As {@link #chosen}, with another name. */
-    static Decision named(String policy, String name) {
+    public static Decision named(String policy, String name) {
         ConnectionEntry plain = entry(NEWEST, NOTION, false).with(health(HealthState.WORKING));
         Connection old = plain.connection();
         Connection renamed = new Connection(
@@ -88,7 +88,7 @@ final class Samples {
     }
 
     /** One chosen, the others not tried. */
-    static Decision many(String policy, int candidates, int omitted) {
+    public static Decision many(String policy, int candidates, int omitted) {
         List<Candidate> all = new ArrayList<>(chosen(policy).candidates());
         for (int i = 1; i < candidates; i++) {
             ConnectionId id = new ConnectionId(String.format("6910029dd6d6670f%08x", i));
@@ -103,7 +103,7 @@ final class Samples {
                 Outcome.CHOSEN, chosen, policy, "the newest that works", true, candidates, 1, 0, omitted, NOW);
     }
 
-    static Decision nothing(String policy) {
+    public static Decision nothing(String policy) {
         return new Decision(
                 Outcome.NOTHING_USABLE,
                 Optional.empty(),

@@ -100,13 +100,14 @@ final class CodeRules {
     }
 
     ArchRule useCasesAreHiddenBehindTheCore() {
-        String core = parts.useCases() + ".ConnectionsCore";
+        String core = parts.base() + ".domain.usecase.ConnectionsCore";
         return classes()
                 .that()
                 .resideInAPackage(parts.useCases())
                 .and(not(describe("the core", type -> (type.getName() + "$").startsWith(core + "$"))))
                 .should()
-                .notBePublic()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage(parts.useCases())
                 .because("the core is handed out whole, as driving ports");
     }
 

@@ -48,6 +48,11 @@ final class DependencyArchitectureTest {
         check(rules.drivenPortsDoNotKnowDrivingPorts());
     }
 
+    @Test
+    void what_a_machine_offers_knows_driving_ports_only() {
+        check(rules.hostPortsKnowOnlyDrivingPorts());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"web", "cli", "browser"})
     void drivers_use_driving_ports_only(String adapter) {

@@ -56,6 +56,11 @@ final class DependencyRules {
                 .because("a driver must not see what the core asks of the outside");
     }
 
+    ArchRule hostPortsKnowOnlyDrivingPorts() {
+        return onlyKnow(with(parts.hostPorts()), withConcepts(parts.hostPorts(), parts.drivingPorts()))
+                .because("what a machine offers to a driver has nothing to do with where connections live");
+    }
+
     ArchRule drivenPortsDoNotKnowDrivingPorts() {
         return onlyKnow(with(parts.drivenPorts()), withConcepts(parts.drivenPorts()))
                 .because("the outside must not see what drives the core");
@@ -63,7 +68,7 @@ final class DependencyRules {
 
     ArchRule driverUsesDrivingPortsOnly(String adapter) {
         String own = parts.adapter(adapter);
-        return onlyKnow(with(own), withConcepts(own, parts.contract(), parts.drivingPorts()))
+        return onlyKnow(with(own), withConcepts(own, parts.contract(), parts.drivingPorts(), parts.hostPorts()))
                 .because("a driver talks to the core through its driving ports and the published JSON");
     }
 
@@ -98,6 +103,7 @@ final class DependencyRules {
                                 parts.contract(),
                                 parts.drivingPorts(),
                                 parts.drivenPorts(),
+                                parts.hostPorts(),
                                 parts.useCases(),
                                 parts.adapter("alloy"),
                                 parts.adapter("config"),

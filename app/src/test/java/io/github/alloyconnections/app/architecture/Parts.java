@@ -37,8 +37,13 @@ record Parts(String base) {
         return base + ".domain.port.driven";
     }
 
+    /** What the drivers need of the machine they run on. */
+    String hostPorts() {
+        return base + ".domain.port.host";
+    }
+
     String useCases() {
-        return base + ".domain.usecase";
+        return base + ".domain.usecase..";
     }
 
     String adapter(String name) {
@@ -78,7 +83,7 @@ record Parts(String base) {
     /** Every package that may hold a production class. */
     String[] known() {
         List<String> known = new ArrayList<>(modules().subList(1, modules().size()));
-        known.addAll(List.of(drivingPorts(), drivenPorts(), useCases()));
+        known.addAll(List.of(drivingPorts(), drivenPorts(), hostPorts(), useCases()));
         return Stream.concat(known.stream(), Stream.of(concepts())).toArray(String[]::new);
     }
 }

@@ -47,7 +47,7 @@ final class RulesCanFailTest {
 
     @Test
     void a_use_case_in_the_open_is_found() {
-        assertRed(code.useCasesAreHiddenBehindTheCore(), "ShownUseCase", "PUBLIC");
+        assertRed(code.useCasesAreHiddenBehindTheCore(), "CoreBreaker", "ShownUseCase");
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.alloyconnections.app.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.alloyconnections.app.ServedHere;
-import io.github.alloyconnections.domain.port.driving.RunningServer;
+import io.github.alloyconnections.domain.port.host.RunningServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

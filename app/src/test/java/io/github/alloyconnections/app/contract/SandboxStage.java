@@ -1,7 +1,7 @@
 package io.github.alloyconnections.app.contract;
 
 import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
-import io.github.alloyconnections.adapter.alloy.AlloySettings;
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
 import io.github.alloyconnections.domain.testing.Scene;
 import io.github.alloyconnections.domain.testing.Seed;
 import io.github.alloyconnections.sandbox.Sandbox;

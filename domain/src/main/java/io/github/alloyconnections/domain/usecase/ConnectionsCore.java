@@ -1,38 +1,25 @@
 package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.port.driven.ActionGateway;
-import io.github.alloyconnections.domain.port.driven.ApiShapes;
-import io.github.alloyconnections.domain.port.driven.AttemptStore;
-import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
-import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
-import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
-import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
-import io.github.alloyconnections.domain.port.driven.KnownUsers;
-import io.github.alloyconnections.domain.port.driven.PinStore;
-import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
-import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
+import io.github.alloyconnections.domain.usecase.calling.ActionRuns;
+import io.github.alloyconnections.domain.usecase.calling.BrowsingConnectors;
+import io.github.alloyconnections.domain.usecase.calling.CallingActions;
+import io.github.alloyconnections.domain.usecase.choosing.ChoosingConnections;
+import io.github.alloyconnections.domain.usecase.choosing.Diagnosing;
+import io.github.alloyconnections.domain.usecase.choosing.PinningConnections;
+import io.github.alloyconnections.domain.usecase.choosing.SettingUp;
+import io.github.alloyconnections.domain.usecase.choosing.VerifyingConnections;
+import io.github.alloyconnections.domain.usecase.connecting.Connecting;
+import io.github.alloyconnections.domain.usecase.notion.UsingNotion;
+import io.github.alloyconnections.domain.usecase.tidying.TidyingUp;
 import java.time.Clock;
 
 /** Hands out the core: the driving ports over one set of driven ports. */
 public final class ConnectionsCore {
-
-    /** Everything the core needs from the outside. */
-    public record DrivenPorts(
-            ConnectionDirectory directory,
-            ConnectionProbe probe,
-            ConnectorCatalog catalog,
-            PinStore pins,
-            ProjectFacts facts,
-            AuthorizationGateway authorization,
-            AttemptStore attempts,
-            TidyingPorts tidying,
-            ActionGateway actions,
-            ApiShapes shapes,
-            KnownUsers users) {}
 
     private ConnectionsCore() {}
 

@@ -19,6 +19,7 @@ import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
@@ -35,22 +36,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Two Notion connections, one pin at the most, and actions to call through them. */
-final class ActionScene implements ConnectionDirectory, PinStore, ProjectFacts {
+public final class ActionScene implements ConnectionDirectory, PinStore, ProjectFacts {
 
     static final ConnectorId NOTION = new ConnectorId("notion");
-    static final ConnectionId NEWER = new ConnectionId("69110206d6d6670fb17451f8");
-    static final ConnectionId OLDER = new ConnectionId("691100acd6d6670fb1745176");
+    public static final ConnectionId NEWER = new ConnectionId("69110206d6d6670fb17451f8");
+    public static final ConnectionId OLDER = new ConnectionId("691100acd6d6670fb1745176");
     static final Owner OWNER = Owner.of(new UserId("690f5c1ed6d6670fb1740e5a"));
 
-    final InMemoryActionGateway gateway = new InMemoryActionGateway();
-    final Set<ConnectionId> dead = ConcurrentHashMap.newKeySet();
-    final Set<ConnectionId> unclear = ConcurrentHashMap.newKeySet();
-    Optional<ConnectionId> pinned = Optional.empty();
-    Runnable catalogue = () -> {};
+    public final InMemoryActionGateway gateway = new InMemoryActionGateway();
+    public final Set<ConnectionId> dead = ConcurrentHashMap.newKeySet();
+    public final Set<ConnectionId> unclear = ConcurrentHashMap.newKeySet();
+    public Optional<ConnectionId> pinned = Optional.empty();
+    public Runnable catalogue = () -> {};
 
-    Connectivity core() {
-        ConnectionsCore.DrivenPorts others = new InMemoryProject().ports();
-        ConnectionsCore.DrivenPorts ports = new ConnectionsCore.DrivenPorts(
+    public Connectivity core() {
+        DrivenPorts others = new InMemoryProject().ports();
+        DrivenPorts ports = new DrivenPorts(
                 this,
                 (id, connector, owner, action) -> probed(id),
                 this::connectors,
@@ -66,15 +67,15 @@ final class ActionScene implements ConnectionDirectory, PinStore, ProjectFacts {
                 ports, ProbeBudget.standard(), Clock.fixed(Instant.parse("2025-11-10T08:00:00Z"), ZoneOffset.UTC));
     }
 
-    ActionOutcome call(String action) {
+    public ActionOutcome call(String action) {
         return call(ActionOrder.of(target(action), ActionInput.none()));
     }
 
-    ActionOutcome call(ActionOrder order) {
+    public ActionOutcome call(ActionOrder order) {
         return core().actions().call(order, ProbeWatcher.none());
     }
 
-    static ActionTarget target(String action) {
+    public static ActionTarget target(String action) {
         return new ActionTarget(NOTION, new ActionId(action));
     }
 

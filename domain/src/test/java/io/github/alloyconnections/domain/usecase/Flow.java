@@ -21,15 +21,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The connect flow over the fakes: whoever waits makes the clock go on. */
-final class Flow {
+public final class Flow {
 
     static final Duration SECOND = Duration.ofSeconds(1);
 
-    final MovingClock clock = new MovingClock();
-    final InMemoryProject project = InMemoryProject.ofSeed().at(clock);
+    public final MovingClock clock = new MovingClock();
+    public final InMemoryProject project = InMemoryProject.ofSeed().at(clock);
     private int made;
 
-    ForConnecting connecting() {
+    public ForConnecting connecting() {
         return project.core().connecting();
     }
 
@@ -37,7 +37,7 @@ final class Flow {
         return ConnectRequest.of(Seed.NOTION, id -> URI.create("http://localhost:4711/back/" + id));
     }
 
-    static ConnectRequest requestFor(String user) {
+    public static ConnectRequest requestFor(String user) {
         return new ConnectRequest(
                 Seed.NOTION,
                 Optional.of(new UserId(user)),
@@ -46,21 +46,21 @@ final class Flow {
                 Optional.empty());
     }
 
-    AttemptId begin() {
+    public AttemptId begin() {
         return begin(request());
     }
 
-    AttemptId begin(ConnectRequest request) {
+    public AttemptId begin(ConnectRequest request) {
         Started started = connecting().begin(request);
         return started.attempt().id();
     }
 
     /** Alloy makes a connection now, and it works. */
-    Connection made() {
+    public Connection made() {
         return madeFor(Seed.USER);
     }
 
-    Connection madeFor(Owner owner) {
+    public Connection madeFor(Owner owner) {
         Connection connection =
                 AConnection.of(idOfNow()).named("new one").ownedBy(owner).build();
         project.with(connection);
@@ -68,22 +68,22 @@ final class Flow {
     }
 
     /** An id that Alloy gives out now. */
-    ConnectionId idOfNow() {
+    public ConnectionId idOfNow() {
         made++;
         return new ConnectionId(
                 String.format(Locale.ROOT, "%08x%016x", clock.instant().getEpochSecond(), 0x5eed00L + made));
     }
 
-    Attempt returned(AttemptId id) {
+    public Attempt returned(AttemptId id) {
         return connecting().returned(id, Optional.empty());
     }
 
-    Attempt refused(AttemptId id) {
+    public Attempt refused(AttemptId id) {
         return connecting().returned(id, Optional.of(new Refusal("access_denied", Optional.of("no thanks"))));
     }
 
     /** Goes on until the attempt is settled, or so much time has passed. */
-    AttemptProgress after(AttemptId id, Duration atMost) {
+    public AttemptProgress after(AttemptId id, Duration atMost) {
         ForConnecting connecting = connecting();
         AttemptProgress progress = connecting.advance(id);
         Optional<AttemptProgress> pinned = Optional.empty();
@@ -97,11 +97,11 @@ final class Flow {
         return pinned.orElse(progress);
     }
 
-    String state(AttemptId id) {
+    public String state(AttemptId id) {
         return connecting().find(id).orElseThrow().state().word();
     }
 
-    ConnectionId claimed(AttemptId id) {
+    public ConnectionId claimed(AttemptId id) {
         return connecting()
                 .find(id)
                 .orElseThrow()

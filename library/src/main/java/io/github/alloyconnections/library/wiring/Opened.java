@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
-import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.util.List;

@@ -1,20 +1,21 @@
 package io.github.alloyconnections.library.wiring;
 
 import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
-import io.github.alloyconnections.adapter.alloy.AlloyNetwork;
-import io.github.alloyconnections.adapter.alloy.AlloySettings;
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
+import io.github.alloyconnections.adapter.alloy.network.AlloyNetwork;
 import io.github.alloyconnections.adapter.config.ConfigAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
-import io.github.alloyconnections.adapter.config.NetworkSettings;
-import io.github.alloyconnections.adapter.config.Secret;
-import io.github.alloyconnections.adapter.config.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.NetworkSettings;
+import io.github.alloyconnections.adapter.config.settings.Secret;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
-import io.github.alloyconnections.domain.port.driving.ForOpeningProjects;
-import io.github.alloyconnections.domain.port.driving.OpenProject;
+import io.github.alloyconnections.domain.port.host.ForOpeningProjects;
+import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.time.Clock;
@@ -63,7 +64,7 @@ public final class ProjectOpener implements ForOpeningProjects {
                         s -> s.pinsOver(project.pins(), project.settings().defaultConnector()))
                 .orElse(project.pins());
         Connectivity core = ConnectionsCore.over(
-                new ConnectionsCore.DrivenPorts(
+                new DrivenPorts(
                         alloy.directory(),
                         probe(alloy, project),
                         alloy.catalog(),

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.library.wiring;
 
-import io.github.alloyconnections.adapter.config.SandboxEndpoint;
-import io.github.alloyconnections.adapter.config.Secret;
+import io.github.alloyconnections.adapter.config.settings.SandboxEndpoint;
+import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.UnknownPresetException;

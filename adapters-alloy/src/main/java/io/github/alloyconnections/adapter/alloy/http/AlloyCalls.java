@@ -1,0 +1,158 @@
+package io.github.alloyconnections.adapter.alloy.http;
+
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.adapter.alloy.wire.PlainText;
+import io.github.alloyconnections.adapter.alloy.wire.Words;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Makes calls to Alloy: at its pace, a few at once, each within its time, reads more than once if need be. */
+public final class AlloyCalls implements AutoCloseable {
+
+    private static final int LONGEST_MESSAGE = 400;
+
+    private final AlloySettings settings;
+    private final Pacing pacing;
+    private final Ticker ticker;
+    private final RateGate gate;
+    private final Semaphore inFlight;
+    private final TransportTrouble trouble;
+    private final ApiAccess access;
+    private final Workers workers = new Workers();
+
+    public AlloyCalls(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {
+        this.settings = settings;
+        this.pacing = pacing;
+        this.ticker = ticker;
+        this.gate = new RateGate(pacing, ticker);
+        this.inFlight = new Semaphore(pacing.inFlight(), true);
+        this.trouble = new TransportTrouble(settings.host(), settings.timeout(), settings.through());
+        this.access = new ApiAccess(settings, clock);
+    }
+
+    /** Does what consists of calls, for a port whose failures are {@link RemoteServiceException}s. */
+    public <T> T orTell(Call call, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (AlloyFailure failure) {
+            throw told(call, failure);
+        }
+    }
+
+    /** Makes a call; throws {@link AlloyFailure}, except for what concerns every call alike. */
+    public <T> T ask(Call call, Function<AlloyApi, T> question) {
+        if (settings.obstacle().isPresent()) {
+            throw settings.obstacle().get();
+        } else if (settings.apiKey().isEmpty()) {
+            throw told(call, AlloyFailure.lasting(Kind.KEY_MISSING, "no API key is set"));
+        }
+        try {
+            return tries(call, question);
+        } catch (InterruptedException e) {
+            throw told(call, interrupted());
+        }
+    }
+
+    /** Waits for a lock. */
+    public void lock(Lock lock, Call call) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw told(call, interrupted());
+        }
+    }
+
+    private static AlloyFailure interrupted() {
+        Thread.currentThread().interrupt();
+        return AlloyFailure.lasting(Kind.INTERRUPTED, "it was interrupted");
+    }
+
+    /** The failure as the domain knows it. */
+    public RemoteServiceException told(Call call, AlloyFailure failure) {
+        String message = "Tried to " + call.doing() + " but failed because: "
+                + failure.problem().reason();
+        return new RemoteServiceException(
+                failure.kind(),
+                plain(message, LONGEST_MESSAGE),
+                failure.problem().retryAfter());
+    }
+
+    /** How an answer that is not Alloy's is told. */
+    public ForeignAnswer foreign() {
+        return new ForeignAnswer(settings);
+    }
+
+    /** Remote text, fit to be shown. */
+    public String plain(String text, int longest) {
+        return new PlainText(settings.apiKey()).of(text, longest);
+    }
+
+    /** Does the same for every item, a few at a time; the first failure ends it. */
+    <T, R> List<R> sideBySide(List<T> items, Function<T, R> work) {
+        try {
+            return workers.sideBySide(items, work, pacing.inFlight());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private <T> T tries(Call call, Function<AlloyApi, T> question) throws InterruptedException {
+        long start = ticker.nanos();
+        try {
+            return attempt(call, question, 1);
+        } catch (AlloyFailure failure) {
+            if (!call.repeatable() || !failure.problem().passing()) {
+                throw failure;
+            }
+            Duration took = Duration.ofNanos(ticker.nanos() - start);
+            return Retries.after(failure, took, pacing, number -> attempt(call, question, number));
+        }
+    }
+
+    private <T> T attempt(Call call, Function<AlloyApi, T> question, int number) throws InterruptedException {
+        gate.pass();
+        if (!inFlight.tryAcquire(settings.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw AlloyFailure.lasting(
+                            Kind.UNAVAILABLE,
+                            "the other calls under way left no room within " + Words.of(settings.timeout()))
+                    .beforeSending();
+        }
+        try {
+            Exchange exchange = new Exchange(call, settings.timeout());
+            return workers.within(settings.timeout(), exchange, () -> question.apply(access.api()), trouble);
+        } catch (AlloyFailure failure) {
+            throw failure.holdsGate() ? held(failure, number) : failure;
+        } finally {
+            inFlight.release();
+        }
+    }
+
+    /** Holds everybody back as Alloy asked; it is no use to come back if that is longer than anybody waits. */
+    private AlloyFailure held(AlloyFailure failure, int number) {
+        Duration wait = failure.problem().retryAfter().orElseGet(() -> pauseAfter(number));
+        return gate.hold(wait, failure.kind()) ? failure : failure.asLasting();
+    }
+
+    /** About the pause of a retry; after the last try nobody comes back, so nobody else need wait either. */
+    private Duration pauseAfter(int number) {
+        if (number >= pacing.tries()) {
+            return Duration.ZERO;
+        }
+        double about = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
+        return Duration.ofNanos((long) (pacing.pauseAfter(number).toNanos() * about));
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

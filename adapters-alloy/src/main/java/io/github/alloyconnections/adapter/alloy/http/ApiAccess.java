@@ -1,0 +1,80 @@
+package io.github.alloyconnections.adapter.alloy.http;
+
+import feign.Client;
+import feign.Feign;
+import feign.Request;
+import feign.Retryer;
+import feign.jackson.JacksonEncoder;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.adapter.alloy.wire.Json;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the Feign client when the first call needs it. */
+final class ApiAccess {
+
+    private final AlloySettings settings;
+    private final Clock clock;
+    private final Optional<TlsSockets> tls;
+    private @Nullable AlloyApi api;
+
+    ApiAccess(AlloySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.tls = settings.isSecure() ? Optional.of(new TlsSockets(settings.network())) : Optional.empty();
+    }
+
+    synchronized AlloyApi api() {
+        AlloyApi built = api;
+        if (built == null) {
+            settings.network().obstacle().filter(any -> settings.isSecure()).ifPresent(ApiAccess::refuse);
+            prepareTls();
+            built = build();
+            api = built;
+        }
+        return built;
+    }
+
+    private static void refuse(String obstacle) {
+        throw AlloyFailure.lasting(Kind.WRONG_ADDRESS, obstacle).beforeSending();
+    }
+
+    /** TLS takes as long to load as everything else together, so it is loaded beside it. */
+    private void prepareTls() {
+        tls.ifPresent(sockets -> Workers.thread(() -> prepare(sockets)).start());
+    }
+
+    /** What goes wrong here goes wrong again in the call, which can say so. */
+    private static void prepare(TlsSockets sockets) {
+        try {
+            sockets.tls();
+        } catch (RuntimeException told) {
+            return;
+        }
+    }
+
+    private AlloyApi build() {
+        ForeignAnswer foreign = new ForeignAnswer(settings);
+        int millis = Math.max(1, (int) settings.timeout().toMillis());
+        return Feign.builder()
+                .client(client())
+                .retryer(Retryer.NEVER_RETRY)
+                // Redirects are not followed: the key must not travel to another host.
+                .options(new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false))
+                .requestInterceptor(new AlloyHeaders(settings.apiKey().orElseThrow(), settings.apiVersion()))
+                .encoder(new JacksonEncoder(Json.MAPPER))
+                .decoder(new AlloyDecoder(foreign))
+                .errorDecoder(new AlloyErrorDecoder(foreign, clock))
+                .target(AlloyApi.class, settings.root());
+    }
+
+    private Client client() {
+        Client buffering = new ExchangeClient(false, tls);
+        Client streaming = new ExchangeClient(true, tls);
+        return (request, options) ->
+                (Exchange.current().call().repeatable() ? buffering : streaming).execute(request, options);
+    }
+}

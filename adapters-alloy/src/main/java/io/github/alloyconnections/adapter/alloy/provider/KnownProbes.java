@@ -1,0 +1,71 @@
+package io.github.alloyconnections.adapter.alloy.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The connectors of which a read-only call is known that every connection can make. */
+public final class KnownProbes {
+
+    /** Notion refuses every call that does not name a version. */
+    private static final Map<String, JsonNode> NOTION_VERSION =
+            Map.of("Notion-Version", JsonNodeFactory.instance.textNode("2022-06-28"));
+
+    private static final Map<ConnectorId, Entry> TABLE = Stream.of(
+                    entry("notion", "post-search", oneSearchResult(), Recognition.RESULTS),
+                    entry("slack", "auth_test", ActionParts.none(), Recognition.OK),
+                    entry("shopify", "listOrders", ActionParts.query("first", 1), Recognition.ANYTHING),
+                    entry("hubspot", "listContacts", ActionParts.query("limit", 1), Recognition.ANYTHING),
+                    entry("zohoCRM", "listTasks", ActionParts.query("per_page", 1), Recognition.ANYTHING))
+            .collect(Collectors.toUnmodifiableMap(Entry::connector, Function.identity()));
+
+    private KnownProbes() {}
+
+    /** The probe of a connector, in whichever spelling of it the caller uses. */
+    public static Optional<ProbeCall> of(ConnectorId connector) {
+        return Optional.ofNullable(TABLE.get(connector)).map(known -> known.call(connector));
+    }
+
+    /** A call of the caller's choice: with what is known for it, else without parameters. */
+    public static ProbeCall named(ConnectorId connector, ActionId action) {
+        return of(connector)
+                .filter(known -> known.call().action().equals(action))
+                .orElseGet(() -> {
+                    ActionParts parts = ActionParts.headers(headers(connector));
+                    boolean reads = ActionName.of(action).soundsLikeReading();
+                    return new ProbeCall(new ActionCall(connector, action, parts, reads), Recognition.ANYTHING);
+                });
+    }
+
+    /** The spelling of a connector that Alloy uses, if it is one of these. */
+    static Optional<ConnectorId> spelling(ConnectorId connector) {
+        return Optional.ofNullable(TABLE.get(connector)).map(Entry::connector);
+    }
+
+    /** What the connector needs in every call. */
+    public static Map<String, JsonNode> headers(ConnectorId connector) {
+        return of(connector).map(known -> known.call().parts().headers()).orElse(Map.of());
+    }
+
+    private static ActionParts oneSearchResult() {
+        JsonNode body = JsonNodeFactory.instance.objectNode().put("page_size", 1);
+        return new ActionParts(Optional.of(body), Map.of(), Map.of(), NOTION_VERSION);
+    }
+
+    private static Entry entry(String connector, String action, ActionParts parts, Recognition recognition) {
+        return new Entry(new ConnectorId(connector), new ActionId(action), parts, recognition);
+    }
+
+    private record Entry(ConnectorId connector, ActionId action, ActionParts parts, Recognition recognition) {
+
+        ProbeCall call(ConnectorId spelled) {
+            return new ProbeCall(new ActionCall(spelled, action, parts, true), recognition);
+        }
+    }
+}

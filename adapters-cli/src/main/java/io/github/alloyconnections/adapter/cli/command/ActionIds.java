@@ -1,0 +1,24 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.domain.connection.ActionId;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The word that names an action. */
+final class ActionIds {
+
+    private ActionIds() {}
+
+    static void describe(CommandSpec spec) {
+        spec.addPositional(Flags.word("ACTION", "the action's id, such as post-search", "1"));
+    }
+
+    static ActionId of(ParseResult arguments, String command) {
+        String typed = Flags.word(arguments).orElse("");
+        return ActionId.parse(typed)
+                .orElseThrow(() -> CommandFailure.usage(command, "'" + Printable.line(typed) + "' is no action id"));
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.view.AttemptView;
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptId;
+import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
+import io.github.alloyconnections.domain.attempt.FoundConnection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.failure.UnknownAttemptException;
+import io.github.alloyconnections.domain.port.driving.ForConnecting;
+import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Accompanies one attempt until it is done, or the time is over; interrupted, it leaves the attempt as it is. */
+public final class AttemptRun {
+
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final Session session;
+    private final ForConnecting connecting;
+
+    AttemptRun(Session session) {
+        this.session = session;
+        this.connecting = session.core().connecting();
+    }
+
+    AttemptView.Ended follow(AttemptId id, ReturnListener listener, Duration within) {
+        Thread hint = new Thread(() -> hint(id), "recover-hint");
+        Runtime.getRuntime().addShutdownHook(hint);
+        try (Countdown countdown = new Countdown(session, session.now().plus(within))) {
+            return follow(id, listener, countdown);
+        } finally {
+            Hooks.forget(hint);
+        }
+    }
+
+    private AttemptView.Ended follow(AttemptId id, ReturnListener listener, Countdown countdown) {
+        AttemptView.Ended ended = new AttemptView.Ended(
+                connecting.find(id).orElseThrow(UnknownAttemptException::new), Optional.empty(), Optional.empty());
+        while (true) {
+            ended = ended.with(connecting.advance(id));
+            countdown.show(ended);
+            Optional<ConnectionId> picked = ambiguity(ended.attempt()).flatMap(asked -> picked(asked, countdown));
+            if (picked.isPresent()) {
+                connecting.choose(id, picked.get());
+            } else if (ended.attempt().state().isSettled()
+                    || countdown.isOver()
+                    || Thread.currentThread().isInterrupted()) {
+                return ended;
+            } else {
+                listener.await(pause(ended.attempt(), countdown))
+                        .ifPresent(came -> connecting.returned(id, came.refusal()));
+            }
+        }
+    }
+
+    private Duration pause(Attempt attempt, Countdown countdown) {
+        Duration untilStep = Duration.between(session.now(), attempt.moments().nextStepAt());
+        Duration least = untilStep.compareTo(TICK) < 0 ? untilStep : TICK;
+        Duration left = countdown.left();
+        Duration pause = least.compareTo(left) < 0 ? least : left;
+        return pause.isNegative() ? Duration.ZERO : pause;
+    }
+
+    private Optional<Ambiguous> ambiguity(Attempt attempt) {
+        boolean asks = attempt.state() instanceof Ambiguous && session.mayAsk();
+        return asks ? Optional.of((Ambiguous) attempt.state()) : Optional.empty();
+    }
+
+    private Optional<ConnectionId> picked(Ambiguous asked, Countdown countdown) {
+        countdown.clear();
+        List<Choice> choices = asked.candidates().stream().map(this::choice).toList();
+        return session.doors()
+                .picker()
+                .pick("Which one is yours? " + asked.why(), choices)
+                .map(ConnectionId::new);
+    }
+
+    private Choice choice(FoundConnection found) {
+        String name = Printable.fit(Printable.line(found.name().orElse("-")), 32, "…");
+        return new Choice(
+                found.id().value(), found.id() + "  " + name + "  " + Ages.age(found.createdAt(), session.now()));
+    }
+
+    /** For whoever ends it with the keyboard. */
+    private void hint(AttemptId id) {
+        boolean ends = session.options().text("--sandbox").isPresent();
+        session.messages()
+                .note(
+                        ends
+                                ? "the attempt ends with the simulator in this process"
+                                : "the attempt stays open; take it up again: " + session.againOfAll("recover " + id));
+    }
+
+    /** Hooks that are not needed any more. */
+    private static final class Hooks {
+
+        private Hooks() {}
+
+        static void forget(Thread hook) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException endsAlready) {
+                return;
+            }
+        }
+    }
+}

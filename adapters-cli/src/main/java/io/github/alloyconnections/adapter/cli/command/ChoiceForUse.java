@@ -1,0 +1,44 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.DecisionRemarks;
+import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
+import java.util.Map;
+import java.util.Optional;
+
+/** What other programs shall use: the pin alone if there is one, else what works, which is then named aloud. */
+record ChoiceForUse(ConnectionEntry chosen, Map<String, String> variables) {
+
+    static ChoiceForUse make(Session session) {
+        ConnectorId connector = session.connector();
+        Decision decision = session.watched(watcher -> session.core().choosing().decideForUse(connector, watcher));
+        ConnectionEntry chosen = decision.chosen().orElseThrow(() -> CommandFailure.of(failure(decision, session)));
+        DecisionRemarks.say(decision, session);
+        if (!chosen.pinned()) {
+            session.messages().note("there is no pin; using " + chosen.id() + ", " + decision.reason());
+        }
+        return new ChoiceForUse(chosen, ConnectionVariables.of(connector, chosen.id(), session.settings()));
+    }
+
+    private static Failure failure(Decision decision, Session session) {
+        return new Failure(
+                code(decision.outcome()), decision.reason(), NextSteps.after(decision, session), Optional.empty());
+    }
+
+    private static ErrorCode code(Outcome outcome) {
+        return switch (outcome) {
+            case PIN_DEAD -> ErrorCode.PIN_DEAD;
+            case CANNOT_TELL -> ErrorCode.CANNOT_TELL;
+            case AMBIGUOUS -> ErrorCode.AMBIGUOUS;
+            case NOTHING_USABLE -> ErrorCode.NOTHING_USABLE;
+            case CHOSEN -> throw new IllegalArgumentException("a choice is no failure");
+        };
+    }
+}

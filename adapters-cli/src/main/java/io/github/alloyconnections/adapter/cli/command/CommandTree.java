@@ -1,0 +1,77 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.GlobalOptionSpecs;
+import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Describes the command line to the parser: by code, since reading annotations costs a third of the start. */
+public final class CommandTree {
+
+    private static final String SUMMARY = "Which Alloy connection should my code use, why that one, and does it work?%n"
+            + "(A connection is what Alloy's pages call a credential; its id is their credentialId.)";
+
+    private CommandTree() {}
+
+    /** With those subcommands alone that the arguments name; with all of them if they name none. */
+    public static CommandLine naming(List<String> arguments, String version) {
+        List<String> named =
+                Commands.names().stream().filter(arguments::contains).toList();
+        return named.isEmpty() ? whole(version) : of(named, version);
+    }
+
+    /** With every subcommand. */
+    public static CommandLine whole(String version) {
+        return of(Commands.names(), version);
+    }
+
+    private static CommandLine of(List<String> names, String version) {
+        CommandSpec root = spec(CommandSpec.create(), NextSteps.PROGRAM, SUMMARY, version);
+        GlobalOptionSpecs.describe(root);
+        CommandLine line = new CommandLine(root);
+        for (String name : names) {
+            line.addSubcommand(name, of(name, Commands.named(name), version));
+        }
+        line.setHelpSectionKeys(sections());
+        return line.setExpandAtFiles(false);
+    }
+
+    private static CommandLine of(String name, Command command, String version) {
+        CommandSpec spec = spec(CommandSpec.wrapWithoutInspection(command), name, command.summary(), version);
+        command.describe(spec);
+        GlobalOptionSpecs.describe(spec);
+        CommandLine line = new CommandLine(spec);
+        command.parts().forEach((part, within) -> line.addSubcommand(part, of(part, within, version)));
+        return line;
+    }
+
+    /** The commands before the options, for they are what is looked for. */
+    private static List<String> sections() {
+        return List.of(
+                UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+                UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+                UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+                UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+                UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+                UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
+                UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+                UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING,
+                UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
+    }
+
+    private static CommandSpec spec(CommandSpec spec, String name, String summary, String version) {
+        spec.name(name).version(NextSteps.PROGRAM + " " + version);
+        spec.usageMessage()
+                .description(summary)
+                .sortOptions(false)
+                .commandListHeading("%nCommands:%n")
+                .synopsisSubcommandLabel("COMMAND")
+                .abbreviateSynopsis(true)
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.explained());
+        return spec;
+    }
+}

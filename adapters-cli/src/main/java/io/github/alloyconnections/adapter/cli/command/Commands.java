@@ -1,0 +1,76 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import java.util.List;
+import java.util.Set;
+
+/** The subcommands by name; only those that are asked for are ever loaded. */
+public final class Commands {
+
+    private static final List<String> NAMES = List.of(
+            "which",
+            "use",
+            "unpin",
+            "list",
+            "verify",
+            "status",
+            "connect",
+            "recover",
+            "connectors",
+            "actions",
+            "action",
+            "exec",
+            "notion",
+            "env",
+            "run",
+            "doctor",
+            "twins",
+            "prune",
+            "delete",
+            "used",
+            "serve",
+            "sandbox",
+            "completion",
+            HelpCommand.NAME);
+    private static final Set<String> KNOWN = Set.copyOf(NAMES);
+
+    private Commands() {}
+
+    /** In the order of the help page. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    static boolean has(String name) {
+        return KNOWN.contains(name);
+    }
+
+    static Command named(String name) {
+        return switch (name) {
+            case "which" -> new WhichCommand();
+            case "use" -> new UseCommand();
+            case "unpin" -> new UnpinCommand();
+            case "list" -> new ListCommand();
+            case "verify" -> new VerifyCommand();
+            case "status" -> new StatusCommand();
+            case "connect" -> new ConnectCommand();
+            case "recover" -> new RecoverCommand();
+            case "connectors" -> new ConnectorsCommand();
+            case "actions" -> new ActionsCommand();
+            case "action" -> new ActionCommand();
+            case "exec" -> new ExecCommand();
+            case "notion" -> new NotionCommand();
+            case "env" -> new EnvCommand();
+            case "run" -> new RunCommand();
+            case "doctor" -> new DoctorCommand();
+            case "twins" -> new TwinsCommand();
+            case "prune" -> new PruneCommand();
+            case "delete" -> new DeleteCommand();
+            case "used" -> new UsedCommand();
+            case "serve" -> new ServeCommand();
+            case "sandbox" -> new SandboxCommand();
+            case "completion" -> new CompletionCommand();
+            case HelpCommand.NAME -> new HelpCommand();
+            default -> throw new IllegalArgumentException("no command of that name: " + name);
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.OutputFormat;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Cell;
+import io.github.alloyconnections.adapter.cli.terminal.Column;
+import io.github.alloyconnections.adapter.cli.terminal.Messages;
+import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Table;
+import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.view.ConformanceView;
+import io.github.alloyconnections.contract.json.ConformanceJson;
+import io.github.alloyconnections.contract.json.DoctorJson;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Looks at everything that must be right, and names what mends what is not. */
+final class DoctorCommand implements Command {
+
+    @Override
+    public String summary() {
+        return "checks key, network, owner, pin and files; names what mends";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(Flags.flag("compare the shapes of Alloy's answers with what is assumed", "--conformance"));
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        if (session.is(OutputFormat.ID)) {
+            throw CommandFailure.usage("doctor", "checks have no ids: use -o table or -o json");
+        } else if (arguments.hasMatchedOption("--conformance")) {
+            return conformance(session);
+        }
+        List<Check> checks =
+                session.watched(watcher -> session.core().diagnosing().examine(session.connectorIfOnlyAssumed()));
+        if (session.is(OutputFormat.JSON)) {
+            session.json(DoctorJson.of(checks));
+        } else {
+            print(session.screen(), checks);
+        }
+        return code(checks).number();
+    }
+
+    private static int conformance(Session session) {
+        ConformanceReport report =
+                session.watched(watcher -> session.core().diagnosing().conformance(session.connectorIfOnlyAssumed()));
+        if (session.is(OutputFormat.JSON)) {
+            session.json(ConformanceJson.of(report));
+        } else {
+            new ConformanceView(session.screen()).print(report);
+        }
+        return ConformanceView.code(report).number();
+    }
+
+    private static void print(Screen screen, List<Check> checks) {
+        Table.print(
+                screen,
+                List.of(
+                        Column.<Check>whole("RESULT", DoctorCommand::result),
+                        Column.<Check>whole("CHECK", check -> Cell.of(check.name())),
+                        Column.<Check>wrapped("DETAIL", check -> Cell.of(check.detail()))),
+                checks);
+        List<Advice> remedies = remedies(checks);
+        if (!remedies.isEmpty()) {
+            screen.line("");
+            Messages.next(screen, remedies);
+        }
+        screen.flush();
+    }
+
+    /** What mends a failure comes first, and every command once. */
+    private static List<Advice> remedies(List<Check> checks) {
+        Map<String, Advice> byCommand = new LinkedHashMap<>();
+        checks.stream()
+                .sorted(Comparator.comparing(check -> check.result() != Check.Result.FAILED))
+                .flatMap(check -> check.remedy().stream())
+                .forEach(advice -> byCommand.putIfAbsent(advice.command(), advice));
+        return List.copyOf(byCommand.values());
+    }
+
+    private static Cell result(Check check) {
+        return switch (check.result()) {
+            case PASSED -> new Cell("passed", Tone.GOOD);
+            case WARNING -> new Cell("warning", Tone.DOUBT);
+            case FAILED -> new Cell("failed", Tone.BAD);
+            case SKIPPED -> new Cell("skipped", Tone.FAINT);
+        };
+    }
+
+    /** The first failure decides: what comes after it may fail for its sake. */
+    private static ExitCode code(List<Check> checks) {
+        return checks.stream()
+                .filter(check -> check.result() == Check.Result.FAILED)
+                .findFirst()
+                .map(check -> switch (check.subject()) {
+                    case KEY -> ExitCode.KEY;
+                    case PIN -> ExitCode.PIN_DEAD;
+                    case UPSTREAM -> ExitCode.CANNOT_TELL;
+                    case OWNER, CONNECTIONS -> ExitCode.NOTHING_USABLE;
+                    case SETTINGS -> ExitCode.USAGE;
+                    case FILES -> ExitCode.UNEXPECTED;
+                })
+                .orElse(ExitCode.OK);
+    }
+}

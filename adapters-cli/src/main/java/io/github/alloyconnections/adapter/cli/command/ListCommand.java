@@ -1,0 +1,94 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Column;
+import io.github.alloyconnections.adapter.cli.terminal.Table;
+import io.github.alloyconnections.adapter.cli.view.ConnectionColumns;
+import io.github.alloyconnections.adapter.cli.view.OverviewView;
+import io.github.alloyconnections.contract.json.ListJson;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Shows the connections there are. */
+final class ListCommand implements Command {
+
+    @Override
+    public String summary() {
+        return "the connections, newest first; pin and latest marked";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(Flags.flag("of every connector", "--all"));
+        spec.addOption(Flags.flag("try each, and show its health", "--probe"));
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        boolean all = arguments.hasMatchedOption("--all");
+        boolean probe = arguments.hasMatchedOption("--probe");
+        if (all && session.options().has("--connector")) {
+            throw CommandFailure.usage("list", "--all and --connector exclude one another");
+        }
+        ConnectionOverview overview = session.watched(watcher -> {
+            Connectivity core = session.core();
+            if (all) {
+                ConnectionOverview everything = core.choosing().listAll();
+                return probe ? ProbingEverything.newest(everything, core.verifying(), watcher) : everything;
+            }
+            ConnectorId connector = session.connector();
+            return probe
+                    ? core.verifying().verifyAll(connector, Optional.empty(), watcher)
+                    : core.choosing().list(connector);
+        });
+        switch (session.options().format()) {
+            case JSON -> session.json(ListJson.of(overview));
+            case ID -> OverviewView.ids(session.screen(), overview.entries());
+            case TABLE -> show(session, overview, probe);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static void show(Session session, ConnectionOverview overview, boolean probed) {
+        if (overview.entries().isEmpty()) {
+            session.messages().note("no connections of " + session.settings().owner());
+            session.messages()
+                    .advise(List.of(
+                            NextSteps.whereNoneIs(overview.untold(), session),
+                            new Advice(session.again("doctor"), "tells whether key, user and address are right")));
+        } else {
+            Table.print(session.screen(), columns(session, overview, probed), overview.entries());
+        }
+        session.screen().flush();
+        OverviewView.remarks(session, overview);
+    }
+
+    private static List<Column<ConnectionEntry>> columns(Session session, ConnectionOverview overview, boolean probed) {
+        List<Column<ConnectionEntry>> columns = new ArrayList<>(List.of(
+                ConnectionColumns.id(),
+                ConnectionColumns.name(),
+                ConnectionColumns.connector(),
+                ConnectionColumns.created(),
+                ConnectionColumns.age(session.now())));
+        if (OverviewView.hasSeveralOwners(overview.entries())) {
+            columns.add(ConnectionColumns.owner());
+        }
+        if (probed) {
+            columns.add(ConnectionColumns.health());
+        }
+        columns.add(ConnectionColumns.marks());
+        return columns;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.view.DecisionView;
+import io.github.alloyconnections.adapter.cli.view.HealthWords;
+import io.github.alloyconnections.adapter.cli.view.PinView;
+import io.github.alloyconnections.contract.json.FirstLookJson;
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.pin.PinMode;
+import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks whether something works already, and offers it. */
+final class LookingFirst {
+
+    private static final String USE = "use";
+    private static final String NEW = "new";
+
+    private final Session session;
+    private final ConnectorId connector;
+
+    LookingFirst(Session session, ConnectorId connector) {
+        this.session = session;
+        this.connector = connector;
+    }
+
+    /** The exit code, if the command ends here; empty if a new connection is wanted. */
+    Optional<Integer> run() {
+        FirstLook look = session.watched(watcher -> session.core().connecting().lookFirst(connector, watcher));
+        look.open().stream().findFirst().ifPresent(this::remind);
+        Outcome outcome = look.decision().outcome();
+        boolean nothingThere = outcome != Outcome.CHOSEN && outcome != Outcome.CANNOT_TELL;
+        if (nothingThere) {
+            return Optional.empty();
+        }
+        return session.mayAsk() ? asked(look) : Optional.of(told(look));
+    }
+
+    private void remind(Attempt open) {
+        session.messages()
+                .note("an attempt begun " + Ages.ago(open.startedAt(), session.now()) + " is still open: "
+                        + session.againOfAll("recover " + open.id()));
+    }
+
+    private Optional<Integer> asked(FirstLook look) {
+        List<Choice> choices = new ArrayList<>();
+        look.decision().chosen().ifPresent(chosen -> choices.add(new Choice(USE, line(chosen))));
+        choices.add(new Choice(NEW, "make another connection"));
+        String question = look.decision().chosen().isPresent()
+                ? "Something works already. Use it?"
+                : "It cannot be told now whether one works. Make another connection?";
+        Optional<String> picked = session.doors().picker().pick(question, choices);
+        if (picked.isEmpty()) {
+            session.messages().note("nothing chosen, nothing changed");
+            return Optional.of(ExitCode.INTERRUPTED.number());
+        }
+        return picked.get().equals(NEW)
+                ? Optional.empty()
+                : look.decision().chosen().map(this::use);
+    }
+
+    private static String line(ConnectionEntry chosen) {
+        String health = chosen.health()
+                .map(HealthWords::state)
+                .map(state -> ", " + state)
+                .orElse("");
+        String name = Printable.line(chosen.connection().name().orElse("-"));
+        return "use " + chosen.id() + " (" + Printable.fit(name, 32, "…") + health + ")";
+    }
+
+    private int use(ConnectionEntry chosen) {
+        PinResult result = session.watched(watcher -> session.core()
+                .pinning()
+                .use(connector, new SelectionPolicy.ById(chosen.id()), PinMode.VERIFIED, watcher));
+        result.change().ifPresent(change -> change.notices().forEach(session.messages()::warning));
+        new PinView(session).print(result);
+        return ExitCode.of(result.decision().outcome()).number();
+    }
+
+    private int told(FirstLook look) {
+        List<Advice> next = new ArrayList<>();
+        look.decision()
+                .chosen()
+                .ifPresent(chosen -> next.add(new Advice(session.again("use " + chosen.id()), "pins what works")));
+        next.add(new Advice(session.againOfAll("connect " + connector + " --new"), "makes another one all the same"));
+        switch (session.options().format()) {
+            case JSON -> session.json(FirstLookJson.of(look, next));
+            case ID ->
+                look.decision()
+                        .chosen()
+                        .ifPresent(chosen -> session.screen().line(chosen.id().value()));
+            case TABLE -> new DecisionView(session).print(look.decision());
+        }
+        session.screen().flush();
+        session.messages()
+                .note(
+                        look.decision().chosen().isPresent()
+                                ? "nothing new was made, because something works already"
+                                : "nothing new was made, because it cannot be told now whether one works");
+        session.messages().advise(next);
+        return ExitCode.of(look.decision().outcome()).number();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.view.NotionPageView;
+import io.github.alloyconnections.domain.notion.NotionId;
+import io.github.alloyconnections.domain.notion.NotionOutcome;
+import io.github.alloyconnections.domain.notion.NotionPage;
+import io.github.alloyconnections.domain.notion.PageDraft;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Makes a page. */
+final class NotionCreateCommand implements Command {
+
+    private static final String NAME = "notion create";
+
+    @Override
+    public String summary() {
+        return "makes a page";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(Flags.text("<title>", "the page's title", "--title"));
+        spec.addOption(Flags.text("<page>", "the page or database it goes below (default: the workspace)", "--parent"));
+        spec.addOption(Flags.text(
+                "<text>", "what is written on it: Markdown, @file, or @- for the standard input", "--content"));
+        NotionAccess.describe(spec);
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        String title = Optional.<String>ofNullable(arguments.matchedOptionValue("--title", null))
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> CommandFailure.usage(NAME, "--title is missing"));
+        Optional<NotionId> parent = Optional.<String>ofNullable(arguments.matchedOptionValue("--parent", null))
+                .map(text -> NotionAccess.page(text, NAME));
+        String content = new TypedInput(NAME, session).text("--content", arguments.matchedOptionValue("--content", ""));
+        NotionOutcome.Done<NotionPage> done = NotionAccess.of(session, arguments)
+                .done(access -> session.core().notion().create(new PageDraft(title, parent, content), access));
+        return NotionPageView.written(session, done, "Made:");
+    }
+}

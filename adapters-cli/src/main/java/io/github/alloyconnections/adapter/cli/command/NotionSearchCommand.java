@@ -1,0 +1,85 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.Expected;
+import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Cell;
+import io.github.alloyconnections.adapter.cli.terminal.Column;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Table;
+import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.view.NotionPageView;
+import io.github.alloyconnections.contract.json.NotionJson;
+import io.github.alloyconnections.domain.notion.FoundPages;
+import io.github.alloyconnections.domain.notion.NotionOutcome;
+import io.github.alloyconnections.domain.notion.NotionPage;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Finds pages and databases by their title. */
+final class NotionSearchCommand implements Command {
+
+    private static final int ALL = 100_000;
+
+    @Override
+    public String summary() {
+        return "pages and databases whose title holds the words; all without";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flags.words("WORDS", "what the title holds", "0..*"));
+        spec.addOption(OptionSpec.builder("--limit")
+                .paramLabel("<n>")
+                .type(Integer.class)
+                .converters(new Expected<>("a number from 1 to " + ALL, NotionSearchCommand::limit))
+                .description("how many at the most (default: all)")
+                .build());
+        NotionAccess.describe(spec);
+    }
+
+    private static Optional<Integer> limit(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1 && n <= ALL) : Optional.empty();
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        String words = String.join(" ", Flags.words(arguments));
+        int limit = arguments.matchedOptionValue("--limit", ALL);
+        NotionOutcome.Done<FoundPages> done = NotionAccess.of(session, arguments)
+                .done(access -> session.core().notion().search(words, limit, access));
+        List<NotionPage> pages = done.value().pages();
+        switch (session.options().format()) {
+            case JSON -> session.json(NotionJson.search(done));
+            case ID -> pages.forEach(page -> session.screen().line(Printable.line(page.id())));
+            case TABLE -> show(session, done.value());
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static void show(Session session, FoundPages found) {
+        if (found.pages().isEmpty()) {
+            return;
+        }
+        Table.print(
+                session.screen(),
+                List.of(
+                        Column.<NotionPage>whole("ID", p -> Cell.of(p.id())),
+                        Column.<NotionPage>cut("TITLE", p -> Cell.of(NotionPageView.title(p), Tone.STRONG)),
+                        Column.<NotionPage>optional("KIND", p -> Cell.of(p.kind())),
+                        Column.<NotionPage>optional(
+                                "EDITED",
+                                p -> Cell.of(p.editedAt().map(Ages::minute).orElse("-"))),
+                        Column.<NotionPage>optional("URL", p -> Cell.of(p.url().orElse("")))),
+                found.pages());
+        if (!found.complete()) {
+            session.messages().note("there are more; --limit ended the search");
+        }
+    }
+}

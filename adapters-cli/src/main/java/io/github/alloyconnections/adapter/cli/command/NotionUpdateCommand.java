@@ -1,0 +1,65 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.Expected;
+import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.view.NotionPageView;
+import io.github.alloyconnections.domain.notion.NotionId;
+import io.github.alloyconnections.domain.notion.NotionOutcome;
+import io.github.alloyconnections.domain.notion.NotionPage;
+import io.github.alloyconnections.domain.notion.PageChange;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Gives a page another title, adds to it, or puts it into the archive. */
+final class NotionUpdateCommand implements Command {
+
+    private static final String NAME = "notion update";
+
+    @Override
+    public String summary() {
+        return "gives a page another title, adds to it, or archives it";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flags.word("PAGE", "the page's id or URL", "1"));
+        spec.addOption(Flags.text("<title>", "its new title", "--title"));
+        spec.addOption(Flags.flag("put it into the archive", "--archive"));
+        spec.addOption(Flags.text(
+                "<text>", "what is added at its end: Markdown, @file, or @- for the standard input", "--content"));
+        spec.addOption(OptionSpec.builder("--from-block")
+                .paramLabel("<n>")
+                .type(Integer.class)
+                .converters(new Expected<>("a number from 1 to 99999", NotionUpdateCommand::number))
+                .description("the block of --content to begin with: those before are there (default: 1)")
+                .build());
+        NotionAccess.describe(spec);
+    }
+
+    private static Optional<Integer> number(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1) : Optional.empty();
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        NotionId id = NotionAccess.page(Flags.word(arguments).orElse(""), NAME);
+        Optional<String> title = Optional.ofNullable(arguments.matchedOptionValue("--title", null));
+        boolean archive = arguments.hasMatchedOption("--archive");
+        Optional<String> content = Optional.<String>ofNullable(arguments.matchedOptionValue("--content", null))
+                .map(typed -> new TypedInput(NAME, session).text("--content", typed));
+        if (title.isEmpty() && !archive && content.isEmpty()) {
+            throw CommandFailure.usage(NAME, "say what to change: --title, --content, --archive, or several");
+        } else if (content.isEmpty() && arguments.hasMatchedOption("--from-block")) {
+            throw CommandFailure.usage(NAME, "--from-block counts the blocks of --content, which is missing");
+        }
+        PageChange change = new PageChange(title, archive, content, arguments.matchedOptionValue("--from-block", 1));
+        NotionOutcome.Done<NotionPage> done = NotionAccess.of(session, arguments)
+                .done(access -> session.core().notion().update(id, change, access));
+        return NotionPageView.written(session, done, archive ? "Archived:" : "Changed:");
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.twins.PruneAgreement;
+import io.github.alloyconnections.domain.twins.PrunePlan;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Plans which twins could go and, if a person agrees, deletes them. */
+final class PruneCommand implements Command {
+
+    @Override
+    public String summary() {
+        return "plans which twins could go; deletes after a yes";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(Flags.flag("delete what the plan says without asking", "--yes"));
+        spec.addOption(Flags.flag("also what only its name says to be a twin", "--by-name"));
+        spec.addOption(Flags.text("<file>", "write the plan there, delete nothing", "--plan"));
+        spec.addOption(Flags.text("<file>", "delete what that plan says, if all is as it was", "--apply"));
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        Optional<Path> agreed = PlanFile.named(arguments, "--apply");
+        Optional<Path> written = PlanFile.named(arguments, "--plan");
+        boolean yes = arguments.hasMatchedOption("--yes");
+        boolean byName = arguments.hasMatchedOption("--by-name");
+        requireOneWay(agreed.isPresent(), written.isPresent(), yes, byName);
+        if (agreed.isPresent()) {
+            return applyAgreed(session, PlanFile.read(agreed.get()));
+        }
+        PrunePlan plan =
+                planned(session, watcher -> session.core().tidying().plan(session.connector(), byName, watcher));
+        written.ifPresent(file -> PlanFile.write(file, plan));
+        PlannedDeletion deletion = new PlannedDeletion(session, plan, "prune" + (plan.byName() ? " --by-name" : ""));
+        return yes && !plan.delete().isEmpty() ? deletion.apply() : deletion.asked(written);
+    }
+
+    private static void requireOneWay(boolean apply, boolean write, boolean yes, boolean byName) {
+        if (apply && (write || yes || byName)) {
+            throw CommandFailure.usage("prune", "--apply takes everything from the file: give it alone");
+        } else if (write && yes) {
+            throw CommandFailure.usage("prune", "--plan and --yes exclude one another");
+        }
+    }
+
+    private static PrunePlan planned(Session session, Function<ProbeWatcher, PrunePlan> planning) {
+        PrunePlan plan = session.watched(planning);
+        plan.notices().forEach(session.messages()::warning);
+        return plan;
+    }
+
+    private static int applyAgreed(Session session, PruneAgreement agreement) {
+        if (session.options().has("--connector") && !session.connector().equals(agreement.connector())) {
+            throw CommandFailure.usage(
+                    "prune", "the plan is for " + agreement.connector() + ", not for another connector");
+        }
+        PrunePlan plan = planned(session, watcher -> session.core().tidying().again(agreement, watcher));
+        agreement.requireSame(plan);
+        return new PlannedDeletion(session, plan, "prune").apply();
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands: each reads its options, asks the core and hands what it heard to a view. */
+@NullMarked
+package io.github.alloyconnections.adapter.cli.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.github.alloyconnections.adapter.cli.run;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Stack;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Describes the options that every command takes. */
+public final class GlobalOptionSpecs {
+
+    static final String DEFAULT_PRESET = "seed";
+
+    private static final int AFTER_THE_COMMANDS_OWN = 100;
+
+    private GlobalOptionSpecs() {}
+
+    public static void describe(CommandSpec spec) {
+        spec.addArgGroup(ArgGroupSpec.builder()
+                .validate(false)
+                .heading("%nEverywhere:%n")
+                .order(AFTER_THE_COMMANDS_OWN)
+                .addArg(Flags.text("<name>", "the app to ask about, in any case", "--connector"))
+                .addArg(Flags.text("<id>", "the Alloy user to act for; '' for the API key's own", "--user"))
+                .addArg(output())
+                .addArg(Flags.text("<file>", "the project's file (default: .env)", "--env-file"))
+                .addArg(Flags.text("<file>", "in place of alloy-connections.conf", "--config"))
+                .addArg(Flags.text("<url>", "where Alloy is", "--base-url"))
+                .addArg(sandbox())
+                .addArg(timeout())
+                .addArg(Flags.flag("never ask, fail instead", "--no-input"))
+                .addArg(Flags.flag("plain text (so does NO_COLOR)", "--no-color"))
+                .addArg(flag("all rows, and more when something fails", "-v", "--verbose")
+                        .build())
+                .addArg(flag("this text", "-h", "--help").usageHelp(true).build())
+                .addArg(flag("the version", "-V", "--version").versionHelp(true).build())
+                .build());
+    }
+
+    private static OptionSpec.Builder flag(String description, String... names) {
+        return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
+                .type(boolean.class)
+                .arity("0")
+                .description(description);
+    }
+
+    private static OptionSpec output() {
+        return OptionSpec.builder("-o", "--output")
+                .paramLabel("<format>")
+                .type(OutputChoice.class)
+                .converters(new Expected<>("table, json, id or raw", OutputChoice::parse))
+                .description("table, json or id; raw for a provider's own answer")
+                .build();
+    }
+
+    private static OptionSpec timeout() {
+        return OptionSpec.builder("--timeout")
+                .paramLabel("<time>")
+                .type(Duration.class)
+                .converters(new Expected<>("a time such as 500ms, 2s or 1m, up to an hour", WaitingTime::parse))
+                .description("for each call to Alloy: 500ms, 2s, 1m")
+                .build();
+    }
+
+    private static OptionSpec sandbox() {
+        return OptionSpec.builder("--sandbox")
+                .paramLabel("<preset>")
+                .type(String.class)
+                .arity("0..1")
+                .fallbackValue(DEFAULT_PRESET)
+                .preprocessor(new AttachedPreset())
+                .description("run against a simulator of Alloy; needs no key")
+                .build();
+    }
+
+    /** The preset must be attached by '=', so that the word after a bare {@code --sandbox} keeps its own meaning. */
+    private static final class AttachedPreset implements IParameterPreprocessor {
+
+        @Override
+        @SuppressWarnings("JdkObsolete") // The parser's own signature.
+        public boolean preprocess(
+                Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+            if (!"=".equals(info.get("separator"))) {
+                arguments.push(DEFAULT_PRESET);
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.alloyconnections.adapter.cli.run;
+
+import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.settings.Overrides;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** The options that every command takes, before its name and after it; what stands after it wins. */
+public final class GlobalOptions {
+
+    private final List<ParseResult> innermostFirst;
+
+    private GlobalOptions(List<ParseResult> innermostFirst) {
+        this.innermostFirst = innermostFirst;
+    }
+
+    public static GlobalOptions of(List<ParseResult> innermostFirst) {
+        return new GlobalOptions(List.copyOf(innermostFirst));
+    }
+
+    /** How a preset is asked for again. */
+    static String sandboxFlag(String preset) {
+        return preset.equals(GlobalOptionSpecs.DEFAULT_PRESET) ? " --sandbox" : " --sandbox=" + Shell.word(preset);
+    }
+
+    /** Refuses what contradicts itself. */
+    public void check() {
+        if (has("--sandbox") && has("--base-url")) {
+            throw CommandFailure.of(
+                    ErrorCode.USAGE,
+                    "--sandbox and --base-url exclude one another: a simulator has an address of its own",
+                    new Advice("alloy-connections which --sandbox", "runs against the simulator"));
+        }
+    }
+
+    public Optional<String> text(String option) {
+        return value(option);
+    }
+
+    private <T> Optional<T> value(String option) {
+        for (ParseResult parsed : innermostFirst) {
+            if (parsed.hasMatchedOption(option)) {
+                return Optional.of(parsed.matchedOptionValue(option, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public boolean has(String option) {
+        return innermostFirst.stream().anyMatch(parsed -> parsed.hasMatchedOption(option));
+    }
+
+    public OutputFormat format() {
+        return this.<OutputChoice>value("--output").orElse(OutputChoice.DEFAULT).format();
+    }
+
+    /** Whether a provider's own answer is wanted, as it is. */
+    public boolean raw() {
+        return this.<OutputChoice>value("--output").orElse(OutputChoice.DEFAULT).raw();
+    }
+
+    public Overrides overrides() {
+        return new Overrides(
+                text("--connector"),
+                text("--user"),
+                text("--base-url"),
+                text("--env-file"),
+                text("--config"),
+                value("--timeout"),
+                text("--sandbox"));
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.alloyconnections.adapter.cli.run;
+
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What to type next, after a decision. */
+public final class NextSteps {
+
+    /** What people type. */
+    public static final String PROGRAM = "alloy-connections";
+
+    private NextSteps() {}
+
+    static Advice connecting(Session session) {
+        return new Advice(
+                session.again("connect"),
+                "connects " + Printable.line(session.connector().value()) + ", and pins the new connection");
+    }
+
+    /** Making one, unless there may be one already that does not tell what it is. */
+    public static Advice whereNoneIs(int untold, Session session) {
+        return untold == 0
+                ? connecting(session)
+                : new Advice(
+                        session.againOfAll("list --all"),
+                        "shows what does not tell its connector: look there before another one is made");
+    }
+
+    /** There is not one candidate that a person could pick. */
+    public static Failure nothingToOffer(Decision decision, Session session) {
+        return new Failure(ErrorCode.NOTHING_USABLE, decision.reason(), after(decision, session), Optional.empty());
+    }
+
+    public static List<Advice> after(Decision decision, Session session) {
+        List<Advice> steps = new ArrayList<>();
+        switch (decision.outcome()) {
+            case CHOSEN -> chosen(decision, session, steps);
+            case NOTHING_USABLE -> {
+                if (decision.candidates().isEmpty()) {
+                    steps.add(whereNoneIs(decision.untold(), session));
+                    steps.add(new Advice(session.again("doctor"), "tells whether key, user and address are right"));
+                } else {
+                    steps.add(new Advice(session.again("verify --all"), "shows what each probe proved"));
+                    steps.add(whereNoneIs(decision.untold(), session));
+                }
+            }
+            case CANNOT_TELL -> {
+                steps.add(new Advice(session.again("which"), "once more, in a minute"));
+                steps.add(new Advice(session.again("doctor"), "checks key, network, owner and files one by one"));
+            }
+            case AMBIGUOUS ->
+                steps.add(new Advice(session.again("use " + firstMatch(decision)), "pins one of them by its id"));
+            case PIN_DEAD ->
+                steps.add(new Advice(session.again("use --policy working"), "pins one that works in its place"));
+        }
+        return steps;
+    }
+
+    private static void chosen(Decision decision, Session session, List<Advice> steps) {
+        boolean pinned = decision.chosen().orElseThrow().pinned();
+        if (pinned) {
+            steps.add(new Advice(session.again("run") + " -- CMD", "hands it to a program; it is the pin already"));
+        } else {
+            String policy = decision.policy().equals("working") ? "" : " --policy " + Shell.word(decision.policy());
+            steps.add(new Advice(
+                    session.again("use" + policy),
+                    "pins it in " + session.settings().envFile()));
+        }
+    }
+
+    private static String firstMatch(Decision decision) {
+        return decision.candidates().stream()
+                .filter(candidate -> candidate.verdict() == Verdict.PASSED_OVER)
+                .map(candidate -> candidate.entry().id().value())
+                .findFirst()
+                .orElse("ID");
+    }
+
+    /** What the probes themselves advise, each advice once. */
+    public static List<String> remedies(Decision decision, int atMost) {
+        return decision.candidates().stream()
+                .map(Candidate::entry)
+                .flatMap(entry -> entry.health().stream())
+                .flatMap(health -> health.next().stream())
+                .distinct()
+                .limit(atMost)
+                .toList();
+    }
+}

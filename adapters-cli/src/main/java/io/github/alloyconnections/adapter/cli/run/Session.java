@@ -1,0 +1,182 @@
+package io.github.alloyconnections.adapter.cli.run;
+
+import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
+import io.github.alloyconnections.adapter.cli.terminal.Console;
+import io.github.alloyconnections.adapter.cli.terminal.Messages;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Progress;
+import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.contract.json.ContractJson;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.UnknownConnectorException;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One run of one command: its options, where it prints, and the project, which is opened when first asked for. */
+public final class Session implements AutoCloseable {
+
+    private static final Duration UNTIL_PROGRESS_SHOWS = Duration.ofMillis(300);
+
+    private final CliDoors doors;
+    private final Console console;
+    private final GlobalOptions options;
+    private Optional<OpenProject> opened = Optional.empty();
+    private final Set<String> said = new HashSet<>();
+    private Optional<ConnectorId> named = Optional.empty();
+    private Optional<ConnectorId> about = Optional.empty();
+
+    public Session(CliDoors doors, Console console, GlobalOptions options) {
+        this.doors = doors;
+        this.console = console;
+        this.options = options;
+    }
+
+    public GlobalOptions options() {
+        return options;
+    }
+
+    public CliDoors doors() {
+        return doors;
+    }
+
+    public Screen screen() {
+        return console.screen();
+    }
+
+    public Messages messages() {
+        return console.messages();
+    }
+
+    public Instant now() {
+        return doors.surroundings().clock().instant();
+    }
+
+    public boolean is(OutputFormat format) {
+        return options.format() == format;
+    }
+
+    /** Whether a person sits there and may be asked. */
+    public boolean mayAsk() {
+        CliSurroundings.Terminals terminals = doors.surroundings().terminals();
+        return terminals.in()
+                && terminals.out()
+                && Console.canMoveItsCursor(doors.surroundings())
+                && !options.has("--no-input")
+                && is(OutputFormat.TABLE);
+    }
+
+    private OpenProject project() {
+        if (opened.isEmpty()) {
+            OpenProject project = doors.projects().open(options.overrides());
+            opened = Optional.of(project);
+            project.notices().forEach(messages()::note);
+            said.addAll(project.notices());
+        }
+        return opened.get();
+    }
+
+    /** Whether opening the project has said this already. */
+    public boolean hasSaid(String notice) {
+        return said.contains(notice);
+    }
+
+    public ProjectSettings settings() {
+        return project().settings();
+    }
+
+    public Connectivity core() {
+        return project().connectivity();
+    }
+
+    /** The connector that was named, in Alloy's own spelling, else the project's; only a named one is looked up. */
+    public ConnectorId connector() {
+        Optional<String> typed = options.text("--connector");
+        if (typed.isEmpty()) {
+            return settings().connector();
+        }
+        if (named.isEmpty()) {
+            named = Optional.of(resolved(typed.get()));
+        }
+        return named.get();
+    }
+
+    /** The same for who looks into what is wrong: a connector that cannot be told, or not be looked up, is assumed. */
+    public ConnectorId connectorIfOnlyAssumed() {
+        Optional<ConnectorId> typed = options.text("--connector").flatMap(ConnectorId::parse);
+        try {
+            return connector();
+        } catch (RemoteServiceException | InvalidSettingsException | ProjectFileException e) {
+            return typed.orElseGet(() -> settings().assumed().connector());
+        }
+    }
+
+    /** From now on it is about this connector, so that next steps name it where the project has another. */
+    public void about(ConnectorId connector) {
+        about = Optional.of(connector)
+                .filter(other -> !other.equals(settings().assumed().connector()));
+    }
+
+    /** The connector of that name, in Alloy's own spelling. */
+    public ConnectorId resolved(String typed) {
+        if (ConnectorId.parse(typed).isEmpty()) {
+            throw new UnknownConnectorException(Printable.line(typed), List.of());
+        }
+        return core().browsing().resolve(typed);
+    }
+
+    /** Does work that may take long, with a line of progress if a person can see it. */
+    public <T> T watched(Function<ProbeWatcher, T> work) {
+        if (!doors.surroundings().terminals().err() || !Console.canMoveItsCursor(doors.surroundings())) {
+            return work.apply(ProbeWatcher.none());
+        }
+        // What opening has to say is said before there is a line of progress to write into.
+        project();
+        try (Progress progress = Progress.on(doors.surroundings().err(), UNTIL_PROGRESS_SHOWS)) {
+            return work.apply(progress);
+        }
+    }
+
+    /** A command line that asks the same project the same way. */
+    public String again(String command) {
+        Optional<String> connector = about.map(ConnectorId::value).or(() -> options.text("--connector"));
+        return againOfAll(command
+                + connector.map(word -> " --connector " + Shell.word(word)).orElse(""));
+    }
+
+    /** The same for a command that is about every connector, or names its own. */
+    public String againOfAll(String command) {
+        StringBuilder line = new StringBuilder("alloy-connections ").append(command);
+        for (String option : List.of("--user", "--env-file", "--config", "--base-url")) {
+            options.text(option)
+                    .ifPresent(
+                            value -> line.append(' ').append(option).append(' ').append(Shell.word(value)));
+        }
+        options.text("--sandbox").ifPresent(preset -> line.append(GlobalOptions.sandboxFlag(preset)));
+        return line.toString();
+    }
+
+    public void json(Object record) {
+        ContractJson.writeReadable(record, doors.surroundings().out());
+        screen().line("");
+        screen().flush();
+    }
+
+    @Override
+    public void close() {
+        screen().flush();
+        opened.ifPresent(OpenProject::close);
+    }
+}

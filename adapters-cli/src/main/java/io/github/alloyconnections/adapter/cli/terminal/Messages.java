@@ -1,0 +1,62 @@
+package io.github.alloyconnections.adapter.cli.terminal;
+
+import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import java.util.List;
+
+/** What is said beside the result, on the error stream. */
+public final class Messages {
+
+    private final Screen err;
+
+    Messages(Screen err) {
+        this.err = err;
+    }
+
+    public void note(String text) {
+        say(Tone.FAINT, "note", text);
+    }
+
+    public void warning(String text) {
+        say(Tone.DOUBT, "warning", text);
+    }
+
+    public void failure(Failure failure) {
+        say(Tone.BAD, "error", failure.message());
+        next(err, failure.next());
+        err.flush();
+    }
+
+    public void advise(List<Advice> steps) {
+        next(err, steps);
+        err.flush();
+    }
+
+    private void say(Tone tone, String kind, String text) {
+        String before = err.paint(tone, kind + ":") + " ";
+        for (String line : text.split("\\R", -1)) {
+            err.line(before + Printable.line(line));
+            before = " ".repeat(kind.length() + 2);
+        }
+        err.flush();
+    }
+
+    /** Prints the next steps, commands aligned. */
+    public static void next(Screen screen, List<Advice> steps) {
+        int width = 0;
+        for (Advice step : steps) {
+            width = Math.max(width, Printable.width(Printable.line(screen.typed(step.command()))));
+        }
+        String before = "next:  ";
+        for (Advice step : steps) {
+            String command = Printable.line(screen.typed(step.command()));
+            String gap = " ".repeat(width - Printable.width(command) + 2);
+            boolean fits = before.length() + width + 2 + step.why().length() <= screen.width();
+            screen.line(before
+                    + screen.paint(Tone.STRONG, command)
+                    + (fits ? gap : "\n" + " ".repeat(9))
+                    + Printable.line(step.why()));
+            before = " ".repeat(before.length());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.alloyconnections.adapter.cli.view;
+
+import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Messages;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.contract.json.AttemptJson;
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptProgress;
+import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.AttemptState.Pinned;
+import io.github.alloyconnections.domain.attempt.FoundConnection;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.pin.PinChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How an attempt stands, for a person or a program, and the exit code that says the same. */
+public final class AttemptView {
+
+    /**
+     * How it ended.
+     *
+     * @param change what became of the project's file, if it was pinned here
+     */
+    public record Ended(Attempt attempt, Optional<PinChange> change, Optional<String> trouble) {
+
+        public Ended with(AttemptProgress progress) {
+            return new Ended(progress.attempt(), progress.change().or(this::change), progress.trouble());
+        }
+    }
+
+    private static final String PROGRAM = NextSteps.PROGRAM + " ";
+
+    private final Session session;
+    private final Screen screen;
+
+    public AttemptView(Session session) {
+        this.session = session;
+        this.screen = session.screen();
+    }
+
+    public int print(Ended ended) {
+        Attempt attempt = ended.attempt();
+        ended.change().ifPresent(change -> change.notices().forEach(session.messages()::warning));
+        switch (session.options().format()) {
+            case JSON -> session.json(AttemptJson.of(new AttemptProgress(attempt, ended.change(), ended.trouble())));
+            case ID ->
+                attempt.state()
+                        .claimed()
+                        .ifPresent(found -> screen.line(found.id().value()));
+            case TABLE -> table(attempt, ended.change(), ended.trouble());
+        }
+        screen.flush();
+        return code(attempt).number();
+    }
+
+    private void table(Attempt attempt, Optional<PinChange> change, Optional<String> trouble) {
+        AttemptJson told = AttemptJson.of(attempt);
+        Facts facts = new Facts(screen);
+        attempt.state().claimed().ifPresentOrElse(found -> headline(found), () -> screen.line(headline(attempt)));
+        change.ifPresent(made -> facts.line("pin", PinView.words(made)));
+        attempt.state()
+                .probed()
+                .ifPresent(
+                        health -> facts.line("health", HealthWords.tone(health.state()), HealthWords.sentence(health)));
+        attempt.state().claimed().ifPresent(found -> facts.line("created", created(found)));
+        Optional.ofNullable(told.reason())
+                .filter(why -> !(attempt.state() instanceof Pinned))
+                .ifPresent(why -> facts.line("why", why));
+        trouble.ifPresent(why -> facts.line("trouble", why));
+        for (AttemptJson.FoundJson candidate : told.candidates()) {
+            String name = Optional.ofNullable(candidate.name()).orElse("-");
+            facts.line("maybe", candidate.id() + "  " + name);
+        }
+        screen.line("");
+        Messages.next(screen, next(attempt));
+    }
+
+    private void headline(FoundConnection found) {
+        screen.line((screen.paint(Tone.STRONG, found.id().value()) + "  "
+                        + Printable.line(found.name().orElse("")))
+                .stripTrailing());
+    }
+
+    private String headline(Attempt attempt) {
+        String words = attempt.state()
+                .match(new AttemptState.Cases<>(
+                        open -> "Not connected yet.",
+                        looking -> "Not connected yet.",
+                        found -> "Found.",
+                        tested -> "Tested.",
+                        pinned -> "Pinned.",
+                        ambiguous -> "You must say which one it is.",
+                        notVisible -> "No new connection is visible yet.",
+                        refused -> "The connection was not allowed.",
+                        expired -> "The attempt is too old."));
+        return screen.paint(attempt.state() instanceof AttemptState.Refused ? Tone.BAD : Tone.DOUBT, words);
+    }
+
+    private String created(FoundConnection found) {
+        return Ages.minute(found.createdAt()) + " UTC, " + Ages.age(found.createdAt(), session.now())
+                + (found.renewed() ? "; it was there before and was authorized anew" : "");
+    }
+
+    /** The same steps for every driver, asking the same project the same way. */
+    private List<Advice> next(Attempt attempt) {
+        List<Advice> steps = new ArrayList<>();
+        boolean simulated = session.options().text("--sandbox").isPresent();
+        for (Advice advice : AttemptJson.next(attempt)) {
+            String command = advice.command();
+            if (simulated && command.startsWith(PROGRAM + "recover ")) {
+                // The simulator is gone by then, and the attempt with it.
+                continue;
+            }
+            steps.add(
+                    command.startsWith(PROGRAM)
+                            ? new Advice(session.againOfAll(command.substring(PROGRAM.length())), advice.why())
+                            : advice);
+        }
+        if (attempt.state() instanceof Pinned) {
+            steps.add(new Advice(session.again("run") + " -- CMD", "hands it to a program"));
+        }
+        return steps;
+    }
+
+    private static ExitCode code(Attempt attempt) {
+        return attempt.state()
+                .match(new AttemptState.Cases<>(
+                        open -> ExitCode.CANNOT_TELL,
+                        looking -> ExitCode.CANNOT_TELL,
+                        found -> ExitCode.CANNOT_TELL,
+                        tested -> tested.unpinned().isEmpty()
+                                ? ExitCode.CANNOT_TELL
+                                : ExitCode.of(tested.health().state(), ExitCode.NOTHING_USABLE),
+                        pinned -> ExitCode.OK,
+                        ambiguous -> ExitCode.AMBIGUOUS,
+                        notVisible -> ExitCode.CANNOT_TELL,
+                        refused -> ExitCode.NOTHING_USABLE,
+                        expired -> ExitCode.NOTHING_USABLE));
+    }
+}

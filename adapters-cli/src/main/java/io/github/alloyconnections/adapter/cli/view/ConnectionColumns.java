@@ -1,0 +1,72 @@
+package io.github.alloyconnections.adapter.cli.view;
+
+import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.terminal.Cell;
+import io.github.alloyconnections.adapter.cli.terminal.Column;
+import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import java.time.Instant;
+
+/** What a table shows of a connection. */
+public final class ConnectionColumns {
+
+    private ConnectionColumns() {}
+
+    public static Column<ConnectionEntry> id() {
+        return Column.whole("ID", entry -> new Cell(entry.id().value(), entry.pinned() ? Tone.STRONG : Tone.PLAIN));
+    }
+
+    public static Column<ConnectionEntry> name() {
+        return Column.cut("NAME", entry -> Cell.of(entry.connection().name().orElse("-")));
+    }
+
+    public static Column<ConnectionEntry> connector() {
+        return Column.optional(
+                "CONNECTOR",
+                entry -> Cell.of(
+                        entry.connection().connector().map(ConnectorId::value).orElse("-")));
+    }
+
+    public static Column<ConnectionEntry> created() {
+        return Column.optional(
+                "CREATED", entry -> Cell.of(Ages.minute(entry.connection().createdAt())));
+    }
+
+    public static Column<ConnectionEntry> age(Instant now) {
+        return Column.optional(
+                "AGE", entry -> Cell.of(Ages.age(entry.connection().createdAt(), now)));
+    }
+
+    public static Column<ConnectionEntry> owner() {
+        return Column.optional(
+                "OWNER", entry -> Cell.of(owner(entry.connection().owner())));
+    }
+
+    public static Column<ConnectionEntry> health() {
+        return Column.whole("HEALTH", entry -> HealthWords.cell(entry.health()));
+    }
+
+    public static Column<ConnectionEntry> marks() {
+        return Column.whole("", entry -> new Cell(marks(entry), Tone.STRONG));
+    }
+
+    public static String owner(Owner owner) {
+        return owner.match(user -> user.value(), () -> "the API key's own user");
+    }
+
+    public static String marks(ConnectionEntry entry) {
+        StringBuilder marks = new StringBuilder();
+        append(marks, entry.pinned(), "pin");
+        append(marks, entry.latest(), "latest");
+        append(marks, !entry.listed(), "unlisted");
+        return marks.toString();
+    }
+
+    private static void append(StringBuilder marks, boolean applies, String mark) {
+        if (applies) {
+            marks.append(marks.length() == 0 ? "" : ", ").append(mark);
+        }
+    }
+}

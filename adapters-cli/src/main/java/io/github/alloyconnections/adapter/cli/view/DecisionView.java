@@ -1,0 +1,134 @@
+package io.github.alloyconnections.adapter.cli.view;
+
+import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Cell;
+import io.github.alloyconnections.adapter.cli.terminal.Column;
+import io.github.alloyconnections.adapter.cli.terminal.Messages;
+import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Table;
+import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A decision for a person: the answer first, then why, then why not the others, then what to type. */
+public final class DecisionView {
+
+    private static final int MOST_ROWS = 10;
+    private static final int MOST_REMEDIES = 3;
+
+    private final Session session;
+    private final Screen screen;
+
+    public DecisionView(Session session) {
+        this.session = session;
+        this.screen = session.screen();
+    }
+
+    public void print(Decision decision) {
+        decision.chosen().ifPresentOrElse(chosen -> answer(decision, chosen), () -> noAnswer(decision));
+        candidates(decision);
+        screen.line("");
+        Messages.next(screen, NextSteps.after(decision, session));
+        screen.flush();
+    }
+
+    private void answer(Decision decision, ConnectionEntry chosen) {
+        Facts facts = new Facts(screen);
+        facts.headline(chosen);
+        support(facts, decision, chosen);
+    }
+
+    /** What speaks for the chosen one. */
+    void support(Facts facts, Decision decision, ConnectionEntry chosen) {
+        facts.line("why", decision.reason());
+        if (chosen.health().isPresent()) {
+            health(facts, chosen.health().get());
+        } else {
+            facts.line("health", Tone.DOUBT, "unverified: it was not tried");
+        }
+        facts.line("created", created(chosen));
+        facts.line("owner", ConnectionColumns.owner(chosen.connection().owner()));
+    }
+
+    private static void health(Facts facts, Health health) {
+        facts.line("health", HealthWords.tone(health.state()), HealthWords.sentence(health));
+        health.next().ifPresent(next -> facts.line("do", next));
+    }
+
+    private String created(ConnectionEntry entry) {
+        String marks = ConnectionColumns.marks(entry);
+        return Ages.minute(entry.connection().createdAt()) + " UTC, "
+                + Ages.age(entry.connection().createdAt(), session.now())
+                + (marks.isEmpty() ? "" : "; " + marks);
+    }
+
+    private void noAnswer(Decision decision) {
+        Facts facts = new Facts(screen);
+        screen.line(screen.paint(Tone.BAD, "No connection to use."));
+        facts.line("why", decision.reason());
+        facts.line(
+                "tried",
+                decision.tried() + " of " + (decision.candidates().size() + decision.omitted())
+                        + (decision.unknown() > 0 ? "; " + decision.unknown() + " unknown" : ""));
+        for (String remedy : NextSteps.remedies(decision, MOST_REMEDIES)) {
+            facts.line("do", remedy);
+        }
+    }
+
+    /** Those that were not chosen, each with its reason. */
+    void candidates(Decision decision) {
+        List<Candidate> others = new ArrayList<>(decision.candidates());
+        others.removeIf(candidate -> candidate.verdict() == Verdict.CHOSEN);
+        if (others.isEmpty()) {
+            return;
+        }
+        screen.line("");
+        int hidden = rows(others, session.options().has("--verbose") ? others.size() : MOST_ROWS);
+        if (hidden + decision.omitted() > 0) {
+            screen.line(screen.ellipsis() + " " + (hidden + decision.omitted()) + " more"
+                    + (hidden > 0 ? "; -v shows " + (decision.omitted() > 0 ? hidden + " of them" : "them") : ""));
+        }
+    }
+
+    /** How many were not shown. */
+    private int rows(List<Candidate> others, int most) {
+        GroupedRows<Candidate> groups =
+                new GroupedRows<>(screen, others, c -> Cell.of(c.verdict().words() + ": " + reason(c), tone(c)));
+        if (groups.pays()) {
+            return groups.print(columns(), most);
+        }
+        int shown = Math.min(most, others.size());
+        List<Column<Candidate>> columns = new ArrayList<>(columns());
+        columns.add(Column.whole("VERDICT", c -> new Cell(c.verdict().words(), tone(c))));
+        columns.add(Column.wrapped("REASON", c -> Cell.of(reason(c))));
+        Table.print(screen, columns, others.subList(0, shown));
+        return others.size() - shown;
+    }
+
+    private List<Column<Candidate>> columns() {
+        return List.of(
+                Column.whole("ID", c -> new Cell(c.entry().id().value(), Tone.PLAIN)),
+                Column.cut("NAME", c -> Cell.of(c.entry().connection().name().orElse("-"))),
+                Column.optional(
+                        "AGE", c -> Cell.of(Ages.age(c.entry().connection().createdAt(), session.now()))));
+    }
+
+    private static String reason(Candidate candidate) {
+        return candidate.entry().pinned() ? "the pin; " + candidate.reason() : candidate.reason();
+    }
+
+    private static Tone tone(Candidate candidate) {
+        return candidate
+                .entry()
+                .health()
+                .map(health -> HealthWords.tone(health.state()))
+                .orElse(Tone.FAINT);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.alloyconnections.adapter.cli.view;
+
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Messages;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.pin.PinChange.Effect;
+import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
+import java.util.List;
+
+/** What pinning did, for a person. */
+public final class PinView {
+
+    private final Session session;
+    private final Screen screen;
+
+    public PinView(Session session) {
+        this.session = session;
+        this.screen = session.screen();
+    }
+
+    public void print(PinResult result) {
+        result.change().ifPresentOrElse(change -> pinned(result, change), () -> notPinned(result.decision()));
+        screen.flush();
+    }
+
+    private void pinned(PinResult result, PinChange change) {
+        Decision decision = result.decision();
+        if (result.forced()) {
+            session.messages().warning("pinned by force, unverified: " + decision.reason());
+        }
+        if (decision.chosen().isPresent()) {
+            ConnectionEntry chosen = decision.chosen().get();
+            Facts facts = new Facts(screen);
+            facts.headline(chosen);
+            facts.line("pin", words(change));
+            new DecisionView(session).support(facts, decision, chosen);
+        } else {
+            screen.line(words(change));
+        }
+        diff(change);
+    }
+
+    private void notPinned(Decision decision) {
+        session.messages().warning("not pinned: " + decision.reason());
+        DecisionView view = new DecisionView(session);
+        if (!decision.policy().startsWith("id:")) {
+            view.print(decision);
+            return;
+        }
+        view.candidates(decision);
+        String id = decision.policy().substring("id:".length());
+        Advice again = decision.outcome() == Outcome.CANNOT_TELL
+                ? new Advice(session.again("use " + id), "once more, in a minute")
+                : new Advice(session.again("use --policy working"), "pins one that works");
+        screen.line("");
+        Messages.next(
+                screen, List.of(again, new Advice(session.again("use " + id + " --force"), "pins it all the same")));
+    }
+
+    /** The change alone. */
+    public void print(PinChange change) {
+        screen.line(words(change));
+        diff(change);
+        screen.flush();
+    }
+
+    static String words(PinChange change) {
+        String now = change.current()
+                .map(id -> change.file() + " has " + change.variable() + "=" + id)
+                .orElse(change.variable() + " in " + change.file() + " is empty");
+        String before = change.previous().map(id -> ", was " + id).orElse("");
+        return Printable.line(
+                switch (change.effect()) {
+                    case WRITTEN -> now + before;
+                    case UNCHANGED -> "no change: " + now;
+                    case PREVIEWED -> change.diff().isEmpty() ? "no change: " + now : "not written, a dry run:";
+                });
+    }
+
+    private void diff(PinChange change) {
+        if (change.effect() != Effect.PREVIEWED) {
+            return;
+        }
+        for (String line : change.diff().lines().toList()) {
+            Tone tone = line.startsWith("+") ? Tone.GOOD : line.startsWith("-") ? Tone.BAD : Tone.PLAIN;
+            screen.line(screen.paint(tone, Printable.line(line)));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.alloyconnections.adapter.cli.view;
+
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.OutputFormat;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.domain.port.host.RunningServer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** A server that runs in the foreground. */
+public final class ServerView {
+
+    private ServerView() {}
+
+    /** Its address, in the format that was asked for. */
+    public static void announce(Session session, String words, RunningServer server) {
+        String address = server.address().toString();
+        switch (session.options().format()) {
+            case JSON -> session.json(Map.of("address", address));
+            case ID -> session.screen().line(address);
+            case TABLE -> session.screen().line(words + " " + session.screen().paint(Tone.STRONG, address));
+        }
+        session.screen().flush();
+    }
+
+    public static void lines(Session session, List<String> lines) {
+        if (session.is(OutputFormat.TABLE)) {
+            lines.forEach(line -> session.screen().line(Printable.line(line)));
+            session.screen().flush();
+        }
+    }
+
+    /** Waits; a signal that ends the process closes the server first. */
+    public static int untilInterrupted(RunningServer server) {
+        Thread closing = new Thread(server::close, "close-server");
+        Runtime.getRuntime().addShutdownHook(closing);
+        try {
+            new CountDownLatch(1).await();
+            return ExitCode.OK.number();
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().removeShutdownHook(closing);
+            return ExitCode.INTERRUPTED.number();
+        }
+    }
+}

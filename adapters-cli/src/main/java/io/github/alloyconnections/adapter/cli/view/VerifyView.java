@@ -1,0 +1,89 @@
+package io.github.alloyconnections.adapter.cli.view;
+
+import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Cell;
+import io.github.alloyconnections.adapter.cli.terminal.Column;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Table;
+import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What probes proved, for a person. */
+public final class VerifyView {
+
+    private final Session session;
+    private final Screen screen;
+
+    public VerifyView(Session session) {
+        this.session = session;
+        this.screen = session.screen();
+    }
+
+    public void print(ConnectionOverview overview) {
+        List<ConnectionEntry> entries = overview.entries();
+        if (entries.isEmpty()) {
+            session.messages().note("no connections to try");
+            session.messages().advise(List.of(NextSteps.whereNoneIs(overview.untold(), session)));
+        } else {
+            rows(entries);
+            remedies(entries);
+        }
+        screen.flush();
+        OverviewView.remarks(session, overview);
+    }
+
+    private void rows(List<ConnectionEntry> entries) {
+        GroupedRows<ConnectionEntry> groups = new GroupedRows<>(screen, entries, VerifyView::said);
+        if (groups.pays()) {
+            groups.print(
+                    List.of(
+                            ConnectionColumns.id(),
+                            ConnectionColumns.name(),
+                            Column.<ConnectionEntry>optional("TOOK", entry -> Cell.of(took(entry)))),
+                    entries.size());
+        } else {
+            Table.print(screen, columns(), entries);
+        }
+    }
+
+    private static Cell said(ConnectionEntry entry) {
+        return entry.health()
+                .map(health -> Cell.of(
+                        HealthWords.state(health) + ": " + HealthWords.shown(health), HealthWords.tone(health.state())))
+                .orElse(Cell.of("not tried: the budget ended before their turn", Tone.FAINT));
+    }
+
+    private static String took(ConnectionEntry entry) {
+        return entry.health().map(HealthWords::took).orElse("");
+    }
+
+    private static List<Column<ConnectionEntry>> columns() {
+        return List.of(
+                ConnectionColumns.id(),
+                ConnectionColumns.name(),
+                ConnectionColumns.health(),
+                Column.wrapped("PROOF", entry -> Cell.of(proof(entry))));
+    }
+
+    private static String proof(ConnectionEntry entry) {
+        return entry.health().map(HealthWords::proof).orElse("the budget ended before its turn");
+    }
+
+    private void remedies(List<ConnectionEntry> entries) {
+        Set<String> remedies = new LinkedHashSet<>();
+        entries.forEach(
+                entry -> entry.health().flatMap(Health::next).ifPresent(next -> remedies.add(Printable.line(next))));
+        if (!remedies.isEmpty()) {
+            screen.line("");
+            Facts facts = new Facts(screen);
+            remedies.forEach(remedy -> facts.line("do", remedy));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.alloyconnections.adapter.cli.view;
+
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Messages;
+import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.contract.json.WaysJson;
+import io.github.alloyconnections.contract.words.WayWords;
+import io.github.alloyconnections.domain.attempt.InputField;
+import io.github.alloyconnections.domain.attempt.Way;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a connector can be connected, and what it asks for. */
+public final class WaysView {
+
+    private final Session session;
+    private final Screen screen;
+
+    public WaysView(Session session) {
+        this.session = session;
+        this.screen = session.screen();
+    }
+
+    public int print(ConnectorId connector, List<Way> ways) {
+        switch (session.options().format()) {
+            case JSON -> session.json(WaysJson.of(connector, ways));
+            case ID -> ways.forEach(way -> screen.line(Printable.line(way.authenticationType())));
+            case TABLE -> table(connector, ways);
+        }
+        screen.flush();
+        return ExitCode.OK.number();
+    }
+
+    private void table(ConnectorId connector, List<Way> ways) {
+        for (Way way : ways) {
+            screen.line(screen.paint(Tone.STRONG, Printable.line(way.authenticationType())) + "  "
+                    + Printable.line(WayWords.brief(way)));
+            way.questions().forEach(field -> screen.line("  " + Printable.line(field.name() + "  " + words(field))));
+            screen.line("");
+        }
+        Messages.next(
+                screen,
+                ways.stream().map(way -> next(connector, way, ways.size())).toList());
+    }
+
+    private static String words(InputField field) {
+        return (field.required() ? "" : "optional; ") + WayWords.about(field);
+    }
+
+    private Advice next(ConnectorId connector, Way way, int ways) {
+        String auth = ways == 1 ? "" : " --auth " + Shell.word(way.authenticationType());
+        String inputs = way.questions().stream()
+                .filter(InputField::required)
+                .map(field -> " --data " + Shell.word(field.name()) + (field.secret() ? "=@FILE" : "=…"))
+                .collect(Collectors.joining());
+        return new Advice(session.againOfAll("connect " + connector + auth + inputs), WayWords.brief(way));
+    }
+}

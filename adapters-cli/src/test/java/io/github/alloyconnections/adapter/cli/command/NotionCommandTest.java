@@ -1,0 +1,152 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.adapter.cli.CommandLineRun;
+import io.github.alloyconnections.adapter.cli.Entries;
+import io.github.alloyconnections.adapter.cli.FakeNotion;
+import io.github.alloyconnections.contract.json.JsonInput;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.notion.NotionId;
+import io.github.alloyconnections.domain.notion.NotionOutcome;
+import io.github.alloyconnections.domain.notion.PageChange;
+import io.github.alloyconnections.domain.notion.PageDraft;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotionCommandTest {
+
+    private static final String URL = "https://www.notion.so/Roadmap-003305b9000040008000000000000001?pvs=4";
+
+    private final CommandLineRun line = new CommandLineRun();
+
+    @Test
+    void a_search_shows_a_table() {
+        assertThat(line.run("notion", "search", "Road", "map", "--limit", "7")).isZero();
+        assertThat(line.project.notion.asked).containsExactly("Road map 7");
+        assertThat(line.out())
+                .startsWith("ID                                    TITLE    KIND  EDITED            URL\n"
+                        + FakeNotion.ID + "  Roadmap  page  2025-11-09 21:05  https://");
+    }
+
+    @Test
+    void nothing_found_is_explained_on_the_error_stream() {
+        line.project.notion.pages = List.of();
+        line.project.notion.notes = List.of("0 pages: nothing was shared");
+
+        assertThat(line.run("notion", "search")).isZero();
+        assertThat(line.out()).isEmpty();
+        assertThat(line.err()).contains("0 pages: nothing was shared");
+    }
+
+    @Test
+    void a_search_s_json_names_the_connection() {
+        assertThat(line.run("notion", "search", "-o", "json")).isZero();
+        assertThat(JsonInput.parse(line.out()).fields())
+                .containsOnlyKeys("connection", "reason", "pages", "count", "complete", "notes");
+    }
+
+    @Test
+    void a_page_is_read_by_its_url() {
+        assertThat(line.run("notion", "page", URL)).isZero();
+        assertThat(line.project.notion.asked).containsExactly(FakeNotion.ID);
+        assertThat(line.out())
+                .startsWith("Roadmap\n  id       " + FakeNotion.ID)
+                .endsWith("\n\n# Head\n\n- item\n");
+    }
+
+    @Test
+    void a_page_is_made_from_a_file(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("page.md"), "# From a file");
+
+        assertThat(line.run("notion", "create", "--title", "T", "--parent", URL, "--content", "@" + file, "-o", "id"))
+                .isZero();
+        assertThat(line.project.notion.asked)
+                .containsExactly(new PageDraft("T", Optional.of(new NotionId(FakeNotion.ID)), "# From a file"));
+        assertThat(line.out()).isEqualTo(FakeNotion.ID + "\n");
+    }
+
+    @Test
+    void content_may_be_typed_or_piped() {
+        line.in = "piped".getBytes(StandardCharsets.UTF_8);
+
+        line.run("notion", "create", "--title", "T", "--content", "- typed");
+        line.run("notion", "create", "--title", "T", "--content", "@-");
+
+        assertThat(line.project.notion.asked)
+                .containsExactly(
+                        new PageDraft("T", Optional.empty(), "- typed"), new PageDraft("T", Optional.empty(), "piped"));
+    }
+
+    @Test
+    void a_page_is_renamed_and_archived() {
+        assertThat(line.run("notion", "update", FakeNotion.ID, "--title", "N", "--archive"))
+                .isZero();
+        assertThat(line.project.notion.asked).containsExactly(new PageChange(Optional.of("N"), true));
+        assertThat(line.out()).startsWith("Archived:\nN\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, ACTION_FAILED, false", "200, OUTCOME_UNKNOWN, true"})
+    void a_page_that_was_written_in_part_is_no_success(int tried, String code, boolean unsure) {
+        line.project.notion.unfinished = Optional.of(new NotionOutcome.Unfinished<>(
+                new ConnectionId(Entries.NEWEST), FakeNotion.page("Long"), true, 100, tried, 250, "too odd"));
+
+        assertThat(line.run("notion", "create", "--title", "Long", "-o", "json"))
+                .isEqualTo(1);
+        assertThat(line.out()).contains(code);
+        assertThat(line.err())
+                .contains("the page was made (" + FakeNotion.ID)
+                .contains("only the first 100 of its 250 blocks are " + (unsure ? "certain to be " : "") + "on it")
+                .contains("do not make it again")
+                .contains("notion update " + FakeNotion.ID + " --content @FILE --from-block 101");
+    }
+
+    @Test
+    void content_is_added_from_a_block_on() {
+        assertThat(line.run("notion", "update", FakeNotion.ID, "--content", "# More", "--from-block", "101"))
+                .isZero();
+        assertThat(line.project.notion.asked)
+                .containsExactly(new PageChange(Optional.empty(), false, Optional.of("# More"), 101));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notion",
+                "notion update " + FakeNotion.ID + " --from-block 2",
+                "notion update " + FakeNotion.ID + " --content x --from-block 0",
+                "notion create",
+                "notion update " + FakeNotion.ID,
+                "notion page roadmap",
+                "notion page https://evil.example/003305b9000040008000000000000001",
+                "notion search --limit 0",
+                "notion search -o raw",
+                "notion remove x"
+            })
+    void what_makes_no_sense_is_told_and_nothing_is_asked(String command) {
+        assertThat(line.run(command.split(" "))).isEqualTo(2);
+        assertThat(line.err()).contains("error:");
+        assertThat(line.project.notion.asked).isEmpty();
+    }
+
+    @Test
+    void options_may_stand_before_any_of_its_words() {
+        assertThat(line.run("-o", "json", "notion", "--no-color", "search")).isZero();
+        assertThat(line.out()).startsWith("{");
+    }
+
+    @Test
+    void help_names_its_parts() {
+        assertThat(line.run("notion", "create", "--help")).isZero();
+        assertThat(line.out()).contains("--content").contains("notion create");
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.alloyconnections.adapter.config.git;
+
+import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** Asks git whether it would take a file in; without git, or outside a work tree, there is nothing to warn of. */
+public final class GitIgnore {
+
+    private static final int NOT_IGNORED = 1;
+
+    private final GitCommand git;
+
+    GitIgnore(Map<String, String> environment, Duration patience) {
+        this.git = new GitCommand(environment, patience);
+    }
+
+    public static GitIgnore in(Surroundings surroundings) {
+        return new GitIgnore(surroundings.environment(), Duration.ofSeconds(2));
+    }
+
+    /** Starts a process, but only inside a work tree. */
+    public boolean isKnownToLeaveOpen(EnvFile file) {
+        Path folder = file.directory();
+        return GitCommand.workTree(folder).isPresent()
+                && git.run(
+                                folder,
+                                Redirect.DISCARD,
+                                "check-ignore",
+                                "-q",
+                                "--",
+                                "./" + file.path().getFileName())
+                        == NOT_IGNORED;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.alloyconnections.adapter.config.pin;
+
+import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
+import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
+import io.github.alloyconnections.adapter.config.settings.Locations;
+import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.Sources;
+import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a pin may stand, read anew each time. */
+public record PinSources(Surroundings surroundings, Locations locations, Map<String, Sourced> given) {
+
+    /** What counts now. */
+    public Optional<Sourced> find(String variable) {
+        return Sources.read(surroundings, locations, given).find(variable);
+    }
+
+    /** What would count if the project's file held this. */
+    public Optional<Sourced> find(String variable, DotEnvDocument envFile) {
+        return Sources.over(surroundings, locations, given, envFile).find(variable);
+    }
+
+    public EnvFile envFile() {
+        return locations.envFile();
+    }
+
+    /** Whether this value stands in the project's file itself. */
+    public boolean isInEnvFile(Sourced sourced) {
+        return sourced.origin().place().equals(envFile().path().toString());
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.alloyconnections.adapter.config.settings;
+
+import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
+import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
+import io.github.alloyconnections.adapter.config.file.FileStamp;
+import io.github.alloyconnections.domain.settings.Overrides;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Which files a project's settings are read from. */
+public record Locations(EnvFile envFile, ConfPlace projectConf, ConfPlace userConf) {
+
+    private static final String CONF = "alloy-connections.conf";
+
+    /** The files that these flags and surroundings mean; their names are known to be possible ones. */
+    public static Locations of(Surroundings surroundings, Overrides overrides) {
+        String envLabel = overrides.envFile().orElse(".env");
+        Path envPath = surroundings.workingDirectory().resolve(envLabel);
+        Path user = surroundings.configurationFolder().resolve(CONF);
+        return new Locations(
+                new EnvFile(envPath, envLabel),
+                overrides
+                        .configFile()
+                        .map(named -> project(surroundings.workingDirectory().resolve(named), named))
+                        .orElseGet(() -> project(envPath.resolveSibling(CONF), besides(envLabel))),
+                new ConfPlace(user, user.toString(), Origin.Kind.USER_FILE));
+    }
+
+    private static ConfPlace project(Path path, String label) {
+        return new ConfPlace(path, label, Origin.Kind.PROJECT_FILE);
+    }
+
+    private static String besides(String envLabel) {
+        return Path.of(envLabel).resolveSibling(CONF).toString();
+    }
+
+    /** What the files look like from outside. */
+    public List<FileStamp> stamps() {
+        return List.of(FileStamp.of(envFile.path()), FileStamp.of(projectConf.path()), FileStamp.of(userConf.path()));
+    }
+
+    /** The assignment that counts in the project's file, unless its value is empty. */
+    Optional<Sourced> inEnvFile(DotEnvDocument document, String name) {
+        // A tunable's name would be somebody else's variable there, too.
+        return document.effective(SettingName.TUNABLES.contains(name) ? "" : name)
+                .filter(assignment -> !assignment.value().isEmpty())
+                .map(assignment -> new Sourced(
+                        assignment.value(),
+                        new Origin(
+                                Origin.Kind.PROJECT_FILE,
+                                envFile.label() + ":" + assignment.line(),
+                                envFile.path().toString())));
+    }
+}

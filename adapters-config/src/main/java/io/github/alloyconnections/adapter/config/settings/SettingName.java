@@ -1,0 +1,70 @@
+package io.github.alloyconnections.adapter.config.settings;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import java.util.List;
+import java.util.Locale;
+
+/** The published names of the settings. */
+public final class SettingName {
+
+    public static final String API_KEY = "ALLOY_API_KEY";
+    public static final String USER_ID = "ALLOY_USER_ID";
+    public static final String BASE_URL = "ALLOY_BASE_URL";
+    public static final String API_VERSION = "ALLOY_API_VERSION";
+    public static final String CONNECTOR = "ALLOY_CONNECTOR";
+    public static final String CONNECTION_ID = "CONNECTION_ID";
+    public static final String REDIRECT_URI = "OAUTH_REDIRECT_URI";
+    public static final String PORT = "PORT";
+    public static final String ACCESS_TOKEN = "ALLOY_CONNECTIONS_ACCESS_TOKEN";
+    public static final String CA_FILE = "ALLOY_CA_FILE";
+    public static final String TIMEOUT = "timeout";
+    public static final String PROBE_CANDIDATES = "probe.candidates";
+    public static final String PROBE_TIME = "probe.time";
+    public static final String PROBE_PARALLEL = "probe.parallel";
+    public static final String CACHE_TTL = "cache.ttl";
+    public static final String ALLOWED_ORIGINS = "server.allowed-origins";
+
+    /** Those that only a conf file may hold: as variables their names would belong to everybody. */
+    static final List<String> TUNABLES =
+            List.of(TIMEOUT, PROBE_CANDIDATES, PROBE_TIME, PROBE_PARALLEL, CACHE_TTL, ALLOWED_ORIGINS);
+
+    private static final List<String> VARIABLES = List.of(
+            API_KEY,
+            USER_ID,
+            BASE_URL,
+            API_VERSION,
+            CONNECTOR,
+            CONNECTION_ID,
+            REDIRECT_URI,
+            PORT,
+            ACCESS_TOKEN,
+            CA_FILE);
+
+    /** What a conf file may call the access token, beside the server's other settings. */
+    private static final String ACCESS_TOKEN_IN_CONF = "server.access-token";
+
+    private SettingName() {}
+
+    /** The published name of what a conf file holds under this one. */
+    static String published(String nameInConf) {
+        return nameInConf.equals(ACCESS_TOKEN_IN_CONF) ? ACCESS_TOKEN : nameInConf;
+    }
+
+    /** Whether a conf file may hold it. */
+    static boolean isKnown(String name) {
+        return VARIABLES.contains(name) || TUNABLES.contains(name) || name.startsWith(CONNECTION_ID + "_");
+    }
+
+    /** Whether some connector's pin stands under it. */
+    public static boolean isPin(String name) {
+        return name.equals(CONNECTION_ID) || name.startsWith(CONNECTION_ID + "_");
+    }
+
+    /** The name that a connector's pin stands under: the default connector owns the plain one. */
+    public static String pinOf(ConnectorId connector, ConnectorId defaultConnector) {
+        if (connector.equals(defaultConnector)) {
+            return CONNECTION_ID;
+        }
+        return CONNECTION_ID + "_" + connector.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}

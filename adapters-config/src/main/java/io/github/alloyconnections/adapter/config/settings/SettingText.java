@@ -1,0 +1,79 @@
+package io.github.alloyconnections.adapter.config.settings;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.text.KeyText;
+import io.github.alloyconnections.domain.text.OddCharacters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the settings that are no addresses and no durations. */
+public final class SettingText {
+
+    private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}[0-9A-Za-z._-]{0,24}");
+    private static final int SHORTEST_TOKEN = 16;
+    private static final int LONGEST_TOKEN = 256;
+    private static final String NO_SPACE = "must not hold white space or control characters";
+
+    private SettingText() {}
+
+    /** Alloy judges the rest. */
+    public static Secret apiKey(String text) throws BadSettingException {
+        Optional<String> problem = KeyText.problem(text);
+        if (problem.isPresent()) {
+            throw new BadSettingException(problem.get());
+        }
+        return Secret.of(text);
+    }
+
+    /** Long enough not to be guessed, and fit for a header. */
+    public static Secret accessToken(String text) throws BadSettingException {
+        boolean plain = text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        if (!plain || text.length() < SHORTEST_TOKEN || text.length() > LONGEST_TOKEN) {
+            throw new BadSettingException("must be " + SHORTEST_TOKEN + " to " + LONGEST_TOKEN
+                    + " printable ASCII characters without spaces");
+        }
+        return Secret.of(text);
+    }
+
+    public static UserId user(String text) throws BadSettingException {
+        String bare = OddCharacters.trimmed(text);
+        Optional<String> within =
+                OddCharacters.firstIn(bare).filter(found -> UserId.parse(bare).isPresent());
+        if (within.isPresent()) {
+            throw new BadSettingException("holds " + within.get() + ": type or paste the id without it");
+        }
+        return UserId.parse(bare).orElseThrow(() -> new BadSettingException(NO_SPACE));
+    }
+
+    public static ConnectorId connector(String text) throws BadSettingException {
+        return ConnectorId.parse(text)
+                .orElseThrow(() ->
+                        new BadSettingException("must be a connector such as notion: letters, digits, _, - or ."));
+    }
+
+    public static String version(String text) throws BadSettingException {
+        if (!VERSION.matcher(text).matches()) {
+            throw new BadSettingException("must be a version such as 2025-09");
+        }
+        return text;
+    }
+
+    public static int number(String text, int least, int most) throws BadSettingException {
+        Optional<Integer> number = text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        return number.filter(value -> value >= least && value <= most)
+                .orElseThrow(() -> new BadSettingException("must be a whole number from " + least + " to " + most));
+    }
+
+    public static List<String> origins(String text) throws BadSettingException {
+        List<String> origins = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            if (!part.isBlank()) {
+                origins.add(WebAddress.origin(part.strip()));
+            }
+        }
+        return List.copyOf(origins);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.alloyconnections.adapter.config.settings;
+
+import io.github.alloyconnections.domain.settings.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every setting with its origin, as people may see it. */
+public final class ShownSettings {
+
+    private static final List<String> SECRETS = List.of(SettingName.API_KEY, SettingName.ACCESS_TOKEN);
+
+    private ShownSettings() {}
+
+    /** Named as they are published, the pin's variable as it is for the connector in question; the network's come last. */
+    public static List<Setting> of(Sources sources, String pinVariable, List<Setting> network) {
+        List<String> names = new ArrayList<>(List.of(
+                SettingName.API_KEY,
+                SettingName.USER_ID,
+                SettingName.BASE_URL,
+                SettingName.API_VERSION,
+                SettingName.CONNECTOR,
+                pinVariable,
+                SettingName.REDIRECT_URI,
+                SettingName.PORT,
+                SettingName.ACCESS_TOKEN));
+        names.addAll(SettingName.TUNABLES);
+        Stream<Setting> own = names.stream().map(name -> shown(name, sources.find(name)));
+        return Stream.concat(own, network.stream()).toList();
+    }
+
+    public static boolean isSecret(String name) {
+        return SECRETS.contains(name);
+    }
+
+    private static Setting shown(String name, Optional<Sourced> sourced) {
+        String value = sourced.map(Sourced::value).orElse("");
+        boolean secret = isSecret(name) && !value.isEmpty();
+        return new Setting(
+                name,
+                secret ? Secret.of(value).masked() : value,
+                sourced.map(found -> found.origin().shown()).orElse("not set"));
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.alloyconnections.adapter.web.api;
+
+import io.github.alloyconnections.adapter.web.http.JsonBody;
+import io.github.alloyconnections.adapter.web.http.QueryParameters;
+import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
+import io.github.alloyconnections.adapter.web.http.Reply;
+import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.question.CurrentProject;
+import io.github.alloyconnections.adapter.web.question.ListPage;
+import io.github.alloyconnections.adapter.web.question.ListView;
+import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.contract.json.VerifyJson;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Which connections there are, and whether they work. */
+public final class ConnectionRoutes {
+
+    private final CurrentProject project;
+
+    public ConnectionRoutes(CurrentProject project) {
+        this.project = project;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/connections", this::list),
+                Route.get("/api/connections/{id}", this::one),
+                Route.post("/api/connections/{id}/verify", this::verify).asking(),
+                Route.get("/api/connectors", this::connectors));
+    }
+
+    private CompletableFuture<Reply> list(Context request) {
+        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "probe", "limit", "cursor");
+        ListPage.Wish wish = ListPage.Wish.of(query);
+        boolean probe = query.flag("probe");
+        ProjectAnswers answers = project.answers();
+        return answers.connector(query.text("connector"))
+                .thenCompose(connector -> probe ? answers.probed(connector) : answers.list(connector))
+                .thenApply(list -> wish.equals(ListPage.Wish.all())
+                        ? list.reply()
+                        : Reply.json(ListView.of(list.overview(), wish)));
+    }
+
+    private CompletableFuture<Reply> one(Context request) {
+        QueryParameters.parse(request.queryString());
+        ConnectionId id = JsonBody.id(request.pathParam("id"));
+        return find(project.answers(), id)
+                .thenApply(found -> found.map(entry -> Reply.json(ConnectionView.of(entry)))
+                        .orElseThrow(() -> RefusedRequestException.of(
+                                ErrorCode.UNKNOWN_CONNECTION, "no connection of this id is listed or pinned")));
+    }
+
+    /** Probes one connection, listed or not; never answered from earlier answers. */
+    private CompletableFuture<Reply> verify(Context request) {
+        QueryParameters.parse(request.queryString());
+        ConnectionId id = JsonBody.id(request.pathParam("id"));
+        Optional<String> named = Optional.ofNullable(JsonBody.verify(request).connector());
+        ProjectAnswers answers = project.answers();
+        return connectorOf(answers, id, named)
+                .thenCompose(connector -> answers.workers().ask(() -> verified(answers, connector, id)));
+    }
+
+    private static Reply verified(ProjectAnswers answers, ConnectorId connector, ConnectionId id) {
+        return Reply.json(VerifyJson.of(
+                answers.core().verifying().verify(connector, List.of(id), Optional.empty(), ProbeWatcher.none())));
+    }
+
+    private CompletableFuture<Reply> connectors(Context request) {
+        QueryParameters.parse(request.queryString());
+        return project.answers().catalogue().thenApply(ProjectAnswers.Offer::reply);
+    }
+
+    private static CompletableFuture<ConnectorId> connectorOf(
+            ProjectAnswers answers, ConnectionId id, Optional<String> named) {
+        if (named.isPresent()) {
+            return answers.connector(named);
+        }
+        return find(answers, id)
+                .thenApply(found -> found.map(ConnectionEntry::connection)
+                        .flatMap(Connection::connector)
+                        .orElse(answers.settings().connector()));
+    }
+
+    /** Looks among the project's own connector first, then among all. */
+    private static CompletableFuture<Optional<ConnectionEntry>> find(ProjectAnswers answers, ConnectionId id) {
+        ConnectorId own = answers.settings().connector();
+        return answers.list(own).thenCompose(list -> {
+            Optional<ConnectionEntry> here = among(list, id);
+            return here.isPresent() ? CompletableFuture.completedFuture(here) : findElsewhere(answers, id);
+        });
+    }
+
+    /** The list of all tells the connector; that connector's own list tells the pin as it is now. */
+    private static CompletableFuture<Optional<ConnectionEntry>> findElsewhere(ProjectAnswers answers, ConnectionId id) {
+        return answers.listAll().thenCompose(all -> {
+            Optional<ConnectionEntry> found = among(all, id);
+            Optional<ConnectorId> connector =
+                    found.map(ConnectionEntry::connection).flatMap(Connection::connector);
+            return connector
+                    .map(there -> answers.list(there)
+                            .thenApply(list -> among(list, id).or(() -> found)))
+                    .orElseGet(() -> CompletableFuture.completedFuture(found));
+        });
+    }
+
+    private static Optional<ConnectionEntry> among(ProjectAnswers.Overview list, ConnectionId id) {
+        return list.overview().entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst();
+    }
+}

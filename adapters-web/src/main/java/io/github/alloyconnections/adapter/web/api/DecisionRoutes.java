@@ -1,0 +1,96 @@
+package io.github.alloyconnections.adapter.web.api;
+
+import io.github.alloyconnections.adapter.web.http.JsonBody;
+import io.github.alloyconnections.adapter.web.http.QueryParameters;
+import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
+import io.github.alloyconnections.adapter.web.http.Reply;
+import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.question.CurrentProject;
+import io.github.alloyconnections.adapter.web.question.Doings;
+import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.contract.json.PinJson;
+import io.github.alloyconnections.contract.json.PinJson.ChangeJson;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.pin.PinMode;
+import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Which connection to use and why, and making it the pin. */
+public final class DecisionRoutes {
+
+    private final CurrentProject project;
+
+    public DecisionRoutes(CurrentProject project) {
+        this.project = project;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/decision", this::decide),
+                Route.put("/api/pin", this::pin),
+                Route.delete("/api/pin", this::unpin));
+    }
+
+    private CompletableFuture<Reply> decide(Context request) {
+        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "policy");
+        SelectionPolicy policy =
+                query.text("policy").map(DecisionRoutes::policy).orElseGet(SelectionPolicy::working);
+        ProjectAnswers answers = project.answers();
+        return answers.connector(query.text("connector")).thenCompose(connector -> answers.decision(connector, policy));
+    }
+
+    private CompletableFuture<Reply> pin(Context request) {
+        QueryParameters.parse(request.queryString());
+        JsonBody.PinBodyJson body = JsonBody.pin(request);
+        SelectionPolicy policy = wanted(body.id(), body.policy());
+        PinMode mode = Boolean.TRUE.equals(body.force()) ? PinMode.FORCED : PinMode.VERIFIED;
+        ProjectAnswers answers = project.answers();
+        return answers.connector(Optional.ofNullable(body.connector()))
+                .thenCompose(connector -> answers.workers().ask(() -> pinned(answers, connector, policy, mode)));
+    }
+
+    private Reply pinned(ProjectAnswers answers, ConnectorId connector, SelectionPolicy policy, PinMode mode) {
+        PinResult result = answers.core().pinning().use(connector, policy, mode, ProbeWatcher.none());
+        if (result.change().isPresent()) {
+            Optional<ConnectionId> id = result.change().get().current().flatMap(ConnectionId::parse);
+            project.doings().add("Pinned", connector, id, Doings.Way.API);
+        }
+        return Reply.json(PinJson.of(result));
+    }
+
+    private CompletableFuture<Reply> unpin(Context request) {
+        QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
+        ProjectAnswers answers = project.answers();
+        return answers.connector(query.text("connector"))
+                .thenCompose(connector -> answers.workers().ask(() -> unpinned(answers, connector)));
+    }
+
+    private Reply unpinned(ProjectAnswers answers, ConnectorId connector) {
+        PinChange change = answers.core().pinning().unpin(connector, PinMode.VERIFIED);
+        project.doings().add("Unpinned", connector, Optional.empty(), Doings.Way.API);
+        return Reply.json(ChangeJson.of(change));
+    }
+
+    private static SelectionPolicy wanted(@Nullable String id, @Nullable String policy) {
+        if (id != null && policy != null) {
+            throw RefusedRequestException.usage("give an id or a policy, not both");
+        } else if (id != null) {
+            return new SelectionPolicy.ById(JsonBody.id(id));
+        }
+        return policy == null ? SelectionPolicy.working() : policy(policy);
+    }
+
+    private static SelectionPolicy policy(String text) {
+        return SelectionPolicy.parse(text)
+                .orElseThrow(() -> RefusedRequestException.usage(
+                        "policy must be one of working, pinned, latest, oldest, name:<glob>"));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.alloyconnections.adapter.web.api;
+
+import io.github.alloyconnections.adapter.web.http.ErrorResponses;
+import io.github.alloyconnections.adapter.web.http.Reply;
+import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.question.CurrentProject;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Whether the server runs, whether it is set up, and what it offers. */
+public final class StatusRoutes {
+
+    private static final int UNAVAILABLE = 503;
+
+    private final CurrentProject project;
+    private final String version;
+    private final Clock clock;
+    private final Reply reference;
+
+    public StatusRoutes(CurrentProject project, String version, Clock clock) {
+        this.project = project;
+        this.version = version;
+        this.clock = clock;
+        this.reference = OpenApiDocument.of(version);
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/health", this::health),
+                Route.get("/api/config/check", this::configuration),
+                Route.get("/health/live", this::live).open(),
+                Route.get("/health/ready", this::ready),
+                Route.get("/openapi.json", this::reference));
+    }
+
+    /** Takes any parameter, like the other checks: monitors like to add their own. */
+    private CompletableFuture<Reply> health(Context request) {
+        return now(Reply.json(new HealthView(
+                true,
+                "ok",
+                "Alloy Connections is running",
+                clock.instant().toString(),
+                version,
+                request.req().getLocalPort())));
+    }
+
+    private CompletableFuture<Reply> configuration(Context request) {
+        try {
+            return now(Reply.json(ConfigCheckView.of(project.answers().settings())));
+        } catch (InvalidSettingsException e) {
+            return now(Reply.json(ConfigCheckView.invalid(e.problems())));
+        }
+    }
+
+    private CompletableFuture<Reply> live(Context request) {
+        return now(Reply.json(new StateView("live")));
+    }
+
+    private CompletableFuture<Reply> ready(Context request) {
+        return project.answers()
+                .whyNotReady()
+                .thenApply(failure -> failure.map(why -> ErrorResponses.reply(why, UNAVAILABLE))
+                        .orElseGet(() -> Reply.json(new StateView("ready"))));
+    }
+
+    private CompletableFuture<Reply> reference(Context request) {
+        return now(reference);
+    }
+
+    private static CompletableFuture<Reply> now(Reply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+
+    /** {@code {status}}. */
+    private record StateView(String status) {}
+}

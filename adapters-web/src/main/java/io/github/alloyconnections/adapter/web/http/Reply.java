@@ -1,0 +1,55 @@
+package io.github.alloyconnections.adapter.web.http;
+
+import io.github.alloyconnections.contract.json.ContractJson;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What goes back to the caller.
+ *
+ * @param body shared between callers, never written to
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and a copy of a long list costs
+public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+
+    public static final String HTML = "text/html; charset=utf-8";
+    private static final String JSON = "application/json";
+    private static final int OK = 200;
+    private static final int NONE = 0;
+    private static final Reply STREAMED = new Reply(NONE, "text/event-stream", new byte[0], Map.of());
+
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A successful answer. */
+    public static Reply json(Object json) {
+        return new Reply(OK, JSON, ContractJson.compact(json), Map.of());
+    }
+
+    /** The browser goes on to another page, which it may load again without repeating anything. */
+    public static Reply seeOther(String location) {
+        return new Reply(303, HTML, new byte[0], Map.of("Location", location));
+    }
+
+    /** The answer is being sent already, piece by piece. */
+    public static Reply streamed() {
+        return STREAMED;
+    }
+
+    public boolean isStreamed() {
+        return status == NONE;
+    }
+
+    /** The same answer with more headers, where it has not its own. */
+    public Reply with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        all.putAll(headers);
+        return new Reply(status, contentType, body, all);
+    }
+
+    /** An answer without a body. */
+    public static Reply empty(Map<String, String> headers) {
+        return new Reply(204, JSON, new byte[0], headers);
+    }
+}

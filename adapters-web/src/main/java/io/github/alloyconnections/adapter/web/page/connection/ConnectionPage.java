@@ -1,0 +1,156 @@
+package io.github.alloyconnections.adapter.web.page.connection;
+
+import io.github.alloyconnections.adapter.web.page.list.Listing;
+import io.github.alloyconnections.adapter.web.page.part.Badge;
+import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.HealthText;
+import io.github.alloyconnections.adapter.web.page.part.Moment;
+import io.github.alloyconnections.adapter.web.page.part.Notice;
+import io.github.alloyconnections.adapter.web.page.part.Tone;
+import io.github.alloyconnections.adapter.web.page.part.Waiting;
+import io.github.alloyconnections.adapter.web.question.Names;
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.CreationTime;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Survey;
+import io.github.alloyconnections.domain.selection.Verdict;
+import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.usage.Usage;
+import io.github.alloyconnections.domain.usage.UsageReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One connection and all that is known of it.
+ *
+ * @param connector its connector's id
+ * @param app what people call the connector
+ * @param query what is put behind a path to stay with this connector
+ * @param verdict what became of it in the decision
+ * @param facts in a word, and in full
+ * @param tests what each showed, the latest first
+ * @param uses where the project names it; empty while that is being looked for
+ * @param twins the group it was found in, if twins were looked for lately
+ * @param snippets code that uses it
+ */
+public record ConnectionPage(
+        Frame frame,
+        String connector,
+        String app,
+        String query,
+        String id,
+        String name,
+        Badge health,
+        List<Badge> marks,
+        boolean pinned,
+        String verdict,
+        List<Fact> facts,
+        List<Trial> tests,
+        Optional<List<String>> uses,
+        Optional<Twins> twins,
+        List<Snippets.Snippet> snippets,
+        Optional<Notice> notice,
+        Optional<Waiting> waiting) {
+
+    private static final int MOST_TWINS = 20;
+    private static final int MOST_USES = 20;
+
+    /** Something that is known. */
+    public record Fact(String label, String text, Optional<Moment> moment) {
+
+        static Fact of(String label, String text) {
+            return new Fact(label, text, Optional.empty());
+        }
+    }
+
+    /** What one test showed. */
+    public record Trial(Moment at, Badge health, String proof, Optional<String> remedy) {
+
+        static Trial of(Health health, Instant now) {
+            return new Trial(
+                    Moment.of(health.checkedAt(), now),
+                    Badge.of(Optional.of(health)),
+                    HealthText.proof(health),
+                    health.next());
+        }
+    }
+
+    /** The others of its group. */
+    public record Twins(String evidence, boolean sure, List<TwinPages.Twin> others, int more) {
+
+        static Twins of(TwinGroup group, ConnectionEntry entry, Instant now) {
+            List<TwinPages.Twin> others = group.connections().stream()
+                    .filter(each -> !each.id().equals(entry.id()))
+                    .limit(MOST_TWINS)
+                    .map(each -> TwinPages.Twin.of(each, now))
+                    .toList();
+            return new Twins(
+                    group.evidence(),
+                    group.strength() == TwinGroup.Strength.STRONG,
+                    others,
+                    group.connections().size() - 1 - others.size());
+        }
+    }
+
+    static List<Fact> facts(ConnectionEntry entry, String account, Instant now) {
+        Connection connection = entry.connection();
+        List<Fact> facts = new ArrayList<>();
+        boolean read = connection.created().source() == CreationTime.Source.ID;
+        facts.add(new Fact(
+                read ? "Created, by its id" : "Created",
+                Moment.of(connection.createdAt(), now).ago(),
+                Optional.of(Moment.of(connection.createdAt(), now))));
+        connection
+                .updatedAt()
+                .map(time -> Moment.of(time, now))
+                .ifPresent(time -> facts.add(new Fact("Updated", time.ago(), Optional.of(time))));
+        facts.add(Fact.of("Owner", connection.owner().toString()));
+        facts.add(Fact.of("Account", account.isEmpty() ? "not known yet; looking for twins finds it out" : account));
+        connection.type().ifPresent(type -> facts.add(Fact.of("Type", Names.shown(type))));
+        facts.add(Fact.of("Listed", entry.listed() ? "yes" : "no list of this owner shows it"));
+        return facts;
+    }
+
+    static List<String> places(UsageReport report) {
+        List<String> places = new ArrayList<>(
+                report.usages().stream().limit(MOST_USES).map(Usage::place).toList());
+        int more = report.usages().size() - places.size();
+        if (more > 0) {
+            places.add("… and " + more + " more");
+        }
+        report.gap().ifPresent(gap -> places.add("not looked at: " + gap));
+        return places;
+    }
+
+    static String name(ConnectionEntry entry) {
+        return entry.connection().name().map(Names::shown).orElse(Names.NONE);
+    }
+
+    static List<Badge> marks(ConnectionEntry entry) {
+        List<Badge> marks = new ArrayList<>();
+        if (entry.pinned()) {
+            marks.add(new Badge("pinned", Tone.GOOD));
+        }
+        if (entry.latest()) {
+            marks.add(new Badge("latest", Tone.PLAIN));
+        }
+        return marks;
+    }
+
+    static String verdict(Survey survey, ConnectionEntry entry) {
+        return survey.decision().candidates().stream()
+                .filter(each -> each.entry().id().equals(entry.id()))
+                .findFirst()
+                .map(each -> each.verdict() == Verdict.CHOSEN
+                        ? "This is the one to use: " + survey.decision().reason() + "."
+                        : "Not the one to use. " + capital(Listing.why(each)) + ".")
+                .orElse("Not the one to use. It was not tried.");
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,262 @@
+package io.github.alloyconnections.adapter.web.page.connection;
+
+import io.github.alloyconnections.adapter.web.http.JsonBody;
+import io.github.alloyconnections.adapter.web.http.QueryParameters;
+import io.github.alloyconnections.adapter.web.http.Reply;
+import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.page.list.Listing;
+import io.github.alloyconnections.adapter.web.page.list.MainPages;
+import io.github.alloyconnections.adapter.web.page.list.MainRoutes;
+import io.github.alloyconnections.adapter.web.page.part.Badge;
+import io.github.alloyconnections.adapter.web.page.part.FailurePages;
+import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.Moment;
+import io.github.alloyconnections.adapter.web.page.part.Notice;
+import io.github.alloyconnections.adapter.web.page.part.Onward;
+import io.github.alloyconnections.adapter.web.page.part.PageParts;
+import io.github.alloyconnections.adapter.web.page.part.Run;
+import io.github.alloyconnections.adapter.web.page.part.Waiting;
+import io.github.alloyconnections.adapter.web.question.CurrentProject;
+import io.github.alloyconnections.adapter.web.question.Look;
+import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Survey;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The page of one connection, at an address that stays. */
+public final class ConnectionPages {
+
+    private final CurrentProject project;
+    private final PageParts parts;
+    private final FailurePages failures;
+
+    /** One request about one connection. */
+    record Asked(
+            ProjectAnswers answers,
+            ConnectorId connector,
+            String app,
+            ConnectionId id,
+            Frame frame,
+            Optional<Run> run) {
+
+        String query() {
+            return "?connector=" + connector;
+        }
+
+        Optional<Survey> earlier() {
+            return answers.looks().earlier(connector);
+        }
+    }
+
+    /** What is shown of it: a survey that may be an earlier one, what came of the last press, and what is under way. */
+    private record Seen(Asked asked, Survey survey, Optional<Notice> notice, Optional<Waiting> waiting) {
+
+        Seen(Asked asked, Survey survey) {
+            this(asked, survey, asked.run().flatMap(Run::outcome), asked.run().flatMap(Run::waiting));
+        }
+
+        Seen telling(Notice failed) {
+            return new Seen(asked, survey, Optional.of(failed), waiting);
+        }
+
+        /** A person's own doing comes first. */
+        Seen waiting(Waiting anew) {
+            return new Seen(asked, survey, notice, waiting.or(() -> Optional.of(anew)));
+        }
+
+        Optional<ConnectionEntry> entry() {
+            return ConnectionPages.entry(survey, asked.id());
+        }
+    }
+
+    public ConnectionPages(CurrentProject project, PageParts parts, FailurePages failures) {
+        this.project = project;
+        this.parts = parts;
+        this.failures = failures;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get("/connections/{id}", failures.telling(this::show)));
+    }
+
+    private CompletableFuture<Reply> show(Context request) {
+        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "run");
+        boolean named = query.text("connector").isPresent();
+        return asked(request, query, "")
+                .thenCompose(asked -> look(asked)
+                        .thenCompose(look -> look.map(seen -> seen.surveyed(
+                                        survey -> found(new Seen(asked, survey), named),
+                                        failure -> failed(asked, failure, named)))
+                                .orElseGet(() -> undecided(asked, named))));
+    }
+
+    /** What was known before stays, if what has failed now may work again by itself. */
+    private CompletableFuture<Reply> failed(Asked asked, Failure failure, boolean named) {
+        String here = "/connections/" + asked.id();
+        return asked.earlier()
+                .filter(old -> Onward.isPassing(failure))
+                .map(old -> found(
+                        new Seen(asked, old)
+                                .telling(Notice.of(failure, parts.clock().instant())
+                                        .with(
+                                                "What you see is from " + age(old) + ".",
+                                                new Onward("Try again", here + asked.query()))),
+                        named))
+                .orElseGet(() ->
+                        CompletableFuture.completedFuture(failures.page(asked.frame(), failure, Optional.of(here))));
+    }
+
+    private CompletableFuture<Reply> undecided(Asked asked, boolean named) {
+        return asked.earlier()
+                .map(old -> found(
+                        new Seen(asked, old)
+                                .waiting(looking(asked, "What you see is from " + age(old) + "; asking Alloy anew…")),
+                        named))
+                .orElseGet(() -> CompletableFuture.completedFuture(waiting(asked)));
+    }
+
+    private String age(Survey old) {
+        return Moment.of(old.decision().decidedAt(), parts.clock().instant()).full();
+    }
+
+    private static Waiting looking(Asked asked, String doing) {
+        return Waiting.on(doing, asked.answers().looks().progress(asked.connector()));
+    }
+
+    CompletableFuture<Asked> asked(Context request, QueryParameters query, String under) {
+        ConnectionId id = JsonBody.id(request.pathParam("id"));
+        Optional<Run> run = query.text("run").flatMap(parts.runs()::find);
+        ProjectAnswers answers = project.answers();
+        Frame frame = parts.frame(request, "Connection" + under, answers);
+        return answers.connector(query.text("connector"))
+                .thenCompose(connector -> answers.name(connector)
+                        .thenApply(app -> new Asked(
+                                answers,
+                                connector,
+                                app,
+                                id,
+                                frame.about(PageParts.subject(answers, connector, app)),
+                                run)));
+    }
+
+    CompletableFuture<Optional<Look>> look(Asked asked) {
+        long patience =
+                asked.earlier().isPresent() ? MainRoutes.PATIENCE_WITH_OLD_MILLIS : ProjectAnswers.PATIENCE_MILLIS;
+        return asked.answers()
+                .looks()
+                .ask(
+                        asked.connector(),
+                        parts.health().remembering(asked.answers().settings()))
+                .thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), patience, TimeUnit.MILLISECONDS);
+    }
+
+    /** While the first decision is made, nothing can be said of its part in it. */
+    private Reply waiting(Asked asked) {
+        Waiting waiting = asked.run()
+                .flatMap(Run::waiting)
+                .orElseGet(() -> looking(asked, "Looking at your " + asked.app() + " connections…"));
+        MainPages pages = new MainPages(asked.answers(), parts, asked.connector(), asked.app());
+        return parts.templates().page("MainPage", pages.undecided(asked.frame().live(true), Optional.empty(), waiting));
+    }
+
+    /** An address without a connector is looked up among all, once, and then names it. */
+    private CompletableFuture<Reply> found(Seen seen, boolean named) {
+        Asked asked = seen.asked();
+        Optional<ConnectionEntry> entry = seen.entry();
+        if (entry.isPresent()) {
+            return uses(asked).thenApply(uses -> page(seen, entry.get(), uses));
+        } else if (named) {
+            return CompletableFuture.completedFuture(missing(asked));
+        }
+        return asked.answers()
+                .listAll()
+                .thenApply(all -> all.overview().entries().stream()
+                        .filter(each -> each.id().equals(asked.id()))
+                        .findFirst()
+                        .map(ConnectionEntry::connection)
+                        .flatMap(Connection::connector)
+                        .filter(connector -> !connector.equals(asked.connector()))
+                        .map(connector -> Reply.seeOther("/connections/" + asked.id() + "?connector=" + connector))
+                        .orElseGet(() -> missing(asked)));
+    }
+
+    static Optional<ConnectionEntry> entry(Survey survey, ConnectionId id) {
+        return survey.decision().candidates().stream()
+                .map(Candidate::entry)
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .or(() -> survey.overview().entries().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst());
+    }
+
+    private Reply missing(Asked asked) {
+        return failures.page(
+                asked.frame(),
+                Failure.of(
+                        ErrorCode.UNKNOWN_CONNECTION,
+                        "no list of " + asked.answers().settings().owner() + " shows " + asked.id()
+                                + ", and it is not pinned: it was deleted, or it belongs to another owner",
+                        new Advice("alloy-connections verify " + asked.id(), "tries it all the same")),
+                Optional.empty());
+    }
+
+    /** Where the project names it; empty if that takes longer than a page should. */
+    private CompletableFuture<Optional<List<String>>> uses(Asked asked) {
+        return asked.answers()
+                .workers()
+                .ask(() -> ConnectionPage.places(
+                        asked.answers().core().tidying().uses(asked.connector(), Set.of(asked.id()))))
+                .thenApply(Optional::of)
+                .exceptionally(busy -> Optional.empty())
+                .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private Reply page(Seen seen, ConnectionEntry entry, Optional<List<String>> uses) {
+        Asked asked = seen.asked();
+        Instant now = parts.clock().instant();
+        Listing.Known known = new Listing.Known(asked.answers(), parts);
+        String name = ConnectionPage.name(entry);
+        List<Health> tests = parts.health().tests(asked.answers().settings(), entry.id());
+        return parts.templates()
+                .page(
+                        "ConnectionPage",
+                        new ConnectionPage(
+                                asked.frame().titled(name).live(seen.waiting().isPresent()),
+                                asked.connector().value(),
+                                asked.app(),
+                                asked.query(),
+                                entry.id().value(),
+                                name,
+                                Badge.of(known.health(entry)),
+                                ConnectionPage.marks(entry),
+                                entry.pinned(),
+                                ConnectionPage.verdict(seen.survey(), entry),
+                                ConnectionPage.facts(entry, known.account(entry), now),
+                                tests.stream()
+                                        .map(test -> ConnectionPage.Trial.of(test, now))
+                                        .toList(),
+                                uses,
+                                parts.twins()
+                                        .of(asked.answers().settings(), entry.id())
+                                        .map(group -> ConnectionPage.Twins.of(group, entry, now)),
+                                Snippets.of(asked.answers().settings(), asked.connector(), entry.id()),
+                                seen.notice(),
+                                seen.waiting()));
+    }
+}

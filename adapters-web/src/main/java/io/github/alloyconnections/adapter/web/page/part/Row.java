@@ -1,0 +1,93 @@
+package io.github.alloyconnections.adapter.web.page.part;
+
+import io.github.alloyconnections.adapter.web.question.Names;
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.CreationTime;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A connection as a page shows it.
+ *
+ * @param marks what sets it apart: pinned, latest, unlisted
+ * @param facts what is known besides, a line each
+ * @param question what the folded part answers
+ */
+public record Row(
+        String id,
+        String name,
+        Moment created,
+        String owner,
+        List<Badge> marks,
+        Badge health,
+        String question,
+        String reason,
+        List<String> facts,
+        boolean chosen,
+        boolean pinned) {
+
+    public static Row of(Candidate candidate, Optional<Health> health, Instant now) {
+        ConnectionEntry entry = candidate.entry();
+        Connection connection = entry.connection();
+        return new Row(
+                entry.id().value(),
+                connection.name().map(Names::shown).orElse(Names.NONE),
+                Moment.of(connection.createdAt(), now),
+                connection.owner().toString(),
+                marks(candidate),
+                Badge.of(health),
+                question(candidate.verdict()),
+                candidate.reason(),
+                facts(connection, health, now),
+                candidate.verdict() == Verdict.CHOSEN,
+                entry.pinned());
+    }
+
+    private static List<Badge> marks(Candidate candidate) {
+        List<Badge> marks = new ArrayList<>();
+        if (candidate.verdict() == Verdict.CHOSEN) {
+            marks.add(new Badge("chosen", Tone.GOOD));
+        }
+        if (candidate.entry().pinned()) {
+            marks.add(new Badge("pinned", Tone.PLAIN));
+        }
+        if (candidate.entry().latest()) {
+            marks.add(new Badge("latest", Tone.PLAIN));
+        }
+        if (!candidate.entry().listed()) {
+            marks.add(new Badge("in no list", Tone.DOUBT));
+        }
+        return marks;
+    }
+
+    private static String question(Verdict verdict) {
+        return switch (verdict) {
+            case CHOSEN -> "Why this one";
+            case PASSED_OVER -> "Passed over: why";
+            case REJECTED -> "Rejected: why";
+            case NOT_TRIED -> "Not tried: why";
+        };
+    }
+
+    private static List<String> facts(Connection connection, Optional<Health> health, Instant now) {
+        List<String> facts = new ArrayList<>();
+        health.ifPresent(shown -> {
+            facts.add("Test: " + HealthText.proof(shown) + ", "
+                    + Moment.of(shown.checkedAt(), now).ago());
+            shown.next().ifPresent(next -> facts.add("What helps: " + next));
+        });
+        if (connection.created().source() == CreationTime.Source.ID) {
+            facts.add("The list gives no date; this one was read from the id.");
+        }
+        connection
+                .updatedAt()
+                .ifPresent(time -> facts.add("Updated " + Moment.of(time, now).utc()));
+        return facts;
+    }
+}

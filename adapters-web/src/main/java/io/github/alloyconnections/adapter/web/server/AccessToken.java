@@ -1,0 +1,35 @@
+package io.github.alloyconnections.adapter.web.server;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** What a caller must show before the server answers; its text never shows. */
+public final class AccessToken {
+
+    private final byte[] text;
+    private final Signature signature;
+
+    /** Takes a text that is already known to be valid. */
+    public AccessToken(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("text must not be empty");
+        }
+        this.text = text.getBytes(StandardCharsets.UTF_8);
+        this.signature = new Signature(this.text);
+    }
+
+    /** Whether this is the token; takes as long for a near miss as for any other. */
+    boolean isMetBy(String shown) {
+        return MessageDigest.isEqual(text, shown.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a browser that has shown the token once may show from then on, in place of it. */
+    String passFor(String session) {
+        return signature.of("signed in: " + session);
+    }
+
+    @Override
+    public String toString() {
+        return "****";
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.alloyconnections.adapter.web.server;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The web server under the routes: bounded in everything that a caller can make it spend. */
+public final class JettySetup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JettySetup.class);
+    private static final int MIN_THREADS = 4;
+    private static final int IDLE_THREAD_MILLIS = 30_000;
+
+    /** Connections without a request must not hold up the end. */
+    private static final int SILENT_WHEN_CLOSING_MILLIS = 50;
+
+    private final String host;
+    private final int port;
+    private final Limits limits;
+    private final QueuedThreadPool threads;
+    private final GracefulHandler unsent = new GracefulHandler();
+
+    public JettySetup(String host, int port, Limits limits) {
+        this.host = host;
+        this.port = port;
+        this.limits = limits;
+        this.threads = new QueuedThreadPool(Limits.THREADS, MIN_THREADS, IDLE_THREAD_MILLIS);
+        threads.setName("web");
+        threads.setStopTimeout(Limits.STOPPING.toMillis());
+    }
+
+    public QueuedThreadPool threads() {
+        return threads;
+    }
+
+    /** Lets what has been answered be sent: ending the connections would cut off whoever reads slowly. */
+    public void drain() {
+        try {
+            unsent.shutdown().get(Limits.STOPPING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("not all answers could be sent");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void applyTo(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Limits.BODY_BYTES;
+        config.http.asyncTimeout = 0; // Routing has its own
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.threadPool = threads;
+        config.jetty.modifyServer(this::bound);
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new RefusalPages()));
+        config.jetty.modifyHttpConfiguration(this::harden);
+        config.jetty.addConnector(this::connector);
+    }
+
+    private void bound(Server server) {
+        server.setErrorHandler(new RefusalPages());
+        server.setStopTimeout(Limits.STOPPING.dividedBy(2).toMillis());
+        server.insertHandler(new BodyDeadline.Met());
+        // A body is read whole before a thread is spent on it, so that a slow sender costs none.
+        server.insertHandler(new EagerContentHandler(new RetainedContentLoaderFactory(Limits.BODY_BYTES + 1, 0, true)));
+        server.insertHandler(new BodyDeadline(limits.sending()));
+        server.insertHandler(new PlainBodies());
+        server.insertHandler(unsent);
+    }
+
+    private void harden(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        // No line that ends, and no header that means, something else to a proxy in between.
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.setRequestHeaderSize(Limits.HEADER_BYTES);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.addCustomizer(new SecurityHeaders());
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setShutdownIdleTimeout(SILENT_WHEN_CLOSING_MILLIS);
+        connector.addBean(new SlowSenders(connector.getScheduler(), limits.sending()));
+        return connector;
+    }
+}

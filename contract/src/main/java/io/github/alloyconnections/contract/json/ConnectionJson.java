@@ -1,0 +1,52 @@
+package io.github.alloyconnections.contract.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.CreationTime;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection: {@code {id, name|null, connector, type|null, createdAt, createdAtSource, updatedAt|null, owner, pinned,
+ * latest, health?, listed}}.
+ */
+public record ConnectionJson(
+        String id,
+        @Nullable String name,
+        @Nullable String connector,
+        @Nullable String type,
+        String createdAt,
+        String createdAtSource,
+        @Nullable String updatedAt,
+        OwnerJson owner,
+        boolean pinned,
+        boolean latest,
+        @JsonInclude(Include.NON_NULL) @Nullable HealthJson health,
+        boolean listed) {
+
+    /** The published form of an entry. */
+    public static ConnectionJson of(ConnectionEntry entry) {
+        Connection connection = entry.connection();
+        return new ConnectionJson(
+                connection.id().value(),
+                connection.name().orElse(null),
+                connection.connector().map(ConnectorId::value).orElse(null),
+                connection.type().orElse(null),
+                connection.createdAt().toString(),
+                source(connection.created()),
+                connection.updatedAt().map(Instant::toString).orElse(null),
+                OwnerJson.of(connection.owner()),
+                entry.pinned(),
+                entry.latest(),
+                entry.health().map(HealthJson::of).orElse(null),
+                entry.listed());
+    }
+
+    private static String source(CreationTime created) {
+        return created.source().name().toLowerCase(Locale.ROOT);
+    }
+}

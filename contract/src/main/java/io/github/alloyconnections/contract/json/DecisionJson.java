@@ -1,0 +1,49 @@
+package io.github.alloyconnections.contract.json;
+
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.Decision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of a choice: {@code {chosen|null, policy, reason, verified, candidates, tried, unknown, omitted, untold,
+ * notes, decidedAt}}.
+ */
+public record DecisionJson(
+        @Nullable ConnectionJson chosen,
+        String policy,
+        String reason,
+        boolean verified,
+        List<CandidateJson> candidates,
+        int tried,
+        int unknown,
+        int omitted,
+        int untold,
+        List<String> notes,
+        String decidedAt) {
+
+    /** One candidate: {@code {connection, verdict, reason}}. */
+    public record CandidateJson(ConnectionJson connection, String verdict, String reason) {
+
+        static CandidateJson of(Candidate candidate) {
+            return new CandidateJson(
+                    ConnectionJson.of(candidate.entry()), candidate.verdict().words(), candidate.reason());
+        }
+    }
+
+    /** The published form of a decision. */
+    public static DecisionJson of(Decision decision) {
+        return new DecisionJson(
+                decision.chosen().map(ConnectionJson::of).orElse(null),
+                decision.policy(),
+                decision.reason(),
+                decision.verified(),
+                decision.candidates().stream().map(CandidateJson::of).toList(),
+                decision.tried(),
+                decision.unknown(),
+                decision.omitted(),
+                decision.untold(),
+                decision.notes(),
+                decision.decidedAt().toString());
+    }
+}

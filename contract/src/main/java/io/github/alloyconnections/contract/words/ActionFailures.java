@@ -1,0 +1,126 @@
+package io.github.alloyconnections.contract.words;
+
+import io.github.alloyconnections.domain.action.ActionOutcome;
+import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
+import java.util.Set;
+
+/** Explains why an action was not carried out, or may not have been, in the same words for every driver. */
+public final class ActionFailures {
+
+    private static final Set<String> PROVIDER_S_PACE =
+            Set.of("rate_limited", "ratelimited", "rate_limit_exceeded", "too_many_requests", "throttled");
+
+    private ActionFailures() {}
+
+    /** Who is told, and so by which names an input's parts are called. */
+    public enum Caller {
+        /** Options of the command line. */
+        COMMAND_LINE,
+        /** Fields of a request. */
+        HTTP,
+        /** Methods of the library. */
+        LIBRARY
+    }
+
+    /**
+     * What happened, why, and what to do next.
+     *
+     * @throws IllegalArgumentException for an outcome that is no failure
+     */
+    public static Failure explain(ActionOutcome outcome, Caller caller) {
+        return outcome.match(new ActionOutcome.Cases<>(
+                done -> notAFailure(),
+                previewed -> notAFailure(),
+                mistaken -> MistakenInput.explain(mistaken, caller),
+                ActionFailures::noConnection,
+                ActionFailures::refused,
+                ActionFailures::connectionRefused,
+                ActionFailures::unknown));
+    }
+
+    private static Failure notAFailure() {
+        throw new IllegalArgumentException("the action was carried out or prepared");
+    }
+
+    static Advice described(ActionTarget target) {
+        return new Advice(
+                "alloy-connections action " + target.action() + " --connector " + target.connector(),
+                "shows what it takes");
+    }
+
+    private static Failure noConnection(ActionOutcome.NoConnection none) {
+        Outcome outcome = none.decision().outcome();
+        String connector = " --connector " + none.target().connector();
+        return Failure.of(
+                code(outcome),
+                none.target() + " was not called, for want of a connection: "
+                        + none.decision().reason(),
+                outcome == Outcome.PIN_DEAD
+                        ? new Advice(
+                                "alloy-connections use --policy working" + connector,
+                                "pins one that works in its place")
+                        : new Advice("alloy-connections which" + connector, "shows every candidate and its reason"));
+    }
+
+    /** Why a decision has no connection to hand out. */
+    public static Failure noConnection(Decision decision) {
+        return Failure.of(
+                code(decision.outcome()),
+                decision.reason(),
+                new Advice("alloy-connections which", "shows every candidate and its reason"));
+    }
+
+    private static ErrorCode code(Outcome outcome) {
+        return switch (outcome) {
+            case PIN_DEAD -> ErrorCode.PIN_DEAD;
+            case CANNOT_TELL -> ErrorCode.CANNOT_TELL;
+            case AMBIGUOUS -> ErrorCode.AMBIGUOUS;
+            case NOTHING_USABLE, CHOSEN -> ErrorCode.NOTHING_USABLE;
+        };
+    }
+
+    private static Failure refused(ActionOutcome.Refused refused) {
+        String said =
+                refused.code().equals(refused.message()) ? refused.code() : refused.code() + ": " + refused.message();
+        String message = refused.target() + " failed through " + refused.connection() + ": " + said;
+        if (PROVIDER_S_PACE.contains(refused.code())) {
+            return Failure.of(
+                    ErrorCode.RATE_LIMITED, message, new Advice("the same command again", "in about a minute"));
+        }
+        boolean notShared = refused.code().equals("object_not_found");
+        return Failure.of(
+                ErrorCode.ACTION_FAILED,
+                message,
+                notShared
+                        ? new Advice("alloy-connections notion search", "shows what is shared with the integration")
+                        : described(refused.target()));
+    }
+
+    private static Failure connectionRefused(ActionOutcome.ConnectionRefused refused) {
+        return Failure.of(
+                ErrorCode.NOTHING_USABLE,
+                refused.target() + " was not carried out, because " + refused.connection() + " was refused: "
+                        + refused.message(),
+                new Advice(
+                        "alloy-connections verify " + refused.connection() + " --connector "
+                                + refused.target().connector(),
+                        "shows what a probe of it proves"),
+                new Advice("alloy-connections which", "shows which one works"));
+    }
+
+    private static Failure unknown(ActionOutcome.Unknown unknown) {
+        boolean notion = unknown.target().connector().value().equalsIgnoreCase("notion");
+        Advice look = notion
+                ? new Advice("alloy-connections notion search", "shows whether it was carried out")
+                : new Advice(
+                        "alloy-connections actions " + unknown.target().connector(),
+                        "names what reads, to look whether it was carried out");
+        return Failure.of(
+                ErrorCode.OUTCOME_UNKNOWN,
+                unknown.message() + "; it was sent once and may have been carried out: look before you repeat it",
+                look);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.alloyconnections.contract.words;
+
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A failure as every driver reports it: what happened and why, and what to do next.
+ *
+ * @param message one sentence or more, without any secret
+ * @param retryAfter how long to wait before trying again, if that is known
+ */
+public record Failure(ErrorCode code, String message, List<Advice> next, Optional<Duration> retryAfter) {
+
+    public Failure {
+        next = List.copyOf(next);
+    }
+
+    /** A failure with its next steps. */
+    public static Failure of(ErrorCode code, String message, Advice... next) {
+        return new Failure(code, message, List.of(next), Optional.empty());
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.alloyconnections.contract.words;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.NoPreviousPinException;
+import io.github.alloyconnections.domain.failure.PlanOutdatedException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.UnknownActionException;
+import io.github.alloyconnections.domain.failure.UnknownConnectorException;
+import io.github.alloyconnections.domain.failure.UnknownPresetException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Explains the failures that cross the hexagon, in the same words for every driver. */
+public final class Failures {
+
+    private static final Advice DOCTOR =
+            new Advice("alloy-connections doctor", "checks key, network, owner and files one by one");
+
+    private static final String NO_KEY =
+            "; put the line ALLOY_API_KEY=YOUR_KEY into .env, or export it; Alloy's dashboard"
+                    + " shows your keys (https://app.runalloy.com, under Settings, API keys)";
+
+    private Failures() {}
+
+    /** What happened, why, and what to do next; anything unforeseen is {@code UNEXPECTED} and tells only its kind. */
+    public static Failure explain(RuntimeException thrown) {
+        return explain(thrown, ActionFailures.Caller.COMMAND_LINE);
+    }
+
+    /** The same, with inputs called as this caller calls them. */
+    public static Failure explain(RuntimeException thrown, ActionFailures.Caller caller) {
+        if (thrown instanceof RemoteServiceException remote) {
+            return remote(remote);
+        } else if (thrown instanceof ProjectFileException file) {
+            return file(file);
+        } else if (thrown instanceof InvalidSettingsException settings) {
+            return Failure.of(
+                    ErrorCode.INVALID_SETTINGS,
+                    String.valueOf(settings.getMessage()),
+                    new Advice("alloy-connections status", "shows where each setting comes from"));
+        } else if (thrown instanceof UnknownPresetException preset) {
+            return Failure.of(
+                    ErrorCode.INVALID_SETTINGS,
+                    String.valueOf(preset.getMessage()),
+                    new Advice("alloy-connections sandbox --list", "shows every world there is, and what it is for"));
+        } else if (thrown instanceof UnknownConnectorException connector) {
+            return unknownConnector(connector);
+        } else if (thrown instanceof PlanOutdatedException outdated) {
+            return Failure.of(
+                    ErrorCode.PLAN_OUTDATED,
+                    String.valueOf(outdated.getMessage()),
+                    new Advice("alloy-connections prune", "makes a plan of what there is now"));
+        } else if (thrown instanceof UnknownActionException action) {
+            return unknownAction(action);
+        } else if (thrown instanceof NoPreviousPinException previous) {
+            return Failure.of(
+                    ErrorCode.NO_PREVIOUS_PIN,
+                    String.valueOf(previous.getMessage()),
+                    new Advice("alloy-connections use", "decides anew and pins"));
+        }
+        return ConnectFailures.explain(thrown, caller).orElseGet(() -> unexpected(thrown));
+    }
+
+    private static Failure unexpected(RuntimeException thrown) {
+        return Failure.of(
+                ErrorCode.UNEXPECTED,
+                "an unexpected fault of this program: " + thrown.getClass().getSimpleName(),
+                DOCTOR);
+    }
+
+    private static Failure remote(RemoteServiceException thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return switch (thrown.kind()) {
+            case KEY_MISSING -> key(ErrorCode.KEY_MISSING, message + NO_KEY);
+            case KEY_REFUSED -> key(ErrorCode.KEY_REFUSED, message);
+            case KEY_FORBIDDEN -> key(ErrorCode.KEY_FORBIDDEN, message);
+            case RATE_LIMITED -> rateLimited(message, thrown.retryAfter());
+            case UNAVAILABLE -> Failure.of(ErrorCode.UPSTREAM_UNAVAILABLE, message, DOCTOR);
+            case UNREADABLE -> Failure.of(ErrorCode.UPSTREAM_UNREADABLE, message, DOCTOR);
+            case REFUSED_INPUT ->
+                Failure.of(
+                        ErrorCode.UPSTREAM_REFUSED,
+                        message,
+                        new Advice("alloy-connections status", "shows the user id, connector and URL that were sent"));
+            case NOT_FOUND -> Failure.of(ErrorCode.UPSTREAM_NOT_FOUND, message, DOCTOR);
+            case WRONG_ADDRESS ->
+                Failure.of(
+                        ErrorCode.WRONG_ADDRESS,
+                        message,
+                        new Advice(
+                                "alloy-connections status", "shows base URL, version and proxy, and where each is set"),
+                        DOCTOR);
+            case INTERRUPTED -> Failure.of(ErrorCode.INTERRUPTED, message);
+        };
+    }
+
+    private static Failure key(ErrorCode code, String message) {
+        return Failure.of(
+                code,
+                message,
+                new Advice("alloy-connections status", "shows which key is used and where it comes from"),
+                new Advice("alloy-connections which --sandbox", "tries everything without a key"));
+    }
+
+    private static Failure rateLimited(String message, Optional<Duration> retryAfter) {
+        String why = retryAfter
+                .map(wait -> "not before " + Math.max(1, wait.toSeconds()) + " s from now")
+                .orElse("in about a minute");
+        Advice again = new Advice("the same command again", why);
+        return new Failure(ErrorCode.RATE_LIMITED, message, List.of(again), retryAfter);
+    }
+
+    private static Failure file(ProjectFileException thrown) {
+        ErrorCode code = switch (thrown.kind()) {
+            case UNREADABLE -> ErrorCode.FILE_UNREADABLE;
+            case NOT_WRITABLE -> ErrorCode.FILE_NOT_WRITABLE;
+            case BUSY -> ErrorCode.FILE_BUSY;
+            case NOT_EDITABLE -> ErrorCode.FILE_NOT_EDITABLE;
+        };
+        return Failure.of(
+                code,
+                String.valueOf(thrown.getMessage()),
+                thrown.remedy()
+                        .orElseGet(() -> new Advice("ls -ld " + word(thrown.file()), "shows who may write the file")));
+    }
+
+    private static String word(String file) {
+        return file.matches("[A-Za-z0-9._/-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
+    }
+
+    private static Failure unknownAction(UnknownActionException thrown) {
+        String hint =
+                thrown.near().isEmpty() ? "" : "; did you mean " + thrown.near().get(0) + "?";
+        return Failure.of(
+                ErrorCode.UNKNOWN_ACTION,
+                thrown.getMessage() + hint,
+                new Advice("alloy-connections actions " + thrown.connector(), "lists what can be called"));
+    }
+
+    private static Failure unknownConnector(UnknownConnectorException thrown) {
+        List<ConnectorId> near = thrown.near();
+        String hint = near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+        return Failure.of(
+                ErrorCode.UNKNOWN_CONNECTOR,
+                thrown.getMessage() + hint,
+                new Advice("alloy-connections connectors", "lists what can be connected"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.alloyconnections.contract.words;
+
+import io.github.alloyconnections.contract.words.ActionFailures.Caller;
+import io.github.alloyconnections.domain.action.ActionOutcome;
+import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.action.InputProblem;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says what of an action's input keeps it from being sent, by the names under which it was given. */
+final class MistakenInput {
+
+    private MistakenInput() {}
+
+    static Failure explain(ActionOutcome.Mistaken mistaken, Caller caller) {
+        boolean forbidden =
+                mistaken.problems().stream().anyMatch(problem -> problem.weight() == InputProblem.Weight.FORBIDDEN);
+        String problems = mistaken.problems().stream()
+                .map(problem -> "- " + named(problem, caller))
+                .collect(Collectors.joining("\n"));
+        String doubt = forbidden
+                ? ""
+                : "\nAlloy's descriptions are incomplete and may be wrong: if you know better, " + allTheSame(caller);
+        List<Advice> next = new ArrayList<>(List.of(described(mistaken.target(), caller)));
+        if (!forbidden) {
+            next.add(unchecked(caller));
+        }
+        String message = "the input does not fit what Alloy says of " + mistaken.target() + "; nothing was sent:\n"
+                + problems + doubt;
+        return new Failure(ErrorCode.INVALID_INPUT, message, next, Optional.empty());
+    }
+
+    private static String named(InputProblem problem, Caller caller) {
+        boolean header = caller == Caller.HTTP && problem.where().startsWith("header.");
+        return header
+                ? "headers." + problem.where().substring("header.".length()) + " " + problem.what()
+                : problem.toString();
+    }
+
+    private static String allTheSame(Caller caller) {
+        return switch (caller) {
+            case COMMAND_LINE -> "--no-check sends it all the same";
+            case HTTP -> "\"check\": false in the request sends it all the same";
+            case LIBRARY -> "unchecked() sends it all the same";
+        };
+    }
+
+    private static Advice described(ActionTarget target, Caller caller) {
+        return caller == Caller.HTTP
+                ? new Advice(
+                        "GET /api/connectors/" + target.connector() + "/actions/" + target.action(),
+                        "shows what it takes")
+                : ActionFailures.described(target);
+    }
+
+    private static Advice unchecked(Caller caller) {
+        return switch (caller) {
+            case COMMAND_LINE -> new Advice("the same with --no-check", "sends it all the same");
+            case HTTP -> new Advice("the same with \"check\": false", "sends it all the same");
+            case LIBRARY -> new Advice("the same with unchecked()", "sends it all the same");
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.alloyconnections.domain.port.host;
+
+import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import java.util.List;
+
+/** A project that was opened; closing it ends what was started for it, such as a simulator. */
+public interface OpenProject extends AutoCloseable {
+
+    /** What its settings say, secrets left out. */
+    ProjectSettings settings();
+
+    /** The core over it. */
+    Connectivity connectivity();
+
+    /** Writing down what has to be known before the core can be asked. */
+    ForSettingUp settingUp();
+
+    /** What the user should be told before anything else, such as that a simulator's state ends with the process. */
+    List<String> notices();
+
+    @Override
+    void close();
+}

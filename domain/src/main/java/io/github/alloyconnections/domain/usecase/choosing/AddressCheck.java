@@ -1,0 +1,81 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.diagnosis.Check.Subject;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether Alloy's API answers at all, at this address and in this version: everything else rests on it. */
+record AddressCheck(SettingsShown settings) {
+
+    static final String NAME = "Alloy's address";
+    private static final String BASE_URL = "ALLOY_BASE_URL";
+    private static final String VERSION = "ALLOY_API_VERSION";
+    private static final String USUAL_ADDRESS = "https://production.runalloy.com";
+    private static final Set<String> VERSIONS = Set.of("2025-09", "2025-06");
+    private static final Set<String> NOT_A_PERSONS = Set.of("built-in", "sandbox");
+    private static final Advice AGAIN =
+            new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered");
+    private static final Advice OTHER_VERSION = new Advice(
+            "alloy-connections status",
+            "shows base URL, version and proxy, and where each is set; version 2025-09 is the one this program is made for");
+    private static final Advice OTHER_ADDRESS = new Advice(
+            "alloy-connections doctor --base-url " + USUAL_ADDRESS,
+            "tries Alloy's own address; if that answers, correct " + BASE_URL);
+
+    /** What the question for the catalogue showed of it. */
+    Check of(Optional<RemoteServiceException> trouble) {
+        return trouble.map(this::failed).orElseGet(() -> passed("Alloy's API answers" + used()));
+    }
+
+    /** There is no catalogue, but the lists are there. */
+    Check withoutCatalogue() {
+        return passed("the lists of connections answer, though there is no list of connectors" + used());
+    }
+
+    private Check failed(RemoteServiceException trouble) {
+        return switch (trouble.kind()) {
+            case KEY_MISSING ->
+                new Check(Subject.KEY, NAME, Result.SKIPPED, "not asked: no API key is set", Optional.empty());
+            case KEY_REFUSED, KEY_FORBIDDEN, RATE_LIMITED, INTERRUPTED -> passed("Alloy's API answers" + used());
+            case WRONG_ADDRESS, NOT_FOUND ->
+                Check.of(Subject.SETTINGS, NAME, Result.FAILED, trouble.getMessage() + used(), remedy());
+            default ->
+                Check.of(
+                        Subject.UPSTREAM,
+                        NAME,
+                        Result.FAILED,
+                        trouble.getMessage() + used(),
+                        isOwnAddress() ? OTHER_ADDRESS : AGAIN);
+        };
+    }
+
+    private static Check passed(String detail) {
+        return Check.passed(Subject.SETTINGS, NAME, detail);
+    }
+
+    /** A version that nobody has heard of explains it already. */
+    private Advice remedy() {
+        boolean odd = settings.find(VERSION)
+                .filter(setting -> !VERSIONS.contains(setting.shown()))
+                .isPresent();
+        return odd || !isOwnAddress() ? OTHER_VERSION : OTHER_ADDRESS;
+    }
+
+    /** Whether a person has set another address than Alloy's, which may be wrong. */
+    private boolean isOwnAddress() {
+        return settings.find(BASE_URL)
+                .filter(setting -> !NOT_A_PERSONS.contains(setting.origin()))
+                .filter(setting -> !setting.shown().equals(USUAL_ADDRESS)
+                        && !setting.shown().equals(USUAL_ADDRESS + "/"))
+                .isPresent();
+    }
+
+    /** The two settings that decide it, each with its origin. */
+    private String used() {
+        return settings.of(BASE_URL, VERSION);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Listing;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.selection.Survey;
+import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
+import io.github.alloyconnections.domain.usecase.probing.Prober;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists and decides, without side effects. */
+public final class ChoosingConnections implements ForChoosingConnections {
+
+    private final DrivenPorts ports;
+    private final ProbeBudget budget;
+    private final Clock clock;
+
+    public ChoosingConnections(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+        this.ports = ports;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    @Override
+    public ConnectionOverview list(ConnectorId connector) {
+        Field field = field(connector, List.of());
+        return field.overview(field.entries());
+    }
+
+    @Override
+    public ConnectionOverview listAll() {
+        Listing listing = ports.directory().listAll(ports.facts().owner());
+        return new EveryConnector(listing, ports.pins()).overview();
+    }
+
+    @Override
+    public Decision decideForUse(ConnectorId connector, ProbeWatcher watcher) {
+        boolean pinned = ports.pins().read(connector).isPresent();
+        return decide(connector, pinned ? new SelectionPolicy.Pinned() : SelectionPolicy.working(), watcher);
+    }
+
+    @Override
+    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher) {
+        List<ConnectionId> named = policy instanceof SelectionPolicy.ById byId ? List.of(byId.id()) : List.of();
+        return decide(field(connector, named), policy, connector, watcher);
+    }
+
+    /** Lists once: a list may be long, and another one may say something else. */
+    @Override
+    public Survey survey(ConnectorId connector, ProbeWatcher watcher) {
+        Field field = field(connector, List.of());
+        Decision decision = decide(field, SelectionPolicy.working(), connector, watcher);
+        return new Survey(field.overview(field.entries()), decision);
+    }
+
+    private Decision decide(Field field, SelectionPolicy policy, ConnectorId connector, ProbeWatcher watcher) {
+        Rule rule = Rule.of(policy, field);
+        return record(new Reasoning(field, walk(rule, connector, watcher), policy), connector);
+    }
+
+    private Field field(ConnectorId connector, List<ConnectionId> named) {
+        Owner owner = ports.facts().owner();
+        Optional<Pin> pin = ports.pins().read(connector);
+        return Field.of(ports.directory().list(connector, owner), pin, named, connector, owner);
+    }
+
+    private Walked walk(Rule rule, ConnectorId connector, ProbeWatcher watcher) {
+        boolean ambiguous = rule.aim() == Rule.Aim.ONLY_MATCH && rule.walk().size() > 1;
+        if (rule.walk().isEmpty() || ambiguous) {
+            return new Walked(rule, Map.of(), Optional.empty(), true);
+        } else if (rule.aim() == Rule.Aim.UNPROBED) {
+            return new Walked(rule, Map.of(), Optional.of(rule.walk().get(0)), true);
+        }
+        Prober prober = new Prober(ports, connector, Optional.empty(), clock);
+        ProbeRun.Plan plan = new ProbeRun.Plan(budget, ProbeRun.Start.ALONE);
+        try (ProbeRun<Health> run = new ProbeRun<>(rule.walk(), prober::judge, plan, clock)) {
+            return Walked.along(rule, run, watcher);
+        }
+    }
+
+    private Decision record(Reasoning reasoning, ConnectorId connector) {
+        Walked walked = reasoning.walked();
+        List<Candidate> candidates = new Recording(reasoning.field(), walked).candidates();
+        Optional<ConnectionEntry> chosen = walked.winner();
+        return new Decision(
+                outcome(reasoning),
+                chosen,
+                reasoning.policy().label(),
+                chosen.map(reasoning::chosen)
+                        .orElseGet(() -> new NothingChosen(reasoning.field(), walked, reasoning.policy())
+                                .why(connector, ports.facts().owner())),
+                chosen.flatMap(ConnectionEntry::health)
+                        .map(Health::state)
+                        .filter(HealthState::isUsable)
+                        .isPresent(),
+                candidates,
+                walked.healths().size(),
+                walked.unknown(),
+                reasoning.field().entries().size() - candidates.size(),
+                reasoning.field().listing().untold(),
+                reasoning.field().listing().notes(),
+                clock.instant());
+    }
+
+    private static Outcome outcome(Reasoning reasoning) {
+        Walked walked = reasoning.walked();
+        if (walked.winner().isPresent()) {
+            return Outcome.CHOSEN;
+        } else if (walked.rule().aim() == Rule.Aim.ONLY_MATCH
+                && walked.rule().walk().size() > 1) {
+            return Outcome.AMBIGUOUS;
+        } else if (walked.unknown() > 0) {
+            return Outcome.CANNOT_TELL;
+        }
+        boolean pinAlone = reasoning.policy() instanceof SelectionPolicy.Pinned
+                && reasoning.field().pin().isPresent();
+        return pinAlone ? Outcome.PIN_DEAD : Outcome.NOTHING_USABLE;
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.diagnosis.Check.Subject;
+import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
+import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
+import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at one thing after another, until one fails that the rest depend on. */
+public final class Diagnosing implements ForDiagnosing {
+
+    private static final Advice STATUS =
+            new Advice("alloy-connections status", "shows each setting and where it comes from");
+
+    private static final Advice AGAIN =
+            new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered");
+
+    private static final Advice LIST =
+            new Advice("alloy-connections which", "shows what became of each connection, and why");
+
+    private static final String KEY = "API key";
+    private static final String CONNECTIONS = "usable connection";
+    private static final String NEEDS = "not looked at before this passes: ";
+
+    private static final Advice USE = new Advice("alloy-connections use", "chooses one that works and pins it");
+
+    private final DrivenPorts ports;
+    private final ForChoosingConnections choosing;
+
+    public Diagnosing(DrivenPorts ports, ForChoosingConnections choosing) {
+        this.ports = ports;
+        this.choosing = choosing;
+    }
+
+    @Override
+    public List<Check> examine(ConnectorId connector) {
+        Optional<RemoteServiceException> trouble = Optional.empty();
+        int known = 0;
+        try {
+            known = ports.catalog().connectors().size();
+        } catch (RemoteServiceException e) {
+            trouble = Optional.of(e);
+        } catch (InvalidSettingsException | ProjectFileException e) {
+            return withoutAsking();
+        }
+        List<Check> checks = new ArrayList<>();
+        Check address = address(connector, trouble);
+        checks.add(address);
+        checks.addAll(ports.facts().fileChecks());
+        if (address.result() == Result.FAILED) {
+            checks.add(new Check(Subject.KEY, KEY, Result.SKIPPED, NEEDS + address.name(), none()));
+            checks.addAll(skipped(address));
+            return checks;
+        }
+        Check key = key(trouble, known);
+        checks.add(key);
+        checks.addAll(key.result() == Result.FAILED ? skipped(key) : connections(connector));
+        return checks;
+    }
+
+    /** The settings themselves keep Alloy from being asked; the checks of the files say which and why. */
+    private List<Check> withoutAsking() {
+        List<Check> checks = new ArrayList<>(ports.facts().fileChecks());
+        String why = NEEDS + "settings";
+        checks.add(new Check(Subject.SETTINGS, AddressCheck.NAME, Result.SKIPPED, why, none()));
+        checks.add(new Check(Subject.KEY, KEY, Result.SKIPPED, why, none()));
+        checks.addAll(skipped(new Check(Subject.SETTINGS, "settings", Result.FAILED, why, none())));
+        return checks;
+    }
+
+    @Override
+    public ConformanceReport conformance(ConnectorId connector) {
+        return ports.shapes().compare(connector, ports.facts().owner());
+    }
+
+    /** Some servers have no catalogue; where there are not even lists, it is not Alloy. */
+    private Check address(ConnectorId connector, Optional<RemoteServiceException> trouble) {
+        AddressCheck check = new AddressCheck(shown());
+        if (trouble.filter(Diagnosing::isNoCatalogue).isPresent()) {
+            try {
+                ports.directory().list(connector, ports.facts().owner());
+                return check.withoutCatalogue();
+            } catch (RemoteServiceException e) {
+                return check.of(trouble);
+            }
+        }
+        return check.of(trouble);
+    }
+
+    private static boolean isNoCatalogue(RemoteServiceException trouble) {
+        return trouble.kind() == Kind.WRONG_ADDRESS || trouble.kind() == Kind.NOT_FOUND;
+    }
+
+    private SettingsShown shown() {
+        return new SettingsShown(ports.facts().settings());
+    }
+
+    private Check key(Optional<RemoteServiceException> trouble, int known) {
+        if (trouble.isEmpty()) {
+            return Check.passed(Subject.KEY, KEY, "accepted; " + known + " connectors can be connected");
+        }
+        RemoteServiceException e = trouble.get();
+        return isNoCatalogue(e)
+                ? Check.of(Subject.KEY, KEY, Result.WARNING, "not checked: " + e.getMessage(), STATUS)
+                : failed(e, KEY, e.kind() == Kind.KEY_MISSING ? "" : shown().of("ALLOY_API_KEY"));
+    }
+
+    private List<Check> connections(ConnectorId connector) {
+        try {
+            Decision decision = choosing.decide(connector, SelectionPolicy.working(), ProbeWatcher.none());
+            if (decision.outcome() == Outcome.NOTHING_USABLE
+                    && decision.candidates().isEmpty()) {
+                return nobodys(connector, decision);
+            }
+            return List.of(usable(decision), pin(connector, decision));
+        } catch (RemoteServiceException e) {
+            return List.of(
+                    failed(e, CONNECTIONS, ""),
+                    new Check(Subject.PIN, "pin", Result.SKIPPED, NEEDS + CONNECTIONS, none()));
+        } catch (ProjectFileException e) {
+            return List.of(Check.of(Subject.FILES, "pin", Result.FAILED, String.valueOf(e.getMessage()), STATUS));
+        } catch (InvalidSettingsException e) {
+            return List.of(
+                    Check.of(Subject.SETTINGS, CONNECTIONS, Result.FAILED, String.valueOf(e.getMessage()), STATUS),
+                    new Check(Subject.PIN, "pin", Result.SKIPPED, NEEDS + CONNECTIONS, none()));
+        }
+    }
+
+    private List<Check> nobodys(ConnectorId connector, Decision decision) {
+        Check none = new NobodysConnections(ports.users(), shown())
+                .explain(
+                        CONNECTIONS, decision.reason(), connector, ports.facts().owner());
+        Check pin = pin(connector, decision);
+        return List.of(none, new Check(pin.subject(), pin.name(), pin.result(), pin.detail(), none.remedy()));
+    }
+
+    private static Check usable(Decision decision) {
+        Optional<Health> health = decision.chosen().flatMap(ConnectionEntry::health);
+        if (health.isPresent()) {
+            String id = decision.chosen().get().id().value();
+            return Check.passed(Subject.CONNECTIONS, CONNECTIONS, id + ": " + Recording.why(health.get()));
+        } else if (decision.outcome() == Outcome.CANNOT_TELL) {
+            return Check.of(Subject.UPSTREAM, CONNECTIONS, Result.FAILED, decision.reason(), AGAIN);
+        }
+        Optional<Health> elsewhere = decision.candidates().stream()
+                .flatMap(candidate -> candidate.entry().health().stream())
+                .filter(found -> found.state() == HealthState.WRONG_OWNER)
+                .findFirst();
+        return elsewhere
+                .map(found -> Check.of(
+                        Subject.OWNER,
+                        CONNECTIONS,
+                        Result.FAILED,
+                        decision.reason()
+                                + found.next().map(step -> "; " + step).orElse(""),
+                        STATUS))
+                .orElseGet(() -> Check.of(Subject.CONNECTIONS, CONNECTIONS, Result.FAILED, decision.reason(), LIST));
+    }
+
+    private Check pin(ConnectorId connector, Decision decision) {
+        Optional<Pin> pin = ports.pins().read(connector);
+        Optional<Health> health = decision.candidates().stream()
+                .map(Candidate::entry)
+                .filter(ConnectionEntry::pinned)
+                .findFirst()
+                .flatMap(ConnectionEntry::health);
+        if (pin.isEmpty()) {
+            return pinCheck(Result.WARNING, "no pin is set");
+        } else if (pin.get().id().isEmpty()) {
+            return pinCheck(
+                    Result.FAILED,
+                    pin.get().origin() + " holds no connection id: " + pin.get().whyNone());
+        } else if (health.isEmpty()) {
+            return pinCheck(Result.WARNING, "could not be tried in time");
+        } else if (health.get().state().isUsable()) {
+            return Check.passed(Subject.PIN, "pin", Recording.why(health.get()));
+        }
+        return pinCheck(health.get().state().isDead() ? Result.FAILED : Result.WARNING, Recording.why(health.get()));
+    }
+
+    private static Check pinCheck(Result result, String detail) {
+        return Check.of(Subject.PIN, "pin", result, detail, USE);
+    }
+
+    private static List<Check> skipped(Check because) {
+        String why = NEEDS + because.name();
+        return List.of(
+                new Check(Subject.CONNECTIONS, CONNECTIONS, Result.SKIPPED, why, none()),
+                new Check(Subject.PIN, "pin", Result.SKIPPED, why, none()));
+    }
+
+    private static Check failed(RemoteServiceException e, String name, String settings) {
+        Subject subject = switch (e.kind()) {
+            case KEY_MISSING, KEY_REFUSED, KEY_FORBIDDEN -> Subject.KEY;
+            case REFUSED_INPUT, NOT_FOUND, WRONG_ADDRESS -> Subject.SETTINGS;
+            default -> Subject.UPSTREAM;
+        };
+        Advice remedy = subject == Subject.UPSTREAM ? AGAIN : STATUS;
+        return Check.of(subject, name, Result.FAILED, e.getMessage() + settings, remedy);
+    }
+
+    private static Optional<Advice> none() {
+        return Optional.empty();
+    }
+}

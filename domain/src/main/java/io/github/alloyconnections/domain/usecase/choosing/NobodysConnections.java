@@ -1,0 +1,65 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.diagnosis.Check;
+import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.diagnosis.Check.Subject;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.port.driven.KnownUsers;
+import java.util.Set;
+
+/**
+ * Why an owner may have no connection: because none was made, or because it is the wrong owner.
+ *
+ * <p>Alloy answers with an empty list for both, so its list of users is asked, too.
+ */
+record NobodysConnections(KnownUsers known, SettingsShown settings) {
+
+    private static final String USER = "ALLOY_USER_ID";
+    private static final Advice STATUS = new Advice(
+            "alloy-connections status", "shows where " + USER + " is set, and which key is used: correct it there");
+
+    Check explain(String name, String reason, ConnectorId connector, Owner owner) {
+        Set<UserId> users = users();
+        return owner.match(
+                user -> users.isEmpty() || users.contains(user)
+                        ? noneYet(name, reason, connector)
+                        : Check.of(Subject.OWNER, name, Result.FAILED, unknown(users, reason), STATUS),
+                () -> noneYet(
+                        name,
+                        users.isEmpty()
+                                ? reason
+                                : reason + "; " + USER + " is not set, and Alloy lists " + count(users)
+                                        + " for this API key: if one of them is meant, set it",
+                        connector));
+    }
+
+    private static Check noneYet(String name, String reason, ConnectorId connector) {
+        Advice connect = new Advice(
+                "alloy-connections connect " + connector, "connects " + connector + ", and pins the new connection");
+        return Check.of(Subject.CONNECTIONS, name, Result.FAILED, reason, connect);
+    }
+
+    private String unknown(Set<UserId> users, String reason) {
+        return USER + " is wrong: Alloy lists " + count(users) + " for this API key, but not this one"
+                + settings.of(USER) + "; development and production keys see different users; " + reason;
+    }
+
+    private static String count(Set<UserId> users) {
+        return users.size() == 1 ? "1 user" : users.size() + " users";
+    }
+
+    private Set<UserId> users() {
+        try {
+            return known.users();
+        } catch (RemoteServiceException e) {
+            if (e.kind() == RemoteServiceException.Kind.INTERRUPTED) {
+                throw e;
+            }
+            return Set.of();
+        }
+    }
+}

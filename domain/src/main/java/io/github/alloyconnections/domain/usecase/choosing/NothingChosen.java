@@ -1,0 +1,75 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in one line why none was chosen. */
+record NothingChosen(Field field, Walked walked, SelectionPolicy policy) {
+
+    String why(ConnectorId connector, Owner owner) {
+        int total = walked.rule().walk().size();
+        if (policy instanceof SelectionPolicy.Pinned) {
+            return field.pin().isEmpty()
+                    ? "no pin is set"
+                    : field.malformedPin().orElseGet(() -> only("the pin"));
+        } else if (policy instanceof SelectionPolicy.Named) {
+            return ofName(total);
+        } else if (policy instanceof SelectionPolicy.ById) {
+            return walked.healths().values().stream()
+                    .findFirst()
+                    .map(Recording::why)
+                    .orElse("could not be tried in time");
+        }
+        String balance = total == 0
+                ? "there is no " + connector + " connection of " + owner
+                        + field.untold()
+                                .map(rows -> " that can be told to be one; " + rows)
+                                .orElse("")
+                : balance(total, owner);
+        return balance + field.malformedPin().map(text -> "; " + text).orElse("");
+    }
+
+    private String ofName(int total) {
+        if (total == 0) {
+            return "no name matches " + policy.label().substring("name:".length());
+        }
+        return total == 1
+                ? only("the only one whose name matches")
+                : total + " names match; a person must choose one by its id";
+    }
+
+    private String only(String subject) {
+        return walked.healths().values().stream()
+                .findFirst()
+                .map(health -> Recording.judged(subject, health))
+                .orElse(subject + " could not be tried in time");
+    }
+
+    private String balance(int total, Owner owner) {
+        Map<HealthState, Long> count = walked.healths().values().stream()
+                .collect(Collectors.groupingBy(
+                        Health::state, () -> new EnumMap<>(HealthState.class), Collectors.counting()));
+        Optional<Long> elsewhere = Optional.ofNullable(count.remove(HealthState.WRONG_OWNER));
+        count.remove(HealthState.UNKNOWN);
+        return walked.healths().size() + " of " + total + " tried, none worked"
+                + elsewhere.map(found -> " as " + owner).orElse("")
+                + ", " + walked.unknown() + " unknown"
+                + (count.isEmpty() ? "" : ": " + inWords(count))
+                + elsewhere
+                        .map(found -> "; " + found + (found == 1 ? " works" : " work") + " as the API key's own user")
+                        .orElse("");
+    }
+
+    private static String inWords(Map<HealthState, Long> count) {
+        return count.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.NoPreviousPinException;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.pin.PinMode;
+import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.port.driven.PinStore;
+import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
+import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides first, writes afterwards. */
+public final class PinningConnections implements ForPinningConnections {
+
+    private final ForChoosingConnections choosing;
+    private final PinStore pins;
+
+    public PinningConnections(ForChoosingConnections choosing, PinStore pins) {
+        this.choosing = choosing;
+        this.pins = pins;
+    }
+
+    @Override
+    public Optional<Pin> pin(ConnectorId connector) {
+        return pins.read(connector);
+    }
+
+    @Override
+    public PinChange preview(ConnectorId connector, ConnectionId id) {
+        return pins.preview(connector, id);
+    }
+
+    @Override
+    public Optional<Instant> replacedAt(ConnectorId connector) {
+        return pins.replacedAt(connector);
+    }
+
+    @Override
+    public Optional<ConnectionId> previous(ConnectorId connector) {
+        return pins.previous(connector);
+    }
+
+    @Override
+    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
+        Decision decision = choosing.decide(connector, policy, watcher);
+        Optional<ConnectionId> vouched = decision.chosen().map(ConnectionEntry::id);
+        if (vouched.isPresent()) {
+            return new PinResult(decision, Optional.of(write(connector, vouched.get(), mode)), false);
+        }
+        if (mode == PinMode.FORCED && policy instanceof SelectionPolicy.ById named) {
+            return new PinResult(decision, Optional.of(pins.pin(connector, named.id())), true);
+        }
+        return new PinResult(decision, Optional.empty(), false);
+    }
+
+    private PinChange write(ConnectorId connector, ConnectionId id, PinMode mode) {
+        return mode == PinMode.PREVIEW ? pins.preview(connector, id) : pins.pin(connector, id);
+    }
+
+    @Override
+    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeWatcher watcher) {
+        ConnectionId previous =
+                pins.previous(connector).orElseThrow(() -> new NoPreviousPinException("the pin of " + connector));
+        return use(connector, new SelectionPolicy.ById(previous), mode, watcher);
+    }
+
+    @Override
+    public PinChange unpin(ConnectorId connector, PinMode mode) {
+        return mode == PinMode.PREVIEW ? pins.previewUnpin(connector) : pins.unpin(connector);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says in one line why this one was chosen. */
+record Reasoning(Field field, Walked walked, SelectionPolicy policy) {
+
+    /** The rule, and whatever of the pin, of those that could not be judged and of a tie goes with it. */
+    String chosen(ConnectionEntry winner) {
+        return Stream.of(Optional.of(main(winner)), pin(winner), unjudged(), tie(winner))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String main(ConnectionEntry winner) {
+        Optional<HealthState> state = winner.health().map(Health::state);
+        boolean limited = state.equals(Optional.of(HealthState.LIMITED));
+        String works = limited ? "works, with limits" : "works";
+        if (policy instanceof SelectionPolicy.Latest) {
+            return "the newest; not probed, so unverified";
+        } else if (state.equals(Optional.of(HealthState.UNVERIFIABLE))) {
+            return (winner.pinned() ? "the pin" : "named by its id") + "; no probe can verify it";
+        } else if (policy instanceof SelectionPolicy.ById) {
+            return "named by its id, and it " + works + unlisted(winner);
+        } else if (policy instanceof SelectionPolicy.Named) {
+            return "the only one whose name matches, and it " + works;
+        } else if (isPinsOwn(winner)) {
+            return "the pin " + works + unlisted(winner);
+        }
+        String first = policy instanceof SelectionPolicy.Oldest ? "the oldest" : "the newest";
+        return limited ? noneFully() + first + " that works with limits" : first + " that works";
+    }
+
+    /** Whether it was chosen for being the pin. */
+    private boolean isPinsOwn(ConnectionEntry winner) {
+        return winner.pinned() && !(policy instanceof SelectionPolicy.Oldest);
+    }
+
+    private static String unlisted(ConnectionEntry winner) {
+        return winner.listed() ? "" : ", though no list shows it";
+    }
+
+    /** Of what the budget left untried, nothing is claimed. */
+    private String noneFully() {
+        int tried = walked.healths().size();
+        int total = walked.rule().walk().size();
+        return tried == total ? "none works fully; " : tried + " of " + total + " tried, none of them works fully; ";
+    }
+
+    private Optional<String> pin(ConnectionEntry winner) {
+        if (winner.pinned()) {
+            return Optional.empty();
+        }
+        return field.malformedPin().or(() -> field.pinned().flatMap(this::remark));
+    }
+
+    /** Of a pin that was tried and does not do, or should have been tried and was not. */
+    private Optional<String> remark(ConnectionEntry pin) {
+        String subject = "the pin " + pin.id();
+        Optional<Health> health = walked.health(pin);
+        if (health.isEmpty()) {
+            return Optional.of(subject + " could not be tried in time")
+                    .filter(text -> walked.unjudged().contains(pin));
+        }
+        return health.filter(shown -> !shown.state().isUsable()).map(shown -> Recording.judged(subject, shown));
+    }
+
+    private Optional<String> unjudged() {
+        List<ConnectionEntry> unjudged = walked.unjudged();
+        long others = unjudged.stream().filter(entry -> !entry.pinned()).count();
+        if (others == 0) {
+            return Optional.empty();
+        }
+        String other = others < unjudged.size() ? others == 1 ? " other" : " others" : "";
+        return Optional.of(
+                others + other + " that " + (others == 1 ? "goes" : "go") + " before it could not be judged");
+    }
+
+    /** Told only where it decided. */
+    private Optional<String> tie(ConnectionEntry winner) {
+        if (!walked.rule().isByTime() || isPinsOwn(winner)) {
+            return Optional.empty();
+        }
+        return field.entries().stream()
+                .filter(other -> !other.id().equals(winner.id()))
+                .filter(other -> other.connection()
+                        .createdAt()
+                        .equals(winner.connection().createdAt()))
+                .filter(other -> isNoWorse(other, winner))
+                .findFirst()
+                .map(other -> "created at the same time as " + other.id() + ": the higher id counts as newer");
+    }
+
+    /** One that was tried and did worse was not set aside for its time. */
+    private boolean isNoWorse(ConnectionEntry other, ConnectionEntry winner) {
+        Optional<HealthState> state = walked.health(other).map(Health::state);
+        return state.isEmpty() || state.equals(winner.health().map(Health::state));
+    }
+}

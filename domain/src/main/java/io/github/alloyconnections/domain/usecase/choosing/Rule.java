@@ -1,0 +1,83 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What a policy makes of a field: which entries it walks, in order of preference, and how it ends.
+ *
+ * @param walk the entries it may choose, most wanted first
+ * @param aim how the walk is to end
+ * @param aside why an entry outside the walk is not considered
+ * @param behind why an entry behind the chosen one needs no probe
+ */
+record Rule(List<ConnectionEntry> walk, Aim aim, String aside, String behind) {
+
+    /** How a walk ends. */
+    enum Aim {
+        /** With the pin, if it works at all; else as {@link #FIRST_WORKING}. */
+        PIN_OR_FIRST_WORKING,
+        /** With the first that works, else the first that works with limits. */
+        FIRST_WORKING,
+        /** With the one entry there is, if it is not known to be dead. */
+        THE_ONE,
+        /** With the first, unprobed. */
+        UNPROBED,
+        /** With a question, if more than one entry is left. */
+        ONLY_MATCH
+    }
+
+    static Rule of(SelectionPolicy policy, Field field) {
+        List<ConnectionEntry> all = field.entries();
+        if (policy instanceof SelectionPolicy.Working) {
+            return new Rule(pinFirst(field), Aim.PIN_OR_FIRST_WORKING, "", "older than the chosen one, which works");
+        } else if (policy instanceof SelectionPolicy.Pinned) {
+            return new Rule(only(all, ConnectionEntry::pinned), Aim.THE_ONE, "only the pin was asked for", "");
+        } else if (policy instanceof SelectionPolicy.ById named) {
+            return new Rule(
+                    only(all, entry -> entry.id().equals(named.id())), Aim.THE_ONE, "another was named by its id", "");
+        } else if (policy instanceof SelectionPolicy.Latest) {
+            return new Rule(only(all, ConnectionEntry::latest), Aim.UNPROBED, "not the newest; nothing is probed", "");
+        } else if (policy instanceof SelectionPolicy.Oldest) {
+            List<ConnectionEntry> reversed = new ArrayList<>(all);
+            Collections.reverse(reversed);
+            return new Rule(reversed, Aim.FIRST_WORKING, "", "newer than the chosen one, which works");
+        }
+        SelectionPolicy.Named named = (SelectionPolicy.Named) policy;
+        Predicate<ConnectionEntry> matches = entry ->
+                entry.connection().name().filter(named.pattern()::matches).isPresent();
+        return new Rule(only(all, matches), Aim.ONLY_MATCH, "its name does not match", "");
+    }
+
+    /** Whether this entry is taken even if it works with limits only. */
+    boolean isContentWithLimits(ConnectionEntry entry) {
+        return switch (aim) {
+            case FIRST_WORKING -> false;
+            case PIN_OR_FIRST_WORKING -> entry.pinned();
+            case THE_ONE, UNPROBED, ONLY_MATCH -> true;
+        };
+    }
+
+    /** Whether the order of time decides between entries that do equally well. */
+    boolean isByTime() {
+        return switch (aim) {
+            case PIN_OR_FIRST_WORKING, FIRST_WORKING, UNPROBED -> true;
+            case THE_ONE, ONLY_MATCH -> false;
+        };
+    }
+
+    private static List<ConnectionEntry> pinFirst(Field field) {
+        List<ConnectionEntry> order = new ArrayList<>(field.entries().size());
+        field.pinned().ifPresent(order::add);
+        field.entries().stream().filter(entry -> !entry.pinned()).forEach(order::add);
+        return order;
+    }
+
+    private static List<ConnectionEntry> only(List<ConnectionEntry> all, Predicate<ConnectionEntry> wanted) {
+        return all.stream().filter(wanted).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.pin.PinStatus;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
+import io.github.alloyconnections.domain.usecase.probing.Prober;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Probes what it is told to, and says what that showed. */
+public final class VerifyingConnections implements ForVerifyingConnections {
+
+    private final DrivenPorts ports;
+    private final ProbeBudget budget;
+    private final Clock clock;
+
+    public VerifyingConnections(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+        this.ports = ports;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    @Override
+    public ConnectionOverview verify(
+            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher) {
+        Field field = field(connector, ids);
+        List<ConnectionEntry> wanted = ids.stream()
+                .distinct()
+                .map(field::find)
+                .flatMap(Optional::stream)
+                .toList();
+        ProbeBudget all = new ProbeBudget(Math.max(1, wanted.size()), budget.time(), budget.parallel());
+        Prober prober = new Prober(ports, connector, action, clock);
+        return field.overview(probed(wanted, prober, all, watcher));
+    }
+
+    @Override
+    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeWatcher watcher) {
+        Field field = field(connector, List.of());
+        Prober prober = new Prober(ports, connector, action, clock);
+        return field.overview(probed(field.entries(), prober, budget, watcher));
+    }
+
+    @Override
+    public PinStatus status(ConnectorId connector) {
+        Optional<Pin> pin = Optional.empty();
+        Optional<ConnectionEntry> entry = Optional.empty();
+        Optional<RuntimeException> trouble = Optional.empty();
+        try {
+            pin = ports.pins().read(connector);
+            entry = pin.flatMap(Pin::id).flatMap(id -> tried(connector, id));
+        } catch (RemoteServiceException | InvalidSettingsException | ProjectFileException e) {
+            trouble = Optional.of(e);
+        }
+        ProjectFacts facts = ports.facts();
+        return new PinStatus(pin, entry, facts.owner(), facts.settings(), trouble, facts.problems(), facts.remarks());
+    }
+
+    private Optional<ConnectionEntry> tried(ConnectorId connector, ConnectionId id) {
+        return verify(connector, List.of(id), Optional.empty(), ProbeWatcher.none()).entries().stream()
+                .findFirst();
+    }
+
+    private Field field(ConnectorId connector, List<ConnectionId> ids) {
+        Owner owner = ports.facts().owner();
+        return Field.of(ports.directory().list(connector, owner), ports.pins().read(connector), ids, connector, owner);
+    }
+
+    private List<ConnectionEntry> probed(
+            List<ConnectionEntry> wanted, Prober prober, ProbeBudget within, ProbeWatcher watcher) {
+        ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.TOGETHER);
+        List<ConnectionEntry> shown = new ArrayList<>(wanted);
+        int done = 0;
+        try (ProbeRun<Health> run = new ProbeRun<>(wanted, prober::judge, plan, clock)) {
+            for (int place = 0; place < run.reach(); place++) {
+                Optional<Health> health = run.health(place);
+                if (health.isPresent()) {
+                    done++;
+                    shown.set(place, wanted.get(place).with(health.get()));
+                    watcher.judged(wanted.get(place).id(), health.get(), done, run.reach());
+                }
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.alloyconnections.domain.usecase.connecting;
+
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptProgress;
+import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.AttemptState.Found;
+import io.github.alloyconnections.domain.attempt.AttemptState.Pinned;
+import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
+import io.github.alloyconnections.domain.attempt.FoundConnection;
+import io.github.alloyconnections.domain.attempt.Snapshot;
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.Listing;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.failure.UnknownAttemptException;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.port.driven.AttemptStore;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.usecase.choosing.Recording;
+import io.github.alloyconnections.domain.usecase.probing.Prober;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The steps of an attempt: look, probe, pin; whoever comes first takes the step, everybody else is told how it stands. */
+final class AttemptSteps {
+
+    /** Whoever took a step and was killed is overtaken after this; two who take the same step do no harm. */
+    private static final Duration TURN = Duration.ofSeconds(5);
+
+    private final DrivenPorts ports;
+    private final AttemptStore store;
+    private final Clock clock;
+
+    AttemptSteps(DrivenPorts ports, Clock clock) {
+        this.ports = ports;
+        this.store = ports.attempts();
+        this.clock = clock;
+    }
+
+    AttemptProgress advance(Attempt attempt) {
+        Instant now = clock.instant();
+        if (!attempt.isDue(now)) {
+            return AttemptProgress.of(attempt);
+        }
+        AtomicBoolean mine = new AtomicBoolean();
+        Attempt current = change(attempt, (stored, others) -> {
+            boolean due = stored.at(now).isDue(now);
+            mine.set(due);
+            return due ? stored.dueAt(now.plus(TURN)) : stored.at(now);
+        });
+        return mine.get() ? stepOrGiveBack(current) : AttemptProgress.of(current);
+    }
+
+    private AttemptProgress stepOrGiveBack(Attempt attempt) {
+        try {
+            return step(attempt);
+        } catch (RuntimeException e) {
+            change(attempt, (stored, others) -> stored.dueAt(clock.instant()));
+            throw e;
+        }
+    }
+
+    private AttemptProgress step(Attempt attempt) {
+        if (attempt.state() instanceof Found found) {
+            return probe(attempt, found);
+        } else if (attempt.state() instanceof Tested tested) {
+            return pin(attempt, tested);
+        }
+        return look(attempt);
+    }
+
+    private AttemptProgress look(Attempt attempt) {
+        Sighting.Seen seen;
+        try {
+            seen = see(attempt);
+        } catch (RemoteServiceException e) {
+            return troubled(attempt, e);
+        }
+        return AttemptProgress.of(
+                change(attempt, (current, others) -> new Sighting(current, seen, others).settled(clock.instant())));
+    }
+
+    /** What Alloy lists now, beside what was there before the attempt. */
+    Sighting.Seen see(Attempt attempt) {
+        Listing listing = ports.directory().list(attempt.connector(), owner(attempt));
+        Snapshot before = store.before(attempt.id()).orElseThrow(UnknownAttemptException::new);
+        return new Sighting.Seen(before, listing);
+    }
+
+    /** What may pass is told and tried again; what concerns every call alike is not. */
+    private AttemptProgress troubled(Attempt attempt, RemoteServiceException trouble) {
+        boolean passing = trouble.kind() == Kind.UNAVAILABLE
+                || trouble.kind() == Kind.RATE_LIMITED
+                || trouble.kind() == Kind.UNREADABLE;
+        if (!passing) {
+            throw trouble;
+        }
+        Attempt later = change(
+                attempt, (current, others) -> Patience.afterTrouble(current, trouble.retryAfter(), clock.instant()));
+        return new AttemptProgress(later, Optional.empty(), Optional.of(String.valueOf(trouble.getMessage())));
+    }
+
+    private AttemptProgress probe(Attempt attempt, Found found) {
+        Owner owner = owner(attempt);
+        Connection connection = Connection.unlisted(found.connection().id(), attempt.connector(), owner);
+        ConnectionEntry entry = new ConnectionEntry(connection, false, false, true, Optional.empty());
+        Health health = new Prober(ports, owner, attempt.connector(), Optional.empty(), clock).judge(entry);
+        Optional<List<Connection>> listed = listed(attempt, found.connection());
+        FoundConnection known =
+                listed.map(list -> named(found.connection(), list)).orElse(found.connection());
+        Optional<String> unseen = listed.filter(list -> health.state() == HealthState.UNVERIFIABLE && list.isEmpty())
+                .map(none -> "Alloy's list does not show it, and it cannot be tested");
+        Tested tested = new Tested(known, health, unpinned(attempt, health).or(() -> unseen));
+        return AttemptProgress.of(change(
+                attempt, (current, others) -> replaced(current, found, tested).dueAt(clock.instant())));
+    }
+
+    /** What Alloy's list shows of a connection that was not found there; empty if that is not known. */
+    private Optional<List<Connection>> listed(Attempt attempt, FoundConnection found) {
+        if (found.name().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            Listing listing = ports.directory().list(attempt.connector(), owner(attempt));
+            return Optional.of(listing.connections().stream()
+                    .filter(connection -> connection.id().equals(found.id()))
+                    .toList());
+        } catch (RemoteServiceException untold) {
+            return Optional.empty();
+        }
+    }
+
+    private static FoundConnection named(FoundConnection found, List<Connection> listed) {
+        return listed.stream()
+                .findFirst()
+                .map(one -> new FoundConnection(one.id(), one.name(), one.createdAt(), found.renewed()))
+                .orElse(found);
+    }
+
+    private Optional<String> unpinned(Attempt attempt, Health health) {
+        if (!ports.facts().owner().equals(owner(attempt))) {
+            return Optional.of("it belongs to user " + attempt.user() + ", and only the configured user's is pinned");
+        }
+        boolean pinnable = health.state().isUsable() || health.state() == HealthState.UNVERIFIABLE;
+        return pinnable ? Optional.empty() : Optional.of(Recording.why(health));
+    }
+
+    private AttemptProgress pin(Attempt attempt, Tested tested) {
+        PinChange change =
+                ports.pins().pin(attempt.connector(), tested.connection().id());
+        Pinned pinned = new Pinned(tested.connection(), tested.health());
+        Attempt done = change(attempt, (current, others) -> replaced(current, tested, pinned));
+        return new AttemptProgress(done, Optional.of(change), Optional.empty());
+    }
+
+    /** The next state, unless somebody has taken this step in the meantime. */
+    private static Attempt replaced(Attempt current, AttemptState expected, AttemptState next) {
+        return current.state().equals(expected) ? current.with(next) : current;
+    }
+
+    private static Owner owner(Attempt attempt) {
+        return Owner.of(attempt.user());
+    }
+
+    private Attempt change(Attempt attempt, AttemptStore.Change change) {
+        return store.change(attempt.id(), change).orElseThrow(UnknownAttemptException::new);
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.alloyconnections.domain.usecase.probing;
+
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeOutcome;
+import io.github.alloyconnections.domain.health.ProbeOutcome.AccessDenied;
+import io.github.alloyconnections.domain.health.ProbeOutcome.Answered;
+import io.github.alloyconnections.domain.health.ProbeOutcome.Cause;
+import io.github.alloyconnections.domain.health.ProbeOutcome.CredentialNotFound;
+import io.github.alloyconnections.domain.health.ProbeOutcome.Inconclusive;
+import io.github.alloyconnections.domain.health.ProbeOutcome.ProviderError;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Judges one connection after another for one run: probes, tries the other owner, and reads the verdict table. */
+public final class Prober {
+
+    private final DrivenPorts ports;
+    private final ConnectorId connector;
+    private final Optional<ActionId> action;
+    private final Clock clock;
+    private final Owner owner;
+    private final KeyCheck key;
+
+    public Prober(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action, Clock clock) {
+        this(ports, ports.facts().owner(), connector, action, clock);
+    }
+
+    /** Judges what belongs to this owner, whoever the project's own is. */
+    public Prober(DrivenPorts ports, Owner owner, ConnectorId connector, Optional<ActionId> action, Clock clock) {
+        this.ports = ports;
+        this.connector = connector;
+        this.action = action;
+        this.clock = clock;
+        this.owner = owner;
+        this.key = new KeyCheck(ports.catalog());
+    }
+
+    /** What this connection's health is; throws only when the API key itself is refused or the run interrupted. */
+    public Health judge(ConnectionEntry entry) {
+        Instant start = clock.instant();
+        Finding finding = probe(entry, owner)
+                .match(new ProbeOutcome.Cases<>(
+                        this::answered,
+                        this::providerError,
+                        this::accessDenied,
+                        missing -> notFound(entry, missing),
+                        unprobed -> Finding.of(HealthState.UNVERIFIABLE, unprobed.call(), unprobed.message())
+                                .next("name a read-only action: verify " + entry.id() + " --action A"),
+                        this::inconclusive));
+        Instant end = clock.instant();
+        return finding.at(Duration.between(start, end), end);
+    }
+
+    private ProbeOutcome probe(ConnectionEntry entry, Owner as) {
+        return ports.probe().probe(entry.id(), connector, as, action);
+    }
+
+    private Finding answered(Answered answer) {
+        Finding working =
+                new Finding(HealthState.WORKING, VerdictTable.proof(answer), Optional.empty(), answer.count(), none());
+        boolean nothingShared =
+                connector.value().equalsIgnoreCase("notion") && answer.count().equals(OptionalInt.of(0));
+        return nothingShared ? working.next("share pages with the integration: none is visible to it yet") : working;
+    }
+
+    private Finding providerError(ProviderError error) {
+        String said = error.code() + (error.message().isEmpty() ? "" : ": " + error.message());
+        HealthState state = VerdictTable.of(error);
+        Finding finding = Finding.of(state, error.call() + " answered " + error.code(), said);
+        return switch (state) {
+            case LIMITED -> finding.next("share what is needed with the integration, or grant it the capability");
+            case NEEDS_RECONNECT -> finding.next("connect again");
+            default -> finding.next("try again later");
+        };
+    }
+
+    /** A 401 or 403 is the connection's only if the key itself is fine. */
+    private Finding accessDenied(AccessDenied denied) {
+        String said = denied.call() + " answered " + denied.status();
+        if (!key.isKnownToBeFine()) {
+            return unknown(said, "and whether the API key is fine could not be checked");
+        }
+        return Finding.of(HealthState.NEEDS_RECONNECT, said, "access refused, while the API key is fine")
+                .next("connect again");
+    }
+
+    /** Where something else than Alloy answered, it may answer everything: then that is the trouble, and no verdict. */
+    private Finding inconclusive(Inconclusive open) {
+        if (open.cause() == Cause.NOT_ALLOY) {
+            key.isKnownToBeFine();
+        }
+        return unknown(open.call(), open.message());
+    }
+
+    private Finding notFound(ConnectionEntry entry, CredentialNotFound missing) {
+        String here = missing.call() + " as " + owner + ": credential not found";
+        if (owner.equals(Owner.key())) {
+            return Finding.of(HealthState.UNUSABLE, here, "not found as the key's own user; set ALLOY_USER_ID")
+                    .next("set ALLOY_USER_ID to the user it belongs to");
+        }
+        return probe(entry, Owner.key())
+                .match(new ProbeOutcome.Cases<>(
+                        answer -> foreign(here, VerdictTable.proof(answer)),
+                        error -> foreign(here, error.call() + " answered " + error.code()),
+                        denied -> unknown(here, "the API key's own user was answered " + denied.status()),
+                        both -> nowhere(entry, here),
+                        unprobed -> unknown(here, unprobed.message()),
+                        open -> unknown(here, "as the API key's own user: " + open.message())));
+    }
+
+    private Finding foreign(String here, String there) {
+        return Finding.of(
+                        HealthState.WRONG_OWNER,
+                        here + "; as the API key's own user: " + there,
+                        "it belongs to the API key's own user, not to " + owner)
+                .next("unset ALLOY_USER_ID, or set it to the user it belongs to");
+    }
+
+    private Finding nowhere(ConnectionEntry entry, String here) {
+        String proof = here + "; the same as the API key's own user";
+        Optional<Boolean> listed = entry.listed() ? Optional.of(true) : listedForKey(entry);
+        if (listed.isEmpty()) {
+            return unknown(proof, "and the API key's own list could not be read");
+        }
+        if (listed.get()) {
+            return Finding.of(HealthState.UNUSABLE, proof, "it is listed, but no call finds its credential")
+                    .next("recreate it; check the connector's data");
+        }
+        return Finding.of(HealthState.GONE, proof, "no call finds it and no list shows it")
+                .next("check for a mix-up of development and production keys; it may have been deleted");
+    }
+
+    private Optional<Boolean> listedForKey(ConnectionEntry entry) {
+        try {
+            return Optional.of(ports.directory().list(connector, Owner.key()).connections().stream()
+                    .anyMatch(connection -> connection.id().equals(entry.id())));
+        } catch (RemoteServiceException e) {
+            boolean noSuchList = e.kind() == Kind.NOT_FOUND || e.kind() == Kind.REFUSED_INPUT;
+            return noSuchList ? Optional.of(false) : Optional.empty();
+        }
+    }
+
+    private static Finding unknown(String call, String why) {
+        return Finding.of(HealthState.UNKNOWN, call, why).next("try again later");
+    }
+
+    private static Optional<String> none() {
+        return Optional.empty();
+    }
+
+    /** A health before it is dated. */
+    private record Finding(
+            HealthState state, String proof, Optional<String> reason, OptionalInt count, Optional<String> next) {
+
+        static Finding of(HealthState state, String proof, String reason) {
+            return new Finding(state, proof, Optional.of(reason), OptionalInt.empty(), Optional.empty());
+        }
+
+        Finding next(String step) {
+            return new Finding(state, proof, reason, count, Optional.of(step));
+        }
+
+        Health at(Duration latency, Instant when) {
+            return new Health(state, proof, reason, count, latency, when, next);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.alloyconnections.domain.usecase.tidying;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.twins.JournalEntry;
+import io.github.alloyconnections.domain.twins.PrunePlan;
+import io.github.alloyconnections.domain.twins.PruneResult;
+import io.github.alloyconnections.domain.twins.PruneWatcher;
+import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.usage.UsageReport;
+import io.github.alloyconnections.domain.usecase.choosing.Field;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds twins, plans which of them could go, and has the plan carried out. */
+public final class TidyingUp implements ForTidyingUp {
+
+    private final DrivenPorts ports;
+    private final ProbeBudget budget;
+    private final Clock clock;
+
+    public TidyingUp(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+        this.ports = ports;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<TwinGroup> twins(ConnectorId connector) {
+        List<Acquaintance> known = inquiry(connector).identities(field(connector));
+        return Kinship.of(connector, known).groups();
+    }
+
+    @Override
+    public PrunePlan plan(ConnectorId connector, boolean byName, ProbeWatcher watcher) {
+        Field field = field(connector);
+        UsageReport uses = ports.tidying().usages().find(ids(field));
+        List<Acquaintance> known = inquiry(connector).healthsAndIdentities(field, watcher);
+        Instant now = clock.instant();
+        PlanMaking making = new PlanMaking(field, Kinship.of(connector, known), uses, byName, now);
+        known.forEach(each -> making.consider(each.entry()));
+        return new PrunePlan(
+                connector,
+                ports.facts().owner(),
+                Optional.empty(),
+                byName,
+                making.keep(),
+                making.delete(),
+                notices(field, uses),
+                field.listing().untold(),
+                now);
+    }
+
+    @Override
+    public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeWatcher watcher) {
+        Field field = field(connector, List.of(id));
+        PlanForOne plan = new PlanForOne(field, id, ports.tidying().usages().find(Set.of(id)), clock.instant());
+        List<Acquaintance> known = inquiry(connector).healthsAndIdentities(plan.worthAsking(), watcher);
+        List<String> notices = notices(field, plan.uses());
+        return plan.made(connector, ports.facts().owner(), known, notices);
+    }
+
+    @Override
+    public List<JournalEntry> history() {
+        return ports.tidying().journal().history();
+    }
+
+    @Override
+    public PruneResult apply(PrunePlan plan, Duration time, PruneWatcher watcher) {
+        if (plan.delete().isEmpty()) {
+            return PruneResult.planned(plan);
+        }
+        return new Pruning(ports, plan, watcher, clock).run(clock.instant().plus(time));
+    }
+
+    @Override
+    public UsageReport uses(ConnectorId connector, Set<ConnectionId> ids) {
+        return ports.tidying().usages().find(ids.isEmpty() ? ids(field(connector)) : ids);
+    }
+
+    private Inquiry inquiry(ConnectorId connector) {
+        return new Inquiry(ports, connector, budget, clock);
+    }
+
+    private Field field(ConnectorId connector) {
+        return field(connector, List.of());
+    }
+
+    private Field field(ConnectorId connector, List<ConnectionId> named) {
+        Owner owner = ports.facts().owner();
+        return Field.of(
+                ports.directory().list(connector, owner), ports.pins().read(connector), named, connector, owner);
+    }
+
+    private static Set<ConnectionId> ids(Field field) {
+        return field.entries().stream().map(ConnectionEntry::id).collect(Collectors.toSet());
+    }
+
+    private List<String> notices(Field field, UsageReport uses) {
+        List<String> notices = new ArrayList<>();
+        uses.gap().ifPresent(gap -> notices.add("Not all places that may name a connection were looked at: " + gap));
+        field.untold().ifPresent(rows -> notices.add(rows + "; they are left alone."));
+        notices.addAll(field.listing().notes());
+        if (field.listing().skipped() > 0) {
+            notices.add(field.listing().skipped() + " listed rows have no usable id and are left alone.");
+        }
+        ports.tidying().journal().unfinished().forEach(entry -> notices.add(unfinished(entry, field)));
+        return notices;
+    }
+
+    private static String unfinished(JournalEntry entry, Field field) {
+        Optional<ConnectionEntry> now = field.find(entry.id()).filter(ConnectionEntry::listed);
+        return "An earlier run ended amid deleting " + entry.id() + " (" + entry.at() + "); it is "
+                + (now.isPresent() ? "still listed." : "not listed any more.");
+    }
+}

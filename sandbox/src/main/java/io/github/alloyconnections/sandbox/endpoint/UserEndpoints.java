@@ -1,0 +1,50 @@
+package io.github.alloyconnections.sandbox.endpoint;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.alloyconnections.sandbox.http.Call;
+import io.github.alloyconnections.sandbox.http.Caller;
+import io.github.alloyconnections.sandbox.http.Errors;
+import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.ObjectIds;
+import io.github.alloyconnections.sandbox.http.Refusal;
+import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.world.Users;
+
+/** Lists and makes Alloy users. */
+final class UserEndpoints {
+
+    private final Users users;
+    private final ObjectIds ids;
+
+    UserEndpoints(Users users, ObjectIds ids) {
+        this.users = users;
+        this.ids = ids;
+    }
+
+    Reply list() {
+        ObjectNode body = Json.object();
+        ArrayNode data = body.putArray("data");
+        for (Users.User user : users.all()) {
+            ObjectNode row = data.addObject().put("userId", user.id()).put("username", user.username());
+            user.fullName().ifPresent(name -> row.put("fullName", name));
+        }
+        return Reply.json(200, body);
+    }
+
+    Reply create(Call call) {
+        ObjectNode body = call.json();
+        String username =
+                Json.text(body, "username").orElseThrow(() -> new Refusal(Errors.invalidInput("username is required")));
+        Users.User user = new Users.User(ids.fresh(), username, Json.text(body, "fullName"));
+        users.add(user);
+        return Reply.json(201, Json.object().put("userId", user.id()));
+    }
+
+    /** Looks like the short-lived token Alloy gives, and is good for nothing. */
+    Reply token(String userId) {
+        return users.find(Caller.validId(userId))
+                .map(user -> Reply.json(200, Json.object().put("token", "sandbox.jwt." + user.id())))
+                .orElseGet(() -> Errors.nested(404, "NOT_FOUND", "User not found"));
+    }
+}

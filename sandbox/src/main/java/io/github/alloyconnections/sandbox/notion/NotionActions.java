@@ -1,0 +1,84 @@
+package io.github.alloyconnections.sandbox.notion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.alloyconnections.sandbox.http.Json;
+import java.util.List;
+import java.util.Set;
+
+/** Notion's actions, under the ids that Alloy gives them. */
+public final class NotionActions {
+
+    private static final Set<String> IDS = Set.of(
+            "get-self",
+            "post-search",
+            "retrieve-a-page",
+            "post-page",
+            "patch-page",
+            "retrieve-a-database",
+            "post-database-query",
+            "get-block-children",
+            "patch-block-children");
+
+    private final NotionWorkspace workspace;
+
+    public NotionActions(NotionWorkspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public static boolean knows(String action) {
+        return IDS.contains(action);
+    }
+
+    public JsonNode answer(String action, ActionCall call) {
+        try {
+            if (call.header("Notion-Version").isEmpty()) {
+                throw NotionProblem.missingVersion();
+            }
+            return asked(action, call);
+        } catch (NotionProblem problem) {
+            return problem.json();
+        }
+    }
+
+    private JsonNode asked(String action, ActionCall call) {
+        return switch (action) {
+            case "get-self" -> workspace.self();
+            case "post-search" -> NotionSearch.in(workspace, call.body());
+            case "retrieve-a-page" -> workspace.find("page", pathId(call, "page_id"));
+            case "post-page" ->
+                workspace.createPage(
+                        call.body().path("parent"),
+                        call.body().path("properties"),
+                        call.body().path("children"));
+            case "patch-page" -> workspace.updatePage(pathId(call, "page_id"), call.body());
+            case "retrieve-a-database" -> workspace.find("database", pathId(call, "database_id"));
+            case "post-database-query" -> query(call);
+            case "get-block-children" ->
+                NotionPaging.cut(workspace.blocksOf(pathId(call, "block_id")), call.query(), "block");
+            case "patch-block-children" ->
+                list(workspace.appendBlocks(
+                        pathId(call, "block_id"), call.body().path("children")));
+            default -> throw NotionProblem.invalid("The sandbox does not know " + action);
+        };
+    }
+
+    private ObjectNode query(ActionCall call) {
+        if (call.body().has("filter") || call.body().has("sorts")) {
+            throw NotionProblem.invalid("The sandbox simulates neither filter nor sorts in a database query.");
+        }
+        return NotionPaging.cut(workspace.rowsOf(pathId(call, "database_id")), call.body(), "page_or_database");
+    }
+
+    private static ObjectNode list(List<ObjectNode> blocks) {
+        ObjectNode list = Json.object().put("object", "list");
+        ArrayNode results = list.putArray("results");
+        blocks.forEach(results::add);
+        return list.putNull("next_cursor").put("has_more", false);
+    }
+
+    private static String pathId(ActionCall call, String name) {
+        return NotionIds.parse(call.path().path(name).asText(), "path." + name);
+    }
+}

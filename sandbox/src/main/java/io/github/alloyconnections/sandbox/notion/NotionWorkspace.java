@@ -1,0 +1,144 @@
+package io.github.alloyconnections.sandbox.notion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.Timestamps;
+import io.github.alloyconnections.sandbox.world.Behaviour;
+import io.github.alloyconnections.sandbox.world.SeedConnections;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One Notion workspace in memory: what is written can be read again. */
+public final class NotionWorkspace {
+
+    private static final Set<String> MAIN_NAMED = Set.of(Behaviour.MAIN_ACCOUNT, Behaviour.NAMESAKE_ACCOUNT);
+    private static final int CAPACITY = 5_000;
+
+    private final String account;
+    private final Clock clock;
+    private final NotionIds ids;
+    private final Map<String, ObjectNode> objects = new LinkedHashMap<>();
+    private final Map<String, List<ObjectNode>> blocks = new LinkedHashMap<>();
+
+    NotionWorkspace(String account, Clock clock) {
+        this.account = account;
+        this.clock = clock;
+        this.ids = new NotionIds(account);
+    }
+
+    /** Each connection to this workspace is the same bot of it. */
+    ObjectNode self() {
+        String workspaceName = MAIN_NAMED.contains(account) ? SeedConnections.BASE_NAME : account;
+        ObjectNode self = Json.object()
+                .put("object", "user")
+                .put("id", ids.numbered(0xb07L << Integer.SIZE))
+                .put("name", "Alloy Automation")
+                .putNull("avatar_url")
+                .put("type", "bot");
+        ObjectNode bot = self.putObject("bot");
+        bot.putObject("owner").put("type", "workspace").put("workspace", true);
+        bot.put("workspace_name", workspaceName).put("workspace_id", ids.numbered(0xacc0L << Integer.SIZE));
+        return self;
+    }
+
+    synchronized ObjectNode createPage(JsonNode parent, JsonNode properties, JsonNode children) {
+        makeRoom();
+        ObjectNode page = NotionPage.create(
+                ids.next(), checkedParent(parent), allowed(parent).completed(properties), now());
+        String id = page.path("id").asText();
+        List<ObjectNode> content =
+                children.isMissingNode() ? List.of() : NotionBlocks.completed(children, id, ids, now());
+        objects.put(id, page);
+        blocks.put(id, new ArrayList<>(content));
+        return page;
+    }
+
+    synchronized ObjectNode createDatabase(JsonNode parent, String title) {
+        ObjectNode database = NotionPage.database(ids.next(), checkedParent(parent), title, now());
+        objects.put(database.path("id").asText(), database);
+        return database;
+    }
+
+    synchronized ObjectNode find(String kind, String id) {
+        ObjectNode found = objects.get(id);
+        if (found == null || !found.path("object").asText().equals(kind)) {
+            throw NotionProblem.notFound(kind, id);
+        }
+        return found;
+    }
+
+    synchronized ObjectNode updatePage(String id, JsonNode change) {
+        ObjectNode page = find("page", id);
+        ObjectNode changed = NotionPage.updated(page, change, allowed(page.path("parent")), now());
+        objects.put(id, changed);
+        return changed;
+    }
+
+    synchronized List<ObjectNode> blocksOf(String pageId) {
+        find("page", pageId);
+        return List.copyOf(blocks.getOrDefault(pageId, List.of()));
+    }
+
+    synchronized List<ObjectNode> appendBlocks(String pageId, JsonNode children) {
+        find("page", pageId);
+        List<ObjectNode> content = blocks.computeIfAbsent(pageId, id -> new ArrayList<>());
+        if (content.size() > CAPACITY) {
+            throw NotionProblem.invalid("The sandbox keeps no more blocks: restart it.");
+        }
+        List<ObjectNode> added = NotionBlocks.completed(children, pageId, ids, now());
+        content.addAll(added);
+        return added;
+    }
+
+    /** What is not archived, the last edited first. */
+    synchronized List<ObjectNode> everything() {
+        return objects.values().stream()
+                .filter(each -> !each.path("archived").asBoolean())
+                .sorted(Comparator.comparing((ObjectNode each) ->
+                                each.path("last_edited_time").asText())
+                        .reversed())
+                .toList();
+    }
+
+    /** The database's rows that are not archived, oldest first. */
+    synchronized List<ObjectNode> rowsOf(String databaseId) {
+        find("database", databaseId);
+        return objects.values().stream()
+                .filter(each -> !each.path("archived").asBoolean())
+                .filter(each -> each.path("parent").path("database_id").asText().equals(databaseId))
+                .toList();
+    }
+
+    private NotionProperties allowed(JsonNode parent) {
+        return parent.has("database_id")
+                ? NotionProperties.ofDatabase(find("database", NotionParent.id(parent, "database_id")))
+                : NotionProperties.ofPlainPage();
+    }
+
+    private ObjectNode checkedParent(JsonNode parent) {
+        ObjectNode checked = NotionParent.checked(parent);
+        String type = checked.path("type").asText();
+        if (!type.equals("workspace")) {
+            find(
+                    type.equals("page_id") ? "page" : "database",
+                    checked.path(type).asText());
+        }
+        return checked;
+    }
+
+    private void makeRoom() {
+        if (objects.size() >= CAPACITY) {
+            throw NotionProblem.invalid("The sandbox keeps no more pages: restart it.");
+        }
+    }
+
+    private String now() {
+        return Timestamps.of(clock.instant());
+    }
+}

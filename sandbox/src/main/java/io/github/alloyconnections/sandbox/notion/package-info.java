@@ -1,0 +1,5 @@
+/** A small Notion behind the sandbox: pages, blocks, search. */
+@NullMarked
+package io.github.alloyconnections.sandbox.notion;
+
+import org.jspecify.annotations.NullMarked;

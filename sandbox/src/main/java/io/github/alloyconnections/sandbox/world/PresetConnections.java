@@ -1,0 +1,60 @@
+package io.github.alloyconnections.sandbox.world;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which credentials each preset begins with. */
+final class PresetConnections {
+
+    private static final int PAGED_COUNT = 48;
+
+    private PresetConnections() {}
+
+    static Holdings of(Preset preset) {
+        return switch (preset) {
+            case EMPTY -> Holdings.of(List.of());
+            case HUGE -> new HugeHoldings();
+            case MIXED -> Holdings.of(MixedConnections.load());
+            case KEY_OWNER -> Holdings.of(SeedConnections.ofKey());
+            case PAGED -> Holdings.of(SeedConnections.many(PAGED_COUNT));
+            case WRONG_OWNER ->
+                Holdings.of(SeedConnections.changed(
+                        each -> each.behaving(each.behaviour().foundBy(Access.KEY))));
+            case UNLISTED -> Holdings.of(unlisted());
+            case DEAD_NEWEST -> Holdings.of(SeedConnections.changed(PresetConnections::deadIfNewest));
+            case ALL_DEAD -> Holdings.of(allDead());
+            case NAMESAKES -> Holdings.of(SeedConnections.changed(PresetConnections::ofTwoWorkspaces));
+            case LIMITED -> Holdings.of(SeedConnections.changed(each -> each.in(Condition.LIMITED)));
+            case MISSING_DATES -> Holdings.of(SeedConnections.changed(each -> each.without("createdAt", "updatedAt")));
+            default -> Holdings.of(SeedConnections.ofUser());
+        };
+    }
+
+    private static Credential deadIfNewest(Credential credential) {
+        return credential.id().equals(SeedConnections.NEWEST_ID) ? credential.in(Condition.REVOKED) : credential;
+    }
+
+    /** The last two came after the first sitting: from another workspace, which is called the same. */
+    private static Credential ofTwoWorkspaces(Credential credential) {
+        return credential.id().startsWith("6911")
+                ? credential.behaving(credential.behaviour().of(Behaviour.NAMESAKE_ACCOUNT))
+                : credential;
+    }
+
+    private static List<Credential> unlisted() {
+        List<Credential> all = new ArrayList<>(SeedConnections.changed(each -> each.in(Condition.MISSING)));
+        Credential pin = Credential.of(
+                SeedConnections.UNLISTED_ID, SeedConnections.USER_ID, "notion", SeedConnections.BASE_NAME);
+        all.add(pin.listedAs(pin.listing().hidden()));
+        return all;
+    }
+
+    private static List<Credential> allDead() {
+        Condition[] kinds = {Condition.MISSING, Condition.REVOKED, Condition.MISSING_ODDLY, Condition.UNAUTHORIZED};
+        List<Credential> dead = new ArrayList<>();
+        for (Credential credential : SeedConnections.ofUser()) {
+            dead.add(credential.in(kinds[dead.size() % kinds.length]));
+        }
+        return dead;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.alloyconnections.sandbox.world;
+
+import io.github.alloyconnections.sandbox.http.Errors;
+import io.github.alloyconnections.sandbox.http.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Alloy users of this key. */
+public final class Users {
+
+    private static final int CAPACITY = 10_000;
+
+    private final Map<String, User> users = new LinkedHashMap<>();
+
+    /** One Alloy user. */
+    public record User(String id, String username, Optional<String> fullName) {}
+
+    Users() {
+        users.put(
+                SeedConnections.USER_ID,
+                new User(SeedConnections.USER_ID, "eddie@example.com", Optional.of("Eddie Fu")));
+    }
+
+    public synchronized void add(User user) {
+        if (users.size() == CAPACITY) {
+            throw new Refusal(Errors.plain(400, "The sandbox is full: restart it"));
+        }
+        users.put(user.id(), user);
+    }
+
+    public synchronized Optional<User> find(String id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    public synchronized List<User> all() {
+        return List.copyOf(users.values());
+    }
+}
