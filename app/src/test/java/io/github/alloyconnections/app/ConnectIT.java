@@ -196,7 +196,7 @@ class ConnectIT {
 
             assertThat(printed.code()).isZero();
             assertThat(printed.json().path("attempt").isNull()).isTrue();
-            assertThat(printed.json().at("/decision/chosen/id").asText()).isEqualTo("69110206d6d6670fb17451f8");
+            assertThat(printed.json().at("/chosen").asText()).isEqualTo("69110206d6d6670fb17451f8");
             assertThat(listed()).isEqualTo(11);
             assertThat(sandbox.address()).isNotNull();
         }

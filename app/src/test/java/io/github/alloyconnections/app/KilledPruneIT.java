@@ -77,7 +77,8 @@ class KilledPruneIT {
                 .redirectOutput(folder.resolve("stdout").toFile())
                 .redirectError(folder.resolve("stderr").toFile());
         program.environment().keySet().removeIf(name -> name.startsWith("ALLOY_") || name.startsWith("XDG_"));
-        program.environment().put("HOME", folder.resolve("home").toString());
+        program.environment()
+                .put("HOME", Files.createDirectories(folder.resolve("home")).toString());
         return program.start();
     }
 

@@ -53,7 +53,12 @@ final class TrialProject {
 
     TrialProject(Path folder) {
         this.folder = folder;
-        environment.put("HOME", folder.resolve("home").toString());
+        try {
+            environment.put(
+                    "HOME", Files.createDirectories(folder.resolve("home")).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     TrialProject with(String variable, String value) {

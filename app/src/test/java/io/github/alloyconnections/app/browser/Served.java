@@ -83,9 +83,10 @@ final class Served implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ALLOY_") || name.startsWith("CONNECTION_ID"));
-        builder.environment().put("HOME", folder.resolve("home").toString());
-        builder.environment().putAll(variables);
         try {
+            builder.environment()
+                    .put("HOME", Files.createDirectories(folder.resolve("home")).toString());
+            builder.environment().putAll(variables);
             Process process = builder.redirectError(
                             Redirect.appendTo(folder.resolve("server.log").toFile()))
                     .start();
