@@ -32,6 +32,7 @@ import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import java.net.URI;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class FakeProject
                 ForDiagnosing {
 
     public final CannedTidyingUp tidying = new CannedTidyingUp();
+    public final CannedRetiring retiring = new CannedRetiring();
     public final FakeNotion notion = new FakeNotion();
     public final FakeActions actions = new FakeActions();
     public final List<String> asked = new ArrayList<>();
@@ -122,7 +124,7 @@ public final class FakeProject
 
     @Override
     public Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this, connecting, tidying, actions, notion);
+        return new Connectivity(this, this, this, this, this, connecting, tidying, retiring, actions, notion);
     }
 
     @Override

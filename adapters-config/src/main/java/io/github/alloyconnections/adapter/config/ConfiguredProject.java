@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
+import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param budget how far probing may go
  * @param files what was read, to notice that it has changed
  * @param attempts where attempts to connect are remembered
+ * @param retired which connections are out of every choice
  * @param usages where the project writes connection ids down
  * @param accessToken what callers of the web module must show, if anything
  * @param settingsFile where settings can be written down
@@ -39,6 +41,7 @@ public record ConfiguredProject(
         AttemptStore attempts,
         UsageSearch usages,
         PruneJournal pruneJournal,
+        RetiredConnections retired,
         Optional<Secret> accessToken,
         SettingsFile settingsFile,
         List<String> notices) {}

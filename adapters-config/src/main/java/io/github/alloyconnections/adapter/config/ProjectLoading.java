@@ -27,6 +27,7 @@ import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.adapter.config.settings.WebAddress;
 import io.github.alloyconnections.adapter.config.state.FileAttemptStore;
 import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
+import io.github.alloyconnections.adapter.config.state.FileRetiredConnections;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
@@ -35,6 +36,7 @@ import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
+import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.Flaw;
 import io.github.alloyconnections.domain.settings.Flaw.Kind;
@@ -106,6 +108,7 @@ final class ProjectLoading {
                 attempts(remote),
                 usages(),
                 journal(remote),
+                retired(remote),
                 accessToken,
                 new DotEnvSettingsFile(pinned),
                 oddities());
@@ -149,6 +152,10 @@ final class ProjectLoading {
                 .isPresent();
         Scope scope = simulated ? Scope.SETTINGS : Scope.PROJECT;
         return new ProjectUsages(surroundings, locations, scope, ProjectUsages.Limits.standard());
+    }
+
+    private RetiredConnections retired(RemoteSettings remote) {
+        return new FileRetiredConnections(new StateFolder(surroundings.stateFolder()), remote.baseUrl());
     }
 
     private PruneJournal journal(RemoteSettings remote) {

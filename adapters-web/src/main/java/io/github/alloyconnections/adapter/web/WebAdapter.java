@@ -5,6 +5,7 @@ import io.github.alloyconnections.adapter.web.api.ActionRoutes;
 import io.github.alloyconnections.adapter.web.api.AttemptRoutes;
 import io.github.alloyconnections.adapter.web.api.ConnectionRoutes;
 import io.github.alloyconnections.adapter.web.api.DecisionRoutes;
+import io.github.alloyconnections.adapter.web.api.RetirementRoutes;
 import io.github.alloyconnections.adapter.web.api.StatusRoutes;
 import io.github.alloyconnections.adapter.web.api.TidyingRoutes;
 import io.github.alloyconnections.adapter.web.http.Route;
@@ -157,6 +158,7 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(new ConnectionRoutes(project).routes());
         routes.addAll(new DecisionRoutes(project).routes());
         routes.addAll(new TidyingRoutes(project).routes());
+        routes.addAll(new RetirementRoutes(project).routes());
         routes.addAll(new ActionRoutes(project).routes());
         routes.addAll(new AttemptRoutes(project, followed).routes());
         routes.addAll(new StatusRoutes(project, version, clock).routes());

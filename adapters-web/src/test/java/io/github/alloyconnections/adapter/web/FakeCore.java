@@ -25,6 +25,7 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
+import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public final class FakeCore
                 ForDiagnosing {
 
     final CannedTidyingUp tidying = new CannedTidyingUp();
+    public final CannedRetiring retiring = new CannedRetiring();
     final FakeActions actions = new FakeActions();
     final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
@@ -60,7 +62,7 @@ public final class FakeCore
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this, connecting, tidying, actions, new FakeNotion());
+        return new Connectivity(this, this, this, this, this, connecting, tidying, retiring, actions, new FakeNotion());
     }
 
     FakeConnecting connecting() {

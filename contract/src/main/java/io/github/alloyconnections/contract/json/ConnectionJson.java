@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection: {@code {id, name|null, connector, type|null, createdAt, createdAtSource, updatedAt|null, owner, pinned,
- * latest, health?, listed}}.
+ * latest, health?, listed, retiredUntil?}}.
  */
 public record ConnectionJson(
         String id,
@@ -26,7 +26,8 @@ public record ConnectionJson(
         boolean pinned,
         boolean latest,
         @JsonInclude(Include.NON_NULL) @Nullable HealthJson health,
-        boolean listed) {
+        boolean listed,
+        @JsonInclude(Include.NON_NULL) @Nullable String retiredUntil) {
 
     /** The published form of an entry. */
     public static ConnectionJson of(ConnectionEntry entry) {
@@ -43,7 +44,8 @@ public record ConnectionJson(
                 entry.pinned(),
                 entry.latest(),
                 entry.health().map(HealthJson::of).orElse(null),
-                entry.listed());
+                entry.listed(),
+                entry.retiredUntil().map(Instant::toString).orElse(null));
     }
 
     private static String source(CreationTime created) {

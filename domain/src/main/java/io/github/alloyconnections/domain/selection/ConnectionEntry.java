@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.selection;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,17 +13,39 @@ import java.util.Optional;
  * @param latest whether it is the newest listed one of its connector
  * @param listed whether Alloy's list showed it, in contrast to a pin that no list knows
  * @param health what a probe showed, if there was one
+ * @param retiredUntil when it may be chosen again, if a person took it out of every choice
  */
 public record ConnectionEntry(
-        Connection connection, boolean pinned, boolean latest, boolean listed, Optional<Health> health) {
+        Connection connection,
+        boolean pinned,
+        boolean latest,
+        boolean listed,
+        Optional<Health> health,
+        Optional<Instant> retiredUntil) {
+
+    /** One that is not retired. */
+    public ConnectionEntry(
+            Connection connection, boolean pinned, boolean latest, boolean listed, Optional<Health> health) {
+        this(connection, pinned, latest, listed, health, Optional.empty());
+    }
 
     /** The connection's id. */
     public ConnectionId id() {
         return connection.id();
     }
 
+    /** Whether no policy chooses it but one that names it, by id or as the pin. */
+    public boolean isRetired() {
+        return retiredUntil.isPresent();
+    }
+
+    /** The same entry, out of every choice until then. */
+    public ConnectionEntry retiredUntil(Instant until) {
+        return new ConnectionEntry(connection, pinned, latest, listed, health, Optional.of(until));
+    }
+
     /** The same entry, now probed. */
     public ConnectionEntry with(Health shown) {
-        return new ConnectionEntry(connection, pinned, latest, listed, Optional.of(shown));
+        return new ConnectionEntry(connection, pinned, latest, listed, Optional.of(shown), retiredUntil);
     }
 }

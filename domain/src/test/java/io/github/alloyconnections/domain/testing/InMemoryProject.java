@@ -34,6 +34,7 @@ public final class InMemoryProject {
     private final InMemoryAttemptStore attempts = new InMemoryAttemptStore();
     private final InMemoryTidying tidying = new InMemoryTidying(directory, probe);
     private final InMemoryActionGateway actions = new InMemoryActionGateway();
+    private final InMemoryRetiredConnections retired = new InMemoryRetiredConnections();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
     private Set<UserId> users = Set.of();
@@ -133,6 +134,10 @@ public final class InMemoryProject {
         return tidying;
     }
 
+    public InMemoryRetiredConnections retired() {
+        return retired;
+    }
+
     public InMemoryActionGateway actions() {
         return actions;
     }
@@ -150,7 +155,8 @@ public final class InMemoryProject {
                 tidying.ports(),
                 actions,
                 (connector, owner) -> new ConformanceReport(List.of()),
-                () -> users);
+                () -> users,
+                retired);
     }
 
     /** The core over them. */

@@ -62,7 +62,8 @@ public final class ActionScene implements ConnectionDirectory, PinStore, Project
                 others.tidying(),
                 gateway,
                 others.shapes(),
-                others.users());
+                others.users(),
+                others.retired());
         return ConnectionsCore.over(
                 ports, ProbeBudget.standard(), Clock.fixed(Instant.parse("2025-11-10T08:00:00Z"), ZoneOffset.UTC));
     }

@@ -75,7 +75,8 @@ public final class ProjectOpener implements ForOpeningProjects {
                         tidying(alloy, project),
                         alloy.actions(),
                         alloy.shapes(),
-                        alloy.users()),
+                        alloy.users(),
+                        project.retired()),
                 project.budget(),
                 clock);
         return new Opened(project, core, alloy, notices(surroundings, sandbox, project), Optional.empty());

@@ -25,6 +25,8 @@ public final class Commands {
             "doctor",
             "twins",
             "prune",
+            "retire",
+            "unretire",
             "delete",
             "used",
             "serve",
@@ -64,6 +66,8 @@ public final class Commands {
             case "doctor" -> new DoctorCommand();
             case "twins" -> new TwinsCommand();
             case "prune" -> new PruneCommand();
+            case "retire" -> new RetireCommand();
+            case "unretire" -> new UnretireCommand();
             case "delete" -> new DeleteCommand();
             case "used" -> new UsedCommand();
             case "serve" -> new ServeCommand();

@@ -61,6 +61,7 @@ public final class ConnectionColumns {
         append(marks, entry.pinned(), "pin");
         append(marks, entry.latest(), "latest");
         append(marks, !entry.listed(), "unlisted");
+        append(marks, entry.isRetired(), "retired");
         return marks.toString();
     }
 

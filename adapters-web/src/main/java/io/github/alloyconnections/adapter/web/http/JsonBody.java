@@ -26,6 +26,7 @@ public final class JsonBody {
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(
                     LogicalType.Textual,
@@ -43,6 +44,10 @@ public final class JsonBody {
 
     /** The body of a verification, which may be left out. */
     public record VerifyBodyJson(@Nullable String connector) {}
+
+    /** The body of a retirement, which may be left out. */
+    public record RetireBodyJson(
+            @Nullable String connector, @Nullable Integer days) {}
 
     /** The body of {@code POST /api/prune/plan}, which may be left out. */
     public record PlanBodyJson(
@@ -99,6 +104,13 @@ public final class JsonBody {
     public static VerifyBodyJson verify(Context request) {
         byte[] body = request.bodyAsBytes();
         return body.length == 0 ? new VerifyBodyJson(null) : read(body, VerifyBodyJson.class, "{connector?}");
+    }
+
+    public static RetireBodyJson retire(Context request) {
+        byte[] body = request.bodyAsBytes();
+        return body.length == 0
+                ? new RetireBodyJson(null, null)
+                : read(body, RetireBodyJson.class, "{connector?, days?: 1 to 366}");
     }
 
     public static PlanBodyJson plan(Context request) {

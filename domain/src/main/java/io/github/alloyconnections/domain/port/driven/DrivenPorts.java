@@ -12,4 +12,5 @@ public record DrivenPorts(
         TidyingPorts tidying,
         ActionGateway actions,
         ApiShapes shapes,
-        KnownUsers users) {}
+        KnownUsers users,
+        RetiredConnections retired) {}

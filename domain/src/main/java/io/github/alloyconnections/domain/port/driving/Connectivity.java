@@ -9,5 +9,6 @@ public record Connectivity(
         ForDiagnosing diagnosing,
         ForConnecting connecting,
         ForTidyingUp tidying,
+        ForRetiringConnections retiring,
         ForCallingActions actions,
         ForUsingNotion notion) {}

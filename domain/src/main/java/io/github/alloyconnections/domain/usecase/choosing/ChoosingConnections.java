@@ -16,11 +16,13 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
     @Override
     public ConnectionOverview listAll() {
         Listing listing = ports.directory().listAll(ports.facts().owner());
-        return new EveryConnector(listing, ports.pins()).overview();
+        return new EveryConnector(listing, ports.pins(), retired()).overview();
     }
 
     @Override
@@ -78,7 +80,14 @@ public final class ChoosingConnections implements ForChoosingConnections {
     private Field field(ConnectorId connector, List<ConnectionId> named) {
         Owner owner = ports.facts().owner();
         Optional<Pin> pin = ports.pins().read(connector);
-        return Field.of(ports.directory().list(connector, owner), pin, named, connector, owner);
+        return Field.of(ports.directory().list(connector, owner), pin, named, connector, owner)
+                .without(retired());
+    }
+
+    /** What is out of every choice now. */
+    private List<Retirement> retired() {
+        Instant now = clock.instant();
+        return ports.retired().all().stream().filter(each -> each.lastsAt(now)).toList();
     }
 
     private Walked walk(Rule rule, ConnectorId connector, ProbeWatcher watcher) {

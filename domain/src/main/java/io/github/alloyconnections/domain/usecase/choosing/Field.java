@@ -8,9 +8,13 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Retirement;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +43,30 @@ public record Field(List<ConnectionEntry> entries, Optional<Pin> pin, Optional<C
                         new ConnectionEntry(c, is(pinned, c), is(latest, c), listed.contains(c.id()), Optional.empty()))
                 .toList();
         return new Field(entries, pin, latest, listing);
+    }
+
+    /** The same field, with those marked that are out of every choice; the newest that is not is the latest. */
+    public Field without(List<Retirement> retired) {
+        if (retired.isEmpty()) {
+            return this;
+        }
+        Map<ConnectionId, Instant> until = new HashMap<>();
+        retired.forEach(each -> until.put(each.id(), each.until()));
+        Optional<ConnectionId> newest = entries.stream()
+                .filter(ConnectionEntry::listed)
+                .map(ConnectionEntry::id)
+                .filter(id -> !until.containsKey(id))
+                .findFirst();
+        List<ConnectionEntry> marked = entries.stream()
+                .map(entry -> new ConnectionEntry(
+                        entry.connection(),
+                        entry.pinned(),
+                        is(newest, entry.connection()),
+                        entry.listed(),
+                        entry.health(),
+                        Optional.ofNullable(until.get(entry.id()))))
+                .toList();
+        return new Field(marked, pin, newest, listing);
     }
 
     private static boolean is(Optional<ConnectionId> wanted, Connection connection) {

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,7 +34,11 @@ record NothingChosen(Field field, Walked walked, SelectionPolicy policy) {
                                 .map(rows -> " that can be told to be one; " + rows)
                                 .orElse("")
                 : balance(total, owner);
-        return balance + field.malformedPin().map(text -> "; " + text).orElse("");
+        long retired =
+                field.entries().stream().filter(ConnectionEntry::isRetired).count();
+        return balance
+                + (retired == 0 ? "" : "; " + retired + " retired")
+                + field.malformedPin().map(text -> "; " + text).orElse("");
     }
 
     private String ofName(int total) {

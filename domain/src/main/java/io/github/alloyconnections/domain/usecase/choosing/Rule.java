@@ -32,14 +32,19 @@ record Rule(List<ConnectionEntry> walk, Aim aim, String aside, String behind) {
     }
 
     static Rule of(SelectionPolicy policy, Field field) {
-        List<ConnectionEntry> all = field.entries();
+        List<ConnectionEntry> everything = field.entries();
+        List<ConnectionEntry> all = only(everything, entry -> !entry.isRetired());
         if (policy instanceof SelectionPolicy.Working) {
-            return new Rule(pinFirst(field), Aim.PIN_OR_FIRST_WORKING, "", "older than the chosen one, which works");
+            return new Rule(
+                    pinFirst(field, all), Aim.PIN_OR_FIRST_WORKING, "", "older than the chosen one, which works");
         } else if (policy instanceof SelectionPolicy.Pinned) {
-            return new Rule(only(all, ConnectionEntry::pinned), Aim.THE_ONE, "only the pin was asked for", "");
+            return new Rule(only(everything, ConnectionEntry::pinned), Aim.THE_ONE, "only the pin was asked for", "");
         } else if (policy instanceof SelectionPolicy.ById named) {
             return new Rule(
-                    only(all, entry -> entry.id().equals(named.id())), Aim.THE_ONE, "another was named by its id", "");
+                    only(everything, entry -> entry.id().equals(named.id())),
+                    Aim.THE_ONE,
+                    "another was named by its id",
+                    "");
         } else if (policy instanceof SelectionPolicy.Latest) {
             return new Rule(only(all, ConnectionEntry::latest), Aim.UNPROBED, "not the newest; nothing is probed", "");
         } else if (policy instanceof SelectionPolicy.Oldest) {
@@ -70,10 +75,11 @@ record Rule(List<ConnectionEntry> walk, Aim aim, String aside, String behind) {
         };
     }
 
-    private static List<ConnectionEntry> pinFirst(Field field) {
-        List<ConnectionEntry> order = new ArrayList<>(field.entries().size());
+    /** A pin is somebody's own word: it counts even if it was retired before it was pinned. */
+    private static List<ConnectionEntry> pinFirst(Field field, List<ConnectionEntry> all) {
+        List<ConnectionEntry> order = new ArrayList<>(all.size() + 1);
         field.pinned().ifPresent(order::add);
-        field.entries().stream().filter(entry -> !entry.pinned()).forEach(order::add);
+        all.stream().filter(entry -> !entry.pinned()).forEach(order::add);
         return order;
     }
 

@@ -20,6 +20,7 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,11 @@ public final class VerifyingConnections implements ForVerifyingConnections {
 
     private Field field(ConnectorId connector, List<ConnectionId> ids) {
         Owner owner = ports.facts().owner();
-        return Field.of(ports.directory().list(connector, owner), ports.pins().read(connector), ids, connector, owner);
+        Instant now = clock.instant();
+        return Field.of(ports.directory().list(connector, owner), ports.pins().read(connector), ids, connector, owner)
+                .without(ports.retired().all().stream()
+                        .filter(each -> each.lastsAt(now))
+                        .toList());
     }
 
     private List<ConnectionEntry> probed(

@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.usage.UsageReport;
 import io.github.alloyconnections.domain.usecase.choosing.Field;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class PlanMaking {
     void consider(ConnectionEntry entry) {
         Optional<Clan> clan = kinship.of(entry.id());
         Optional<KeptConnection> kept = pinned(entry)
+                .or(() -> retired(entry))
                 .or(() -> newest(entry, clan))
                 .or(() -> doubtful(entry))
                 .or(() -> needed(entry))
@@ -85,6 +87,14 @@ final class PlanMaking {
         return clan.flatMap(all -> newest.computeIfAbsent(all, one -> newestThatWorks(one.everybody())))
                 .filter(best -> best.id().equals(entry.id()))
                 .map(best -> new KeptConnection(entry, Rule.NEWEST_THAT_WORKS, "the newest of its twins that works"));
+    }
+
+    private static Optional<KeptConnection> retired(ConnectionEntry entry) {
+        return entry.retiredUntil()
+                .map(until -> new KeptConnection(
+                        entry,
+                        Rule.RETIRED,
+                        "retired until " + until.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     private static Optional<KeptConnection> doubtful(ConnectionEntry entry) {
@@ -151,10 +161,12 @@ final class PlanMaking {
 
     /** One that works before a newer one that works with limits. */
     private static Optional<ConnectionEntry> newestThatWorks(List<ConnectionEntry> newestFirst) {
-        return newestFirst.stream()
+        List<ConnectionEntry> offered =
+                newestFirst.stream().filter(entry -> !entry.isRetired()).toList();
+        return offered.stream()
                 .filter(entry -> entry.health().map(Health::state).equals(Optional.of(HealthState.WORKING)))
                 .findFirst()
-                .or(() -> newestFirst.stream().filter(PlanMaking::isUsable).findFirst());
+                .or(() -> offered.stream().filter(PlanMaking::isUsable).findFirst());
     }
 
     static boolean isUsable(ConnectionEntry entry) {

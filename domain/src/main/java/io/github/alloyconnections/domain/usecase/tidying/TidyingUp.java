@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
@@ -100,8 +101,13 @@ public final class TidyingUp implements ForTidyingUp {
 
     private Field field(ConnectorId connector, List<ConnectionId> named) {
         Owner owner = ports.facts().owner();
-        return Field.of(
-                ports.directory().list(connector, owner), ports.pins().read(connector), named, connector, owner);
+        return Field.of(ports.directory().list(connector, owner), ports.pins().read(connector), named, connector, owner)
+                .without(retired());
+    }
+
+    private List<Retirement> retired() {
+        Instant now = clock.instant();
+        return ports.retired().all().stream().filter(each -> each.lastsAt(now)).toList();
     }
 
     private static Set<ConnectionId> ids(Field field) {

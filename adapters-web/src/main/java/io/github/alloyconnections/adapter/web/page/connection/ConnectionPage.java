@@ -19,6 +19,7 @@ import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.usage.Usage;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public record ConnectionPage(
         Badge health,
         List<Badge> marks,
         boolean pinned,
+        boolean retired,
         String verdict,
         List<Fact> facts,
         List<Trial> tests,
@@ -137,6 +139,9 @@ public record ConnectionPage(
         if (entry.latest()) {
             marks.add(new Badge("latest", Tone.PLAIN));
         }
+        entry.retiredUntil()
+                .ifPresent(until -> marks.add(new Badge(
+                        "retired until " + until.atZone(ZoneOffset.UTC).toLocalDate(), Tone.DOUBT)));
         return marks;
     }
 

@@ -246,6 +246,7 @@ public final class ConnectionPages {
                                 Badge.of(known.health(entry)),
                                 ConnectionPage.marks(entry),
                                 entry.pinned(),
+                                entry.isRetired(),
                                 ConnectionPage.verdict(seen.survey(), entry),
                                 ConnectionPage.facts(entry, known.account(entry), now),
                                 tests.stream()

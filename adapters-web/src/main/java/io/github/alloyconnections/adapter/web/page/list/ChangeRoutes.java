@@ -10,6 +10,7 @@ import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Run;
 import io.github.alloyconnections.adapter.web.page.part.Run.Task;
 import io.github.alloyconnections.adapter.web.page.part.Runs;
+import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.Doings;
 import io.github.alloyconnections.adapter.web.question.Progress;
@@ -22,6 +23,8 @@ import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.RetireOutcome;
+import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.javalin.http.Context;
 import java.util.List;
@@ -60,6 +63,8 @@ public final class ChangeRoutes {
                 Route.form("/probe", failures.telling(request -> run(request, this::probe)))
                         .asking(),
                 Route.form("/choose", failures.telling(request -> run(request, this::choose))),
+                Route.form("/retire", failures.telling(request -> run(request, this::retire))),
+                Route.form("/unretire", failures.telling(request -> run(request, this::unretire))),
                 Route.form("/unpin", failures.telling(request -> run(request, this::unpin))));
     }
 
@@ -134,6 +139,39 @@ public final class ChangeRoutes {
                 project.doings().add(how, asked.connector(), Optional.of(id), Doings.Way.PAGE);
             }
             return Notice.of(result, id.value());
+        });
+    }
+
+    private Run retire(Asked asked) {
+        ConnectionId id = asked.form().id();
+        Task task = new Task("Retiring this one…", asked.connector(), "retire " + id);
+        return start(asked, task, progress -> {
+            RetireOutcome outcome =
+                    asked.answers().core().retiring().retire(asked.connector(), id, Retirement.STANDARD);
+            asked.answers().looks().forget(asked.connector());
+            return outcome.match(
+                    done -> {
+                        project.doings().add("Retired", asked.connector(), Optional.of(id), Doings.Way.PAGE);
+                        return Notice.of(
+                                Tone.GOOD,
+                                "Retired for " + Retirement.STANDARD.toDays() + " days",
+                                List.of("It is out of every choice, and not deleted. Its page takes it back."));
+                    },
+                    refused -> Notice.of(Tone.BAD, "Not retired", List.of(refused.reason())));
+        });
+    }
+
+    private Run unretire(Asked asked) {
+        ConnectionId id = asked.form().id();
+        Task task = new Task("Taking this one back…", asked.connector(), "unretire " + id);
+        return start(asked, task, progress -> {
+            Optional<Retirement> over = asked.answers().core().retiring().unretire(id);
+            asked.answers().looks().forget(asked.connector());
+            over.ifPresent(
+                    gone -> project.doings().add("Took back", asked.connector(), Optional.of(id), Doings.Way.PAGE));
+            return over.isPresent()
+                    ? Notice.of(Tone.GOOD, "It may be chosen again", List.of())
+                    : Notice.of(Tone.PLAIN, "It was not retired", List.of());
         });
     }
 

@@ -1,0 +1,79 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.Expected;
+import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.contract.json.RetirementJson;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.selection.RetireOutcome;
+import io.github.alloyconnections.domain.selection.Retirement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Takes a connection out of every choice for a while; nothing is deleted. */
+final class RetireCommand implements Command {
+
+    private static final String DAYS = "--days";
+
+    @Override
+    public String summary() {
+        return "takes a connection out of every choice for a while, without deleting it";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flags.word("ID", "the connection to take out", "1"));
+        spec.addOption(OptionSpec.builder(DAYS)
+                .paramLabel("<days>")
+                .type(Integer.class)
+                .converters(new Expected<>(
+                        "a whole number of days, 1 to " + Retirement.LONGEST.toDays(), RetireCommand::days))
+                .description("for how many days, 1 to 366 (" + Retirement.STANDARD.toDays() + " if not given)")
+                .build());
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        String typed = Flags.word(arguments).orElse("");
+        ConnectionId id = ConnectionIds.parse(List.of(typed), session).get(0);
+        Duration time = Optional.ofNullable(arguments.<Integer>matchedOptionValue(DAYS, null))
+                .map(Duration::ofDays)
+                .orElse(Retirement.STANDARD);
+        RetireOutcome outcome = session.core().retiring().retire(session.connector(), id, time);
+        Retirement retirement = outcome.match(RetireOutcome.Retired::retirement, refused -> {
+            throw kept(refused, session);
+        });
+        switch (session.options().format()) {
+            case JSON -> session.json(RetirementJson.of(retirement));
+            case ID -> session.screen().line(id.value());
+            case TABLE ->
+                session.screen()
+                        .line(id + " is out of every choice until " + Ages.minute(retirement.until()) + "; '"
+                                + session.again("unretire " + id) + "' takes it back");
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static Optional<Integer> days(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits
+                ? Optional.of(Integer.valueOf(text)).filter(days -> days > 0 && days <= Retirement.LONGEST.toDays())
+                : Optional.empty();
+    }
+
+    private static CommandFailure kept(RetireOutcome.Refused refused, Session session) {
+        return CommandFailure.of(
+                ErrorCode.CONNECTION_KEPT,
+                refused.id() + " is not retired: " + refused.reason(),
+                new Advice(session.again("list"), "shows what there is, and what is pinned"));
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.alloyconnections.adapter.cli.command;
+
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.contract.json.RetirementJson;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.selection.Retirement;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Takes a retired connection back among the choices. */
+final class UnretireCommand implements Command {
+
+    @Override
+    public String summary() {
+        return "takes a retired connection back";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flags.word("ID", "the connection to take back", "1"));
+    }
+
+    @Override
+    public int run(Session session, ParseResult arguments) {
+        String typed = Flags.word(arguments).orElse("");
+        ConnectionId id = ConnectionIds.parse(List.of(typed), session).get(0);
+        Retirement over = session.core()
+                .retiring()
+                .unretire(id)
+                .orElseThrow(() -> CommandFailure.of(
+                        ErrorCode.UNKNOWN_CONNECTION,
+                        id + " is not retired; nothing changed",
+                        new Advice(session.again("list"), "marks those that are")));
+        switch (session.options().format()) {
+            case JSON -> session.json(RetirementJson.over(over));
+            case ID -> session.screen().line(id.value());
+            case TABLE -> session.screen().line(id + " may be chosen again");
+        }
+        return ExitCode.OK.number();
+    }
+}

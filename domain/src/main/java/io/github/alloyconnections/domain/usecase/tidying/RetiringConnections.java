@@ -1,0 +1,73 @@
+package io.github.alloyconnections.domain.usecase.tidying;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driving.ForRetiringConnections;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.RetireOutcome;
+import io.github.alloyconnections.domain.selection.Retirement;
+import io.github.alloyconnections.domain.usecase.choosing.Field;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what is out of every choice; choosing reads it there. */
+public final class RetiringConnections implements ForRetiringConnections {
+
+    private final DrivenPorts ports;
+    private final Clock clock;
+
+    public RetiringConnections(DrivenPorts ports, Clock clock) {
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    @Override
+    public RetireOutcome retire(ConnectorId connector, ConnectionId id, Duration time) {
+        if (time.isNegative() || time.isZero() || time.compareTo(Retirement.LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "time must be positive and at most " + Retirement.LONGEST.toDays() + " days");
+        }
+        Optional<String> refusal = refusal(connector, id);
+        if (refusal.isPresent()) {
+            return new RetireOutcome.Refused(id, refusal.get());
+        }
+        Retirement retirement = new Retirement(id, clock.instant().plus(time));
+        ports.retired().retire(retirement);
+        return new RetireOutcome.Retired(retirement);
+    }
+
+    private Optional<String> refusal(ConnectorId connector, ConnectionId id) {
+        Owner owner = ports.facts().owner();
+        Field field = Field.of(
+                ports.directory().list(connector, owner), ports.pins().read(connector), List.of(id), connector, owner);
+        ConnectionEntry entry = field.find(id).orElseThrow();
+        if (entry.pinned()) {
+            String where = field.pin()
+                    .map(pin -> pin.variable() + " in " + pin.origin())
+                    .orElse("the pin");
+            return Optional.of("pinned: " + where + "; pin another one or unpin it first");
+        }
+        return entry.listed()
+                ? Optional.empty()
+                : Optional.of("no " + connector + " list of " + owner + " shows it, so it is in no choice");
+    }
+
+    @Override
+    public Optional<Retirement> unretire(ConnectionId id) {
+        return ports.retired().unretire(id).filter(gone -> gone.lastsAt(clock.instant()));
+    }
+
+    @Override
+    public List<Retirement> retired() {
+        return ports.retired().all().stream()
+                .filter(each -> each.lastsAt(clock.instant()))
+                .sorted(Comparator.comparing(Retirement::until)
+                        .thenComparing(each -> each.id().value()))
+                .toList();
+    }
+}
