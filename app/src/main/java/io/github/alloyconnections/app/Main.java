@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.cli.CliAdapter;
 import io.github.alloyconnections.adapter.cli.run.CliPorts;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.library.wiring.ProjectOpener;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -29,7 +29,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Surroundings process = Surroundings.ofThisProcess();
+        ProcessContext process = ProcessContext.ofThisProcess();
         CliSurroundings streams = new CliSurroundings(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
@@ -42,7 +42,7 @@ public final class Main {
     }
 
     /** Runs one command in these surroundings; its exit code. */
-    static int run(Surroundings process, CliSurroundings streams, String... args) {
+    static int run(ProcessContext process, CliSurroundings streams, String... args) {
         String version = version();
         ProjectOpener projects = new ProjectOpener(process, streams.clock());
         Servers servers = new Servers(projects, streams.clock(), version);

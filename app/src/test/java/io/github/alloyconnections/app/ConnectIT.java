@@ -7,7 +7,7 @@ import io.github.alloyconnections.adapter.cli.CliAdapter;
 import io.github.alloyconnections.adapter.cli.run.CliPorts;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.app.TrialProject.Printed;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
@@ -59,8 +59,8 @@ class ConnectIT {
     private String in = "";
     private final Map<String, String> environment = new HashMap<>(Map.of("TERM", "xterm", "COLUMNS", "120"));
 
-    private Surroundings surroundings() {
-        return new Surroundings(environment, folder.resolve("home"), folder);
+    private ProcessContext surroundings() {
+        return new ProcessContext(environment, folder.resolve("home"), folder);
     }
 
     private ProjectOpener projects() {

@@ -9,7 +9,7 @@ import io.github.alloyconnections.contract.json.DecisionJson;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
@@ -144,7 +144,7 @@ class ScenarioIT {
         SelectionPolicy policy = SelectionPolicy.parse(scenario.policy()).orElseThrow();
         try (OpenProject opened = project.open()) {
             DecisionJson decision = DecisionJson.of(
-                    opened.connectivity().choosing().decide(new ConnectorId("notion"), policy, ProbeWatcher.none()));
+                    opened.connectivity().choosing().decide(new ConnectorId("notion"), policy, ProbeListener.none()));
             return TrialProject.parsed(new String(ContractJson.compact(decision), StandardCharsets.UTF_8));
         }
     }
@@ -162,7 +162,7 @@ class ScenarioIT {
         try (OpenProject opened = project.open()) {
             opened.connectivity()
                     .choosing()
-                    .decide(new ConnectorId("notion"), SelectionPolicy.working(), ProbeWatcher.none());
+                    .decide(new ConnectorId("notion"), SelectionPolicy.working(), ProbeListener.none());
             return "decided";
         } catch (RemoteServiceException e) {
             return Failures.explain(e).code().name();

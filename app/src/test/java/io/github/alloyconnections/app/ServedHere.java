@@ -1,6 +1,6 @@
 package io.github.alloyconnections.app;
 
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.library.wiring.ProjectOpener;
@@ -36,7 +36,7 @@ public final class ServedHere {
 
     private static RunningServer serve(
             Path folder, Map<String, String> variables, Overrides overrides, String host, Clock clock) {
-        Surroundings surroundings = new Surroundings(variables, folder.resolve("home"), folder);
+        ProcessContext surroundings = new ProcessContext(variables, folder.resolve("home"), folder);
         return new Servers(new ProjectOpener(surroundings, clock), clock, "test")
                 .serve(overrides, host, Optional.of(0));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
@@ -138,7 +138,7 @@ final class TrialProject {
         }
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(environment, folder.resolve("home"), folder);
+    private ProcessContext surroundings() {
+        return new ProcessContext(environment, folder.resolve("home"), folder);
     }
 }

@@ -10,7 +10,7 @@ import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public final class ActionCall {
      *     refused it, and {@code OUTCOME_UNKNOWN} if it was sent and may have been carried out
      */
     public Answer call() {
-        ActionOutcome outcome = AlloyException.telling(() -> actions.call(order, ProbeWatcher.none()));
+        ActionOutcome outcome = AlloyException.telling(() -> actions.call(order, ProbeListener.none()));
         if (outcome instanceof ActionOutcome.Done done) {
             return new Answer(done);
         }

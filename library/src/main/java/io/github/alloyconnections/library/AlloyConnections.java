@@ -5,7 +5,7 @@ import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.Health;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -57,13 +57,13 @@ public final class AlloyConnections implements AutoCloseable {
         SelectionPolicy named = SelectionPolicy.parse(policy)
                 .orElseThrow(() -> AlloyException.usage(
                         "there is no such policy; there are working, pinned, latest, oldest and name:<glob>"));
-        return AlloyException.telling(() -> core().choosing().decide(connector(), named, ProbeWatcher.none()));
+        return AlloyException.telling(() -> core().choosing().decide(connector(), named, ProbeListener.none()));
     }
 
     /** The id to use: the pin's if there is one, else that of the newest that works; probed, and never a dead one. */
     public String connectionId() {
         Decision decision =
-                AlloyException.telling(() -> core().choosing().decideForUse(connector(), ProbeWatcher.none()));
+                AlloyException.telling(() -> core().choosing().decideForUse(connector(), ProbeListener.none()));
         return decision.chosen()
                 .map(chosen -> chosen.id().value())
                 .orElseThrow(() -> AlloyException.noConnection(decision));
@@ -78,7 +78,7 @@ public final class AlloyConnections implements AutoCloseable {
     public Health verify(String connectionId) {
         ConnectionId id = id(connectionId);
         ConnectionOverview probed = AlloyException.telling(
-                () -> core().verifying().verify(connector(), List.of(id), Optional.empty(), ProbeWatcher.none()));
+                () -> core().verifying().verify(connector(), List.of(id), Optional.empty(), ProbeListener.none()));
         return probed.entries().stream()
                 .map(ConnectionEntry::health)
                 .flatMap(Optional::stream)

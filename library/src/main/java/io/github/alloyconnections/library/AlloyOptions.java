@@ -1,6 +1,6 @@
 package io.github.alloyconnections.library;
 
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,11 +10,11 @@ import java.util.Map;
 /** Where settings are looked for, and what outranks them; immutable, each method gives a changed copy. */
 public final class AlloyOptions {
 
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
     private final Overrides overrides;
     private final Clock clock;
 
-    private AlloyOptions(Surroundings surroundings, Overrides overrides, Clock clock) {
+    private AlloyOptions(ProcessContext surroundings, Overrides overrides, Clock clock) {
         this.surroundings = surroundings;
         this.overrides = overrides;
         this.clock = clock;
@@ -22,12 +22,12 @@ public final class AlloyOptions {
 
     /** The environment and the folder of this process, and nothing that outranks them. */
     public static AlloyOptions ofThisProcess() {
-        return new AlloyOptions(Surroundings.ofThisProcess(), Overrides.none(), Clock.systemUTC());
+        return new AlloyOptions(ProcessContext.ofThisProcess(), Overrides.none(), Clock.systemUTC());
     }
 
     /** Another environment and other folders than this process has, as a test wants them. */
     public AlloyOptions in(Map<String, String> environment, Path home, Path workingDirectory) {
-        return new AlloyOptions(new Surroundings(environment, home, workingDirectory), overrides, clock);
+        return new AlloyOptions(new ProcessContext(environment, home, workingDirectory), overrides, clock);
     }
 
     /** The app whose connections are asked about, such as {@code notion} or {@code slack}. */
@@ -69,7 +69,7 @@ public final class AlloyOptions {
         return new AlloyOptions(surroundings, other, clock);
     }
 
-    Surroundings surroundings() {
+    ProcessContext surroundings() {
         return surroundings;
     }
 

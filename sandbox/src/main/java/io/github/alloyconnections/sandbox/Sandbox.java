@@ -4,7 +4,7 @@ import io.github.alloyconnections.sandbox.consent.ConsentDesk;
 import io.github.alloyconnections.sandbox.consent.ConsentPages;
 import io.github.alloyconnections.sandbox.endpoint.Exchanges;
 import io.github.alloyconnections.sandbox.endpoint.Router;
-import io.github.alloyconnections.sandbox.fault.PresetWeather;
+import io.github.alloyconnections.sandbox.fault.PresetFaults;
 import io.github.alloyconnections.sandbox.http.LoopbackServer;
 import io.github.alloyconnections.sandbox.http.RecordedRequest;
 import io.github.alloyconnections.sandbox.http.RequestLog;
@@ -54,8 +54,8 @@ public final class Sandbox implements AutoCloseable {
         return new Exchanges.Surroundings(
                 API_KEY,
                 log,
-                options.latency().isZero() ? PresetWeather.latencyOf(preset) : options.latency(),
-                PresetWeather.of(preset, options.clock()),
+                options.latency().isZero() ? PresetFaults.latencyOf(preset) : options.latency(),
+                PresetFaults.of(preset, options.clock()),
                 options.isStrict());
     }
 

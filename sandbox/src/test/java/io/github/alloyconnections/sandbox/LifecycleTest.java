@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.alloyconnections.sandbox.fault.PresetWeather;
+import io.github.alloyconnections.sandbox.fault.PresetFaults;
 import io.github.alloyconnections.sandbox.world.Preset;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -72,8 +72,8 @@ class LifecycleTest {
 
     @Test
     void slow_takes_its_time_unless_told_otherwise() {
-        assertThat(PresetWeather.latencyOf(Preset.SLOW)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
-        assertThat(PresetWeather.latencyOf(Preset.SEED)).isZero();
+        assertThat(PresetFaults.latencyOf(Preset.SLOW)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
+        assertThat(PresetFaults.latencyOf(Preset.SEED)).isZero();
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure.Problem;
@@ -36,7 +36,7 @@ final class ActionAnswers {
      *
      * @param takesAway whether the action leaves nothing that could be answered
      */
-    ActionAnswer of(Call call, JsonNode whole, boolean takesAway) {
+    ActionAnswer of(CallSpec call, JsonNode whole, boolean takesAway) {
         ExecuteAnswer answer = ExecuteAnswer.of(whole);
         if (answer.failure().isPresent()) {
             return failed(call, answer.failure().get(), JsonTrees.value(answer.payload()));
@@ -66,7 +66,7 @@ final class ActionAnswers {
      * There is no answer of the provider's: that something was written is claimed only if Alloy says that it ended well,
      * or of what takes something away, which leaves nothing to answer; that something was read, only within an envelope.
      */
-    private ActionAnswer empty(Call call, JsonNode whole, boolean finished) {
+    private ActionAnswer empty(CallSpec call, JsonNode whole, boolean finished) {
         boolean within = whole.has("responseData") || whole.has("result") || whole.has("data");
         if (finished && (within || whole.isObject())) {
             return new ActionAnswer.Succeeded(within ? new JsonValue.JsonNull() : JsonTrees.value(whole));
@@ -79,7 +79,7 @@ final class ActionAnswers {
         throw calls.told(call, AlloyFailure.lasting(Kind.UNREADABLE, "the answer is empty"));
     }
 
-    private ActionAnswer failed(Call call, ErrorJson error, JsonValue result) {
+    private ActionAnswer failed(CallSpec call, ErrorJson error, JsonValue result) {
         String message = error.said();
         requireAction(call, error.texts(), message);
         if (ErrorWords.aboutCredential(error.texts())) {
@@ -89,7 +89,7 @@ final class ActionAnswers {
     }
 
     /** The call failed on its way, or Alloy refused it. */
-    ActionAnswer of(Call call, AlloyFailure failure) {
+    ActionAnswer of(CallSpec call, AlloyFailure failure) {
         Problem problem = failure.problem();
         boolean refused = problem.status() >= 400
                 && problem.status() < 500
@@ -104,7 +104,7 @@ final class ActionAnswers {
         throw calls.told(call, failure);
     }
 
-    private ActionAnswer refused(Call call, Problem problem) {
+    private ActionAnswer refused(CallSpec call, Problem problem) {
         requireAction(call, problem.texts(), problem.reason());
         if (ErrorWords.aboutCredential(problem.texts())) {
             return new ActionAnswer.CredentialNotFound(shown(problem.reason()));
@@ -117,13 +117,13 @@ final class ActionAnswers {
                 calls.plain(code, ErrorJson.LONGEST_CODE), shown(problem.reason()), new JsonValue.JsonNull());
     }
 
-    private void requireAction(Call call, List<String> texts, String reason) {
+    private void requireAction(CallSpec call, List<String> texts, String reason) {
         if (ErrorWords.aboutAction(texts)) {
             throw calls.told(call, AlloyFailure.lasting(Kind.NOT_FOUND, reason));
         }
     }
 
-    private ActionAnswer unknown(Call call, String reason) {
+    private ActionAnswer unknown(CallSpec call, String reason) {
         String message = "Tried to " + call.doing() + " but its outcome is unknown because: " + reason;
         return new ActionAnswer.Unknown(shown(message));
     }

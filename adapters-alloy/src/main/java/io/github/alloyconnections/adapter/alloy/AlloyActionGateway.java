@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.AlloyHeaders;
 import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
 import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
 import io.github.alloyconnections.adapter.alloy.provider.ActionName;
@@ -51,7 +51,7 @@ final class AlloyActionGateway implements ActionGateway {
 
     @Override
     public List<ActionSummary> actions(ConnectorId connector, Owner owner) {
-        Call call = Call.list("list the actions of " + connector, owner);
+        CallSpec call = CallSpec.list("list the actions of " + connector, owner);
         JsonNode answer =
                 calls.orTell(call, () -> calls.ask(call, api -> api.resources(UrlText.of(connector.value()))));
         if (!ActionRows.isList(answer)) {
@@ -66,7 +66,7 @@ final class AlloyActionGateway implements ActionGateway {
 
     @Override
     public Optional<ActionDescription> describe(ActionTarget target, Owner owner) {
-        Call call = Call.read("read the details of " + target, owner);
+        CallSpec call = CallSpec.read("read the details of " + target, owner);
         JsonNode answer;
         try {
             answer = calls.ask(
@@ -81,7 +81,7 @@ final class AlloyActionGateway implements ActionGateway {
     }
 
     /** A description without a word on how to call the action is none, and may be an error in disguise. */
-    private JsonNode understood(Call call, JsonNode answer) {
+    private JsonNode understood(CallSpec call, JsonNode answer) {
         Optional<ErrorJson> failure = ExecuteAnswer.of(answer).failure();
         List<String> texts = failure.map(ErrorJson::texts).orElse(List.of());
         if (ErrorWords.aboutAction(texts)) {
@@ -106,7 +106,7 @@ final class AlloyActionGateway implements ActionGateway {
     }
 
     /** A 404 that is not about the action says that Alloy does not offer such details. */
-    private Optional<ActionDescription> undescribed(Call call, AlloyFailure failure) {
+    private Optional<ActionDescription> undescribed(CallSpec call, AlloyFailure failure) {
         int status = failure.problem().status();
         boolean refused = status >= 400 && status < 500;
         if (refused && ErrorWords.aboutAction(failure.problem().texts())) {

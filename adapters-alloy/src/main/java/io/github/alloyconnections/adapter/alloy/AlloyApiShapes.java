@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyApi;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.provider.ActionRows;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.AssumedShape;
@@ -99,7 +99,7 @@ final class AlloyApiShapes implements ApiShapes {
         }
 
         private Optional<JsonNode> ask(String name, Function<AlloyApi, JsonNode> question) {
-            Call call = Call.list("ask " + name, owner);
+            CallSpec call = CallSpec.list("ask " + name, owner);
             try {
                 JsonNode answer = calls.ask(call, question);
                 report.add(compared(name, answer));

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.ConnectCall;
 import io.github.alloyconnections.adapter.alloy.wire.DatedJson;
@@ -35,7 +35,7 @@ final class AlloyAuthorizationGateway implements AuthorizationGateway {
 
     @Override
     public List<Way> ways(ConnectorId connector, UserId user) {
-        Call call = Call.read("ask how " + connector + " is connected", Owner.of(user));
+        CallSpec call = CallSpec.read("ask how " + connector + " is connected", Owner.of(user));
         return calls.orTell(call, () -> {
             try {
                 JsonNode answer = calls.ask(call, api -> api.authentication(UrlText.of(connector.value())));
@@ -53,7 +53,7 @@ final class AlloyAuthorizationGateway implements AuthorizationGateway {
 
     @Override
     public Grant begin(Beginning beginning) {
-        Call call = Call.once("connect " + beginning.connector(), Owner.of(beginning.user()));
+        CallSpec call = CallSpec.once("connect " + beginning.connector(), Owner.of(beginning.user()));
         ConnectCall connect = new ConnectCall(beginning);
         try {
             return grant(asked(call, connect), beginning.way());
@@ -71,7 +71,7 @@ final class AlloyAuthorizationGateway implements AuthorizationGateway {
         }
     }
 
-    private DatedJson asked(Call call, ConnectCall connect) {
+    private DatedJson asked(CallSpec call, ConnectCall connect) {
         try {
             return asked(call, connect.beginning().connector(), connect.body());
         } catch (AlloyFailure failure) {
@@ -82,7 +82,7 @@ final class AlloyAuthorizationGateway implements AuthorizationGateway {
         }
     }
 
-    private DatedJson asked(Call call, ConnectorId connector, ObjectNode body) {
+    private DatedJson asked(CallSpec call, ConnectorId connector, ObjectNode body) {
         return calls.ask(call, api -> api.connect(UrlText.of(connector.value()), body));
     }
 

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.provider.ActionName;
 import io.github.alloyconnections.adapter.alloy.provider.KnownProbes;
 import io.github.alloyconnections.adapter.alloy.provider.ProbeCall;
@@ -79,7 +79,7 @@ final class AlloyConnectionProbe implements ConnectionProbe {
         if (before != null) {
             return before;
         }
-        calls.lock(searching, Call.read("find a read-only action of " + connector, owner));
+        calls.lock(searching, CallSpec.read("find a read-only action of " + connector, owner));
         try {
             Optional<ProbeCall> meanwhile = found.get(connector);
             if (meanwhile != null) {

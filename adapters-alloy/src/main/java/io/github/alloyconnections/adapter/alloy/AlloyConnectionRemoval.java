@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import io.github.alloyconnections.adapter.alloy.http.Acknowledgement;
 import io.github.alloyconnections.adapter.alloy.http.AlloyApi;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure.Problem;
 import io.github.alloyconnections.adapter.alloy.wire.UrlText;
@@ -38,7 +38,7 @@ final class AlloyConnectionRemoval implements ConnectionRemoval {
     }
 
     private RemovalOutcome remove(ConnectionId id, ConnectorId connector, UserId user) {
-        Call call = Call.removal("delete the connection " + id + " of user " + user, Owner.of(user));
+        CallSpec call = CallSpec.removal("delete the connection " + id + " of user " + user, Owner.of(user));
         RemovalOutcome published =
                 sent(call, api -> api.deleteCredential(UrlText.of(user.value()), UrlText.of(id.value())));
         if (!(published instanceof RemovalOutcome.NotOffered first)) {
@@ -53,7 +53,7 @@ final class AlloyConnectionRemoval implements ConnectionRemoval {
                 : other;
     }
 
-    private RemovalOutcome sent(Call call, Function<AlloyApi, Acknowledgement> deletion) {
+    private RemovalOutcome sent(CallSpec call, Function<AlloyApi, Acknowledgement> deletion) {
         try {
             return calls.ask(call, deletion)
                     .failure()
@@ -65,7 +65,7 @@ final class AlloyConnectionRemoval implements ConnectionRemoval {
         }
     }
 
-    private RemovalOutcome outcome(Call call, AlloyFailure failure) {
+    private RemovalOutcome outcome(CallSpec call, AlloyFailure failure) {
         Problem problem = failure.problem();
         String message = shown(problem.reason());
         return switch (problem.kind()) {

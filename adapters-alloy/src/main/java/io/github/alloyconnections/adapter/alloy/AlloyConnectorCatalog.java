@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import io.github.alloyconnections.adapter.alloy.http.AlloyApi;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.http.PagedList;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.ConnectorJson;
@@ -25,7 +25,7 @@ final class AlloyConnectorCatalog implements ConnectorCatalog {
 
     @Override
     public List<Connector> connectors() {
-        Call call = Call.read("list Alloy's connectors", Owner.key());
+        CallSpec call = CallSpec.read("list Alloy's connectors", Owner.key());
         Page<ConnectorJson> all = calls.orTell(call, () -> {
             try {
                 return PagedList.all(calls, call, AlloyApi::connectors, ConnectorJson::id);

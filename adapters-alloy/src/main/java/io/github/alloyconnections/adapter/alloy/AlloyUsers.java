@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyApi;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.port.driven.KnownUsers;
@@ -21,7 +21,7 @@ final class AlloyUsers implements KnownUsers {
 
     @Override
     public Set<UserId> users() {
-        Call call = Call.list("list the users", Owner.key());
+        CallSpec call = CallSpec.list("list the users", Owner.key());
         JsonNode answer = calls.orTell(call, () -> calls.ask(call, AlloyApi::rawUsers));
         return answer.has("pagination")
                 ? Set.of()

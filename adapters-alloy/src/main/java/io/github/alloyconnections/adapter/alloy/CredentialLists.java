@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.alloy;
 
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.http.PagedList;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.CredentialJson;
@@ -33,7 +33,7 @@ final class CredentialLists {
 
     /** All of a user's credentials; empty if Alloy does not offer this list at all. */
     Optional<Page<CredentialJson>> ofUser(UserId user) {
-        Call call = Call.list("list the connections of user " + user, Owner.of(user));
+        CallSpec call = CallSpec.list("list the connections of user " + user, Owner.of(user));
         return calls.orTell(call, () -> {
             if (NOT_A_SEGMENT.contains(user.value())) {
                 throw AlloyFailure.lasting(Kind.REFUSED_INPUT, "'" + user + "' cannot be a user id");
@@ -42,7 +42,7 @@ final class CredentialLists {
         });
     }
 
-    private Optional<Page<CredentialJson>> offered(Call call, UserId user) {
+    private Optional<Page<CredentialJson>> offered(CallSpec call, UserId user) {
         try {
             Page<CredentialJson> page = PagedList.all(
                     calls,
@@ -61,7 +61,7 @@ final class CredentialLists {
 
     /** One connector's credentials of one owner; some rows may not tell their connector. */
     Page<CredentialJson> ofConnector(ConnectorId connector, Owner owner) {
-        Call call = Call.list("list the " + connector + " connections of " + owner, owner);
+        CallSpec call = CallSpec.list("list the " + connector + " connections of " + owner, owner);
         return calls.orTell(call, () -> {
             try {
                 return PagedList.all(

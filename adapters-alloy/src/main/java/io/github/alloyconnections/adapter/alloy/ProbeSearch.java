@@ -2,15 +2,15 @@ package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
 import io.github.alloyconnections.adapter.alloy.provider.ActionDetails;
 import io.github.alloyconnections.adapter.alloy.provider.ActionName;
 import io.github.alloyconnections.adapter.alloy.provider.ActionParts;
 import io.github.alloyconnections.adapter.alloy.provider.ActionRows;
+import io.github.alloyconnections.adapter.alloy.provider.AnswerCheck;
 import io.github.alloyconnections.adapter.alloy.provider.DescribedAction;
 import io.github.alloyconnections.adapter.alloy.provider.ProbeCall;
-import io.github.alloyconnections.adapter.alloy.provider.Recognition;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.UrlText;
 import io.github.alloyconnections.domain.connection.ActionId;
@@ -35,7 +35,7 @@ final class ProbeSearch {
     }
 
     Optional<ProbeCall> find(ConnectorId connector, Owner owner) {
-        Call call = Call.read("list the actions of " + connector, owner);
+        CallSpec call = CallSpec.read("list the actions of " + connector, owner);
         JsonNode resources = calls.ask(call, api -> api.resources(UrlText.of(connector.value())));
         return ActionRows.in(resources)
                 .flatMap(row -> Candidate.from(row.action()).stream())
@@ -45,7 +45,7 @@ final class ProbeSearch {
                 .flatMap(candidate -> parts(connector, owner, candidate).stream()
                         .map(parts -> new ActionCall(connector, candidate.id(), parts, true)))
                 .findFirst()
-                .map(found -> new ProbeCall(found, Recognition.ANYTHING));
+                .map(found -> new ProbeCall(found, AnswerCheck.ANYTHING));
     }
 
     private Optional<ActionParts> parts(ConnectorId connector, Owner owner, Candidate candidate) {
@@ -56,7 +56,7 @@ final class ProbeSearch {
 
     /** The details of an action; none if Alloy does not know it after all. */
     private Optional<JsonNode> ask(ConnectorId connector, Owner owner, ActionId action) {
-        Call call = Call.read("read the details of " + action + " of " + connector, owner);
+        CallSpec call = CallSpec.read("read the details of " + action + " of " + connector, owner);
         try {
             JsonNode answer =
                     calls.ask(call, api -> api.action(UrlText.of(connector.value()), UrlText.of(action.value())));

@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +37,13 @@ public final class FakeActions implements ForCallingActions {
     }
 
     @Override
-    public ActionOutcome call(ActionOrder order, ProbeWatcher watcher) {
+    public ActionOutcome call(ActionOrder order, ProbeListener watcher) {
         called.add(order);
         return outcome.apply(order);
     }
 
     @Override
-    public ActionOutcome preview(ActionOrder order, ProbeWatcher watcher) {
+    public ActionOutcome preview(ActionOrder order, ProbeListener watcher) {
         previewed.add(order);
         return outcome.apply(order);
     }

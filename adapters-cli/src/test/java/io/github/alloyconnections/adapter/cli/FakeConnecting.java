@@ -21,7 +21,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -82,7 +82,7 @@ public final class FakeConnecting implements ForConnecting {
     }
 
     @Override
-    public FirstLook lookFirst(ConnectorId connector, ProbeWatcher watcher) {
+    public FirstLook lookFirst(ConnectorId connector, ProbeListener watcher) {
         asked.add("look " + connector);
         return new FirstLook(decision.get(), open);
     }

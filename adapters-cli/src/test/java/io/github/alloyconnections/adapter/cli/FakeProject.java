@@ -10,7 +10,7 @@ import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
@@ -150,27 +150,27 @@ public final class FakeProject
     }
 
     @Override
-    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher) {
+    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeListener watcher) {
         asked.add("decide " + connector + " " + policy.label());
         return decision.get();
     }
 
     @Override
-    public Decision decideForUse(ConnectorId connector, ProbeWatcher watcher) {
+    public Decision decideForUse(ConnectorId connector, ProbeListener watcher) {
         asked.add("decideForUse " + connector);
         return decision.get();
     }
 
     @Override
     public ConnectionOverview verify(
-            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher) {
+            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeListener watcher) {
         asked.add("verify " + connector + " " + ids
                 + action.map(named -> " " + named).orElse(""));
         return overview.get();
     }
 
     @Override
-    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeWatcher watcher) {
+    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher) {
         asked.add("verifyAll " + connector + action.map(named -> " " + named).orElse(""));
         return overview.get();
     }
@@ -197,13 +197,13 @@ public final class FakeProject
     }
 
     @Override
-    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
+    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeListener watcher) {
         asked.add("use " + connector + " " + policy.label() + " " + mode);
         return new PinResult(decision.get(), change, forced);
     }
 
     @Override
-    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeWatcher watcher) {
+    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeListener watcher) {
         asked.add("usePrevious " + connector + " " + mode);
         return new PinResult(decision.get(), change, forced);
     }

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +90,7 @@ class TerminalOutputTest {
 
         assertThat(line.out().lines())
                 .isNotEmpty()
-                .allSatisfy(text -> assertThat(Printable.width(text)).isLessThanOrEqualTo(columns));
+                .allSatisfy(text -> assertThat(TerminalText.width(text)).isLessThanOrEqualTo(columns));
         assertThat(line.out().replaceAll("\\s+", " "))
                 .contains(Entries.OLDER, "works as the API key's own user and not as user-1; unset ALLOY_USER_ID");
     }
@@ -137,7 +137,7 @@ class TerminalOutputTest {
 
         assertThat(line.out()
                         .lines()
-                        .map(text -> Printable.width(text.substring(
+                        .map(text -> TerminalText.width(text.substring(
                                 0, text.indexOf("notion") < 0 ? text.indexOf("CONNECTOR") : text.indexOf("notion")))))
                 .containsExactly(34, 34, 34, 34);
     }

@@ -2,9 +2,9 @@ package io.github.alloyconnections.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
-import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalWidth;
 import io.github.alloyconnections.adapter.cli.terminal.Wrapping;
 import java.time.Duration;
@@ -31,26 +31,26 @@ class TextTest {
         "P36500D,100 y"
     })
     void ages_use_the_largest_telling_unit(String age, String words) {
-        assertThat(Ages.age(Entries.NOW.minus(Duration.parse(age)), Entries.NOW))
+        assertThat(DisplayTimes.age(Entries.NOW.minus(Duration.parse(age)), Entries.NOW))
                 .isEqualTo(words);
     }
 
     @Test
     void far_years_keep_their_own_form() {
-        assertThat(Ages.minute(Instant.parse("2025-11-09T02:55:25Z"))).isEqualTo("2025-11-09 02:55");
-        assertThat(Ages.minute(Instant.MAX)).isEqualTo(Instant.MAX.toString());
+        assertThat(DisplayTimes.minute(Instant.parse("2025-11-09T02:55:25Z"))).isEqualTo("2025-11-09 02:55");
+        assertThat(DisplayTimes.minute(Instant.MAX)).isEqualTo(Instant.MAX.toString());
     }
 
     @ParameterizedTest
     @CsvSource({"日本語,6", "abc,3", "e\u0301,1", "🚀,2", "'',0"})
     void width_counts_columns(String text, int columns) {
-        assertThat(Printable.width(text)).isEqualTo(columns);
+        assertThat(TerminalText.width(text)).isEqualTo(columns);
     }
 
     @ParameterizedTest
     @CsvSource({"abcdef,4,abc…", "abcd,4,abcd", "日本語,4,日…", "ab cd,4,ab…", "日,1,…"})
     void what_is_too_long_is_cut(String text, int columns, String expected) {
-        assertThat(Printable.fit(text, columns, "…")).isEqualTo(expected);
+        assertThat(TerminalText.fit(text, columns, "…")).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -62,12 +62,12 @@ class TextTest {
         "abcdefgh,1,…"
     })
     void names_keep_both_ends(String text, int columns, String expected) {
-        assertThat(Printable.shorten(text, columns, "…")).isEqualTo(expected.replace("… ", "…"));
+        assertThat(TerminalText.shorten(text, columns, "…")).isEqualTo(expected.replace("… ", "…"));
     }
 
     @Test
     void a_new_emoji_is_kept_on_an_old_runtime() {
-        assertThat(Printable.line("\uD83E\uDEE0 melting")).isEqualTo("\uD83E\uDEE0 melting");
+        assertThat(TerminalText.line("\uD83E\uDEE0 melting")).isEqualTo("\uD83E\uDEE0 melting");
     }
 
     @Test
@@ -84,7 +84,7 @@ class TextTest {
             quoteCharacter = '"',
             value = {"plain-1.0|plain-1.0", "a b|'a b'", "it's|'it'\\''s'", "\"\"|''", "$HOME|'$HOME'", "*|'*'"})
     void words_are_quoted_where_a_shell_would_mind(String word, String quoted) {
-        assertThat(Shell.word(word)).isEqualTo(quoted);
+        assertThat(ShellQuoting.word(word)).isEqualTo(quoted);
     }
 
     @ParameterizedTest

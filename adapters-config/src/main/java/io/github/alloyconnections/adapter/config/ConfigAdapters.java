@@ -3,8 +3,8 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
 import io.github.alloyconnections.adapter.config.settings.GivenSettings;
 import io.github.alloyconnections.adapter.config.settings.Locations;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.SandboxEndpoint;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.nio.file.Files;
@@ -14,14 +14,14 @@ import java.util.Optional;
 /** The door of this module: what a project's files, its environment and its flags say, and where its pin is kept. */
 public final class ConfigAdapters {
 
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
-    private ConfigAdapters(Surroundings surroundings) {
+    private ConfigAdapters(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
     /** For a process, or a test, in these surroundings. */
-    public static ConfigAdapters in(Surroundings surroundings) {
+    public static ConfigAdapters in(ProcessContext surroundings) {
         return new ConfigAdapters(surroundings);
     }
 

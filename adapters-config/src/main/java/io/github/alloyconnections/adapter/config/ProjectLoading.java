@@ -14,6 +14,7 @@ import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
 import io.github.alloyconnections.adapter.config.settings.KeyDestination;
 import io.github.alloyconnections.adapter.config.settings.Locations;
 import io.github.alloyconnections.adapter.config.settings.Origin;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
 import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
 import io.github.alloyconnections.adapter.config.settings.Secret;
@@ -23,7 +24,6 @@ import io.github.alloyconnections.adapter.config.settings.SettingText;
 import io.github.alloyconnections.adapter.config.settings.ShownSettings;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.adapter.config.settings.WebAddress;
 import io.github.alloyconnections.adapter.config.state.FileAttemptStore;
 import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
@@ -57,7 +57,7 @@ final class ProjectLoading {
     private static final Duration MILLISECOND = Duration.ofMillis(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
     private final Locations locations;
     private final Map<String, Sourced> given;
     private final FilesSnapshot files;
@@ -67,7 +67,7 @@ final class ProjectLoading {
     private final Sources sources;
     private final SettingReader reader;
 
-    ProjectLoading(Surroundings surroundings, Locations locations, Map<String, Sourced> given, FilesSnapshot files) {
+    ProjectLoading(ProcessContext surroundings, Locations locations, Map<String, Sourced> given, FilesSnapshot files) {
         this.surroundings = surroundings;
         this.locations = locations;
         this.given = given;

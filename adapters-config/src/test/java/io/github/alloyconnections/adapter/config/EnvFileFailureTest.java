@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
-import io.github.alloyconnections.adapter.config.file.SmallFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.pin.EnvFileWriter;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
@@ -98,7 +98,7 @@ class EnvFileFailureTest {
 
     @Test
     void a_huge_file_is_refused() throws IOException {
-        byte[] huge = new byte[SmallFile.ENV_LIMIT + 1];
+        byte[] huge = new byte[BoundedFile.ENV_LIMIT + 1];
         Arrays.fill(huge, (byte) '#');
         Files.write(project.envPath(), huge);
 
@@ -107,7 +107,7 @@ class EnvFileFailureTest {
 
     @Test
     void a_file_that_would_grow_too_large_is_refused() throws IOException {
-        byte[] full = new byte[SmallFile.ENV_LIMIT];
+        byte[] full = new byte[BoundedFile.ENV_LIMIT];
         Arrays.fill(full, (byte) '#');
         Files.write(project.envPath(), full);
 

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.config;
 
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +65,8 @@ public final class ProjectFolder {
         return names;
     }
 
-    public Surroundings surroundings() {
-        return new Surroundings(environment, root.resolve("home"), root.resolve("project"));
+    public ProcessContext surroundings() {
+        return new ProcessContext(environment, root.resolve("home"), root.resolve("project"));
     }
 
     public EnvFile envFile() {

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.alloyconnections.adapter.config.file.SmallFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
@@ -77,7 +77,7 @@ class SettingsByUseTest {
 
     @Test
     void an_unreadable_project_file_is_told_as_that() throws IOException {
-        Files.write(project.envPath(), new byte[SmallFile.ENV_LIMIT + 1]);
+        Files.write(project.envPath(), new byte[BoundedFile.ENV_LIMIT + 1]);
         ConfiguredProject loaded = project.load();
 
         assertThat(loaded.settings().obstacle()).get().isInstanceOf(ProjectFileException.class);

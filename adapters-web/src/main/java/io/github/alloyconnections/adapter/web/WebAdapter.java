@@ -25,17 +25,17 @@ import io.github.alloyconnections.adapter.web.page.part.SignInRoutes;
 import io.github.alloyconnections.adapter.web.page.project.HistoryPages;
 import io.github.alloyconnections.adapter.web.page.project.ProjectPages;
 import io.github.alloyconnections.adapter.web.page.project.SetupRoutes;
+import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
-import io.github.alloyconnections.adapter.web.question.Doings;
 import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
 import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.adapter.web.server.Access;
 import io.github.alloyconnections.adapter.web.server.Assets;
-import io.github.alloyconnections.adapter.web.server.Gatekeeper;
 import io.github.alloyconnections.adapter.web.server.JettySetup;
 import io.github.alloyconnections.adapter.web.server.Limits;
 import io.github.alloyconnections.adapter.web.server.Metrics;
 import io.github.alloyconnections.adapter.web.server.Origins;
+import io.github.alloyconnections.adapter.web.server.RequestGuard;
 import io.github.alloyconnections.adapter.web.server.Routing;
 import io.github.alloyconnections.adapter.web.server.UnderWay;
 import io.github.alloyconnections.domain.port.host.OpenProject;
@@ -103,7 +103,7 @@ public final class WebAdapter implements AutoCloseable {
         InetAddress bound = options.address();
         Workers workers = new Workers();
         CurrentProject current =
-                new CurrentProject(project, workers, surroundings.ticker(), new Doings(surroundings.clock()));
+                new CurrentProject(project, workers, surroundings.ticker(), new ActivityLog(surroundings.clock()));
         JettySetup jetty = new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits());
         PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker(), bound.isLoopbackAddress());
         KeyPages keys = new KeyPages(current, parts);
@@ -119,7 +119,7 @@ public final class WebAdapter implements AutoCloseable {
         routes.addAll(new SignInRoutes(access, parts, failures).routes());
         Routing routing = new Routing(
                 routes,
-                new Gatekeeper(options.host(), current, access),
+                new RequestGuard(options.host(), current, access),
                 failures::reply,
                 new Routing.Late(jetty.threads(), surroundings.limits().answer()));
         Javalin server = Javalin.create(config -> {

@@ -1,7 +1,7 @@
 /**
- * The JSON API over the driving ports. Route groups turn requests into questions; {@code ProjectAnswers} asks the core,
- * once for all who ask the same; {@code Routing} sends the answers; {@code Gatekeeper} and {@code JettySetup} keep out
- * what should not be asked.
+ * The web module's door, over layers: pages and the JSON API ask {@code question}, which asks the core once for all who
+ * ask the same; {@code server} keeps out what should not be asked and sends the answers; {@code http} knows requests and
+ * replies and nothing of what they mean.
  */
 @NullMarked
 package io.github.alloyconnections.adapter.web;

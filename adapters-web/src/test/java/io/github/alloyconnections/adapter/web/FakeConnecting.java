@@ -15,7 +15,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import java.net.URI;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class FakeConnecting implements ForConnecting {
     }
 
     @Override
-    public FirstLook lookFirst(ConnectorId connector, ProbeWatcher watcher) {
+    public FirstLook lookFirst(ConnectorId connector, ProbeListener watcher) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
@@ -146,14 +146,14 @@ public final class FakeCore
     }
 
     @Override
-    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher) {
+    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeListener watcher) {
         asked("decide " + connector + " " + policy.label());
         return decision.apply(policy);
     }
 
     /** All candidates are listed, and whatever a test adds. */
     @Override
-    public Survey survey(ConnectorId connector, ProbeWatcher watcher) {
+    public Survey survey(ConnectorId connector, ProbeListener watcher) {
         Decision made = decide(connector, SelectionPolicy.working(), watcher);
         List<ConnectionEntry> entries = new ArrayList<>();
         made.candidates().forEach(each -> entries.add(each.entry()));
@@ -162,19 +162,19 @@ public final class FakeCore
     }
 
     @Override
-    public Decision decideForUse(ConnectorId connector, ProbeWatcher watcher) {
+    public Decision decideForUse(ConnectorId connector, ProbeListener watcher) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public ConnectionOverview verify(
-            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher) {
+            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeListener watcher) {
         asked("verify " + connector + " " + ids);
         return Samples.overview(Samples.entry(ids.get(0), connector, false).with(Samples.health(HealthState.WORKING)));
     }
 
     @Override
-    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeWatcher watcher) {
+    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher) {
         asked("verifyAll " + connector);
         return Samples.overview(
                 Samples.entry(Samples.NEWEST, connector, false).with(Samples.health(HealthState.UNKNOWN)));
@@ -207,7 +207,7 @@ public final class FakeCore
     }
 
     @Override
-    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
+    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeListener watcher) {
         asked("use " + connector + " " + policy.label() + " " + mode);
         Decision made = decision.apply(policy);
         Optional<PinChange> change =
@@ -216,7 +216,7 @@ public final class FakeCore
     }
 
     @Override
-    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeWatcher watcher) {
+    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeListener watcher) {
         throw new UnsupportedOperationException();
     }
 

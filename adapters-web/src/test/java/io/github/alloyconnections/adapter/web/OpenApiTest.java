@@ -10,8 +10,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.alloyconnections.adapter.web.http.Action;
 import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
-import io.github.alloyconnections.adapter.web.question.Doings;
 import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
 import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.adapter.web.server.Metrics;
@@ -52,7 +52,7 @@ class OpenApiTest {
                 },
                 new Workers(),
                 Ticker.disabledTicker(),
-                new Doings(Samples.CLOCK));
+                new ActivityLog(Samples.CLOCK));
         FollowedAttempts followed = new FollowedAttempts(none, Ticker.disabledTicker());
         List<Route> all = WebAdapter.routes(none, followed, RunningWeb.VERSION, Samples.CLOCK);
         all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());

@@ -2,12 +2,12 @@ package io.github.alloyconnections.domain.testing;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
 import io.github.alloyconnections.domain.twins.JournalEntry;
+import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
-import io.github.alloyconnections.domain.twins.PruneWatcher;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Duration;
@@ -66,13 +66,13 @@ public final class CannedTidyingUp implements ForTidyingUp {
     }
 
     @Override
-    public PrunePlan plan(ConnectorId connector, boolean byName, ProbeWatcher watcher) {
+    public PrunePlan plan(ConnectorId connector, boolean byName, ProbeListener watcher) {
         remember("plan " + connector + (byName ? " by name" : ""));
         return plan;
     }
 
     @Override
-    public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeWatcher watcher) {
+    public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeListener watcher) {
         remember("plan " + connector + " " + id);
         return plan;
     }
@@ -84,7 +84,7 @@ public final class CannedTidyingUp implements ForTidyingUp {
     }
 
     @Override
-    public PruneResult apply(PrunePlan agreed, Duration time, PruneWatcher watcher) {
+    public PruneResult apply(PrunePlan agreed, Duration time, PruneListener watcher) {
         remember("apply " + agreed.delete().size());
         PruneResult done = result.apply(agreed);
         for (int i = 0; i < done.deleted().size(); i++) {

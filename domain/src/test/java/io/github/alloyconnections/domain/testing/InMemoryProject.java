@@ -6,7 +6,7 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -176,6 +176,6 @@ public final class InMemoryProject {
 
     /** What this policy says of Notion. */
     public Decision decide(SelectionPolicy policy) {
-        return core().choosing().decide(Seed.NOTION, policy, ProbeWatcher.none());
+        return core().choosing().decide(Seed.NOTION, policy, ProbeListener.none());
     }
 }

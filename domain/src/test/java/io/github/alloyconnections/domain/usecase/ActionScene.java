@@ -14,8 +14,8 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
@@ -73,7 +73,7 @@ public final class ActionScene implements ConnectionDirectory, PinStore, Project
     }
 
     public ActionOutcome call(ActionOrder order) {
-        return core().actions().call(order, ProbeWatcher.none());
+        return core().actions().call(order, ProbeListener.none());
     }
 
     public static ActionTarget target(String action) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.NoPreviousPinException;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
@@ -107,7 +107,7 @@ class GoingBackTest {
         return pinning.usePrevious(Seed.NOTION, mode, watcher());
     }
 
-    private static ProbeWatcher watcher() {
-        return ProbeWatcher.none();
+    private static ProbeListener watcher() {
+        return ProbeListener.none();
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
@@ -63,7 +63,7 @@ class HangingProbeTest {
         List<ConnectionEntry> entries = hanging(id(11))
                 .core()
                 .verifying()
-                .verifyAll(Seed.NOTION, Optional.empty(), ProbeWatcher.none())
+                .verifyAll(Seed.NOTION, Optional.empty(), ProbeListener.none())
                 .entries();
 
         assertThat(entries).hasSize(11);

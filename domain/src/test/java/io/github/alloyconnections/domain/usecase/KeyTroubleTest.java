@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Verdict;
 import io.github.alloyconnections.domain.testing.Answer;
@@ -120,7 +120,7 @@ class KeyTroubleTest {
     }
 
     private void verifyAll() {
-        project.core().verifying().verifyAll(Seed.NOTION, Optional.empty(), ProbeWatcher.none());
+        project.core().verifying().verifyAll(Seed.NOTION, Optional.empty(), ProbeListener.none());
     }
 
     private static void assertFails(Kind kind, ThrowingCallable call) {

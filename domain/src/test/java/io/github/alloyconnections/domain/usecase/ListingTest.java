@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -97,7 +97,7 @@ class ListingTest {
         assertThat(project.core().choosing().listAll().untold()).isEqualTo(2);
         assertThat(project.core()
                         .tidying()
-                        .plan(Seed.NOTION, false, ProbeWatcher.none())
+                        .plan(Seed.NOTION, false, ProbeListener.none())
                         .untold())
                 .isEqualTo(2);
     }
@@ -107,7 +107,8 @@ class ListingTest {
         InMemoryProject empty = new InMemoryProject();
         empty.directory().leaveUntold(1);
 
-        Decision decision = empty.core().choosing().decide(Seed.NOTION, SelectionPolicy.working(), ProbeWatcher.none());
+        Decision decision =
+                empty.core().choosing().decide(Seed.NOTION, SelectionPolicy.working(), ProbeListener.none());
 
         assertThat(decision.untold()).isOne();
         assertThat(decision.reason())

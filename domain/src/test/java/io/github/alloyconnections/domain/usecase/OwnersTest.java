@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.testing.AConnection;
 import io.github.alloyconnections.domain.testing.Answer;
@@ -145,7 +145,7 @@ class OwnersTest {
     private Health health(ConnectionId id) {
         return project.core()
                 .verifying()
-                .verify(Seed.NOTION, List.of(id), Optional.empty(), ProbeWatcher.none())
+                .verify(Seed.NOTION, List.of(id), Optional.empty(), ProbeListener.none())
                 .entries()
                 .get(0)
                 .health()

@@ -4,7 +4,7 @@ import static io.github.alloyconnections.domain.testing.DecisionAssert.assertTha
 import static io.github.alloyconnections.domain.testing.Seed.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Verdict;
@@ -122,6 +122,6 @@ class PinnedPolicyTest {
     }
 
     private Decision forUse() {
-        return project.core().choosing().decideForUse(Seed.NOTION, ProbeWatcher.none());
+        return project.core().choosing().decideForUse(Seed.NOTION, ProbeListener.none());
     }
 }

@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.PlanOutdatedException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.testing.AConnection;
 import io.github.alloyconnections.domain.testing.Answer;
@@ -306,7 +306,7 @@ class PrunePlanTest {
     }
 
     private static PrunePlan plan(InMemoryProject of, boolean byName) {
-        return of.core().tidying().plan(Seed.NOTION, byName, ProbeWatcher.none());
+        return of.core().tidying().plan(Seed.NOTION, byName, ProbeListener.none());
     }
 
     private static List<Rule> rules(PrunePlan plan) {

@@ -9,7 +9,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
@@ -180,7 +180,7 @@ class UsingConnectionsTest {
         return pinning.use(Seed.NOTION, policy, mode, watcher());
     }
 
-    private static ProbeWatcher watcher() {
-        return ProbeWatcher.none();
+    private static ProbeListener watcher() {
+        return ProbeListener.none();
     }
 }

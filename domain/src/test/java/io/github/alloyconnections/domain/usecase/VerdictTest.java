@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.health.ProbeOutcome.Cause;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
 import io.github.alloyconnections.domain.testing.Answer;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.MovingClock;
@@ -123,7 +123,7 @@ class VerdictTest {
         project.answering(Seed.id(11), answer);
         return project.core()
                 .verifying()
-                .verify(Seed.NOTION, List.of(Seed.id(11)), Optional.empty(), ProbeWatcher.none())
+                .verify(Seed.NOTION, List.of(Seed.id(11)), Optional.empty(), ProbeListener.none())
                 .entries()
                 .get(0)
                 .health()

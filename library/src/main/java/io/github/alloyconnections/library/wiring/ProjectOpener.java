@@ -6,8 +6,8 @@ import io.github.alloyconnections.adapter.alloy.network.AlloyNetwork;
 import io.github.alloyconnections.adapter.config.ConfigAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
 import io.github.alloyconnections.adapter.config.settings.NetworkSettings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.Secret;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
@@ -28,11 +28,11 @@ import java.util.stream.Stream;
 /** Opens projects: their settings, their Alloy or a simulator in its place, and the core over both. */
 public final class ProjectOpener implements ForOpeningProjects {
 
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
     private final Clock clock;
 
     /** In these surroundings, by this clock. */
-    public ProjectOpener(Surroundings surroundings, Clock clock) {
+    public ProjectOpener(ProcessContext surroundings, Clock clock) {
         this.surroundings = surroundings;
         this.clock = clock;
     }
@@ -83,7 +83,7 @@ public final class ProjectOpener implements ForOpeningProjects {
     }
 
     private static List<String> notices(
-            Surroundings surroundings, Optional<ProjectSandbox> sandbox, ConfiguredProject project) {
+            ProcessContext surroundings, Optional<ProjectSandbox> sandbox, ConfiguredProject project) {
         return Stream.of(
                         surroundings.notice().stream(),
                         sandbox.map(ProjectSandbox::notice).stream(),

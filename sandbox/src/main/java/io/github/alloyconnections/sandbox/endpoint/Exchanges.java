@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox.endpoint;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.alloyconnections.sandbox.consent.ConsentPages;
-import io.github.alloyconnections.sandbox.fault.Weather;
+import io.github.alloyconnections.sandbox.fault.FaultInjection;
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.CallReader;
 import io.github.alloyconnections.sandbox.http.Errors;
@@ -22,7 +22,7 @@ public final class Exchanges implements HttpHandler {
     private final CallReader reader;
     private final RequestLog log;
     private final Duration latency;
-    private final Weather weather;
+    private final FaultInjection weather;
     private final boolean strict;
     private final Router router;
     private final ConsentPages consent;
@@ -38,7 +38,8 @@ public final class Exchanges implements HttpHandler {
     }
 
     /** What is the same for every request, whatever it asks for. */
-    public record Surroundings(String apiKey, RequestLog log, Duration latency, Weather weather, boolean strict) {
+    public record Surroundings(
+            String apiKey, RequestLog log, Duration latency, FaultInjection weather, boolean strict) {
 
         @Override
         public String toString() {

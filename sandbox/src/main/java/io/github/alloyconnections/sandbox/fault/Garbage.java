@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Every call is answered 200 with something that is not what the API answers, in turn. */
-final class Garbage implements Weather {
+final class Garbage implements FaultInjection {
 
     private static final int CHUNK = 64 * 1024;
     private static final int CHUNKS = 128;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Every call fails, in turn in each of the ways a service and the proxies before it can fail. */
-final class Outage implements Weather {
+final class Outage implements FaultInjection {
 
     private static final String PROXY_PAGE = "<html><head><title>502 Bad Gateway</title></head><body>"
             + "<center><h1>502 Bad Gateway</h1></center><hr><center>proxy</center></body></html>";

@@ -22,13 +22,13 @@ final class RateLimit {
         return reply(Integer.toString(seconds));
     }
 
-    static Weather untilDate(Clock clock) {
+    static FaultInjection untilDate(Clock clock) {
         return call -> Optional.of(reply(DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 clock.instant().plus(PAUSE).atOffset(ZoneOffset.UTC))));
     }
 
     /** Each different request is turned away the first time, and passes the next. */
-    static Weather once() {
+    static FaultInjection once() {
         Set<String> seen = ConcurrentHashMap.newKeySet();
         return call -> {
             String request = call.method() + call.target() + call.payload().text();

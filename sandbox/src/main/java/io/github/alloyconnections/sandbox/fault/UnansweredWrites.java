@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Writes are carried out, but their caller is left in the dark: cut off, at once or after a while. */
-record UnansweredWrites(Duration after, Predicate<Call> writes) implements Weather {
+record UnansweredWrites(Duration after, Predicate<Call> writes) implements FaultInjection {
 
     static final Predicate<Call> EXECUTIONS = call -> call.isExecute()
             && Connectors.writes(

@@ -23,7 +23,7 @@ public final class AlloyCalls implements AutoCloseable {
     private final AlloySettings settings;
     private final Pacing pacing;
     private final Ticker ticker;
-    private final RateGate gate;
+    private final RateLimiter gate;
     private final Semaphore inFlight;
     private final TransportTrouble trouble;
     private final ApiAccess access;
@@ -33,14 +33,14 @@ public final class AlloyCalls implements AutoCloseable {
         this.settings = settings;
         this.pacing = pacing;
         this.ticker = ticker;
-        this.gate = new RateGate(pacing, ticker);
+        this.gate = new RateLimiter(pacing, ticker);
         this.inFlight = new Semaphore(pacing.inFlight(), true);
         this.trouble = new TransportTrouble(settings.host(), settings.timeout(), settings.through());
         this.access = new ApiAccess(settings, clock);
     }
 
     /** Does what consists of calls, for a port whose failures are {@link RemoteServiceException}s. */
-    public <T> T orTell(Call call, Supplier<T> work) {
+    public <T> T orTell(CallSpec call, Supplier<T> work) {
         try {
             return work.get();
         } catch (AlloyFailure failure) {
@@ -49,7 +49,7 @@ public final class AlloyCalls implements AutoCloseable {
     }
 
     /** Makes a call; throws {@link AlloyFailure}, except for what concerns every call alike. */
-    public <T> T ask(Call call, Function<AlloyApi, T> question) {
+    public <T> T ask(CallSpec call, Function<AlloyApi, T> question) {
         if (settings.obstacle().isPresent()) {
             throw settings.obstacle().get();
         } else if (settings.apiKey().isEmpty()) {
@@ -63,7 +63,7 @@ public final class AlloyCalls implements AutoCloseable {
     }
 
     /** Waits for a lock. */
-    public void lock(Lock lock, Call call) {
+    public void lock(Lock lock, CallSpec call) {
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException e) {
@@ -77,7 +77,7 @@ public final class AlloyCalls implements AutoCloseable {
     }
 
     /** The failure as the domain knows it. */
-    public RemoteServiceException told(Call call, AlloyFailure failure) {
+    public RemoteServiceException told(CallSpec call, AlloyFailure failure) {
         String message = "Tried to " + call.doing() + " but failed because: "
                 + failure.problem().reason();
         return new RemoteServiceException(
@@ -105,7 +105,7 @@ public final class AlloyCalls implements AutoCloseable {
         }
     }
 
-    private <T> T tries(Call call, Function<AlloyApi, T> question) throws InterruptedException {
+    private <T> T tries(CallSpec call, Function<AlloyApi, T> question) throws InterruptedException {
         long start = ticker.nanos();
         try {
             return attempt(call, question, 1);
@@ -118,7 +118,7 @@ public final class AlloyCalls implements AutoCloseable {
         }
     }
 
-    private <T> T attempt(Call call, Function<AlloyApi, T> question, int number) throws InterruptedException {
+    private <T> T attempt(CallSpec call, Function<AlloyApi, T> question, int number) throws InterruptedException {
         gate.pass();
         if (!inFlight.tryAcquire(settings.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
             throw AlloyFailure.lasting(
@@ -127,7 +127,7 @@ public final class AlloyCalls implements AutoCloseable {
                     .beforeSending();
         }
         try {
-            Exchange exchange = new Exchange(call, settings.timeout());
+            CallInFlight exchange = new CallInFlight(call, settings.timeout());
             return workers.within(settings.timeout(), exchange, () -> question.apply(access.api()), trouble);
         } catch (AlloyFailure failure) {
             throw failure.holdsGate() ? held(failure, number) : failure;

@@ -34,7 +34,7 @@ public final class AlloyHeaders implements RequestInterceptor {
         template.headerLiteral("x-api-version", headerText("API version", apiVersion));
         template.headerLiteral("Accept", "application/json");
         template.headerLiteral("User-Agent", "alloy-connections");
-        Owner owner = Exchange.current().call().owner();
+        Owner owner = CallInFlight.current().call().owner();
         owner.match(Optional::of, Optional::<UserId>empty)
                 .ifPresent(user -> template.headerLiteral("x-alloy-userid", headerText("user id", user.value())));
     }

@@ -62,7 +62,7 @@ record AnswerHead(int status, String reason, Map<String, Collection<String>> hea
     private static List<String> lines(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         while (text.indexOf("\n\n", text.length() - 2) < 0) {
-            Exchange.current().checkDeadline();
+            CallInFlight.current().checkDeadline();
             int next = in.read();
             if (next < 0) {
                 throw new EOFException("the answer ended early");

@@ -75,6 +75,6 @@ final class ApiAccess {
         Client buffering = new ExchangeClient(false, tls);
         Client streaming = new ExchangeClient(true, tls);
         return (request, options) ->
-                (Exchange.current().call().repeatable() ? buffering : streaming).execute(request, options);
+                (CallInFlight.current().call().repeatable() ? buffering : streaming).execute(request, options);
     }
 }

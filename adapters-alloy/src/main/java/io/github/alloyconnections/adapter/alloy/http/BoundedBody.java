@@ -10,12 +10,12 @@ final class BoundedBody extends InputStream {
     static final long UNDECLARED = -1;
 
     private final InputStream in;
-    private final Exchange exchange;
+    private final CallInFlight exchange;
     private final long longest;
     private final long declared;
     private long count;
 
-    BoundedBody(InputStream in, Exchange exchange, long longest, long declared) {
+    BoundedBody(InputStream in, CallInFlight exchange, long longest, long declared) {
         this.in = in;
         this.exchange = exchange;
         this.longest = longest;

@@ -31,7 +31,7 @@ public final class ConnectorWalk {
     /** All of them or a failure: a list in which a connector is missing would say that it has no connections. */
     public Listing listAll(Owner owner, BiFunction<ConnectorId, Owner, Listing> list) {
         List<Connector> connectors = catalog.connectors();
-        Call call = Call.list("list all connections of " + owner, owner);
+        CallSpec call = CallSpec.list("list all connections of " + owner, owner);
         return calls.orTell(call, () -> {
             if (connectors.size() > MOST_CONNECTORS) {
                 throw AlloyFailure.lasting(Kind.REFUSED_INPUT, tooMany(connectors.size(), owner));

@@ -34,18 +34,18 @@ final class ExchangeClient extends DefaultClient {
         HttpURLConnection connection =
                 tunneled ? (HttpURLConnection) url.openConnection(Proxy.NO_PROXY) : super.getConnection(url);
         connection.setUseCaches(false);
-        if (Exchange.current().call().bodiless()) {
+        if (CallInFlight.current().call().bodiless()) {
             // Streams the body that is not there: see above.
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(0);
         }
-        Exchange.current().awaits(connection);
+        CallInFlight.current().awaits(connection);
         return connection;
     }
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
-        Exchange exchange = Exchange.current();
+        CallInFlight exchange = CallInFlight.current();
         exchange.checkDeadline();
         try {
             Response response = super.execute(request, options);
@@ -55,7 +55,7 @@ final class ExchangeClient extends DefaultClient {
         }
     }
 
-    private static Response bounded(Response response, Exchange exchange) throws IOException {
+    private static Response bounded(Response response, CallInFlight exchange) throws IOException {
         Response.@Nullable Body body = response.body();
         if (body == null) {
             return response;

@@ -26,7 +26,7 @@ public final class PagedList {
     }
 
     /** Every row with an id of its own once; ends when there is no more, or when a page brings nothing new. */
-    public static <T, K> Page<T> all(AlloyCalls calls, Call call, Source<T> source, Function<T, K> id) {
+    public static <T, K> Page<T> all(AlloyCalls calls, CallSpec call, Source<T> source, Function<T, K> id) {
         List<T> rows = new ArrayList<>();
         Set<K> known = new HashSet<>();
         int skipped = 0;
@@ -46,7 +46,7 @@ public final class PagedList {
         throw AlloyFailure.lasting(Kind.UNREADABLE, "the list does not end");
     }
 
-    private static <T> Page<T> page(AlloyCalls calls, Call call, Source<T> source, Page.Next from) {
+    private static <T> Page<T> page(AlloyCalls calls, CallSpec call, Source<T> source, Page.Next from) {
         return calls.ask(
                 call,
                 api -> source.page(

@@ -10,7 +10,7 @@ import java.time.Duration;
 /**
  * Tries a read again after it failed; not touched, and so not even loaded, while calls succeed.
  *
- * <p>Waiting for a rate limit is left to the {@link RateGate}, which the next try has to pass.
+ * <p>Waiting for a rate limit is left to the {@link RateLimiter}, which the next try has to pass.
  */
 final class Retries {
 

@@ -68,7 +68,7 @@ final class TransportTrouble {
     }
 
     private AlloyFailure unavailable(IOException trouble) {
-        if (trouble instanceof SocketTimeoutException || trouble instanceof Exchange.DeadlineException) {
+        if (trouble instanceof SocketTimeoutException || trouble instanceof CallInFlight.DeadlineException) {
             return timeout();
         }
         if (trouble instanceof UnknownHostException) {

@@ -47,7 +47,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** The exchange's result, if it comes within the time; every failure is an {@link AlloyFailure}. */
-    <T> T within(Duration time, Exchange exchange, Supplier<T> work, TransportTrouble trouble)
+    <T> T within(Duration time, CallInFlight exchange, Supplier<T> work, TransportTrouble trouble)
             throws InterruptedException {
         Future<T> answer = executor().submit(() -> exchange.run(work));
         try {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
-import io.github.alloyconnections.adapter.alloy.http.Call;
+import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.wire.UrlText;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -27,9 +27,9 @@ public record ActionCall(ConnectorId connector, ActionId action, ActionParts par
     }
 
     /** The call that is made; what may write is made once. */
-    public Call call(ConnectionId connection, Owner owner) {
+    public CallSpec call(ConnectionId connection, Owner owner) {
         String doing = "execute " + action + " of " + connector + " through " + connection;
-        return reads ? Call.read(doing, owner) : Call.once(doing, owner);
+        return reads ? CallSpec.read(doing, owner) : CallSpec.once(doing, owner);
     }
 
     /** The body that is sent. */

@@ -18,11 +18,11 @@ public final class KnownProbes {
             Map.of("Notion-Version", JsonNodeFactory.instance.textNode("2022-06-28"));
 
     private static final Map<ConnectorId, Entry> TABLE = Stream.of(
-                    entry("notion", "post-search", oneSearchResult(), Recognition.RESULTS),
-                    entry("slack", "auth_test", ActionParts.none(), Recognition.OK),
-                    entry("shopify", "listOrders", ActionParts.query("first", 1), Recognition.ANYTHING),
-                    entry("hubspot", "listContacts", ActionParts.query("limit", 1), Recognition.ANYTHING),
-                    entry("zohoCRM", "listTasks", ActionParts.query("per_page", 1), Recognition.ANYTHING))
+                    entry("notion", "post-search", oneSearchResult(), AnswerCheck.RESULTS),
+                    entry("slack", "auth_test", ActionParts.none(), AnswerCheck.OK),
+                    entry("shopify", "listOrders", ActionParts.query("first", 1), AnswerCheck.ANYTHING),
+                    entry("hubspot", "listContacts", ActionParts.query("limit", 1), AnswerCheck.ANYTHING),
+                    entry("zohoCRM", "listTasks", ActionParts.query("per_page", 1), AnswerCheck.ANYTHING))
             .collect(Collectors.toUnmodifiableMap(Entry::connector, Function.identity()));
 
     private KnownProbes() {}
@@ -39,7 +39,7 @@ public final class KnownProbes {
                 .orElseGet(() -> {
                     ActionParts parts = ActionParts.headers(headers(connector));
                     boolean reads = ActionName.of(action).soundsLikeReading();
-                    return new ProbeCall(new ActionCall(connector, action, parts, reads), Recognition.ANYTHING);
+                    return new ProbeCall(new ActionCall(connector, action, parts, reads), AnswerCheck.ANYTHING);
                 });
     }
 
@@ -58,11 +58,11 @@ public final class KnownProbes {
         return new ActionParts(Optional.of(body), Map.of(), Map.of(), NOTION_VERSION);
     }
 
-    private static Entry entry(String connector, String action, ActionParts parts, Recognition recognition) {
+    private static Entry entry(String connector, String action, ActionParts parts, AnswerCheck recognition) {
         return new Entry(new ConnectorId(connector), new ActionId(action), parts, recognition);
     }
 
-    private record Entry(ConnectorId connector, ActionId action, ActionParts parts, Recognition recognition) {
+    private record Entry(ConnectorId connector, ActionId action, ActionParts parts, AnswerCheck recognition) {
 
         ProbeCall call(ConnectorId spelled) {
             return new ProbeCall(new ActionCall(spelled, action, parts, true), recognition);

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.alloy.provider;
 
 /** A call that proves whether a connection works. */
-public record ProbeCall(ActionCall call, Recognition recognition) {
+public record ProbeCall(ActionCall call, AnswerCheck recognition) {
 
     /** The call as a person knows it. */
     public String name() {

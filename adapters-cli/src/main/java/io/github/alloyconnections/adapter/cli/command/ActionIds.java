@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.connection.ActionId;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +19,6 @@ final class ActionIds {
     static ActionId of(ParseResult arguments, String command) {
         String typed = Flags.word(arguments).orElse("");
         return ActionId.parse(typed)
-                .orElseThrow(() -> CommandFailure.usage(command, "'" + Printable.line(typed) + "' is no action id"));
+                .orElseThrow(() -> CommandFailure.usage(command, "'" + TerminalText.line(typed) + "' is no action id"));
     }
 }

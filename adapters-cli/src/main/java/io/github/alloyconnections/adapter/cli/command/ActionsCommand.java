@@ -6,8 +6,8 @@ import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
 import io.github.alloyconnections.contract.json.ActionsJson;
 import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -55,7 +55,7 @@ final class ActionsCommand implements Command {
             return;
         }
         List<Column<ActionSummary>> columns = new ArrayList<>();
-        columns.add(Column.whole("ID", a -> Cell.of(a.id().value(), Tone.STRONG)));
+        columns.add(Column.whole("ID", a -> Cell.of(a.id().value(), Style.STRONG)));
         // Alloy's lists tell one of the two, or both, or neither.
         if (actions.stream().anyMatch(action -> action.resource().isPresent())) {
             columns.add(Column.optional("RESOURCE", a -> Cell.of(a.resource().orElse(""))));

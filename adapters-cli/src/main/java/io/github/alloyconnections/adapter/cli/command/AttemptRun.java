@@ -1,9 +1,9 @@
 package io.github.alloyconnections.adapter.cli.command;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.AttemptView;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
@@ -83,9 +83,10 @@ public final class AttemptRun {
     }
 
     private Choice choice(FoundConnection found) {
-        String name = Printable.fit(Printable.line(found.name().orElse("-")), 32, "…");
+        String name = TerminalText.fit(TerminalText.line(found.name().orElse("-")), 32, "…");
         return new Choice(
-                found.id().value(), found.id() + "  " + name + "  " + Ages.age(found.createdAt(), session.now()));
+                found.id().value(),
+                found.id() + "  " + name + "  " + DisplayTimes.age(found.createdAt(), session.now()));
     }
 
     /** For whoever ends it with the keyboard. */

@@ -2,8 +2,8 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalWidth;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.diagnosis.Advice;
@@ -97,7 +97,7 @@ final class ChildProcess {
     }
 
     private CommandFailure notStarted(IOException thrown) {
-        String program = Printable.line(words.get(0));
+        String program = TerminalText.line(words.get(0));
         boolean found = String.valueOf(thrown.getMessage()).contains("error=13")
                 || (words.get(0).indexOf('/') >= 0 && new File(words.get(0)).exists());
         String message = found ? "'" + program + "' cannot be executed" : "'" + program + "' is not found";

@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +34,7 @@ final class CompletionCommand implements Command {
             case "fish" -> FishCompletion.script(NextSteps.PROGRAM, whole.getCommandSpec());
             default ->
                 throw CommandFailure.usage(
-                        "completion", "expected bash, zsh or fish, not '" + Printable.line(shell) + "'");
+                        "completion", "expected bash, zsh or fish, not '" + TerminalText.line(shell) + "'");
         };
         session.screen().line(script.stripTrailing());
         return ExitCode.OK.number();

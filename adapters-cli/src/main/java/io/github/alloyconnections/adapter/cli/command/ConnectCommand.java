@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.AttemptView;
 import io.github.alloyconnections.adapter.cli.view.WaysView;
 import io.github.alloyconnections.contract.json.StartedJson;
@@ -175,7 +175,7 @@ final class ConnectCommand implements Command {
                 session.doors().browser().trouble().ifPresent(session.messages()::warning);
             }
             session.screen().line("Open this page in a browser, and allow the connection there:");
-            session.screen().line(Printable.line(url.reveal().toASCIIString()));
+            session.screen().line(TerminalText.line(url.reveal().toASCIIString()));
             session.screen().flush();
         }
         return opened;

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
@@ -28,7 +28,7 @@ final class ConnectionIds {
                     .ifPresentOrElse(
                             ids::add,
                             () -> wrong.computeIfAbsent(ConnectionId.whyNone(text), why -> new ArrayList<>())
-                                    .add("'" + Printable.fit(Printable.line(text), LONGEST, "…") + "'"));
+                                    .add("'" + TerminalText.fit(TerminalText.line(text), LONGEST, "…") + "'"));
         }
         if (!wrong.isEmpty()) {
             throw CommandFailure.of(

@@ -4,8 +4,8 @@ import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
 import io.github.alloyconnections.contract.json.ConnectorsJson;
 import io.github.alloyconnections.domain.connection.Connector;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ConnectorsCommand implements Command {
                 Table.print(
                         session.screen(),
                         List.of(
-                                Column.<Connector>whole("ID", c -> Cell.of(c.id().value(), Tone.STRONG)),
+                                Column.<Connector>whole("ID", c -> Cell.of(c.id().value(), Style.STRONG)),
                                 Column.<Connector>cut("NAME", c -> Cell.of(c.name())),
                                 Column.<Connector>wrapped(
                                         "CATEGORIES", c -> Cell.of(String.join(", ", c.categories())))),

@@ -9,8 +9,8 @@ import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
 import io.github.alloyconnections.adapter.cli.view.ConformanceView;
 import io.github.alloyconnections.contract.json.ConformanceJson;
 import io.github.alloyconnections.contract.json.DoctorJson;
@@ -93,10 +93,10 @@ final class DoctorCommand implements Command {
 
     private static Cell result(Check check) {
         return switch (check.result()) {
-            case PASSED -> new Cell("passed", Tone.GOOD);
-            case WARNING -> new Cell("warning", Tone.DOUBT);
-            case FAILED -> new Cell("failed", Tone.BAD);
-            case SKIPPED -> new Cell("skipped", Tone.FAINT);
+            case PASSED -> new Cell("passed", Style.GOOD);
+            case WARNING -> new Cell("warning", Style.DOUBT);
+            case FAILED -> new Cell("failed", Style.BAD);
+            case SKIPPED -> new Cell("skipped", Style.FAINT);
         };
     }
 

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.contract.json.ContractJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -18,7 +18,7 @@ enum EnvFormat {
     SHELL {
         @Override
         String line(String name, String value) {
-            return "export " + name + "=" + Shell.quoted(value);
+            return "export " + name + "=" + ShellQuoting.quoted(value);
         }
     },
     GITHUB {
@@ -61,7 +61,7 @@ enum EnvFormat {
     }
 
     private static String quotedForDotenv(String value) {
-        if (Shell.word(value).equals(value)) {
+        if (ShellQuoting.word(value).equals(value)) {
             return value;
         }
         String quote = value.indexOf('\'') < 0 ? "'" : value.indexOf('`') < 0 ? "`" : "\"";

@@ -3,8 +3,8 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
-import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.JsonInput;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.action.JsonValue;
@@ -54,7 +54,7 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
             }
             String name = pair.substring(0, equals);
             if (data.put(name, pair.substring(equals + 1)) != null) {
-                throw CommandFailure.usage(COMMAND, "--data names " + Printable.line(name) + " twice");
+                throw CommandFailure.usage(COMMAND, "--data names " + TerminalText.line(name) + " twice");
             }
         }
         return new GivenInputs(
@@ -95,7 +95,7 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
 
     /** What was pasted along with a key would be sent with it, and refused without a word that helps. */
     private static void refuseOdd(String name, String text) {
-        String plain = Printable.line(name);
+        String plain = TerminalText.line(name);
         OddCharacters.first(text, c -> c >= 0x80 && OddCharacters.isOdd(c))
                 .map(odd -> "holds " + odd + ", which came along when it was pasted")
                 .or(() -> Placeholder.of(text)
@@ -124,8 +124,8 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
     }
 
     private static CommandFailure shown(String name, ConnectorId connector, Session session) {
-        String plain = Printable.line(name);
-        String command = "connect " + connector + " --data " + Shell.word(plain);
+        String plain = TerminalText.line(name);
+        String command = "connect " + connector + " --data " + ShellQuoting.word(plain);
         return CommandFailure.of(
                 ErrorCode.USAGE,
                 plain + " is a secret, and everybody on this machine can read a command line; it was not used",
@@ -142,10 +142,11 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
         } else if (isPiped(value) && session.doors().surroundings().terminals().in()) {
             return session.doors()
                     .picker()
-                    .typeUnseen(Printable.line(name) + ": ")
-                    .orElseThrow(() -> CommandFailure.usage(COMMAND, "nothing was typed for " + Printable.line(name)));
+                    .typeUnseen(TerminalText.line(name) + ": ")
+                    .orElseThrow(
+                            () -> CommandFailure.usage(COMMAND, "nothing was typed for " + TerminalText.line(name)));
         }
-        String option = "--data " + Printable.line(name);
+        String option = "--data " + TerminalText.line(name);
         String text = withoutLineEnd(new TypedInput(COMMAND, session).text(option, isPiped(value) ? "@-" : value));
         if (text.isEmpty() || text.length() > LONGEST) {
             throw CommandFailure.usage(
@@ -171,7 +172,7 @@ record GivenInputs(Optional<String> auth, Optional<String> authConfig, Map<Strin
         try {
             return JsonInput.parse(text);
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.usage(COMMAND, "--data " + Printable.line(name) + " holds " + e.getMessage());
+            throw CommandFailure.usage(COMMAND, "--data " + TerminalText.line(name) + " holds " + e.getMessage());
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Picker;
 import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.WayWords;
 import io.github.alloyconnections.domain.action.InputProblem;
 import io.github.alloyconnections.domain.action.JsonValue;
@@ -90,7 +90,7 @@ final class Interview {
         List<Choice> choices = ways.stream()
                 .map(way -> new Choice(
                         way.authenticationType(),
-                        Printable.line(way.authenticationType() + "  (" + WayWords.brief(way) + ")")))
+                        TerminalText.line(way.authenticationType() + "  (" + WayWords.brief(way) + ")")))
                 .toList();
         String chosen = session.doors()
                 .picker()
@@ -141,7 +141,7 @@ final class Interview {
                 .sorted((a, b) -> Boolean.compare(
                         fallback.filter(b::equals).isPresent(),
                         fallback.filter(a::equals).isPresent()))
-                .map(choice -> new Choice(choice, Printable.line(choice)))
+                .map(choice -> new Choice(choice, TerminalText.line(choice)))
                 .toList();
         return session.doors().picker().pick(question(field), choices).orElseThrow(StoppedException::new);
     }
@@ -165,6 +165,6 @@ final class Interview {
                             .append(InputField.typed(value))
                             .append(']'));
         }
-        return Printable.line(question.toString());
+        return TerminalText.line(question.toString());
     }
 }

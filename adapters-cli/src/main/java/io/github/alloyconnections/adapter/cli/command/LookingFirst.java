@@ -1,10 +1,10 @@
 package io.github.alloyconnections.adapter.cli.command;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.DecisionView;
 import io.github.alloyconnections.adapter.cli.view.HealthWords;
 import io.github.alloyconnections.adapter.cli.view.PinView;
@@ -50,7 +50,7 @@ final class LookingFirst {
 
     private void remind(Attempt open) {
         session.messages()
-                .note("an attempt begun " + Ages.ago(open.startedAt(), session.now()) + " is still open: "
+                .note("an attempt begun " + DisplayTimes.ago(open.startedAt(), session.now()) + " is still open: "
                         + session.againOfAll("recover " + open.id()));
     }
 
@@ -76,8 +76,8 @@ final class LookingFirst {
                 .map(HealthWords::state)
                 .map(state -> ", " + state)
                 .orElse("");
-        String name = Printable.line(chosen.connection().name().orElse("-"));
-        return "use " + chosen.id() + " (" + Printable.fit(name, 32, "…") + health + ")";
+        String name = TerminalText.line(chosen.connection().name().orElse("-"));
+        return "use " + chosen.id() + " (" + TerminalText.fit(name, 32, "…") + health + ")";
     }
 
     private int use(ConnectionEntry chosen) {

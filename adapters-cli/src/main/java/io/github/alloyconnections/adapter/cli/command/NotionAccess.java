@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.OutcomeView;
 import io.github.alloyconnections.contract.words.ActionFailures;
 import io.github.alloyconnections.contract.words.NotionFailures;
@@ -51,7 +51,7 @@ record NotionAccess(Session session, Optional<ConnectionId> through) {
         return NotionId.parse(typed)
                 .orElseThrow(() -> CommandFailure.usage(
                         command,
-                        "'" + Printable.fit(Printable.line(typed), 80, "…")
+                        "'" + TerminalText.fit(TerminalText.line(typed), 80, "…")
                                 + "' is neither a Notion page's id (32 hexadecimal digits) nor its URL"));
     }
 }

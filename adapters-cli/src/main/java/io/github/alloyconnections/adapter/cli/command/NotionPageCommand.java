@@ -3,8 +3,8 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.NotionPageView;
 import io.github.alloyconnections.contract.json.NotionJson;
 import io.github.alloyconnections.domain.notion.NotionId;
@@ -34,7 +34,8 @@ final class NotionPageCommand implements Command {
                 .done(access -> session.core().notion().read(id, access));
         switch (session.options().format()) {
             case JSON -> session.json(NotionJson.read(done));
-            case ID -> session.screen().line(Printable.line(done.value().page().id()));
+            case ID ->
+                session.screen().line(TerminalText.line(done.value().page().id()));
             case TABLE -> show(session, done.value());
         }
         return ExitCode.OK.number();
@@ -45,7 +46,7 @@ final class NotionPageCommand implements Command {
         new NotionPageView(screen).print(content.page());
         if (!content.markdown().isEmpty()) {
             screen.line("");
-            content.markdown().lines().forEach(line -> screen.line(Printable.line(line)));
+            content.markdown().lines().forEach(line -> screen.line(TerminalText.line(line)));
         }
     }
 }

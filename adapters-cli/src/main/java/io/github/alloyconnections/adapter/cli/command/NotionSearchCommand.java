@@ -1,15 +1,15 @@
 package io.github.alloyconnections.adapter.cli.command;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Expected;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.NotionPageView;
 import io.github.alloyconnections.contract.json.NotionJson;
 import io.github.alloyconnections.domain.notion.FoundPages;
@@ -57,7 +57,7 @@ final class NotionSearchCommand implements Command {
         List<NotionPage> pages = done.value().pages();
         switch (session.options().format()) {
             case JSON -> session.json(NotionJson.search(done));
-            case ID -> pages.forEach(page -> session.screen().line(Printable.line(page.id())));
+            case ID -> pages.forEach(page -> session.screen().line(TerminalText.line(page.id())));
             case TABLE -> show(session, done.value());
         }
         return ExitCode.OK.number();
@@ -71,11 +71,12 @@ final class NotionSearchCommand implements Command {
                 session.screen(),
                 List.of(
                         Column.<NotionPage>whole("ID", p -> Cell.of(p.id())),
-                        Column.<NotionPage>cut("TITLE", p -> Cell.of(NotionPageView.title(p), Tone.STRONG)),
+                        Column.<NotionPage>cut("TITLE", p -> Cell.of(NotionPageView.title(p), Style.STRONG)),
                         Column.<NotionPage>optional("KIND", p -> Cell.of(p.kind())),
                         Column.<NotionPage>optional(
                                 "EDITED",
-                                p -> Cell.of(p.editedAt().map(Ages::minute).orElse("-"))),
+                                p -> Cell.of(
+                                        p.editedAt().map(DisplayTimes::minute).orElse("-"))),
                         Column.<NotionPage>optional("URL", p -> Cell.of(p.url().orElse("")))),
                 found.pages());
         if (!found.complete()) {

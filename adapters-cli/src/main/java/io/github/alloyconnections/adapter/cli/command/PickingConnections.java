@@ -1,11 +1,11 @@
 package io.github.alloyconnections.adapter.cli.command;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.ConnectionColumns;
 import io.github.alloyconnections.adapter.cli.view.HealthWords;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -49,7 +49,7 @@ final class PickingConnections {
     private List<Choice> lines(List<Candidate> offered) {
         int width = 0;
         for (Candidate candidate : offered) {
-            width = Math.max(width, Printable.width(name(candidate)));
+            width = Math.max(width, TerminalText.width(name(candidate)));
         }
         List<Choice> lines = new ArrayList<>();
         for (Candidate candidate : offered) {
@@ -60,8 +60,8 @@ final class PickingConnections {
 
     private String line(Candidate candidate, int nameWidth) {
         String name = name(candidate);
-        String padded = name + " ".repeat(nameWidth - Printable.width(name));
-        String age = Ages.age(candidate.entry().connection().createdAt(), session.now());
+        String padded = name + " ".repeat(nameWidth - TerminalText.width(name));
+        String age = DisplayTimes.age(candidate.entry().connection().createdAt(), session.now());
         String marks = ConnectionColumns.marks(candidate.entry());
         String health = HealthWords.cell(candidate.entry().health()).text();
         return (candidate.entry().id() + "  " + padded + "  " + age + "  " + health
@@ -70,7 +70,7 @@ final class PickingConnections {
     }
 
     private static String name(Candidate candidate) {
-        String name = Printable.line(candidate.entry().connection().name().orElse("-"));
-        return Printable.fit(name, 32, "…");
+        String name = TerminalText.line(candidate.entry().connection().name().orElse("-"));
+        return TerminalText.fit(name, 32, "…");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.AgreementReader;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.contract.json.PlanJson;
@@ -81,7 +81,7 @@ final class PlanFile {
     private static CommandFailure failure(ErrorCode code, Path file, String what) {
         return CommandFailure.of(
                 code,
-                Printable.line(file.toString()) + " " + what,
+                TerminalText.line(file.toString()) + " " + what,
                 new Advice("alloy-connections prune --plan FILE", "writes a plan of what there is now"));
     }
 }

@@ -4,7 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -22,7 +22,7 @@ final class ProbingEverything {
 
     /** The same list, with health as far as the budget reaches. */
     static ConnectionOverview newest(
-            ConnectionOverview everything, ForVerifyingConnections verifying, ProbeWatcher watcher) {
+            ConnectionOverview everything, ForVerifyingConnections verifying, ProbeListener watcher) {
         Map<ConnectionId, Health> shown = new HashMap<>();
         byConnector(everything.entries()).forEach((connector, ids) -> {
             ConnectionOverview probed = verifying.verify(connector, ids, Optional.empty(), watcher);

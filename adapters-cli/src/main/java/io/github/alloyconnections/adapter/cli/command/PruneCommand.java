@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.twins.PruneAgreement;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class PruneCommand implements Command {
         }
     }
 
-    private static PrunePlan planned(Session session, Function<ProbeWatcher, PrunePlan> planning) {
+    private static PrunePlan planned(Session session, Function<ProbeListener, PrunePlan> planning) {
         PrunePlan plan = session.watched(planning);
         plan.notices().forEach(session.messages()::warning);
         return plan;

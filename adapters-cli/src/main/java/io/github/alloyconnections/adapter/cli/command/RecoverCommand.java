@@ -1,15 +1,15 @@
 package io.github.alloyconnections.adapter.cli.command;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.AttemptView;
 import io.github.alloyconnections.contract.json.AttemptJson;
 import io.github.alloyconnections.contract.json.AttemptsJson;
@@ -90,7 +90,7 @@ final class RecoverCommand implements Command {
         if (begun.size() > 1) {
             throw CommandFailure.of(
                     ErrorCode.AMBIGUOUS,
-                    begun.size() + " attempts begin with '" + Printable.line(typed) + "'",
+                    begun.size() + " attempts begin with '" + TerminalText.line(typed) + "'",
                     new Advice(session.again("recover"), "lists them"));
         }
         return begun.stream().findFirst().orElseThrow(UnknownAttemptException::new);
@@ -149,9 +149,9 @@ final class RecoverCommand implements Command {
             return;
         }
         List<Column<Attempt>> columns = List.of(
-                Column.whole("ATTEMPT", attempt -> new Cell(attempt.id().value(), Tone.PLAIN)),
+                Column.whole("ATTEMPT", attempt -> new Cell(attempt.id().value(), Style.PLAIN)),
                 Column.cut("CONNECTOR", attempt -> Cell.of(attempt.connector().value())),
-                Column.whole("BEGUN", attempt -> Cell.of(Ages.age(attempt.startedAt(), session.now()))),
+                Column.whole("BEGUN", attempt -> Cell.of(DisplayTimes.age(attempt.startedAt(), session.now()))),
                 Column.whole("STATE", attempt -> Cell.of(attempt.state().word())),
                 Column.wrapped("WHAT", attempt -> Cell.of(what(attempt))));
         Table.print(session.screen(), columns, attempts);

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.cli.command;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Expected;
 import io.github.alloyconnections.adapter.cli.run.Flags;
@@ -57,7 +57,7 @@ final class RetireCommand implements Command {
             case ID -> session.screen().line(id.value());
             case TABLE ->
                 session.screen()
-                        .line(id + " is out of every choice until " + Ages.minute(retirement.until()) + "; '"
+                        .line(id + " is out of every choice until " + DisplayTimes.minute(retirement.until()) + "; '"
                                 + session.again("unretire " + id) + "' takes it back");
         }
         return ExitCode.OK.number();

@@ -6,9 +6,9 @@ import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.ServerView;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.diagnosis.Advice;
@@ -70,7 +70,7 @@ final class SandboxCommand implements Command {
         if (!names.contains(preset)) {
             throw CommandFailure.of(
                     ErrorCode.USAGE,
-                    "no preset '" + Printable.line(preset) + "'; there are " + String.join(", ", names),
+                    "no preset '" + TerminalText.line(preset) + "'; there are " + String.join(", ", names),
                     new Advice("alloy-connections sandbox --list", "says what each is for"));
         }
     }
@@ -88,7 +88,7 @@ final class SandboxCommand implements Command {
                 Table.print(
                         session.screen(),
                         List.of(
-                                Column.<Preset>whole("PRESET", preset -> Cell.of(preset.name(), Tone.STRONG)),
+                                Column.<Preset>whole("PRESET", preset -> Cell.of(preset.name(), Style.STRONG)),
                                 Column.<Preset>wrapped("WHAT IT IS FOR", preset -> Cell.of(preset.description()))),
                         presets);
         }

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.JsonInput;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.action.JsonValue;
@@ -48,7 +48,7 @@ record TypedInput(String command, Session session) {
         } catch (IOException | InvalidPathException e) {
             throw CommandFailure.of(
                     ErrorCode.FILE_UNREADABLE,
-                    "Tried to read " + option + " from '" + Printable.line(file) + "' but failed because: " + why(e),
+                    "Tried to read " + option + " from '" + TerminalText.line(file) + "' but failed because: " + why(e),
                     new Advice("alloy-connections " + command + " --help", "shows how input is given"));
         }
     }
@@ -79,7 +79,7 @@ record TypedInput(String command, Session session) {
             case "NoSuchFileException" -> "there is no such file";
             case "AccessDeniedException" -> "it may not be read";
             case "InvalidPathException" -> "that is no file name";
-            default -> Printable.line(String.valueOf(e.getMessage()));
+            default -> TerminalText.line(String.valueOf(e.getMessage()));
         };
     }
 
@@ -93,7 +93,7 @@ record TypedInput(String command, Session session) {
             }
             String name = pair.substring(0, equals);
             if (pairs.put(name, JsonValue.of(pair.substring(equals + 1))) != null) {
-                throw CommandFailure.usage(command, option + " names " + Printable.line(name) + " twice");
+                throw CommandFailure.usage(command, option + " names " + TerminalText.line(name) + " twice");
             }
         }
         return pairs;

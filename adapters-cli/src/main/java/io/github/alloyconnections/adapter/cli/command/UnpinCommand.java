@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.PinView;
 import io.github.alloyconnections.contract.json.PinJson.ChangeJson;
 import io.github.alloyconnections.domain.pin.PinChange;
@@ -31,7 +31,7 @@ final class UnpinCommand implements Command {
         change.notices().forEach(session.messages()::warning);
         switch (session.options().format()) {
             case JSON -> session.json(ChangeJson.of(change));
-            case ID -> change.previous().ifPresent(id -> session.screen().line(Printable.line(id)));
+            case ID -> change.previous().ifPresent(id -> session.screen().line(TerminalText.line(id)));
             case TABLE -> new PinView(session).print(change);
         }
         return ExitCode.OK.number();

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.cli.command;
 
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.diagnosis.Advice;
@@ -49,7 +49,7 @@ public final class UsageFailures {
     public static Optional<Failure> unreadable(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i).indexOf(REPLACEMENT) >= 0) {
-                String shown = Printable.fit(Printable.line(arguments.get(i)), LONGEST_ARGUMENT, "...");
+                String shown = TerminalText.fit(TerminalText.line(arguments.get(i)), LONGEST_ARGUMENT, "...");
                 return Optional.of(Failure.of(
                         ErrorCode.USAGE,
                         "argument " + (i + 1) + " ('" + shown + "') has bytes that are not UTF-8 text, or were lost"
@@ -67,7 +67,7 @@ public final class UsageFailures {
                 : String.valueOf(thrown.getMessage());
         return Failure.of(
                 ErrorCode.USAGE,
-                Printable.fit(Printable.line(message), LONGEST, "…"),
+                TerminalText.fit(TerminalText.line(message), LONGEST, "…"),
                 new Advice(command.qualifiedName() + " --help", "shows what can be said here"));
     }
 

@@ -5,12 +5,12 @@ import io.github.alloyconnections.adapter.cli.run.DecisionRemarks;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.PinView;
 import io.github.alloyconnections.contract.json.PinJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
@@ -85,7 +85,7 @@ final class UseCommand implements Command {
         return session.core().pinning();
     }
 
-    private static PinResult pin(Session session, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
+    private static PinResult pin(Session session, SelectionPolicy policy, PinMode mode, ProbeListener watcher) {
         ConnectorId connector = session.connector();
         return pinning(session).use(connector, policy, mode, watcher);
     }
@@ -100,7 +100,7 @@ final class UseCommand implements Command {
                 result.change()
                         .flatMap(change -> change.current())
                         .ifPresentOrElse(
-                                id -> session.screen().line(Printable.line(id)),
+                                id -> session.screen().line(TerminalText.line(id)),
                                 () -> session.messages()
                                         .warning(result.decision().reason()));
             case TABLE -> new PinView(session).print(result);

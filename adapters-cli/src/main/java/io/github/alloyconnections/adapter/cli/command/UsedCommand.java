@@ -6,8 +6,8 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
 import io.github.alloyconnections.contract.json.UsesJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.usage.Usage;
@@ -61,8 +61,8 @@ final class UsedCommand implements Command {
 
     private static Cell role(Usage usage) {
         return usage.counts()
-                ? new Cell("pin", Tone.STRONG)
-                : usage.pin() ? new Cell("set, not the pin", Tone.DOUBT) : Cell.EMPTY;
+                ? new Cell("pin", Style.STRONG)
+                : usage.pin() ? new Cell("set, not the pin", Style.DOUBT) : Cell.EMPTY;
     }
 
     private static List<Column<Usage>> columns() {

@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.cli.run.DecisionRemarks;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.OverviewView;
 import io.github.alloyconnections.adapter.cli.view.VerifyView;
 import io.github.alloyconnections.contract.json.VerifyJson;
@@ -15,7 +15,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -60,11 +60,12 @@ final class VerifyCommand implements Command {
     private static Optional<ActionId> action(ParseResult arguments) {
         Optional<String> typed = Optional.ofNullable(arguments.matchedOptionValue("--action", null));
         return typed.map(text -> ActionId.parse(text)
-                .orElseThrow(() -> CommandFailure.usage("verify", "'" + Printable.line(text) + "' is no action id")));
+                .orElseThrow(
+                        () -> CommandFailure.usage("verify", "'" + TerminalText.line(text) + "' is no action id")));
     }
 
     private static ConnectionOverview verified(
-            Session session, boolean all, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher) {
+            Session session, boolean all, List<ConnectionId> ids, Optional<ActionId> action, ProbeListener watcher) {
         ConnectorId connector = session.connector();
         List<ConnectionId> wanted = all || !ids.isEmpty() ? ids : pin(session, connector);
         ForVerifyingConnections verifying = session.core().verifying();

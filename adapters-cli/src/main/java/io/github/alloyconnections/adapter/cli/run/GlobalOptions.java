@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.cli.run;
 
-import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.settings.Overrides;
@@ -23,7 +23,9 @@ public final class GlobalOptions {
 
     /** How a preset is asked for again. */
     static String sandboxFlag(String preset) {
-        return preset.equals(GlobalOptionSpecs.DEFAULT_PRESET) ? " --sandbox" : " --sandbox=" + Shell.word(preset);
+        return preset.equals(GlobalOptionSpecs.DEFAULT_PRESET)
+                ? " --sandbox"
+                : " --sandbox=" + ShellQuoting.word(preset);
     }
 
     /** Refuses what contradicts itself. */

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.cli.run;
 
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
-import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.diagnosis.Advice;
@@ -23,7 +23,7 @@ public final class NextSteps {
     static Advice connecting(Session session) {
         return new Advice(
                 session.again("connect"),
-                "connects " + Printable.line(session.connector().value()) + ", and pins the new connection");
+                "connects " + TerminalText.line(session.connector().value()) + ", and pins the new connection");
     }
 
     /** Making one, unless there may be one already that does not tell what it is. */
@@ -70,7 +70,8 @@ public final class NextSteps {
         if (pinned) {
             steps.add(new Advice(session.again("run") + " -- CMD", "hands it to a program; it is the pin already"));
         } else {
-            String policy = decision.policy().equals("working") ? "" : " --policy " + Shell.word(decision.policy());
+            String policy =
+                    decision.policy().equals("working") ? "" : " --policy " + ShellQuoting.word(decision.policy());
             steps.add(new Advice(
                     session.again("use" + policy),
                     "pins it in " + session.settings().envFile()));

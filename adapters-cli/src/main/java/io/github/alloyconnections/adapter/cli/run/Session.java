@@ -3,17 +3,17 @@ package io.github.alloyconnections.adapter.cli.run;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.Console;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Progress;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
@@ -132,15 +132,15 @@ public final class Session implements AutoCloseable {
     /** The connector of that name, in Alloy's own spelling. */
     public ConnectorId resolved(String typed) {
         if (ConnectorId.parse(typed).isEmpty()) {
-            throw new UnknownConnectorException(Printable.line(typed), List.of());
+            throw new UnknownConnectorException(TerminalText.line(typed), List.of());
         }
         return core().browsing().resolve(typed);
     }
 
     /** Does work that may take long, with a line of progress if a person can see it. */
-    public <T> T watched(Function<ProbeWatcher, T> work) {
+    public <T> T watched(Function<ProbeListener, T> work) {
         if (!doors.surroundings().terminals().err() || !Console.canMoveItsCursor(doors.surroundings())) {
-            return work.apply(ProbeWatcher.none());
+            return work.apply(ProbeListener.none());
         }
         // What opening has to say is said before there is a line of progress to write into.
         project();
@@ -153,7 +153,9 @@ public final class Session implements AutoCloseable {
     public String again(String command) {
         Optional<String> connector = about.map(ConnectorId::value).or(() -> options.text("--connector"));
         return againOfAll(command
-                + connector.map(word -> " --connector " + Shell.word(word)).orElse(""));
+                + connector
+                        .map(word -> " --connector " + ShellQuoting.word(word))
+                        .orElse(""));
     }
 
     /** The same for a command that is about every connector, or names its own. */
@@ -162,7 +164,7 @@ public final class Session implements AutoCloseable {
         for (String option : List.of("--user", "--env-file", "--config", "--base-url")) {
             options.text(option)
                     .ifPresent(
-                            value -> line.append(' ').append(option).append(' ').append(Shell.word(value)));
+                            value -> line.append(' ').append(option).append(' ').append(ShellQuoting.word(value)));
         }
         options.text("--sandbox").ifPresent(preset -> line.append(GlobalOptions.sandboxFlag(preset)));
         return line.toString();

@@ -1,15 +1,15 @@
 package io.github.alloyconnections.adapter.cli.terminal;
 
 /** Clean text in a table, and what it is. */
-public record Cell(String text, Tone tone) {
+public record Cell(String text, Style tone) {
 
-    public static final Cell EMPTY = new Cell("", Tone.PLAIN);
+    public static final Cell EMPTY = new Cell("", Style.PLAIN);
 
     public static Cell of(String text) {
-        return new Cell(Printable.line(text), Tone.PLAIN);
+        return new Cell(TerminalText.line(text), Style.PLAIN);
     }
 
-    public static Cell of(String text, Tone tone) {
-        return new Cell(Printable.line(text), tone);
+    public static Cell of(String text, Style tone) {
+        return new Cell(TerminalText.line(text), tone);
     }
 }

@@ -14,15 +14,15 @@ public final class Messages {
     }
 
     public void note(String text) {
-        say(Tone.FAINT, "note", text);
+        say(Style.FAINT, "note", text);
     }
 
     public void warning(String text) {
-        say(Tone.DOUBT, "warning", text);
+        say(Style.DOUBT, "warning", text);
     }
 
     public void failure(Failure failure) {
-        say(Tone.BAD, "error", failure.message());
+        say(Style.BAD, "error", failure.message());
         next(err, failure.next());
         err.flush();
     }
@@ -32,10 +32,10 @@ public final class Messages {
         err.flush();
     }
 
-    private void say(Tone tone, String kind, String text) {
+    private void say(Style tone, String kind, String text) {
         String before = err.paint(tone, kind + ":") + " ";
         for (String line : text.split("\\R", -1)) {
-            err.line(before + Printable.line(line));
+            err.line(before + TerminalText.line(line));
             before = " ".repeat(kind.length() + 2);
         }
         err.flush();
@@ -45,17 +45,17 @@ public final class Messages {
     public static void next(Screen screen, List<Advice> steps) {
         int width = 0;
         for (Advice step : steps) {
-            width = Math.max(width, Printable.width(Printable.line(screen.typed(step.command()))));
+            width = Math.max(width, TerminalText.width(TerminalText.line(screen.typed(step.command()))));
         }
         String before = "next:  ";
         for (Advice step : steps) {
-            String command = Printable.line(screen.typed(step.command()));
-            String gap = " ".repeat(width - Printable.width(command) + 2);
+            String command = TerminalText.line(screen.typed(step.command()));
+            String gap = " ".repeat(width - TerminalText.width(command) + 2);
             boolean fits = before.length() + width + 2 + step.why().length() <= screen.width();
             screen.line(before
-                    + screen.paint(Tone.STRONG, command)
+                    + screen.paint(Style.STRONG, command)
                     + (fits ? gap : "\n" + " ".repeat(9))
-                    + Printable.line(step.why()));
+                    + TerminalText.line(step.why()));
             before = " ".repeat(before.length());
         }
     }

@@ -2,14 +2,14 @@ package io.github.alloyconnections.adapter.cli.terminal;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One line on a terminal that tells how far long work is; says nothing of work that is soon done. */
-public final class Progress implements ProbeWatcher, AutoCloseable {
+public final class Progress implements ProbeListener, AutoCloseable {
 
     private static final String CLEARED = "\r\u001b[K";
 

@@ -29,7 +29,7 @@ public final class Screen {
         Charset charset = surroundings.charset();
         this.out = out;
         this.coloured = coloured;
-        this.program = Shell.word(surroundings.environment().getOrDefault(CALLED_AS, PROGRAM));
+        this.program = ShellQuoting.word(surroundings.environment().getOrDefault(CALLED_AS, PROGRAM));
         // Where the user's locale was not UTF-8, the launcher has set another.
         this.unicode = !surroundings.environment().containsKey("ALLOY_CONNECTIONS_LC_ALL") && isUnicode(charset);
         this.width = width;
@@ -51,7 +51,7 @@ public final class Screen {
         return unicode ? "…" : "...";
     }
 
-    public String paint(Tone tone, String text) {
+    public String paint(Style tone, String text) {
         return tone.paint(text, coloured);
     }
 

@@ -45,7 +45,7 @@ public final class Table<R> {
         StringBuilder line = new StringBuilder();
         int shown = layout.continued() ? columns.size() - 1 : columns.size();
         for (int i = 0; i < shown; i++) {
-            append(line, i, new Cell(columns.get(i).title(), Tone.FAINT), i == shown - 1);
+            append(line, i, new Cell(columns.get(i).title(), Style.FAINT), i == shown - 1);
         }
         screen.line(line.toString().stripTrailing());
     }
@@ -82,11 +82,12 @@ public final class Table<R> {
     private void append(StringBuilder line, int index, Cell cell, boolean last) {
         Fit fit = columns.get(index).fit();
         String text = fit == Fit.CUT || fit == Fit.OPTIONAL
-                ? Printable.shorten(cell.text(), layout.widths().get(index), screen.ellipsis())
+                ? TerminalText.shorten(cell.text(), layout.widths().get(index), screen.ellipsis())
                 : cell.text();
         line.append(screen.paint(cell.tone(), text));
         if (!last) {
-            line.append(" ".repeat(Math.max(0, layout.widths().get(index) - Printable.width(text)) + TableLayout.GAP));
+            line.append(" "
+                    .repeat(Math.max(0, layout.widths().get(index) - TerminalText.width(text)) + TableLayout.GAP));
         }
     }
 }

@@ -60,7 +60,7 @@ public record TableLayout<R>(List<Column<R>> columns, List<Integer> widths, bool
         for (R row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 String text = columns.get(i).cell().apply(row).text();
-                widths[i] = Math.max(widths[i], Printable.width(text));
+                widths[i] = Math.max(widths[i], TerminalText.width(text));
             }
         }
         List<Integer> needed = new ArrayList<>();

@@ -54,7 +54,7 @@ public final class TerminalPicker {
         int room = Math.max(LEAST_ROOM, width - MARGIN);
         for (Choice choice : choices) {
             list.newItem(choice.key())
-                    .text(Printable.fit(choice.line(), room, "…"))
+                    .text(TerminalText.fit(choice.line(), room, "…"))
                     .add();
         }
         list.addPrompt();

@@ -26,10 +26,10 @@ public final class Wrapping {
 
     /** How much of it fits; one character at the least. */
     private static int end(String text, int width) {
-        if (Printable.width(text) <= width) {
+        if (TerminalText.width(text) <= width) {
             return text.length();
         }
         int first = Character.charCount(text.codePointAt(0));
-        return Math.max(first, Printable.fit(text, width, "").length());
+        return Math.max(first, TerminalText.fit(text, width, "").length());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.cli.view;
 
-import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.domain.action.ActionNeeds;
 import io.github.alloyconnections.domain.action.ActionNeeds.Need;
 import io.github.alloyconnections.domain.action.ActionTarget;
@@ -26,9 +26,9 @@ final class ActionExample {
                 .toList();
         missed.stream().filter(need -> !isInBody(need)).forEach(need -> {
             String value = ActionView.plain(value(need));
-            line.append(" --").append(need.in()).append(' ').append(Shell.word(need.name() + "=" + value));
+            line.append(" --").append(need.in()).append(' ').append(ShellQuoting.word(need.name() + "=" + value));
         });
-        body(needs, missed).ifPresent(body -> line.append(" --body ").append(Shell.quoted(body.toString())));
+        body(needs, missed).ifPresent(body -> line.append(" --body ").append(ShellQuoting.quoted(body.toString())));
         return line.toString();
     }
 

@@ -4,10 +4,10 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.action.ActionDescription;
 import io.github.alloyconnections.domain.action.ActionNeeds;
 import io.github.alloyconnections.domain.action.ActionNeeds.Need;
@@ -35,8 +35,9 @@ public final class ActionView {
 
     public void print(ActionTarget target, ActionDescription action) {
         String name = action.summary().name().orElse("");
-        screen.line((screen.paint(Tone.STRONG, target.action().value()) + "  " + Printable.line(name)).stripTrailing());
-        Facts facts = new Facts(screen);
+        screen.line(
+                (screen.paint(Style.STRONG, target.action().value()) + "  " + TerminalText.line(name)).stripTrailing());
+        LabelledLines facts = new LabelledLines(screen);
         action.summary().description().ifPresent(text -> facts.line("does", text));
         calls(action).ifPresent(text -> facts.line("calls", text));
         facts.line("writes", action.reads() ? "no: it only reads" : "yes, or it may: it is never sent twice");
@@ -80,7 +81,7 @@ public final class ActionView {
                             + need.value().map(value -> " = " + plain(value)).orElse(""))
                     .collect(Collectors.joining(", "));
             screen.line("");
-            screen.line(Printable.line(who + ": " + all));
+            screen.line(TerminalText.line(who + ": " + all));
         }
     }
 
@@ -92,8 +93,8 @@ public final class ActionView {
 
     private static List<Column<Need>> columns() {
         return List.of(
-                Column.whole("IN", t -> Cell.of(t.in(), Tone.FAINT)),
-                Column.whole("NAME", t -> Cell.of(t.name(), isMissed(t) ? Tone.STRONG : Tone.PLAIN)),
+                Column.whole("IN", t -> Cell.of(t.in(), Style.FAINT)),
+                Column.whole("NAME", t -> Cell.of(t.name(), isMissed(t) ? Style.STRONG : Style.PLAIN)),
                 Column.cut("TYPE", t -> Cell.of(t.schema().map(ActionView::type).orElse(""))),
                 Column.cut("NEED", t -> Cell.of(need(t))),
                 Column.wrapped("ABOUT", t -> Cell.of(t.description().orElse(""))));

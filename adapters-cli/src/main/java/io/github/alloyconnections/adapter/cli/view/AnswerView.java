@@ -2,10 +2,10 @@ package io.github.alloyconnections.adapter.cli.view;
 
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.AnswerJson;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.domain.action.JsonValue;
@@ -51,7 +51,7 @@ final class AnswerView {
     private static Column<JsonValue> column(String name, boolean first) {
         String title = name.toUpperCase(Locale.ROOT);
         return first
-                ? Column.whole(title, row -> Cell.of(scalar(row, name).orElse(""), Tone.STRONG))
+                ? Column.whole(title, row -> Cell.of(scalar(row, name).orElse(""), Style.STRONG))
                 : Column.cut(title, row -> Cell.of(scalar(row, name).orElse("")));
     }
 
@@ -90,6 +90,6 @@ final class AnswerView {
     static void json(Screen screen, JsonValue value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ContractJson.writeReadable(new AnswerJson(value), bytes);
-        bytes.toString(StandardCharsets.UTF_8).lines().forEach(line -> screen.line(Printable.line(line)));
+        bytes.toString(StandardCharsets.UTF_8).lines().forEach(line -> screen.line(TerminalText.line(line)));
     }
 }

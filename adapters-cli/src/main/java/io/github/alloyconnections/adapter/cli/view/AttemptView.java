@@ -1,13 +1,13 @@
 package io.github.alloyconnections.adapter.cli.view;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.AttemptJson;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
@@ -62,7 +62,7 @@ public final class AttemptView {
 
     private void table(Attempt attempt, Optional<PinChange> change, Optional<String> trouble) {
         AttemptJson told = AttemptJson.of(attempt);
-        Facts facts = new Facts(screen);
+        LabelledLines facts = new LabelledLines(screen);
         attempt.state().claimed().ifPresentOrElse(found -> headline(found), () -> screen.line(headline(attempt)));
         change.ifPresent(made -> facts.line("pin", PinView.words(made)));
         attempt.state()
@@ -83,8 +83,8 @@ public final class AttemptView {
     }
 
     private void headline(FoundConnection found) {
-        screen.line((screen.paint(Tone.STRONG, found.id().value()) + "  "
-                        + Printable.line(found.name().orElse("")))
+        screen.line((screen.paint(Style.STRONG, found.id().value()) + "  "
+                        + TerminalText.line(found.name().orElse("")))
                 .stripTrailing());
     }
 
@@ -100,11 +100,11 @@ public final class AttemptView {
                         notVisible -> "No new connection is visible yet.",
                         refused -> "The connection was not allowed.",
                         expired -> "The attempt is too old."));
-        return screen.paint(attempt.state() instanceof AttemptState.Refused ? Tone.BAD : Tone.DOUBT, words);
+        return screen.paint(attempt.state() instanceof AttemptState.Refused ? Style.BAD : Style.DOUBT, words);
     }
 
     private String created(FoundConnection found) {
-        return Ages.minute(found.createdAt()) + " UTC, " + Ages.age(found.createdAt(), session.now())
+        return DisplayTimes.minute(found.createdAt()) + " UTC, " + DisplayTimes.age(found.createdAt(), session.now())
                 + (found.renewed() ? "; it was there before and was authorized anew" : "");
     }
 

@@ -3,10 +3,10 @@ package io.github.alloyconnections.adapter.cli.view;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.ConformanceJson;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport.Compared;
@@ -47,10 +47,10 @@ public final class ConformanceView {
     }
 
     private static Cell result(Compared call) {
-        Tone tone = switch (call.result()) {
-            case AS_ASSUMED -> Tone.GOOD;
-            case DIFFERS -> Tone.BAD;
-            case NOT_ASKED -> Tone.DOUBT;
+        Style tone = switch (call.result()) {
+            case AS_ASSUMED -> Style.GOOD;
+            case DIFFERS -> Style.BAD;
+            case NOT_ASKED -> Style.DOUBT;
         };
         return new Cell(ConformanceJson.words(call.result()), tone);
     }
@@ -72,6 +72,6 @@ public final class ConformanceView {
     }
 
     private void line(String kind, String text) {
-        screen.line("  " + kind + " ".repeat(9 - kind.length()) + Printable.line(text));
+        screen.line("  " + kind + " ".repeat(9 - kind.length()) + TerminalText.line(text));
     }
 }

@@ -1,9 +1,9 @@
 package io.github.alloyconnections.adapter.cli.view;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -15,7 +15,7 @@ public final class ConnectionColumns {
     private ConnectionColumns() {}
 
     public static Column<ConnectionEntry> id() {
-        return Column.whole("ID", entry -> new Cell(entry.id().value(), entry.pinned() ? Tone.STRONG : Tone.PLAIN));
+        return Column.whole("ID", entry -> new Cell(entry.id().value(), entry.pinned() ? Style.STRONG : Style.PLAIN));
     }
 
     public static Column<ConnectionEntry> name() {
@@ -31,12 +31,13 @@ public final class ConnectionColumns {
 
     public static Column<ConnectionEntry> created() {
         return Column.optional(
-                "CREATED", entry -> Cell.of(Ages.minute(entry.connection().createdAt())));
+                "CREATED",
+                entry -> Cell.of(DisplayTimes.minute(entry.connection().createdAt())));
     }
 
     public static Column<ConnectionEntry> age(Instant now) {
         return Column.optional(
-                "AGE", entry -> Cell.of(Ages.age(entry.connection().createdAt(), now)));
+                "AGE", entry -> Cell.of(DisplayTimes.age(entry.connection().createdAt(), now)));
     }
 
     public static Column<ConnectionEntry> owner() {
@@ -49,7 +50,7 @@ public final class ConnectionColumns {
     }
 
     public static Column<ConnectionEntry> marks() {
-        return Column.whole("", entry -> new Cell(marks(entry), Tone.STRONG));
+        return Column.whole("", entry -> new Cell(marks(entry), Style.STRONG));
     }
 
     public static String owner(Owner owner) {

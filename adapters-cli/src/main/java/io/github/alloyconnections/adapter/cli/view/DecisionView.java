@@ -1,14 +1,14 @@
 package io.github.alloyconnections.adapter.cli.view;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -40,38 +40,38 @@ public final class DecisionView {
     }
 
     private void answer(Decision decision, ConnectionEntry chosen) {
-        Facts facts = new Facts(screen);
+        LabelledLines facts = new LabelledLines(screen);
         facts.headline(chosen);
         support(facts, decision, chosen);
     }
 
     /** What speaks for the chosen one. */
-    void support(Facts facts, Decision decision, ConnectionEntry chosen) {
+    void support(LabelledLines facts, Decision decision, ConnectionEntry chosen) {
         facts.line("why", decision.reason());
         if (chosen.health().isPresent()) {
             health(facts, chosen.health().get());
         } else {
-            facts.line("health", Tone.DOUBT, "unverified: it was not tried");
+            facts.line("health", Style.DOUBT, "unverified: it was not tried");
         }
         facts.line("created", created(chosen));
         facts.line("owner", ConnectionColumns.owner(chosen.connection().owner()));
     }
 
-    private static void health(Facts facts, Health health) {
+    private static void health(LabelledLines facts, Health health) {
         facts.line("health", HealthWords.tone(health.state()), HealthWords.sentence(health));
         health.next().ifPresent(next -> facts.line("do", next));
     }
 
     private String created(ConnectionEntry entry) {
         String marks = ConnectionColumns.marks(entry);
-        return Ages.minute(entry.connection().createdAt()) + " UTC, "
-                + Ages.age(entry.connection().createdAt(), session.now())
+        return DisplayTimes.minute(entry.connection().createdAt()) + " UTC, "
+                + DisplayTimes.age(entry.connection().createdAt(), session.now())
                 + (marks.isEmpty() ? "" : "; " + marks);
     }
 
     private void noAnswer(Decision decision) {
-        Facts facts = new Facts(screen);
-        screen.line(screen.paint(Tone.BAD, "No connection to use."));
+        LabelledLines facts = new LabelledLines(screen);
+        screen.line(screen.paint(Style.BAD, "No connection to use."));
         facts.line("why", decision.reason());
         facts.line(
                 "tried",
@@ -114,21 +114,22 @@ public final class DecisionView {
 
     private List<Column<Candidate>> columns() {
         return List.of(
-                Column.whole("ID", c -> new Cell(c.entry().id().value(), Tone.PLAIN)),
+                Column.whole("ID", c -> new Cell(c.entry().id().value(), Style.PLAIN)),
                 Column.cut("NAME", c -> Cell.of(c.entry().connection().name().orElse("-"))),
                 Column.optional(
-                        "AGE", c -> Cell.of(Ages.age(c.entry().connection().createdAt(), session.now()))));
+                        "AGE",
+                        c -> Cell.of(DisplayTimes.age(c.entry().connection().createdAt(), session.now()))));
     }
 
     private static String reason(Candidate candidate) {
         return candidate.entry().pinned() ? "the pin; " + candidate.reason() : candidate.reason();
     }
 
-    private static Tone tone(Candidate candidate) {
+    private static Style tone(Candidate candidate) {
         return candidate
                 .entry()
                 .health()
                 .map(health -> HealthWords.tone(health.state()))
-                .orElse(Tone.FAINT);
+                .orElse(Style.FAINT);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.cli.view;
 
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import java.util.Locale;
@@ -16,16 +16,16 @@ public final class HealthWords {
         return health.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static Tone tone(HealthState state) {
+    static Style tone(HealthState state) {
         if (state.isUsable()) {
-            return Tone.GOOD;
+            return Style.GOOD;
         }
-        return state.isDead() ? Tone.BAD : Tone.DOUBT;
+        return state.isDead() ? Style.BAD : Style.DOUBT;
     }
 
     public static Cell cell(Optional<Health> health) {
         return health.map(shown -> new Cell(state(shown), tone(shown.state())))
-                .orElse(new Cell("not tried", Tone.FAINT));
+                .orElse(new Cell("not tried", Style.FAINT));
     }
 
     /** State and proof in one line. */

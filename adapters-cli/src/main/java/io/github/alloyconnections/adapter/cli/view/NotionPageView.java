@@ -1,11 +1,11 @@
 package io.github.alloyconnections.adapter.cli.view;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.NotionJson;
 import io.github.alloyconnections.domain.notion.NotionOutcome;
 import io.github.alloyconnections.domain.notion.NotionPage;
@@ -24,20 +24,20 @@ public final class NotionPageView {
     }
 
     public void print(NotionPage page) {
-        screen.line(screen.paint(Tone.STRONG, Printable.line(title(page)))
-                + (page.archived() ? "  " + screen.paint(Tone.DOUBT, "archived") : ""));
-        Facts facts = new Facts(screen);
+        screen.line(screen.paint(Style.STRONG, TerminalText.line(title(page)))
+                + (page.archived() ? "  " + screen.paint(Style.DOUBT, "archived") : ""));
+        LabelledLines facts = new LabelledLines(screen);
         facts.line("id", page.id());
         page.url().ifPresent(url -> facts.line("url", url));
         page.parent().ifPresent(parent -> facts.line("below", parent));
-        page.editedAt().ifPresent(at -> facts.line("edited", Ages.minute(at) + " UTC"));
+        page.editedAt().ifPresent(at -> facts.line("edited", DisplayTimes.minute(at) + " UTC"));
     }
 
     /** A page that was made or changed, in the format that was asked for. */
     public static int written(Session session, NotionOutcome.Done<NotionPage> done, String word) {
         switch (session.options().format()) {
             case JSON -> session.json(NotionJson.written(done));
-            case ID -> session.screen().line(Printable.line(done.value().id()));
+            case ID -> session.screen().line(TerminalText.line(done.value().id()));
             case TABLE -> {
                 session.screen().line(word);
                 new NotionPageView(session.screen()).print(done.value());

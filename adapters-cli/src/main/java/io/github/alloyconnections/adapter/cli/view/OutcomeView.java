@@ -3,9 +3,9 @@ package io.github.alloyconnections.adapter.cli.view;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.ActionJson;
 import io.github.alloyconnections.contract.json.ActionPreviewJson;
 import io.github.alloyconnections.contract.json.AnswerJson;
@@ -51,8 +51,8 @@ public final class OutcomeView {
             return ExitCode.OK;
         }
         screen.line(previewed.request().method() + " "
-                + Printable.line(previewed.request().url()));
-        previewed.request().headers().forEach((name, value) -> screen.line(name + ": " + Printable.line(value)));
+                + TerminalText.line(previewed.request().url()));
+        previewed.request().headers().forEach((name, value) -> screen.line(name + ": " + TerminalText.line(value)));
         screen.line("");
         AnswerView.json(screen, previewed.request().body());
         session.messages().note("dry run: nothing was sent to the provider");
@@ -77,8 +77,8 @@ public final class OutcomeView {
     }
 
     private void heading(ActionTarget target, ConnectionEntry connection, String reason) {
-        Facts facts = new Facts(screen);
-        screen.line(screen.paint(Tone.STRONG, target.action().value()) + " of " + target.connector() + ": done");
+        LabelledLines facts = new LabelledLines(screen);
+        screen.line(screen.paint(Style.STRONG, target.action().value()) + " of " + target.connector() + ": done");
         facts.line(
                 "through",
                 connection.id() + "  " + connection.connection().name().orElse(""));
@@ -91,6 +91,6 @@ public final class OutcomeView {
         return result.text("id")
                 .map(Stream::of)
                 .orElseGet(() -> AnswerView.rows(result).stream().flatMap(row -> row.text("id").stream()))
-                .map(Printable::line);
+                .map(TerminalText::line);
     }
 }

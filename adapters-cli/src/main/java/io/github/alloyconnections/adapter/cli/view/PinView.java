@@ -2,9 +2,9 @@ package io.github.alloyconnections.adapter.cli.view;
 
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
@@ -37,7 +37,7 @@ public final class PinView {
         }
         if (decision.chosen().isPresent()) {
             ConnectionEntry chosen = decision.chosen().get();
-            Facts facts = new Facts(screen);
+            LabelledLines facts = new LabelledLines(screen);
             facts.headline(chosen);
             facts.line("pin", words(change));
             new DecisionView(session).support(facts, decision, chosen);
@@ -76,7 +76,7 @@ public final class PinView {
                 .map(id -> change.file() + " has " + change.variable() + "=" + id)
                 .orElse(change.variable() + " in " + change.file() + " is empty");
         String before = change.previous().map(id -> ", was " + id).orElse("");
-        return Printable.line(
+        return TerminalText.line(
                 switch (change.effect()) {
                     case WRITTEN -> now + before;
                     case UNCHANGED -> "no change: " + now;
@@ -89,8 +89,8 @@ public final class PinView {
             return;
         }
         for (String line : change.diff().lines().toList()) {
-            Tone tone = line.startsWith("+") ? Tone.GOOD : line.startsWith("-") ? Tone.BAD : Tone.PLAIN;
-            screen.line(screen.paint(tone, Printable.line(line)));
+            Style tone = line.startsWith("+") ? Style.GOOD : line.startsWith("-") ? Style.BAD : Style.PLAIN;
+            screen.line(screen.paint(tone, TerminalText.line(line)));
         }
     }
 }

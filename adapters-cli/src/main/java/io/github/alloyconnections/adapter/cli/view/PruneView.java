@@ -1,16 +1,16 @@
 package io.github.alloyconnections.adapter.cli.view;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.Shell;
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.PlanJson;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
@@ -65,7 +65,7 @@ public final class PruneView {
                 .filter(PruneView::isTelling)
                 .forEach(kept -> rows.add(new Row(kept.entry(), true, kept.reason())));
         plan.delete().forEach(doomed -> rows.add(new Row(doomed.entry(), false, doomed.reason())));
-        screen.line(screen.paint(Tone.STRONG, headline(plan)));
+        screen.line(screen.paint(Style.STRONG, headline(plan)));
         if (!rows.isEmpty()) {
             screen.line("");
             List<Row> shown = shown(rows, rows.size() - plan.delete().size());
@@ -84,7 +84,8 @@ public final class PruneView {
     }
 
     private static Cell said(Row row) {
-        return Cell.of((row.stays() ? "to keep: " : "to delete: ") + row.reason(), row.stays() ? Tone.GOOD : Tone.BAD);
+        return Cell.of(
+                (row.stays() ? "to keep: " : "to delete: ") + row.reason(), row.stays() ? Style.GOOD : Style.BAD);
     }
 
     /** Of many, what goes is shown before what stays. */
@@ -105,7 +106,7 @@ public final class PruneView {
 
     private static String headline(PrunePlan plan) {
         int all = plan.keep().size() + plan.delete().size();
-        String of = Printable.line(plan.connector().value()) + (all == 1 ? " connection" : " connections");
+        String of = TerminalText.line(plan.connector().value()) + (all == 1 ? " connection" : " connections");
         if (all == 0) {
             return "There are no " + of + ".";
         }
@@ -117,19 +118,20 @@ public final class PruneView {
 
     private List<Column<Row>> columns() {
         return List.of(
-                Column.whole("ID", row -> new Cell(row.entry().id().value(), Tone.PLAIN)),
+                Column.whole("ID", row -> new Cell(row.entry().id().value(), Style.PLAIN)),
                 Column.cut(
                         "NAME", row -> Cell.of(row.entry().connection().name().orElse("-"))),
                 Column.optional(
-                        "AGE", row -> Cell.of(Ages.age(row.entry().connection().createdAt(), session.now()))),
+                        "AGE",
+                        row -> Cell.of(DisplayTimes.age(row.entry().connection().createdAt(), session.now()))),
                 Column.optional("HEALTH", row -> HealthWords.cell(row.entry().health())),
-                Column.whole("PLAN", row -> row.stays() ? new Cell("keep", Tone.GOOD) : new Cell("delete", Tone.BAD)),
+                Column.whole("PLAN", row -> row.stays() ? new Cell("keep", Style.GOOD) : new Cell("delete", Style.BAD)),
                 Column.wrapped("WHY", row -> Cell.of(row.reason())));
     }
 
     private List<Advice> next(PrunePlan plan, Optional<Path> written) {
         if (written.isPresent()) {
-            String file = Shell.word(written.get().toString());
+            String file = ShellQuoting.word(written.get().toString());
             return List.of(new Advice(session.again("prune --apply " + file), "deletes that, if all is still so"));
         } else if (!plan.delete().isEmpty()) {
             return List.of(new Advice(
@@ -154,9 +156,9 @@ public final class PruneView {
         int planned = result.plan().delete().size();
         String count = result.deleted().size() + " of " + planned;
         screen.line(screen.paint(
-                result.stopped().isEmpty() ? Tone.GOOD : Tone.DOUBT,
+                result.stopped().isEmpty() ? Style.GOOD : Style.DOUBT,
                 "Deleted " + count + (result.stopped().isEmpty() ? "." : ", then stopped.")));
-        result.journal().ifPresent(journal -> new Facts(screen).line("journal", journal));
+        result.journal().ifPresent(journal -> new LabelledLines(screen).line("journal", journal));
         screen.flush();
     }
 }

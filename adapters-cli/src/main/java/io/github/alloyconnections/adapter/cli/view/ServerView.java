@@ -3,8 +3,8 @@ package io.github.alloyconnections.adapter.cli.view;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +21,14 @@ public final class ServerView {
         switch (session.options().format()) {
             case JSON -> session.json(Map.of("address", address));
             case ID -> session.screen().line(address);
-            case TABLE -> session.screen().line(words + " " + session.screen().paint(Tone.STRONG, address));
+            case TABLE -> session.screen().line(words + " " + session.screen().paint(Style.STRONG, address));
         }
         session.screen().flush();
     }
 
     public static void lines(Session session, List<String> lines) {
         if (session.is(OutputFormat.TABLE)) {
-            lines.forEach(line -> session.screen().line(Printable.line(line)));
+            lines.forEach(line -> session.screen().line(TerminalText.line(line)));
             session.screen().flush();
         }
     }

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.cli.view;
 
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.action.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ final class ShortJson {
         return value.match(new JsonValue.Cases<>(
                 object -> depth < DEEPEST || object.fields().isEmpty() ? object(object, depth) : MORE,
                 array -> depth < DEEPEST || array.items().isEmpty() ? array(array, depth) : MORE,
-                string -> JsonValue.of(Printable.fit(string.value(), LONGEST_TEXT, "…")),
+                string -> JsonValue.of(TerminalText.fit(string.value(), LONGEST_TEXT, "…")),
                 number -> number,
                 truth -> truth,
                 nothing -> nothing));

@@ -1,15 +1,15 @@
 package io.github.alloyconnections.adapter.cli.view;
 
-import io.github.alloyconnections.adapter.cli.run.Ages;
 import io.github.alloyconnections.adapter.cli.run.DecisionRemarks;
+import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -72,11 +72,11 @@ public final class StatusView {
     }
 
     private void odd(PinStatus status) {
-        Facts facts = new Facts(screen);
-        status.problems().forEach(problem -> facts.line("wrong", Tone.BAD, problem));
+        LabelledLines facts = new LabelledLines(screen);
+        status.problems().forEach(problem -> facts.line("wrong", Style.BAD, problem));
         status.remarks().stream()
                 .filter(remark -> !session.hasSaid(remark))
-                .forEach(remark -> facts.line("note", Tone.DOUBT, remark));
+                .forEach(remark -> facts.line("note", Style.DOUBT, remark));
     }
 
     /** What somebody has set; what nobody has is as the documentation says. */
@@ -86,34 +86,35 @@ public final class StatusView {
     }
 
     private static Cell value(Setting setting) {
-        return setting.shown().isEmpty() ? Cell.of("-", Tone.FAINT) : Cell.of(setting.shown());
+        return setting.shown().isEmpty() ? Cell.of("-", Style.FAINT) : Cell.of(setting.shown());
     }
 
     private void pin(PinStatus status) {
-        Facts facts = new Facts(screen);
+        LabelledLines facts = new LabelledLines(screen);
         if (status.trouble().isPresent()) {
             String pin = status.pin()
                     .map(found -> found.variable() + " in " + found.origin())
                     .orElse("the pin");
-            screen.line(screen.paint(Tone.DOUBT, Printable.line(pin) + " could not be tried."));
+            screen.line(screen.paint(Style.DOUBT, TerminalText.line(pin) + " could not be tried."));
             if (status.problems().isEmpty()) {
                 facts.line(
                         "why",
-                        Tone.BAD,
+                        Style.BAD,
                         Failures.explain(status.trouble().get()).message());
             }
         } else if (status.pin().isEmpty()) {
-            screen.line(screen.paint(Tone.DOUBT, "No pin."));
+            screen.line(screen.paint(Style.DOUBT, "No pin."));
         } else if (status.entry().isEmpty()) {
             screen.line(screen.paint(
-                    Tone.BAD, Printable.line(DecisionRemarks.noId(status.pin().get())) + "."));
+                    Style.BAD,
+                    TerminalText.line(DecisionRemarks.noId(status.pin().get())) + "."));
         } else {
             entry(facts, status.pin().get(), status.entry().get());
         }
         facts.line("owner", ConnectionColumns.owner(status.owner()));
     }
 
-    private void entry(Facts facts, Pin pin, ConnectionEntry entry) {
+    private void entry(LabelledLines facts, Pin pin, ConnectionEntry entry) {
         facts.headline(entry);
         facts.line("pin", pin.variable() + " in " + pin.origin() + (entry.listed() ? "" : "; in no list"));
         entry.health().ifPresent(health -> {
@@ -122,7 +123,7 @@ public final class StatusView {
         });
         facts.line(
                 "created",
-                Ages.minute(entry.connection().createdAt()) + " UTC, "
-                        + Ages.age(entry.connection().createdAt(), session.now()));
+                DisplayTimes.minute(entry.connection().createdAt()) + " UTC, "
+                        + DisplayTimes.age(entry.connection().createdAt(), session.now()));
     }
 }

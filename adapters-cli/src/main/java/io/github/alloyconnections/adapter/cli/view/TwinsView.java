@@ -3,10 +3,10 @@ package io.github.alloyconnections.adapter.cli.view;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.Account;
@@ -29,8 +29,8 @@ public final class TwinsView {
 
     public void print(List<TwinGroup> groups) {
         if (groups.isEmpty()) {
-            screen.line(
-                    "No twins among the " + Printable.line(session.connector().value()) + " connections.");
+            screen.line("No twins among the "
+                    + TerminalText.line(session.connector().value()) + " connections.");
         }
         groups.forEach(this::group);
         if (!groups.isEmpty()) {
@@ -45,8 +45,9 @@ public final class TwinsView {
         boolean strong = group.strength() == Strength.STRONG;
         String whose = group.account().map(Account::label).orElse("perhaps one account");
         screen.line(screen.paint(
-                Tone.STRONG, group.connections().size() + " of " + Printable.line(whose) + (strong ? "" : " (weak)")));
-        new Facts(screen).line("why", strong ? Tone.PLAIN : Tone.DOUBT, group.evidence());
+                Style.STRONG,
+                group.connections().size() + " of " + TerminalText.line(whose) + (strong ? "" : " (weak)")));
+        new LabelledLines(screen).line("why", strong ? Style.PLAIN : Style.DOUBT, group.evidence());
         int shown = Math.min(MOST_ROWS, group.connections().size());
         Table.print(screen, columns(), group.connections().subList(0, shown));
         if (shown < group.connections().size()) {

@@ -4,10 +4,10 @@ import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -57,7 +57,7 @@ public final class VerifyView {
         return entry.health()
                 .map(health -> Cell.of(
                         HealthWords.state(health) + ": " + HealthWords.shown(health), HealthWords.tone(health.state())))
-                .orElse(Cell.of("not tried: the budget ended before their turn", Tone.FAINT));
+                .orElse(Cell.of("not tried: the budget ended before their turn", Style.FAINT));
     }
 
     private static String took(ConnectionEntry entry) {
@@ -79,10 +79,10 @@ public final class VerifyView {
     private void remedies(List<ConnectionEntry> entries) {
         Set<String> remedies = new LinkedHashSet<>();
         entries.forEach(
-                entry -> entry.health().flatMap(Health::next).ifPresent(next -> remedies.add(Printable.line(next))));
+                entry -> entry.health().flatMap(Health::next).ifPresent(next -> remedies.add(TerminalText.line(next))));
         if (!remedies.isEmpty()) {
             screen.line("");
-            Facts facts = new Facts(screen);
+            LabelledLines facts = new LabelledLines(screen);
             remedies.forEach(remedy -> facts.line("do", remedy));
         }
     }

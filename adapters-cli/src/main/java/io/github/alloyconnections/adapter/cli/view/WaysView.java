@@ -3,10 +3,10 @@ package io.github.alloyconnections.adapter.cli.view;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
-import io.github.alloyconnections.adapter.cli.terminal.Printable;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.Shell;
-import io.github.alloyconnections.adapter.cli.terminal.Tone;
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.WaysJson;
 import io.github.alloyconnections.contract.words.WayWords;
 import io.github.alloyconnections.domain.attempt.InputField;
@@ -30,7 +30,7 @@ public final class WaysView {
     public int print(ConnectorId connector, List<Way> ways) {
         switch (session.options().format()) {
             case JSON -> session.json(WaysJson.of(connector, ways));
-            case ID -> ways.forEach(way -> screen.line(Printable.line(way.authenticationType())));
+            case ID -> ways.forEach(way -> screen.line(TerminalText.line(way.authenticationType())));
             case TABLE -> table(connector, ways);
         }
         screen.flush();
@@ -39,9 +39,9 @@ public final class WaysView {
 
     private void table(ConnectorId connector, List<Way> ways) {
         for (Way way : ways) {
-            screen.line(screen.paint(Tone.STRONG, Printable.line(way.authenticationType())) + "  "
-                    + Printable.line(WayWords.brief(way)));
-            way.questions().forEach(field -> screen.line("  " + Printable.line(field.name() + "  " + words(field))));
+            screen.line(screen.paint(Style.STRONG, TerminalText.line(way.authenticationType())) + "  "
+                    + TerminalText.line(WayWords.brief(way)));
+            way.questions().forEach(field -> screen.line("  " + TerminalText.line(field.name() + "  " + words(field))));
             screen.line("");
         }
         Messages.next(
@@ -54,10 +54,10 @@ public final class WaysView {
     }
 
     private Advice next(ConnectorId connector, Way way, int ways) {
-        String auth = ways == 1 ? "" : " --auth " + Shell.word(way.authenticationType());
+        String auth = ways == 1 ? "" : " --auth " + ShellQuoting.word(way.authenticationType());
         String inputs = way.questions().stream()
                 .filter(InputField::required)
-                .map(field -> " --data " + Shell.word(field.name()) + (field.secret() ? "=@FILE" : "=…"))
+                .map(field -> " --data " + ShellQuoting.word(field.name()) + (field.secret() ? "=@FILE" : "=…"))
                 .collect(Collectors.joining());
         return new Advice(session.againOfAll("connect " + connector + auth + inputs), WayWords.brief(way));
     }

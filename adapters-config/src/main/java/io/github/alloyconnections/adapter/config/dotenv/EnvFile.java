@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.config.dotenv;
 
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.IoReason;
 import io.github.alloyconnections.adapter.config.file.NamedPipe;
-import io.github.alloyconnections.adapter.config.file.SmallFile;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
@@ -27,7 +27,7 @@ public record EnvFile(Path path, String label) {
             return DotEnvDocument.of(new byte[0]);
         }
         return DotEnvDocument.of(
-                SmallFile.read(path, label, SmallFile.ENV_LIMIT).orElse(new byte[0]));
+                BoundedFile.read(path, label, BoundedFile.ENV_LIMIT).orElse(new byte[0]));
     }
 
     /** The file itself, behind every symbolic link; it need not exist yet, but a link that leads nowhere is refused. */

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.config.git;
 
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,7 @@ public final class GitIgnore {
         this.git = new GitCommand(environment, patience);
     }
 
-    public static GitIgnore in(Surroundings surroundings) {
+    public static GitIgnore in(ProcessContext surroundings) {
         return new GitIgnore(surroundings.environment(), Duration.ofSeconds(2));
     }
 

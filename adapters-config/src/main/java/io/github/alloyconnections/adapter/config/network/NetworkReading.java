@@ -215,7 +215,7 @@ public final class NetworkReading {
             return sourced.value();
         }
 
-        public Setting shown(String value) {
+        Setting shown(String value) {
             return new Setting(name, value, sourced.origin().shown());
         }
     }

@@ -5,10 +5,10 @@ import io.github.alloyconnections.adapter.config.dotenv.DotEnvEdit;
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
 import io.github.alloyconnections.adapter.config.file.AtomicFile;
 import io.github.alloyconnections.adapter.config.file.AtomicFile.ChangedMeanwhileException;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileOwnership;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
 import io.github.alloyconnections.adapter.config.file.IoReason;
-import io.github.alloyconnections.adapter.config.file.SmallFile;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.file.WriterLock;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
@@ -72,7 +72,7 @@ public final class EnvFileWriter {
         DotEnvDocument before = source.read();
         source.refuseOtherEncoding(before);
         DotEnvDocument after = DotEnvEdit.apply(before, name, value)
-                .filter(edited -> edited.size() <= SmallFile.ENV_LIMIT)
+                .filter(edited -> edited.size() <= BoundedFile.ENV_LIMIT)
                 .orElseThrow(() -> file.failure(
                         Kind.NOT_EDITABLE,
                         "setting " + name + " would change how other lines are read (perhaps an unclosed quote or a"

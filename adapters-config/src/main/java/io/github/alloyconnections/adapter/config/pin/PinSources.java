@@ -3,14 +3,14 @@ package io.github.alloyconnections.adapter.config.pin;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
 import io.github.alloyconnections.adapter.config.settings.Locations;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where a pin may stand, read anew each time. */
-public record PinSources(Surroundings surroundings, Locations locations, Map<String, Sourced> given) {
+public record PinSources(ProcessContext surroundings, Locations locations, Map<String, Sourced> given) {
 
     /** What counts now. */
     public Optional<Sourced> find(String variable) {

@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.config.pin;
 
 import io.github.alloyconnections.adapter.config.file.AtomicFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
-import io.github.alloyconnections.adapter.config.file.SmallFile;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
@@ -27,7 +27,7 @@ final class PreviousPins {
     /** Empty if none is remembered, or what is remembered cannot be read: that is never worth a failure. */
     Optional<ConnectionId> of(Path target, String variable) {
         try {
-            return SmallFile.read(state.file(KIND, subject(target, variable)), KIND, SmallFile.CONF_LIMIT)
+            return BoundedFile.read(state.file(KIND, subject(target, variable)), KIND, BoundedFile.CONF_LIMIT)
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                     .flatMap(text -> ConnectionId.parse(text.strip()));
         } catch (ProjectFileException unreadable) {

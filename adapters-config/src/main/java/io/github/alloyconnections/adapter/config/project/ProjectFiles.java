@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.config.project;
 
 import io.github.alloyconnections.adapter.config.git.GitCommand;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ final class ProjectFiles {
     }
 
     /** Those of the work tree that a folder is in, else of the folder itself; so many at the most. */
-    static ProjectFiles around(Path folder, Surroundings surroundings, int most) {
+    static ProjectFiles around(Path folder, ProcessContext surroundings, int most) {
         Optional<Path> workTree = GitCommand.workTree(folder);
         GitCommand git = new GitCommand(surroundings.environment(), PATIENCE);
         ProjectFiles found = new ProjectFiles(workTree.orElse(folder), git, most);

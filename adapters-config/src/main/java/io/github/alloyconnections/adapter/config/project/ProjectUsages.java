@@ -2,9 +2,9 @@ package io.github.alloyconnections.adapter.config.project;
 
 import io.github.alloyconnections.adapter.config.settings.Locations;
 import io.github.alloyconnections.adapter.config.settings.Origin;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.SettingName;
 import io.github.alloyconnections.adapter.config.settings.Sources;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
@@ -27,7 +27,7 @@ public final class ProjectUsages implements UsageSearch {
 
     private static final String VARIABLE = "environment variable ";
 
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
     private final Locations locations;
     private final Scope scope;
     private final Limits limits;
@@ -48,7 +48,7 @@ public final class ProjectUsages implements UsageSearch {
         }
     }
 
-    public ProjectUsages(Surroundings surroundings, Locations locations, Scope scope, Limits limits) {
+    public ProjectUsages(ProcessContext surroundings, Locations locations, Scope scope, Limits limits) {
         this.surroundings = surroundings;
         this.locations = locations;
         this.scope = scope;

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.config.settings;
 
-import io.github.alloyconnections.adapter.config.file.SmallFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.text.TextEncoding;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ record ConfFile(Map<String, Sourced> values, List<String> problems, List<String>
     /** A file that is not there says nothing; only one that is there needs the HOCON library. */
     static ConfFile read(ConfPlace place) {
         try {
-            Optional<byte[]> bytes = SmallFile.read(place.path(), place.label(), SmallFile.CONF_LIMIT);
+            Optional<byte[]> bytes = BoundedFile.read(place.path(), place.label(), BoundedFile.CONF_LIMIT);
             return bytes.map(found -> parsed(found, place)).orElseGet(ConfFile::empty);
         } catch (ProjectFileException unreadable) {
             return new ConfFile(

@@ -14,7 +14,7 @@ public record Locations(EnvFile envFile, ConfPlace projectConf, ConfPlace userCo
     private static final String CONF = "alloy-connections.conf";
 
     /** The files that these flags and surroundings mean; their names are known to be possible ones. */
-    public static Locations of(Surroundings surroundings, Overrides overrides) {
+    public static Locations of(ProcessContext surroundings, Overrides overrides) {
         String envLabel = overrides.envFile().orElse(".env");
         Path envPath = surroundings.workingDirectory().resolve(envLabel);
         Path user = surroundings.configurationFolder().resolve(CONF);

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.config.settings;
 
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
-import io.github.alloyconnections.adapter.config.file.SmallFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,11 +20,11 @@ public final class ReadingOrder {
     private static final int LONGEST_MANIFEST = 1 << 20;
     private static final Set<String> MODES = Set.of("development", "production", "test", "dev", "prod");
 
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
     private final EnvFile file;
     private final Path folder;
 
-    public ReadingOrder(Surroundings surroundings, EnvFile file) {
+    public ReadingOrder(ProcessContext surroundings, EnvFile file) {
         this.surroundings = surroundings;
         this.file = file;
         this.folder = file.directory();
@@ -156,7 +156,7 @@ public final class ReadingOrder {
 
     private String manifest(String name) {
         try {
-            return SmallFile.read(folder.resolve(name), name, LONGEST_MANIFEST)
+            return BoundedFile.read(folder.resolve(name), name, LONGEST_MANIFEST)
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                     .orElse("");
         } catch (ProjectFileException unreadable) {

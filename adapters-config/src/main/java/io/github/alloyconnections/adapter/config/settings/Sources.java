@@ -24,13 +24,13 @@ public final class Sources {
     }
 
     /** Reads all files anew. */
-    public static Sources read(Surroundings surroundings, Locations locations, Map<String, Sourced> given) {
+    public static Sources read(ProcessContext surroundings, Locations locations, Map<String, Sourced> given) {
         return over(surroundings, locations, given, locations.envFile().read());
     }
 
     /** The same, with this content in place of the project's file. */
     public static Sources over(
-            Surroundings surroundings, Locations locations, Map<String, Sourced> given, DotEnvDocument envFile) {
+            ProcessContext surroundings, Locations locations, Map<String, Sourced> given, DotEnvDocument envFile) {
         ConfFile project = ConfFile.read(locations.projectConf());
         ConfFile user = ConfFile.read(locations.userConf());
         Map<String, Sourced> builtIn = BuiltIn.settings();
@@ -49,7 +49,7 @@ public final class Sources {
     }
 
     /** A tunable's name in the environment would be somebody else's variable, such as {@code timeout}. */
-    private static Optional<Sourced> variable(Surroundings surroundings, String name) {
+    private static Optional<Sourced> variable(ProcessContext surroundings, String name) {
         return SettingName.TUNABLES.contains(name)
                 ? Optional.empty()
                 : surroundings.variable(name).map(value -> new Sourced(value, Origin.environment()));

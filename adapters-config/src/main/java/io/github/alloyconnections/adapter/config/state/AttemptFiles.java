@@ -1,9 +1,9 @@
 package io.github.alloyconnections.adapter.config.state;
 
 import io.github.alloyconnections.adapter.config.file.AtomicFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
 import io.github.alloyconnections.adapter.config.file.IoReason;
-import io.github.alloyconnections.adapter.config.file.SmallFile;
 import io.github.alloyconnections.adapter.config.state.AttemptText.Written;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.Snapshot;
@@ -55,12 +55,12 @@ record AttemptFiles(Path folder) {
     }
 
     private static Optional<Written> read(Path file) {
-        return SmallFile.read(file, file.toString(), ATTEMPT_LIMIT).flatMap(AttemptText::read);
+        return BoundedFile.read(file, file.toString(), ATTEMPT_LIMIT).flatMap(AttemptText::read);
     }
 
     Optional<Snapshot> readSnapshot(AttemptId id) {
         Path file = snapshot(id);
-        return SmallFile.read(file, file.toString(), SNAPSHOT_LIMIT).flatMap(SnapshotText::read);
+        return BoundedFile.read(file, file.toString(), SNAPSHOT_LIMIT).flatMap(SnapshotText::read);
     }
 
     /** What can be read of them, in no particular order. */

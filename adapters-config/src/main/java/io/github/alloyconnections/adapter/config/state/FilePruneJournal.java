@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.config.state;
 
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileOwnership;
 import io.github.alloyconnections.adapter.config.file.IoReason;
-import io.github.alloyconnections.adapter.config.file.SmallFile;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.file.WriterLock;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -141,7 +141,7 @@ public final class FilePruneJournal implements PruneJournal {
     /** A last line without an end was not written to its end, and does not count. */
     private static List<String> lines(Path file) {
         try {
-            return SmallFile.read(file, LABEL, LONGEST)
+            return BoundedFile.read(file, LABEL, LONGEST)
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                     .map(text -> text.substring(0, text.lastIndexOf('\n') + 1)
                             .lines()

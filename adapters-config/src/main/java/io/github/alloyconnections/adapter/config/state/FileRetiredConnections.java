@@ -1,9 +1,9 @@
 package io.github.alloyconnections.adapter.config.state;
 
 import io.github.alloyconnections.adapter.config.file.AtomicFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
 import io.github.alloyconnections.adapter.config.file.IoReason;
-import io.github.alloyconnections.adapter.config.file.SmallFile;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.file.WriterLock;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -95,7 +95,7 @@ public final class FileRetiredConnections implements RetiredConnections {
 
     private static Map<ConnectionId, Retirement> read(Path file) {
         Map<ConnectionId, Retirement> all = new LinkedHashMap<>();
-        SmallFile.read(file, LABEL, LONGEST)
+        BoundedFile.read(file, LABEL, LONGEST)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("")
                 .lines()

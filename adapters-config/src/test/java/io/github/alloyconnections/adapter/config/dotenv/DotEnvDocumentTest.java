@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.config.dotenv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.alloyconnections.adapter.config.file.SmallFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -79,7 +79,7 @@ class DotEnvDocumentTest {
                 "'\u2028"
             })
     void a_hostile_file_is_read_in_one_pass(String unit) {
-        String text = "A=\"" + unit.repeat(SmallFile.ENV_LIMIT / unit.length());
+        String text = "A=\"" + unit.repeat(BoundedFile.ENV_LIMIT / unit.length());
 
         // A reader that tried again from every line would need minutes for this; the suite's time limit says so.
         assertThat(document(text).assignments()).isNotEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alloyconnections.adapter.config.ProjectFolder;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,16 +99,16 @@ class HomeFoldersTest {
         assertThat(homes.notice().orElseThrow()).contains("not yours alone", "XDG_STATE_HOME");
         assertThatThrownBy(() -> new StateFolder(homes.state().resolve(".local")).prepared("kind", "subject"))
                 .isInstanceOf(IOException.class);
-        assertThat(SmallFile.read(homes.settings().resolve(".config/x.conf"), "x", 10))
+        assertThat(BoundedFile.read(homes.settings().resolve(".config/x.conf"), "x", 10))
                 .isEmpty();
     }
 
     @Test
     void a_folder_whose_name_was_lost_is_no_place_to_look_for_files() {
-        Surroundings lost = new Surroundings(Map.of(), home, folder.resolve("Zo\uFFFD"));
+        ProcessContext lost = new ProcessContext(Map.of(), home, folder.resolve("Zo\uFFFD"));
 
         assertThat(lost.problems()).singleElement().asString().contains("current folder", "LC_ALL=C.UTF-8");
-        assertThat(new Surroundings(Map.of(), home, folder).problems()).isEmpty();
+        assertThat(new ProcessContext(Map.of(), home, folder).problems()).isEmpty();
     }
 
     @Test

@@ -7,9 +7,9 @@ import io.github.alloyconnections.adapter.config.ConfigAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
 import io.github.alloyconnections.adapter.config.ProjectFolder;
 import io.github.alloyconnections.adapter.config.settings.Locations;
+import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.SandboxEndpoint;
 import io.github.alloyconnections.adapter.config.settings.Secret;
-import io.github.alloyconnections.adapter.config.settings.Surroundings;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.usage.Usage;
@@ -125,7 +125,7 @@ class ProjectUsagesTest {
     void in_a_work_tree_the_whole_of_it_is_looked_through() throws Exception {
         initialise();
         project.file("project/ci.yml", ID.value()).file("project/packages/web/.env", "");
-        Surroundings below = new Surroundings(
+        ProcessContext below = new ProcessContext(
                 project.surroundings().environment(), project.path("home"), project.path("project/packages/web"));
 
         assertThat(search(below, ProjectUsages.Limits.standard())
@@ -267,7 +267,7 @@ class ProjectUsagesTest {
         return search(project.surroundings(), new ProjectUsages.Limits(1_000, 1 << 20, Duration.ofMinutes(1)));
     }
 
-    private static ProjectUsages search(Surroundings surroundings, ProjectUsages.Limits limits) {
+    private static ProjectUsages search(ProcessContext surroundings, ProjectUsages.Limits limits) {
         Locations locations = Locations.of(surroundings, Overrides.none());
         return new ProjectUsages(surroundings, locations, ProjectUsages.Scope.PROJECT, limits);
     }

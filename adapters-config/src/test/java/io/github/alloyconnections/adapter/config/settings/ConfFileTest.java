@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import io.github.alloyconnections.adapter.config.file.SmallFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +110,7 @@ class ConfFileTest {
 
     @Test
     void a_huge_file_is_a_problem() throws IOException {
-        assertThat(read("#".repeat(SmallFile.CONF_LIMIT + 1)).problems())
+        assertThat(read("#".repeat(BoundedFile.CONF_LIMIT + 1)).problems())
                 .singleElement()
                 .asString()
                 .contains("larger than 64 KiB");

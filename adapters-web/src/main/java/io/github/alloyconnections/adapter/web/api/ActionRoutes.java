@@ -20,7 +20,7 @@ import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -88,8 +88,9 @@ public final class ActionRoutes {
     private static Reply called(ProjectAnswers answers, ConnectorId connector, ActionId action, ActionBody body) {
         ActionOrder order = body.order(new ActionTarget(connector, action));
         ForCallingActions actions = answers.core().actions();
-        ActionOutcome outcome =
-                body.dryRun() ? actions.preview(order, ProbeWatcher.none()) : actions.call(order, ProbeWatcher.none());
+        ActionOutcome outcome = body.dryRun()
+                ? actions.preview(order, ProbeListener.none())
+                : actions.call(order, ProbeListener.none());
         return outcome.match(new ActionOutcome.Cases<>(
                 done -> Reply.json(ActionJson.of(done)),
                 previewed -> Reply.json(ActionPreviewJson.of(previewed)),

@@ -14,7 +14,7 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.javalin.http.Context;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class ConnectionRoutes {
 
     private static Reply verified(ProjectAnswers answers, ConnectorId connector, ConnectionId id) {
         return Reply.json(VerifyJson.of(
-                answers.core().verifying().verify(connector, List.of(id), Optional.empty(), ProbeWatcher.none())));
+                answers.core().verifying().verify(connector, List.of(id), Optional.empty(), ProbeListener.none())));
     }
 
     private CompletableFuture<Reply> connectors(Context request) {

@@ -5,14 +5,14 @@ import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
-import io.github.alloyconnections.adapter.web.question.Doings;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.contract.json.PinJson;
 import io.github.alloyconnections.contract.json.PinJson.ChangeJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
@@ -58,10 +58,10 @@ public final class DecisionRoutes {
     }
 
     private Reply pinned(ProjectAnswers answers, ConnectorId connector, SelectionPolicy policy, PinMode mode) {
-        PinResult result = answers.core().pinning().use(connector, policy, mode, ProbeWatcher.none());
+        PinResult result = answers.core().pinning().use(connector, policy, mode, ProbeListener.none());
         if (result.change().isPresent()) {
             Optional<ConnectionId> id = result.change().get().current().flatMap(ConnectionId::parse);
-            project.doings().add("Pinned", connector, id, Doings.Way.API);
+            project.doings().add("Pinned", connector, id, ActivityLog.Way.API);
         }
         return Reply.json(PinJson.of(result));
     }
@@ -75,7 +75,7 @@ public final class DecisionRoutes {
 
     private Reply unpinned(ProjectAnswers answers, ConnectorId connector) {
         PinChange change = answers.core().pinning().unpin(connector, PinMode.VERIFIED);
-        project.doings().add("Unpinned", connector, Optional.empty(), Doings.Way.API);
+        project.doings().add("Unpinned", connector, Optional.empty(), ActivityLog.Way.API);
         return Reply.json(ChangeJson.of(change));
     }
 

@@ -11,11 +11,11 @@ import io.github.alloyconnections.contract.json.AgreementReader;
 import io.github.alloyconnections.contract.json.PlanJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
 import io.github.alloyconnections.domain.twins.PruneAgreement;
+import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
-import io.github.alloyconnections.domain.twins.PruneWatcher;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
@@ -66,8 +66,8 @@ public final class TidyingRoutes {
     private static PrunePlan planned(
             ProjectAnswers answers, ConnectorId connector, Optional<ConnectionId> only, boolean byName) {
         ForTidyingUp tidying = answers.core().tidying();
-        return only.map(one -> tidying.planFor(connector, one, ProbeWatcher.none()))
-                .orElseGet(() -> tidying.plan(connector, byName, ProbeWatcher.none()));
+        return only.map(one -> tidying.planFor(connector, one, ProbeListener.none()))
+                .orElseGet(() -> tidying.plan(connector, byName, ProbeListener.none()));
     }
 
     /** Deletes what the plan in the body says, and nothing that was not shown in it. */
@@ -82,8 +82,8 @@ public final class TidyingRoutes {
 
     private static Reply applied(ProjectAnswers answers, PruneAgreement agreement) {
         ForTidyingUp tidying = answers.core().tidying();
-        PrunePlan plan = tidying.again(agreement, ProbeWatcher.none());
+        PrunePlan plan = tidying.again(agreement, ProbeListener.none());
         agreement.requireSame(plan);
-        return Reply.json(PlanJson.of(tidying.apply(plan, TIME, PruneWatcher.none())));
+        return Reply.json(PlanJson.of(tidying.apply(plan, TIME, PruneListener.none())));
     }
 }

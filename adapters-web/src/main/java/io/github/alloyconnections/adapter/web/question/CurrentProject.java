@@ -11,10 +11,10 @@ public final class CurrentProject {
     private final Supplier<OpenProject> project;
     private final Workers workers;
     private final Ticker ticker;
-    private final Doings doings;
+    private final ActivityLog doings;
     private volatile Optional<ProjectAnswers> latest = Optional.empty();
 
-    public CurrentProject(Supplier<OpenProject> project, Workers workers, Ticker ticker, Doings doings) {
+    public CurrentProject(Supplier<OpenProject> project, Workers workers, Ticker ticker, ActivityLog doings) {
         this.doings = doings;
         this.project = project;
         this.workers = workers;
@@ -22,7 +22,7 @@ public final class CurrentProject {
     }
 
     /** What this server changed; outlives each opening of the project. */
-    public Doings doings() {
+    public ActivityLog doings() {
         return doings;
     }
 

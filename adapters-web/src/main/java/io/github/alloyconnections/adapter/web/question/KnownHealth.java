@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.time.Duration;
@@ -45,7 +45,7 @@ public final class KnownHealth {
     }
 
     /** Remembers every verdict of a run. */
-    public ProbeWatcher remembering(ProjectSettings settings) {
+    public ProbeListener remembering(ProjectSettings settings) {
         String context = context(settings);
         return (id, health, done, atMost) ->
                 shown.asMap().merge(new Probed(context, id), List.of(health), KnownHealth::latestFirst);

@@ -26,7 +26,7 @@ public final class PlanOffers {
     private static final int MOST = 100;
 
     private final ForTidyingUp tidying;
-    private final SharedAnswers<Wish, Offer> plans;
+    private final CoalescingCache<Wish, Offer> plans;
     private final Cache<String, Offer> open;
 
     /**
@@ -41,7 +41,7 @@ public final class PlanOffers {
 
     PlanOffers(ForTidyingUp tidying, Ticker ticker, Workers workers) {
         this.tidying = tidying;
-        this.plans = new SharedAnswers<>(SHOWN, ticker, workers);
+        this.plans = new CoalescingCache<>(SHOWN, ticker, workers);
         this.open = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(OPEN)

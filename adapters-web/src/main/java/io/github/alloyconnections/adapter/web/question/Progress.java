@@ -2,18 +2,18 @@ package io.github.alloyconnections.adapter.web.question;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 
 /** How far a run of probes has come, for those who watch. */
-public final class Progress implements ProbeWatcher {
+public final class Progress implements ProbeListener {
 
-    private final ProbeWatcher next;
+    private final ProbeListener next;
     private volatile Count count = new Count(0, 0);
 
     /** How many verdicts there are of how many there can be; zero of zero before the first. */
     public record Count(int done, int atMost) {}
 
-    public Progress(ProbeWatcher next) {
+    public Progress(ProbeListener next) {
         this.next = next;
     }
 

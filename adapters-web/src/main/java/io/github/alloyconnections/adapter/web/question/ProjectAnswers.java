@@ -10,7 +10,7 @@ import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Check;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Connectivity;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
@@ -42,16 +42,16 @@ public final class ProjectAnswers {
 
     private final OpenProject project;
     private final Workers workers;
-    private final SharedAnswers<ListQuestion, Overview> lists;
-    private final SharedAnswers<DecisionQuestion, Reply> decisions;
-    private final SharedAnswers<String, ConnectorId> connectors;
-    private final SharedAnswers<ConnectorId, Twins> twins;
-    private final SharedAnswers<Catalogue, Offer> catalogues;
-    private final SharedAnswers<Catalogue, Optional<Failure>> readiness;
-    private final SharedAnswers<Catalogue, Map<ConnectorId, String>> names;
-    private final SharedAnswers<ConnectorId, Examination> examinations;
+    private final CoalescingCache<ListQuestion, Overview> lists;
+    private final CoalescingCache<DecisionQuestion, Reply> decisions;
+    private final CoalescingCache<String, ConnectorId> connectors;
+    private final CoalescingCache<ConnectorId, Twins> twins;
+    private final CoalescingCache<Catalogue, Offer> catalogues;
+    private final CoalescingCache<Catalogue, Optional<Failure>> readiness;
+    private final CoalescingCache<Catalogue, Map<ConnectorId, String>> names;
+    private final CoalescingCache<ConnectorId, Examination> examinations;
     private final PlanOffers plans;
-    private final Looks looks;
+    private final CachedDecisions looks;
 
     /** What the doctor found. */
     public record Examination(List<Check> checks) {}
@@ -87,17 +87,17 @@ public final class ProjectAnswers {
         this.project = project;
         this.workers = workers;
         Duration keep = project.settings().server().cacheTime();
-        lists = new SharedAnswers<>(keep, ticker, workers);
-        decisions = new SharedAnswers<>(keep, ticker, workers);
-        connectors = new SharedAnswers<>(keep, ticker, workers);
-        twins = new SharedAnswers<>(keep, ticker, workers);
-        catalogues = new SharedAnswers<>(keep, ticker, workers);
+        lists = new CoalescingCache<>(keep, ticker, workers);
+        decisions = new CoalescingCache<>(keep, ticker, workers);
+        connectors = new CoalescingCache<>(keep, ticker, workers);
+        twins = new CoalescingCache<>(keep, ticker, workers);
+        catalogues = new CoalescingCache<>(keep, ticker, workers);
         Duration keepFailures = keep.compareTo(READINESS) > 0 ? keep : READINESS;
-        readiness = new SharedAnswers<>(keepFailures, ticker, workers);
-        names = new SharedAnswers<>(NAMES, ticker, workers);
-        examinations = new SharedAnswers<>(EXAMINED, ticker, workers);
+        readiness = new CoalescingCache<>(keepFailures, ticker, workers);
+        names = new CoalescingCache<>(NAMES, ticker, workers);
+        examinations = new CoalescingCache<>(EXAMINED, ticker, workers);
         plans = new PlanOffers(project.connectivity().tidying(), ticker, workers);
-        looks = new Looks(project.connectivity(), keepFailures, ticker, workers);
+        looks = new CachedDecisions(project.connectivity(), keepFailures, ticker, workers);
     }
 
     boolean isOf(OpenProject other) {
@@ -147,7 +147,7 @@ public final class ProjectAnswers {
     public CompletableFuture<Overview> probed(ConnectorId connector) {
         return lists.get(
                 new ListQuestion(Optional.of(connector), true, pin(connector)),
-                () -> rendered(core().verifying().verifyAll(connector, Optional.empty(), ProbeWatcher.none())));
+                () -> rendered(core().verifying().verifyAll(connector, Optional.empty(), ProbeListener.none())));
     }
 
     /** Every connector's connections. */
@@ -160,7 +160,7 @@ public final class ProjectAnswers {
     public CompletableFuture<Reply> decision(ConnectorId connector, SelectionPolicy policy) {
         return decisions.get(
                 new DecisionQuestion(connector, policy, pin(connector)),
-                () -> Reply.json(DecisionJson.of(core().choosing().decide(connector, policy, ProbeWatcher.none()))));
+                () -> Reply.json(DecisionJson.of(core().choosing().decide(connector, policy, ProbeListener.none()))));
     }
 
     /** One connector's connections that were made again and again. */
@@ -169,7 +169,7 @@ public final class ProjectAnswers {
     }
 
     /** The default decision as pages show it. */
-    public Looks looks() {
+    public CachedDecisions looks() {
         return looks;
     }
 

@@ -20,13 +20,13 @@ public final class Access {
     private static final String BEARER = "bearer ";
 
     private final Optional<AccessToken> token;
-    private final FormTokens tokens;
+    private final CsrfTokens tokens;
 
     /** A browser that signs in again has another name then, and so another pass. */
     private final Cache<String, Boolean> left =
             Caffeine.newBuilder().maximumSize(MOST_LEFT).executor(Runnable::run).build();
 
-    public Access(Optional<AccessToken> token, FormTokens tokens) {
+    public Access(Optional<AccessToken> token, CsrfTokens tokens) {
         this.token = token;
         this.tokens = tokens;
     }

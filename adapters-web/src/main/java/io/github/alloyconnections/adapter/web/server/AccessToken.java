@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 public final class AccessToken {
 
     private final byte[] text;
-    private final Signature signature;
+    private final Hmac signature;
 
     /** Takes a text that is already known to be valid. */
     public AccessToken(String text) {
@@ -15,7 +15,7 @@ public final class AccessToken {
             throw new IllegalArgumentException("text must not be empty");
         }
         this.text = text.getBytes(StandardCharsets.UTF_8);
-        this.signature = new Signature(this.text);
+        this.signature = new Hmac(this.text);
     }
 
     /** Whether this is the token; takes as long for a near miss as for any other. */

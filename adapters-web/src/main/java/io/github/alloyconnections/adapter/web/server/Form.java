@@ -30,24 +30,24 @@ public final class Form {
     }
 
     /** Reads a form that has shown where it comes from. */
-    public static Form read(Context request, FormTokens tokens, String... known) {
+    public static Form read(Context request, CsrfTokens tokens, String... known) {
         return read(request, tokens, QueryParameters.Bounds.SHORT, known);
     }
 
     /** The same, where keys are typed, which can be long and of more than one line. */
-    public static Form readLong(Context request, FormTokens tokens, String... known) {
+    public static Form readLong(Context request, CsrfTokens tokens, String... known) {
         return read(request, tokens, QueryParameters.Bounds.LONG, known);
     }
 
-    private static Form read(Context request, FormTokens tokens, QueryParameters.Bounds bounds, String... known) {
+    private static Form read(Context request, CsrfTokens tokens, QueryParameters.Bounds bounds, String... known) {
         if (!isOne(request)) {
             throw RefusedRequestException.of(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE, "this path takes the forms of its pages");
         }
         List<String> names = new ArrayList<>(List.of(known));
-        names.add(FormTokens.FIELD);
+        names.add(CsrfTokens.FIELD);
         QueryParameters fields = QueryParameters.parse(request.body(), bounds, names.toArray(String[]::new));
-        tokens.check(request, fields.text(FormTokens.FIELD));
+        tokens.check(request, fields.text(CsrfTokens.FIELD));
         return new Form(fields);
     }
 

@@ -33,7 +33,7 @@ public final class Routing {
     private static final Logger LOG = LoggerFactory.getLogger(Routing.class);
 
     private final List<Route> routes;
-    private final Gatekeeper gatekeeper;
+    private final RequestGuard gatekeeper;
     private final Failures failures;
     private final Late late;
     private final UnderWay underWay;
@@ -51,7 +51,7 @@ public final class Routing {
         Reply tell(Context request, Throwable thrown);
     }
 
-    public Routing(List<Route> routes, Gatekeeper gatekeeper, Failures failures, Late late) {
+    public Routing(List<Route> routes, RequestGuard gatekeeper, Failures failures, Late late) {
         this.underWay = new UnderWay();
         this.routes = List.copyOf(routes);
         this.gatekeeper = gatekeeper;
@@ -92,7 +92,7 @@ public final class Routing {
     }
 
     private void serve(Route route, Context request) {
-        Gatekeeper.requireAdmitted(request, route);
+        RequestGuard.requireAdmitted(request, route);
         Metrics.route(request, route);
         if (!underWay.isTaking()) {
             send(request, failures.tell(request, RefusedRequestException.of(UnderWay.unanswered())));

@@ -25,7 +25,7 @@ public final class UnderWay {
     /** A request, and how a failure is told to whoever sent it. */
     private record Request(Route route, CompletableFuture<Reply> reply, Function<Failure, Reply> telling) {
 
-        public void cutOff() {
+        void cutOff() {
             reply.complete(telling.apply(route.isAsking() ? unanswered() : unknown(route)));
         }
     }

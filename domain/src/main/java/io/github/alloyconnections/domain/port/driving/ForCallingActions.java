@@ -6,7 +6,7 @@ import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import java.util.List;
 
 /**
@@ -28,8 +28,8 @@ public interface ForCallingActions {
      * Checks the input, chooses and verifies the connection, and calls the action through it; a call that may write is
      * sent once at the most.
      */
-    ActionOutcome call(ActionOrder order, ProbeWatcher watcher);
+    ActionOutcome call(ActionOrder order, ProbeListener watcher);
 
     /** Does all that {@link #call} does up to the call itself, and shows what would be sent. */
-    ActionOutcome preview(ActionOrder order, ProbeWatcher watcher);
+    ActionOutcome preview(ActionOrder order, ProbeListener watcher);
 }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.domain.port.driving;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
@@ -22,13 +22,13 @@ public interface ForChoosingConnections {
     ConnectionOverview listAll();
 
     /** Applies a policy. */
-    Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher);
+    Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeListener watcher);
 
     /** The default decision and the whole list that it was made with. */
-    default Survey survey(ConnectorId connector, ProbeWatcher watcher) {
+    default Survey survey(ConnectorId connector, ProbeListener watcher) {
         return new Survey(list(connector), decide(connector, SelectionPolicy.working(), watcher));
     }
 
     /** What programs should use: the pin alone if there is one, else the {@code working} choice. */
-    Decision decideForUse(ConnectorId connector, ProbeWatcher watcher);
+    Decision decideForUse(ConnectorId connector, ProbeListener watcher);
 }

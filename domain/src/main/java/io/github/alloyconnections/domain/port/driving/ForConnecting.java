@@ -11,7 +11,7 @@ import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ import java.util.Optional;
 public interface ForConnecting {
 
     /** What works already, so that it can be used instead; throws as {@link ForChoosingConnections#decide} does. */
-    FirstLook lookFirst(ConnectorId connector, ProbeWatcher watcher);
+    FirstLook lookFirst(ConnectorId connector, ProbeListener watcher);
 
     /**
      * How this connector can be connected and what each way asks for; at least one.

@@ -2,7 +2,7 @@ package io.github.alloyconnections.domain.port.driving;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
@@ -35,14 +35,14 @@ public interface ForPinningConnections {
     }
 
     /** Decides, verifies, and pins what was chosen. */
-    PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher);
+    PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeListener watcher);
 
     /**
      * Goes back to the pin before the present one, verified like any other.
      *
      * @throws io.github.alloyconnections.domain.failure.NoPreviousPinException if none is remembered
      */
-    PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeWatcher watcher);
+    PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeListener watcher);
 
     /** Empties the pin; with {@link PinMode#PREVIEW} only shows it. */
     PinChange unpin(ConnectorId connector, PinMode mode);

@@ -2,12 +2,12 @@ package io.github.alloyconnections.domain.port.driving;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.PruneAgreement;
+import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
-import io.github.alloyconnections.domain.twins.PruneWatcher;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Duration;
@@ -27,16 +27,16 @@ public interface ForTidyingUp {
     List<TwinGroup> twins(ConnectorId connector);
 
     /** What pruning would keep and delete now, and why. */
-    PrunePlan plan(ConnectorId connector, boolean byName, ProbeWatcher watcher);
+    PrunePlan plan(ConnectorId connector, boolean byName, ProbeListener watcher);
 
     /**
      * What deleting this one connection, which a person has named, would mean. It is kept all the same, with the reason,
      * if it is pinned, used in the project, another owner's, or in no list; whatever else is worth knowing is a notice.
      */
-    PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeWatcher watcher);
+    PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeListener watcher);
 
     /** The plan that somebody agreed to, made anew. */
-    default PrunePlan again(PruneAgreement agreed, ProbeWatcher watcher) {
+    default PrunePlan again(PruneAgreement agreed, ProbeListener watcher) {
         return agreed.only()
                 .map(one -> planFor(agreed.connector(), one, watcher))
                 .orElseGet(() -> plan(agreed.connector(), agreed.byName(), watcher));
@@ -49,7 +49,7 @@ public interface ForTidyingUp {
      * @param time after which no further deletion is begun
      * @throws io.github.alloyconnections.domain.failure.ProjectFileException if no journal can be begun; nothing was deleted
      */
-    PruneResult apply(PrunePlan plan, Duration time, PruneWatcher watcher);
+    PruneResult apply(PrunePlan plan, Duration time, PruneListener watcher);
 
     /** What is written down of earlier deletions, newest first, the last word on each; bounded. */
     List<JournalEntry> history();

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.domain.port.driving;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.notion.FoundPages;
 import io.github.alloyconnections.domain.notion.NotionId;
 import io.github.alloyconnections.domain.notion.NotionOutcome;
@@ -19,11 +19,11 @@ import java.util.Optional;
 public interface ForUsingNotion {
 
     /** Which connection, and who watches it being chosen. */
-    record Access(Optional<ConnectionId> through, ProbeWatcher watcher) {
+    record Access(Optional<ConnectionId> through, ProbeListener watcher) {
 
         /** Through whichever connection the project uses. */
         public static Access byDefault() {
-            return new Access(Optional.empty(), ProbeWatcher.none());
+            return new Access(Optional.empty(), ProbeListener.none());
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.alloyconnections.domain.port.driving;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinStatus;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import java.util.List;
@@ -23,10 +23,10 @@ public interface ForVerifyingConnections {
      * @param action the call to make, which is made only if it is read-only; empty for the known one
      */
     ConnectionOverview verify(
-            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher);
+            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeListener watcher);
 
     /** Probes all of a connector's connections and its pin, newest first; within the probe budget. */
-    ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeWatcher watcher);
+    ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher);
 
     /** The pin, probed, with its owner and every setting's origin. */
     PinStatus status(ConnectorId connector);

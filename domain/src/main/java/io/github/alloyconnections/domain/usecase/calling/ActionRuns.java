@@ -7,7 +7,7 @@ import io.github.alloyconnections.domain.action.PreparedAction;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
@@ -63,7 +63,7 @@ public final class ActionRuns {
     }
 
     /** The one that is named, else the pin, else what works; probed before anything else goes through it. */
-    public Chosen choose(ConnectorId connector, Optional<ConnectionId> named, ProbeWatcher watcher) {
+    public Chosen choose(ConnectorId connector, Optional<ConnectionId> named, ProbeListener watcher) {
         return new Chosen(
                 named.map(id -> choosing.decide(connector, (SelectionPolicy) new SelectionPolicy.ById(id), watcher))
                         .orElseGet(() -> choosing.decideForUse(connector, watcher)));

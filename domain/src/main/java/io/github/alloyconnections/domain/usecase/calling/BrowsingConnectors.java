@@ -61,7 +61,7 @@ public final class BrowsingConnectors implements ForBrowsingConnectors {
     }
 
     private static List<ConnectorId> near(ConnectorId wanted, List<ConnectorId> all) {
-        return Spelling.near(
+        return Suggestions.near(
                         wanted.value(), all.stream().map(ConnectorId::value).toList())
                 .stream()
                 .map(ConnectorId::new)

@@ -13,7 +13,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.failure.UnknownActionException;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import java.util.Comparator;
@@ -46,12 +46,12 @@ public final class CallingActions implements ForCallingActions {
     }
 
     @Override
-    public ActionOutcome call(ActionOrder order, ProbeWatcher watcher) {
+    public ActionOutcome call(ActionOrder order, ProbeListener watcher) {
         return prepared(order, watcher, runs::call);
     }
 
     @Override
-    public ActionOutcome preview(ActionOrder order, ProbeWatcher watcher) {
+    public ActionOutcome preview(ActionOrder order, ProbeListener watcher) {
         return prepared(order, watcher, runs::preview);
     }
 
@@ -61,7 +61,7 @@ public final class CallingActions implements ForCallingActions {
     }
 
     /** The input is checked first: a mistake is told without a single call through a connection. */
-    private ActionOutcome prepared(ActionOrder order, ProbeWatcher watcher, Ending ending) {
+    private ActionOutcome prepared(ActionOrder order, ProbeListener watcher, Ending ending) {
         ActionTarget target = order.target();
         Description description = described(order);
         CheckedInput checked = description.check(order.input());
@@ -126,7 +126,7 @@ public final class CallingActions implements ForCallingActions {
     private void requireListed(ActionTarget target) {
         List<String> all = ids(target);
         boolean slip = !all.contains(target.action().value())
-                && !Spelling.near(target.action().value(), all).isEmpty();
+                && !Suggestions.near(target.action().value(), all).isEmpty();
         if (slip) {
             throw unknown(target);
         }
@@ -148,7 +148,7 @@ public final class CallingActions implements ForCallingActions {
     }
 
     private List<ActionId> near(ActionTarget target) {
-        return Spelling.near(target.action().value(), ids(target)).stream()
+        return Suggestions.near(target.action().value(), ids(target)).stream()
                 .map(ActionId::new)
                 .toList();
     }

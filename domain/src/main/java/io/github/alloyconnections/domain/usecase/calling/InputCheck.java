@@ -140,7 +140,7 @@ final class InputCheck {
         }
         Set<String> free = new LinkedHashSet<>(known);
         free.removeAll(given);
-        problems.add(Spelling.meant(name, free)
+        problems.add(Suggestions.meant(name, free)
                 .map(meant -> new InputProblem(where(place, name), "is unknown; did you mean " + meant + "?"))
                 .orElseGet(() -> new InputProblem(where(place, name), SchemaNames.NOT_NAMED, Weight.HINT)));
     }

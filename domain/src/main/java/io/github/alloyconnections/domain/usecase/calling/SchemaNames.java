@@ -63,7 +63,7 @@ final class SchemaNames {
     private static Strange judged(String name, Set<String> known, Set<String> free, boolean closed) {
         return closed
                 ? new Strange(unknown(name, known), Weight.SLIP)
-                : Spelling.meant(name, free)
+                : Suggestions.meant(name, free)
                         .map(meant -> new Strange("is unknown; did you mean " + meant + "?", Weight.SLIP))
                         .orElse(new Strange(NOT_NAMED, Weight.HINT));
     }
@@ -71,7 +71,7 @@ final class SchemaNames {
     /** That a name is unknown, and what may have been meant. */
     static String unknown(String name, Set<String> known) {
         return "is unknown"
-                + Spelling.near(name, known).stream()
+                + Suggestions.near(name, known).stream()
                         .findFirst()
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("");

@@ -7,7 +7,7 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
@@ -42,7 +42,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
 
     @Override
     public ConnectionOverview list(ConnectorId connector) {
-        Field field = field(connector, List.of());
+        CandidateSet field = field(connector, List.of());
         return field.overview(field.entries());
     }
 
@@ -53,34 +53,34 @@ public final class ChoosingConnections implements ForChoosingConnections {
     }
 
     @Override
-    public Decision decideForUse(ConnectorId connector, ProbeWatcher watcher) {
+    public Decision decideForUse(ConnectorId connector, ProbeListener watcher) {
         boolean pinned = ports.pins().read(connector).isPresent();
         return decide(connector, pinned ? new SelectionPolicy.Pinned() : SelectionPolicy.working(), watcher);
     }
 
     @Override
-    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeWatcher watcher) {
+    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeListener watcher) {
         List<ConnectionId> named = policy instanceof SelectionPolicy.ById byId ? List.of(byId.id()) : List.of();
         return decide(field(connector, named), policy, connector, watcher);
     }
 
     /** Lists once: a list may be long, and another one may say something else. */
     @Override
-    public Survey survey(ConnectorId connector, ProbeWatcher watcher) {
-        Field field = field(connector, List.of());
+    public Survey survey(ConnectorId connector, ProbeListener watcher) {
+        CandidateSet field = field(connector, List.of());
         Decision decision = decide(field, SelectionPolicy.working(), connector, watcher);
         return new Survey(field.overview(field.entries()), decision);
     }
 
-    private Decision decide(Field field, SelectionPolicy policy, ConnectorId connector, ProbeWatcher watcher) {
-        Rule rule = Rule.of(policy, field);
+    private Decision decide(CandidateSet field, SelectionPolicy policy, ConnectorId connector, ProbeListener watcher) {
+        SelectionOrder rule = SelectionOrder.of(policy, field);
         return record(new Reasoning(field, walk(rule, connector, watcher), policy), connector);
     }
 
-    private Field field(ConnectorId connector, List<ConnectionId> named) {
+    private CandidateSet field(ConnectorId connector, List<ConnectionId> named) {
         Owner owner = ports.facts().owner();
         Optional<Pin> pin = ports.pins().read(connector);
-        return Field.of(ports.directory().list(connector, owner), pin, named, connector, owner)
+        return CandidateSet.of(ports.directory().list(connector, owner), pin, named, connector, owner)
                 .without(retired());
     }
 
@@ -90,23 +90,24 @@ public final class ChoosingConnections implements ForChoosingConnections {
         return ports.retired().all().stream().filter(each -> each.lastsAt(now)).toList();
     }
 
-    private Walked walk(Rule rule, ConnectorId connector, ProbeWatcher watcher) {
-        boolean ambiguous = rule.aim() == Rule.Aim.ONLY_MATCH && rule.walk().size() > 1;
+    private Selection walk(SelectionOrder rule, ConnectorId connector, ProbeListener watcher) {
+        boolean ambiguous =
+                rule.aim() == SelectionOrder.Aim.ONLY_MATCH && rule.walk().size() > 1;
         if (rule.walk().isEmpty() || ambiguous) {
-            return new Walked(rule, Map.of(), Optional.empty(), true);
-        } else if (rule.aim() == Rule.Aim.UNPROBED) {
-            return new Walked(rule, Map.of(), Optional.of(rule.walk().get(0)), true);
+            return new Selection(rule, Map.of(), Optional.empty(), true);
+        } else if (rule.aim() == SelectionOrder.Aim.UNPROBED) {
+            return new Selection(rule, Map.of(), Optional.of(rule.walk().get(0)), true);
         }
         Prober prober = new Prober(ports, connector, Optional.empty(), clock);
         ProbeRun.Plan plan = new ProbeRun.Plan(budget, ProbeRun.Start.ALONE);
         try (ProbeRun<Health> run = new ProbeRun<>(rule.walk(), prober::judge, plan, clock)) {
-            return Walked.along(rule, run, watcher);
+            return Selection.along(rule, run, watcher);
         }
     }
 
     private Decision record(Reasoning reasoning, ConnectorId connector) {
-        Walked walked = reasoning.walked();
-        List<Candidate> candidates = new Recording(reasoning.field(), walked).candidates();
+        Selection walked = reasoning.walked();
+        List<Candidate> candidates = new CandidateReasons(reasoning.field(), walked).candidates();
         Optional<ConnectionEntry> chosen = walked.winner();
         return new Decision(
                 outcome(reasoning),
@@ -129,10 +130,10 @@ public final class ChoosingConnections implements ForChoosingConnections {
     }
 
     private static Outcome outcome(Reasoning reasoning) {
-        Walked walked = reasoning.walked();
+        Selection walked = reasoning.walked();
         if (walked.winner().isPresent()) {
             return Outcome.CHOSEN;
-        } else if (walked.rule().aim() == Rule.Aim.ONLY_MATCH
+        } else if (walked.rule().aim() == SelectionOrder.Aim.ONLY_MATCH
                 && walked.rule().walk().size() > 1) {
             return Outcome.AMBIGUOUS;
         } else if (walked.unknown() > 0) {

@@ -12,7 +12,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
@@ -127,7 +127,7 @@ public final class Diagnosing implements ForDiagnosing {
 
     private List<Check> connections(ConnectorId connector) {
         try {
-            Decision decision = choosing.decide(connector, SelectionPolicy.working(), ProbeWatcher.none());
+            Decision decision = choosing.decide(connector, SelectionPolicy.working(), ProbeListener.none());
             if (decision.outcome() == Outcome.NOTHING_USABLE
                     && decision.candidates().isEmpty()) {
                 return nobodys(connector, decision);
@@ -158,7 +158,7 @@ public final class Diagnosing implements ForDiagnosing {
         Optional<Health> health = decision.chosen().flatMap(ConnectionEntry::health);
         if (health.isPresent()) {
             String id = decision.chosen().get().id().value();
-            return Check.passed(Subject.CONNECTIONS, CONNECTIONS, id + ": " + Recording.why(health.get()));
+            return Check.passed(Subject.CONNECTIONS, CONNECTIONS, id + ": " + CandidateReasons.why(health.get()));
         } else if (decision.outcome() == Outcome.CANNOT_TELL) {
             return Check.of(Subject.UPSTREAM, CONNECTIONS, Result.FAILED, decision.reason(), AGAIN);
         }
@@ -193,9 +193,10 @@ public final class Diagnosing implements ForDiagnosing {
         } else if (health.isEmpty()) {
             return pinCheck(Result.WARNING, "could not be tried in time");
         } else if (health.get().state().isUsable()) {
-            return Check.passed(Subject.PIN, "pin", Recording.why(health.get()));
+            return Check.passed(Subject.PIN, "pin", CandidateReasons.why(health.get()));
         }
-        return pinCheck(health.get().state().isDead() ? Result.FAILED : Result.WARNING, Recording.why(health.get()));
+        return pinCheck(
+                health.get().state().isDead() ? Result.FAILED : Result.WARNING, CandidateReasons.why(health.get()));
     }
 
     private static Check pinCheck(Result result, String detail) {

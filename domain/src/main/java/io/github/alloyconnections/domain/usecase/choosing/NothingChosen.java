@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in one line why none was chosen. */
-record NothingChosen(Field field, Walked walked, SelectionPolicy policy) {
+record NothingChosen(CandidateSet field, Selection walked, SelectionPolicy policy) {
 
     String why(ConnectorId connector, Owner owner) {
         int total = walked.rule().walk().size();
@@ -25,7 +25,7 @@ record NothingChosen(Field field, Walked walked, SelectionPolicy policy) {
         } else if (policy instanceof SelectionPolicy.ById) {
             return walked.healths().values().stream()
                     .findFirst()
-                    .map(Recording::why)
+                    .map(CandidateReasons::why)
                     .orElse("could not be tried in time");
         }
         String balance = total == 0
@@ -53,7 +53,7 @@ record NothingChosen(Field field, Walked walked, SelectionPolicy policy) {
     private String only(String subject) {
         return walked.healths().values().stream()
                 .findFirst()
-                .map(health -> Recording.judged(subject, health))
+                .map(health -> CandidateReasons.judged(subject, health))
                 .orElse(subject + " could not be tried in time");
     }
 

@@ -3,7 +3,7 @@ package io.github.alloyconnections.domain.usecase.choosing;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.NoPreviousPinException;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
@@ -49,7 +49,7 @@ public final class PinningConnections implements ForPinningConnections {
     }
 
     @Override
-    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeWatcher watcher) {
+    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeListener watcher) {
         Decision decision = choosing.decide(connector, policy, watcher);
         Optional<ConnectionId> vouched = decision.chosen().map(ConnectionEntry::id);
         if (vouched.isPresent()) {
@@ -66,7 +66,7 @@ public final class PinningConnections implements ForPinningConnections {
     }
 
     @Override
-    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeWatcher watcher) {
+    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeListener watcher) {
         ConnectionId previous =
                 pins.previous(connector).orElseThrow(() -> new NoPreviousPinException("the pin of " + connector));
         return use(connector, new SelectionPolicy.ById(previous), mode, watcher);

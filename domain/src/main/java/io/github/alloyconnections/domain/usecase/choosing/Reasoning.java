@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in one line why this one was chosen. */
-record Reasoning(Field field, Walked walked, SelectionPolicy policy) {
+record Reasoning(CandidateSet field, Selection walked, SelectionPolicy policy) {
 
     /** The rule, and whatever of the pin, of those that could not be judged and of a tie goes with it. */
     String chosen(ConnectionEntry winner) {
@@ -69,7 +69,7 @@ record Reasoning(Field field, Walked walked, SelectionPolicy policy) {
             return Optional.of(subject + " could not be tried in time")
                     .filter(text -> walked.unjudged().contains(pin));
         }
-        return health.filter(shown -> !shown.state().isUsable()).map(shown -> Recording.judged(subject, shown));
+        return health.filter(shown -> !shown.state().isUsable()).map(shown -> CandidateReasons.judged(subject, shown));
     }
 
     private Optional<String> unjudged() {

@@ -9,7 +9,7 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinStatus;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
@@ -40,8 +40,8 @@ public final class VerifyingConnections implements ForVerifyingConnections {
 
     @Override
     public ConnectionOverview verify(
-            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeWatcher watcher) {
-        Field field = field(connector, ids);
+            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeListener watcher) {
+        CandidateSet field = field(connector, ids);
         List<ConnectionEntry> wanted = ids.stream()
                 .distinct()
                 .map(field::find)
@@ -53,8 +53,8 @@ public final class VerifyingConnections implements ForVerifyingConnections {
     }
 
     @Override
-    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeWatcher watcher) {
-        Field field = field(connector, List.of());
+    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher) {
+        CandidateSet field = field(connector, List.of());
         Prober prober = new Prober(ports, connector, action, clock);
         return field.overview(probed(field.entries(), prober, budget, watcher));
     }
@@ -75,21 +75,22 @@ public final class VerifyingConnections implements ForVerifyingConnections {
     }
 
     private Optional<ConnectionEntry> tried(ConnectorId connector, ConnectionId id) {
-        return verify(connector, List.of(id), Optional.empty(), ProbeWatcher.none()).entries().stream()
+        return verify(connector, List.of(id), Optional.empty(), ProbeListener.none()).entries().stream()
                 .findFirst();
     }
 
-    private Field field(ConnectorId connector, List<ConnectionId> ids) {
+    private CandidateSet field(ConnectorId connector, List<ConnectionId> ids) {
         Owner owner = ports.facts().owner();
         Instant now = clock.instant();
-        return Field.of(ports.directory().list(connector, owner), ports.pins().read(connector), ids, connector, owner)
+        return CandidateSet.of(
+                        ports.directory().list(connector, owner), ports.pins().read(connector), ids, connector, owner)
                 .without(ports.retired().all().stream()
                         .filter(each -> each.lastsAt(now))
                         .toList());
     }
 
     private List<ConnectionEntry> probed(
-            List<ConnectionEntry> wanted, Prober prober, ProbeBudget within, ProbeWatcher watcher) {
+            List<ConnectionEntry> wanted, Prober prober, ProbeBudget within, ProbeListener watcher) {
         ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.TOGETHER);
         List<ConnectionEntry> shown = new ArrayList<>(wanted);
         int done = 0;

@@ -20,7 +20,7 @@ import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
-import io.github.alloyconnections.domain.usecase.choosing.Recording;
+import io.github.alloyconnections.domain.usecase.choosing.CandidateReasons;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,21 +78,21 @@ final class AttemptSteps {
     }
 
     private AttemptProgress look(Attempt attempt) {
-        Sighting.Seen seen;
+        Attribution.Seen seen;
         try {
             seen = see(attempt);
         } catch (RemoteServiceException e) {
             return troubled(attempt, e);
         }
         return AttemptProgress.of(
-                change(attempt, (current, others) -> new Sighting(current, seen, others).settled(clock.instant())));
+                change(attempt, (current, others) -> new Attribution(current, seen, others).settled(clock.instant())));
     }
 
     /** What Alloy lists now, beside what was there before the attempt. */
-    Sighting.Seen see(Attempt attempt) {
+    Attribution.Seen see(Attempt attempt) {
         Listing listing = ports.directory().list(attempt.connector(), owner(attempt));
         Snapshot before = store.before(attempt.id()).orElseThrow(UnknownAttemptException::new);
-        return new Sighting.Seen(before, listing);
+        return new Attribution.Seen(before, listing);
     }
 
     /** What may pass is told and tried again; what concerns every call alike is not. */
@@ -104,7 +104,8 @@ final class AttemptSteps {
             throw trouble;
         }
         Attempt later = change(
-                attempt, (current, others) -> Patience.afterTrouble(current, trouble.retryAfter(), clock.instant()));
+                attempt,
+                (current, others) -> PollingSchedule.afterTrouble(current, trouble.retryAfter(), clock.instant()));
         return new AttemptProgress(later, Optional.empty(), Optional.of(String.valueOf(trouble.getMessage())));
     }
 
@@ -150,7 +151,7 @@ final class AttemptSteps {
             return Optional.of("it belongs to user " + attempt.user() + ", and only the configured user's is pinned");
         }
         boolean pinnable = health.state().isUsable() || health.state() == HealthState.UNVERIFIABLE;
-        return pinnable ? Optional.empty() : Optional.of(Recording.why(health));
+        return pinnable ? Optional.empty() : Optional.of(CandidateReasons.why(health));
     }
 
     private AttemptProgress pin(Attempt attempt, Tested tested) {

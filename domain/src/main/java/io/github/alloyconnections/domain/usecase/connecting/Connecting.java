@@ -15,7 +15,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.UnclaimableConnectionException;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
@@ -35,7 +35,7 @@ public final class Connecting implements ForConnecting {
     private final Clock clock;
     private final AttemptBeginning beginning;
     private final AttemptSteps steps;
-    private final Clicks clicks;
+    private final IdempotencyMemory clicks;
 
     public Connecting(DrivenPorts ports, ForChoosingConnections choosing, Clock clock) {
         this.store = ports.attempts();
@@ -43,11 +43,11 @@ public final class Connecting implements ForConnecting {
         this.clock = clock;
         this.beginning = new AttemptBeginning(ports, clock);
         this.steps = new AttemptSteps(ports, clock);
-        this.clicks = new Clicks(clock);
+        this.clicks = new IdempotencyMemory(clock);
     }
 
     @Override
-    public FirstLook lookFirst(ConnectorId connector, ProbeWatcher watcher) {
+    public FirstLook lookFirst(ConnectorId connector, ProbeListener watcher) {
         Decision decision = choosing.decide(connector, SelectionPolicy.working(), watcher);
         List<Attempt> open = attempts().stream()
                 .filter(attempt -> attempt.connector().equals(connector))
@@ -97,11 +97,11 @@ public final class Connecting implements ForConnecting {
     @Override
     public Attempt choose(AttemptId id, ConnectionId connection) {
         Instant now = clock.instant();
-        Optional<Sighting.Seen> seen =
+        Optional<Attribution.Seen> seen =
                 find(id).filter(Connecting::isWithoutCandidates).map(steps::see);
         return change(id, (current, others) -> {
             Attempt attempt = current.at(now);
-            List<FoundConnection> among = seen.map(look -> new Sighting(attempt, look, others).strays())
+            List<FoundConnection> among = seen.map(look -> new Attribution(attempt, look, others).strays())
                     .orElseGet(() -> candidates(attempt));
             return chosen(attempt, connection, new Choice(among, others), now);
         });

@@ -13,7 +13,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.failure.MissingInputsException.Gaps;
 import io.github.alloyconnections.domain.failure.MissingInputsException.Unknown;
-import io.github.alloyconnections.domain.usecase.calling.Spelling;
+import io.github.alloyconnections.domain.usecase.calling.Suggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,7 +68,7 @@ final class InputMatching {
         } else if (way.has(Trait.TAKES_ANYTHING)) {
             extras.put(name, value);
         } else if (!isConstant(name)) {
-            unknown.add(new Unknown(name, Spelling.near(name, names())));
+            unknown.add(new Unknown(name, Suggestions.near(name, names())));
         }
     }
 

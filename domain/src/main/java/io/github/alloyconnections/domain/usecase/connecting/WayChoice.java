@@ -4,7 +4,7 @@ import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.WayNotChosenException;
 import io.github.alloyconnections.domain.failure.WayNotChosenException.Wrong;
-import io.github.alloyconnections.domain.usecase.calling.Spelling;
+import io.github.alloyconnections.domain.usecase.calling.Suggestions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class WayChoice {
                 .or(() -> guessed(ways, word))
                 .or(() -> only(ways.stream().filter(way -> begins(way, word)).toList()))
                 .orElseThrow(() -> new WayNotChosenException(
-                        connector, ways, Optional.of(new Wrong(word, Spelling.near(word, words(ways))))));
+                        connector, ways, Optional.of(new Wrong(word, Suggestions.near(word, words(ways))))));
     }
 
     private static Optional<Way> only(List<Way> found) {

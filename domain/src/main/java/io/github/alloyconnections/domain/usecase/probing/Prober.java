@@ -68,7 +68,7 @@ public final class Prober {
 
     private Finding answered(Answered answer) {
         Finding working =
-                new Finding(HealthState.WORKING, VerdictTable.proof(answer), Optional.empty(), answer.count(), none());
+                new Finding(HealthState.WORKING, HealthTable.proof(answer), Optional.empty(), answer.count(), none());
         boolean nothingShared =
                 connector.value().equalsIgnoreCase("notion") && answer.count().equals(OptionalInt.of(0));
         return nothingShared ? working.next("share pages with the integration: none is visible to it yet") : working;
@@ -76,7 +76,7 @@ public final class Prober {
 
     private Finding providerError(ProviderError error) {
         String said = error.code() + (error.message().isEmpty() ? "" : ": " + error.message());
-        HealthState state = VerdictTable.of(error);
+        HealthState state = HealthTable.of(error);
         Finding finding = Finding.of(state, error.call() + " answered " + error.code(), said);
         return switch (state) {
             case LIMITED -> finding.next("share what is needed with the integration, or grant it the capability");
@@ -111,7 +111,7 @@ public final class Prober {
         }
         return probe(entry, Owner.key())
                 .match(new ProbeOutcome.Cases<>(
-                        answer -> foreign(here, VerdictTable.proof(answer)),
+                        answer -> foreign(here, HealthTable.proof(answer)),
                         error -> foreign(here, error.call() + " answered " + error.code()),
                         denied -> unknown(here, "the API key's own user was answered " + denied.status()),
                         both -> nowhere(entry, here),

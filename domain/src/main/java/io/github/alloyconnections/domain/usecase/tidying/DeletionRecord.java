@@ -4,7 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.JournalEntry.Step;
-import io.github.alloyconnections.domain.twins.PruneWatcher;
+import io.github.alloyconnections.domain.twins.PruneListener;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,11 @@ final class DeletionRecord {
 
     private final PruneJournal.Run journal;
     private final Clock clock;
-    private final PruneWatcher watcher;
+    private final PruneListener watcher;
     private final int planned;
     private final List<ConnectionId> deleted = new ArrayList<>();
 
-    DeletionRecord(PruneJournal.Run journal, Clock clock, PruneWatcher watcher, int planned) {
+    DeletionRecord(PruneJournal.Run journal, Clock clock, PruneListener watcher, int planned) {
         this.journal = journal;
         this.clock = clock;
         this.watcher = watcher;

@@ -13,7 +13,7 @@ import io.github.alloyconnections.domain.twins.NameFamily;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.usage.Usage;
 import io.github.alloyconnections.domain.usage.UsageReport;
-import io.github.alloyconnections.domain.usecase.choosing.Field;
+import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,12 +33,12 @@ final class PlanForOne {
     private static final Duration YOUNG = Duration.ofHours(1);
     private static final int RELATIVES_ASKED = 5;
 
-    private final Field field;
+    private final CandidateSet field;
     private final ConnectionId id;
     private final UsageReport uses;
     private final Instant now;
 
-    PlanForOne(Field field, ConnectionId id, UsageReport uses, Instant now) {
+    PlanForOne(CandidateSet field, ConnectionId id, UsageReport uses, Instant now) {
         this.field = field;
         this.id = id;
         this.uses = uses;
@@ -50,7 +50,7 @@ final class PlanForOne {
     }
 
     /** The named one, the pin, and a few that may be its twins: enough to say what is left afterwards. */
-    Field worthAsking() {
+    CandidateSet worthAsking() {
         Optional<NameFamily> family = named().flatMap(entry -> NameFamily.of(entry.connection()));
         Set<ConnectionId> asked = new HashSet<>(Set.of(id));
         field.entries().stream()
@@ -59,7 +59,7 @@ final class PlanForOne {
                         && NameFamily.of(entry.connection()).equals(family))
                 .limit(RELATIVES_ASKED)
                 .forEach(entry -> asked.add(entry.id()));
-        return new Field(
+        return new CandidateSet(
                 field.entries().stream()
                         .filter(entry -> entry.pinned() || asked.contains(entry.id()))
                         .toList(),
@@ -72,10 +72,10 @@ final class PlanForOne {
         return field.find(id);
     }
 
-    PrunePlan made(ConnectorId connector, Owner owner, List<Acquaintance> known, List<String> notices) {
+    PrunePlan made(ConnectorId connector, Owner owner, List<IdentifiedConnection> known, List<String> notices) {
         Map<ConnectionId, ConnectionEntry> probed = new HashMap<>();
         known.forEach(each -> probed.put(each.entry().id(), each.entry()));
-        Optional<Clan> clan = Kinship.of(connector, known).of(id);
+        Optional<TwinCircle> clan = TwinDetection.of(connector, known).of(id);
         List<KeptConnection> keep = new ArrayList<>();
         List<DoomedConnection> delete = new ArrayList<>();
         List<String> told = new ArrayList<>(notices);
@@ -138,14 +138,14 @@ final class PlanForOne {
                 : new KeptConnection(entry, Rule.NOT_NAMED, "not the one you named");
     }
 
-    private Optional<ConnectionEntry> survivor(Clan clan) {
-        return PlanMaking.best(clan.everybody().stream()
+    private Optional<ConnectionEntry> survivor(TwinCircle clan) {
+        return PruneRules.best(clan.everybody().stream()
                 .filter(entry -> !entry.id().equals(id))
                 .toList());
     }
 
     private static String reason(ConnectionEntry entry) {
-        return PlanMaking.isUsable(entry)
+        return PruneRules.isUsable(entry)
                 ? "you named it; it works"
                 : "you named it; "
                         + entry.health()
@@ -157,7 +157,7 @@ final class PlanForOne {
 
     private List<String> warnings(ConnectionEntry entry, Optional<ConnectionEntry> survivor, boolean hasTwins) {
         List<String> warnings = new ArrayList<>();
-        boolean works = PlanMaking.isUsable(entry);
+        boolean works = PruneRules.isUsable(entry);
         if (works && survivor.isEmpty()) {
             warnings.add("It works, and no other of its account is known to: afterwards none may.");
         } else if (!works

@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.port.driving.ForRetiringConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.RetireOutcome;
 import io.github.alloyconnections.domain.selection.Retirement;
-import io.github.alloyconnections.domain.usecase.choosing.Field;
+import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ public final class RetiringConnections implements ForRetiringConnections {
 
     private Optional<String> refusal(ConnectorId connector, ConnectionId id) {
         Owner owner = ports.facts().owner();
-        Field field = Field.of(
+        CandidateSet field = CandidateSet.of(
                 ports.directory().list(connector, owner), ports.pins().read(connector), List.of(id), connector, owner);
         ConnectionEntry entry = field.find(id).orElseThrow();
         if (entry.pinned()) {

@@ -4,18 +4,18 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.twins.JournalEntry;
+import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
-import io.github.alloyconnections.domain.twins.PruneWatcher;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.usage.UsageReport;
-import io.github.alloyconnections.domain.usecase.choosing.Field;
+import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,17 +40,17 @@ public final class TidyingUp implements ForTidyingUp {
 
     @Override
     public List<TwinGroup> twins(ConnectorId connector) {
-        List<Acquaintance> known = inquiry(connector).identities(field(connector));
-        return Kinship.of(connector, known).groups();
+        List<IdentifiedConnection> known = inquiry(connector).identities(field(connector));
+        return TwinDetection.of(connector, known).groups();
     }
 
     @Override
-    public PrunePlan plan(ConnectorId connector, boolean byName, ProbeWatcher watcher) {
-        Field field = field(connector);
+    public PrunePlan plan(ConnectorId connector, boolean byName, ProbeListener watcher) {
+        CandidateSet field = field(connector);
         UsageReport uses = ports.tidying().usages().find(ids(field));
-        List<Acquaintance> known = inquiry(connector).healthsAndIdentities(field, watcher);
+        List<IdentifiedConnection> known = inquiry(connector).healthsAndIdentities(field, watcher);
         Instant now = clock.instant();
-        PlanMaking making = new PlanMaking(field, Kinship.of(connector, known), uses, byName, now);
+        PruneRules making = new PruneRules(field, TwinDetection.of(connector, known), uses, byName, now);
         known.forEach(each -> making.consider(each.entry()));
         return new PrunePlan(
                 connector,
@@ -65,10 +65,10 @@ public final class TidyingUp implements ForTidyingUp {
     }
 
     @Override
-    public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeWatcher watcher) {
-        Field field = field(connector, List.of(id));
+    public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeListener watcher) {
+        CandidateSet field = field(connector, List.of(id));
         PlanForOne plan = new PlanForOne(field, id, ports.tidying().usages().find(Set.of(id)), clock.instant());
-        List<Acquaintance> known = inquiry(connector).healthsAndIdentities(plan.worthAsking(), watcher);
+        List<IdentifiedConnection> known = inquiry(connector).healthsAndIdentities(plan.worthAsking(), watcher);
         List<String> notices = notices(field, plan.uses());
         return plan.made(connector, ports.facts().owner(), known, notices);
     }
@@ -79,11 +79,12 @@ public final class TidyingUp implements ForTidyingUp {
     }
 
     @Override
-    public PruneResult apply(PrunePlan plan, Duration time, PruneWatcher watcher) {
+    public PruneResult apply(PrunePlan plan, Duration time, PruneListener watcher) {
         if (plan.delete().isEmpty()) {
             return PruneResult.planned(plan);
         }
-        return new Pruning(ports, plan, watcher, clock).run(clock.instant().plus(time));
+        return new PlanExecution(ports, plan, watcher, clock)
+                .run(clock.instant().plus(time));
     }
 
     @Override
@@ -91,17 +92,18 @@ public final class TidyingUp implements ForTidyingUp {
         return ports.tidying().usages().find(ids.isEmpty() ? ids(field(connector)) : ids);
     }
 
-    private Inquiry inquiry(ConnectorId connector) {
-        return new Inquiry(ports, connector, budget, clock);
+    private IdentityLookup inquiry(ConnectorId connector) {
+        return new IdentityLookup(ports, connector, budget, clock);
     }
 
-    private Field field(ConnectorId connector) {
+    private CandidateSet field(ConnectorId connector) {
         return field(connector, List.of());
     }
 
-    private Field field(ConnectorId connector, List<ConnectionId> named) {
+    private CandidateSet field(ConnectorId connector, List<ConnectionId> named) {
         Owner owner = ports.facts().owner();
-        return Field.of(ports.directory().list(connector, owner), ports.pins().read(connector), named, connector, owner)
+        return CandidateSet.of(
+                        ports.directory().list(connector, owner), ports.pins().read(connector), named, connector, owner)
                 .without(retired());
     }
 
@@ -110,11 +112,11 @@ public final class TidyingUp implements ForTidyingUp {
         return ports.retired().all().stream().filter(each -> each.lastsAt(now)).toList();
     }
 
-    private static Set<ConnectionId> ids(Field field) {
+    private static Set<ConnectionId> ids(CandidateSet field) {
         return field.entries().stream().map(ConnectionEntry::id).collect(Collectors.toSet());
     }
 
-    private List<String> notices(Field field, UsageReport uses) {
+    private List<String> notices(CandidateSet field, UsageReport uses) {
         List<String> notices = new ArrayList<>();
         uses.gap().ifPresent(gap -> notices.add("Not all places that may name a connection were looked at: " + gap));
         field.untold().ifPresent(rows -> notices.add(rows + "; they are left alone."));
@@ -126,7 +128,7 @@ public final class TidyingUp implements ForTidyingUp {
         return notices;
     }
 
-    private static String unfinished(JournalEntry entry, Field field) {
+    private static String unfinished(JournalEntry entry, CandidateSet field) {
         Optional<ConnectionEntry> now = field.find(entry.id()).filter(ConnectionEntry::listed);
         return "An earlier run ended amid deleting " + entry.id() + " (" + entry.at() + "); it is "
                 + (now.isPresent() ? "still listed." : "not listed any more.");

@@ -21,7 +21,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.failure.UnknownActionException;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.testing.InMemoryActionGateway.Called;
 import io.github.alloyconnections.domain.usecase.ActionScene;
@@ -225,7 +225,7 @@ class CallingActionsTest {
     void a_preview_calls_nothing() {
         ActionOrder order = ActionOrder.of(ActionScene.target("post-page"), ActionInput.none());
 
-        assertThat(scene.core().actions().preview(order, ProbeWatcher.none()))
+        assertThat(scene.core().actions().preview(order, ProbeListener.none()))
                 .isInstanceOf(ActionOutcome.Previewed.class);
         assertThat(scene.gateway.called()).isEmpty();
     }

@@ -9,7 +9,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.testing.Answer;
@@ -88,7 +88,7 @@ class VerifyingConnectionsTest {
         Optional<ActionId> self = Optional.of(new ActionId("get-self"));
 
         ConnectionOverview overview =
-                project.core().verifying().verify(Seed.NOTION, List.of(id(3)), self, ProbeWatcher.none());
+                project.core().verifying().verify(Seed.NOTION, List.of(id(3)), self, ProbeListener.none());
 
         assertThat(project.probe().asked()).containsExactly(new Asked(id(3), Seed.NOTION, Seed.USER, self));
         assertThat(overview.entries().get(0).health().orElseThrow().proof()).isEqualTo("get-self answered");
@@ -100,7 +100,7 @@ class VerifyingConnectionsTest {
 
         assertThat(project.core()
                         .verifying()
-                        .verifyAll(Seed.NOTION, write, ProbeWatcher.none())
+                        .verifyAll(Seed.NOTION, write, ProbeListener.none())
                         .entries())
                 .hasSize(11)
                 .extracting(VerifyingConnectionsTest::state)
@@ -109,7 +109,7 @@ class VerifyingConnectionsTest {
 
     @Test
     void all_are_probed_within_the_budget_only() {
-        ConnectionOverview overview = many().core().verifying().verifyAll(Seed.NOTION, KNOWN, ProbeWatcher.none());
+        ConnectionOverview overview = many().core().verifying().verifyAll(Seed.NOTION, KNOWN, ProbeListener.none());
 
         assertThat(overview.entries()).hasSize(48);
         assertThat(overview.entries().subList(0, 30))
@@ -124,7 +124,7 @@ class VerifyingConnectionsTest {
 
         assertThat(many().core()
                         .verifying()
-                        .verify(Seed.NOTION, all, KNOWN, ProbeWatcher.none())
+                        .verify(Seed.NOTION, all, KNOWN, ProbeListener.none())
                         .entries())
                 .hasSize(48)
                 .allSatisfy(entry -> assertThat(entry.health()).isPresent());
@@ -152,11 +152,11 @@ class VerifyingConnectionsTest {
     }
 
     private ConnectionOverview verify(ConnectionId... ids) {
-        return project.core().verifying().verify(Seed.NOTION, List.of(ids), KNOWN, ProbeWatcher.none());
+        return project.core().verifying().verify(Seed.NOTION, List.of(ids), KNOWN, ProbeListener.none());
     }
 
     private ConnectionOverview verifyAll() {
-        return project.core().verifying().verifyAll(Seed.NOTION, KNOWN, ProbeWatcher.none());
+        return project.core().verifying().verifyAll(Seed.NOTION, KNOWN, ProbeListener.none());
     }
 
     private static List<ConnectionId> ids(ConnectionOverview overview) {

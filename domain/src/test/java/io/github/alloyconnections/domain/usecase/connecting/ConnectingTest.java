@@ -16,7 +16,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.testing.AConnection;
 import io.github.alloyconnections.domain.testing.Answer;
@@ -288,7 +288,7 @@ class ConnectingTest {
     void looking_first_finds_what_works_and_what_is_open() {
         AttemptId id = flow.begin();
 
-        FirstLook look = flow.connecting().lookFirst(Seed.NOTION, ProbeWatcher.none());
+        FirstLook look = flow.connecting().lookFirst(Seed.NOTION, ProbeListener.none());
 
         assertThat(look.decision().chosen().orElseThrow().id()).isEqualTo(Seed.id(11));
         assertThat(look.open()).extracting(attempt -> attempt.id()).containsExactly(id);

@@ -3,7 +3,7 @@ package io.github.alloyconnections.domain.usecase.tidying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Survey;
@@ -13,9 +13,9 @@ import io.github.alloyconnections.domain.testing.Seed;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.KeptConnection.Rule;
+import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
-import io.github.alloyconnections.domain.twins.PruneWatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -80,7 +80,7 @@ class PlanForOneTest {
     void what_no_list_shows_cannot_be_deleted() {
         ConnectionId absent = new ConnectionId("690000000000000000000001");
 
-        PrunePlan plan = project.core().tidying().planFor(Seed.NOTION, absent, ProbeWatcher.none());
+        PrunePlan plan = project.core().tidying().planFor(Seed.NOTION, absent, ProbeListener.none());
 
         assertThat(plan.delete()).isEmpty();
         assertThat(plan.kept(Rule.NOT_LISTED)).isEqualTo(1);
@@ -109,7 +109,7 @@ class PlanForOneTest {
         InMemoryProject large = new InMemoryProject().with(Seed.many(2_000));
         ConnectionId one = Seed.many(2_000).get(1_500).id();
 
-        PrunePlan plan = large.core().tidying().planFor(Seed.NOTION, one, ProbeWatcher.none());
+        PrunePlan plan = large.core().tidying().planFor(Seed.NOTION, one, ProbeListener.none());
 
         assertThat(plan.delete()).hasSize(1);
         assertThat(large.probe().askedAs(Seed.USER)).hasSizeLessThanOrEqualTo(7);
@@ -117,7 +117,7 @@ class PlanForOneTest {
 
     @Test
     void it_is_carried_out_like_any_other_and_written_down() {
-        PruneResult result = project.core().tidying().apply(plan(3), HOUR, PruneWatcher.none());
+        PruneResult result = project.core().tidying().apply(plan(3), HOUR, PruneListener.none());
 
         assertThat(result.deleted()).containsExactly(Seed.id(3));
         assertThat(result.stopped()).isEmpty();
@@ -133,7 +133,7 @@ class PlanForOneTest {
 
         assertThat(project.core()
                         .tidying()
-                        .apply(plan, HOUR, PruneWatcher.none())
+                        .apply(plan, HOUR, PruneListener.none())
                         .stopped())
                 .isPresent();
         assertThat(project.tidying().removal().asked()).isEmpty();
@@ -141,7 +141,7 @@ class PlanForOneTest {
 
     @Test
     void the_default_decision_comes_with_the_list_it_was_made_with() {
-        Survey survey = project.core().choosing().survey(Seed.NOTION, ProbeWatcher.none());
+        Survey survey = project.core().choosing().survey(Seed.NOTION, ProbeListener.none());
 
         assertThat(survey.overview().entries()).hasSize(11);
         assertThat(survey.decision().chosen().map(ConnectionEntry::id)).contains(Seed.id(11));
@@ -156,7 +156,7 @@ class PlanForOneTest {
     }
 
     private PrunePlan plan(int number) {
-        return project.core().tidying().planFor(Seed.NOTION, Seed.id(number), ProbeWatcher.none());
+        return project.core().tidying().planFor(Seed.NOTION, Seed.id(number), ProbeListener.none());
     }
 
     private static String refusal(PrunePlan plan, int number) {

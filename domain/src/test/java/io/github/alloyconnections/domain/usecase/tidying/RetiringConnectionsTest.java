@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -137,7 +137,7 @@ class RetiringConnectionsTest {
         retire(Seed.id(11));
         retire(Seed.id(3));
 
-        PrunePlan plan = project.core().tidying().plan(Seed.NOTION, true, ProbeWatcher.none());
+        PrunePlan plan = project.core().tidying().plan(Seed.NOTION, true, ProbeListener.none());
 
         assertThat(plan.keep())
                 .filteredOn(each -> each.rule() == Rule.RETIRED)

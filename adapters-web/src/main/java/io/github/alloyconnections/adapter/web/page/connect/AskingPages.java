@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.web.page.connect;
 
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.page.part.FailureWords;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageTemplates;
 import io.github.alloyconnections.adapter.web.question.Names;
 import io.github.alloyconnections.contract.words.WayWords;
@@ -26,12 +26,12 @@ public final class AskingPages {
     private static final int BAD_REQUEST = 400;
 
     private final PageTemplates templates;
-    private final Frame frame;
+    private final PageFrame frame;
     private final ConnectorId connector;
     private final String name;
 
     /** A connector that can be connected in several ways; {@code wrong} is what was named and is none of them. */
-    public record WaysPage(Frame frame, String connector, String name, List<Choice> ways, Optional<String> wrong) {}
+    public record WaysPage(PageFrame frame, String connector, String name, List<Choice> ways, Optional<String> wrong) {}
 
     /**
      * One of several ways.
@@ -48,7 +48,7 @@ public final class AskingPages {
      * @param leads whether a consent page comes next
      */
     public record InputsPage(
-            Frame frame,
+            PageFrame frame,
             String connector,
             String name,
             String auth,
@@ -91,7 +91,7 @@ public final class AskingPages {
         }
     }
 
-    AskingPages(PageTemplates templates, Frame frame, ConnectorId connector, String name) {
+    AskingPages(PageTemplates templates, PageFrame frame, ConnectorId connector, String name) {
         this.templates = templates;
         this.frame = frame;
         this.connector = connector;

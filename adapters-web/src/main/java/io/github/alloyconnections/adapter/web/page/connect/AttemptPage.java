@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.web.page.connect;
 
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import io.github.alloyconnections.adapter.web.page.part.HealthText;
-import io.github.alloyconnections.adapter.web.page.part.Moment;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.question.Names;
 import io.github.alloyconnections.contract.json.AttemptJson;
@@ -35,7 +35,7 @@ import java.util.UUID;
  * @param anew what makes a second click on the button that begins anew the same attempt; empty if there is none
  */
 public record AttemptPage(
-        Frame frame,
+        PageFrame frame,
         String id,
         String connector,
         Tone tone,
@@ -53,13 +53,13 @@ public record AttemptPage(
     public record Step(String name, String state) {}
 
     /** A connection that the attempt made, or may have made. */
-    public record Found(String id, String name, Moment created) {
+    public record Found(String id, String name, DisplayTime created) {
 
         static Found of(FoundConnection connection, Instant now) {
             return new Found(
                     connection.id().value(),
                     connection.name().map(Names::shown).orElse(Names.NONE),
-                    Moment.of(connection.createdAt(), now));
+                    DisplayTime.of(connection.createdAt(), now));
         }
     }
 
@@ -79,7 +79,7 @@ public record AttemptPage(
             } else if (attempt.state().isSeeking()) {
                 long hours =
                         Math.max(1, Duration.between(now, attempt.expiresAt()).toHours());
-                String until = Moment.of(attempt.expiresAt(), now).utc();
+                String until = DisplayTime.of(attempt.expiresAt(), now).utc();
                 return Optional.of(
                         new Left("It can be taken up until ", until + ", for " + hours + " h more", hours, false));
             }
@@ -100,7 +100,7 @@ public record AttemptPage(
         }
     }
 
-    static AttemptPage of(Frame frame, AttemptProgress progress, Instant now) {
+    static AttemptPage of(PageFrame frame, AttemptProgress progress, Instant now) {
         Attempt attempt = progress.attempt();
         AttemptState state = attempt.state();
         return new AttemptPage(

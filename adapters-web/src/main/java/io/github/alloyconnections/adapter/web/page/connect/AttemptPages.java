@@ -8,7 +8,7 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.list.MainPages;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Row;
 import io.github.alloyconnections.adapter.web.question.AttemptCookie;
@@ -54,7 +54,10 @@ public final class AttemptPages {
      * @param attempts those of this browser among which the return may belong to one
      */
     public record StrayPage(
-            Frame frame, Optional<Refusal> refusal, Optional<There> answer, List<ConnectRoutes.OpenAttempt> attempts) {}
+            PageFrame frame,
+            Optional<Refusal> refusal,
+            Optional<There> answer,
+            List<ConnectRoutes.OpenAttempt> attempts) {}
 
     /** What is there: which one to use, and why. */
     public record There(String name, String query, Optional<Row> row, String reason, int count) {}
@@ -152,7 +155,7 @@ public final class AttemptPages {
         return page(frame(request, project.answers()), AttemptRoutes.id(request));
     }
 
-    private CompletableFuture<Reply> page(Frame frame, AttemptId id) {
+    private CompletableFuture<Reply> page(PageFrame frame, AttemptId id) {
         return followed.look(id)
                 .thenApply(progress -> parts.templates()
                         .page(
@@ -185,10 +188,10 @@ public final class AttemptPages {
         String title = "A return that fits no attempt";
         if (!access.hasEntered(request)) {
             // Nothing is asked, not even a connector's name, for who has not shown the token.
-            Frame frame = parts.frame(request, title, answers.notices());
+            PageFrame frame = parts.frame(request, title, answers.notices());
             return CompletableFuture.completedFuture(stray(new StrayPage(frame, refusal, Optional.empty(), List.of())));
         }
-        Frame frame = parts.frame(request, title, answers);
+        PageFrame frame = parts.frame(request, title, answers);
         List<ConnectRoutes.OpenAttempt> mine = AttemptCookie.read(request).stream()
                 .flatMap(id -> answers.core().connecting().find(id).stream())
                 .filter(AttemptPages::isWithoutConnection)
@@ -217,7 +220,7 @@ public final class AttemptPages {
         return parts.templates().page(404, "StrayPage", page, Map.of());
     }
 
-    private Frame frame(Context request, ProjectAnswers answers) {
+    private PageFrame frame(Context request, ProjectAnswers answers) {
         return parts.frame(request, "Connecting", answers);
     }
 }

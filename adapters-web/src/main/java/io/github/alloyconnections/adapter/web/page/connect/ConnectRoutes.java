@@ -5,13 +5,13 @@ import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.list.MainPages;
+import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
-import io.github.alloyconnections.adapter.web.page.part.Moment;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Row;
+import io.github.alloyconnections.adapter.web.question.CachedDecision;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
-import io.github.alloyconnections.adapter.web.question.Look;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.adapter.web.server.Form;
 import io.github.alloyconnections.domain.action.JsonValue;
@@ -46,17 +46,22 @@ public final class ConnectRoutes {
      * @param click what makes a second click on the same button the same attempt
      */
     public record ConnectPage(
-            Frame frame, String connector, Optional<Row> row, String reason, List<OpenAttempt> open, String click) {}
+            PageFrame frame,
+            String connector,
+            Optional<Row> row,
+            String reason,
+            List<OpenAttempt> open,
+            String click) {}
 
     /** What can be connected; {@code own} is the project's own connector. */
-    public record ChoicePage(Frame frame, String own, List<Connector> connectors) {}
+    public record ChoicePage(PageFrame frame, String own, List<Connector> connectors) {}
 
     /** An attempt that may still bring a connection. */
-    public record OpenAttempt(String id, Moment began, String state) {
+    public record OpenAttempt(String id, DisplayTime began, String state) {
 
         static OpenAttempt of(Attempt attempt, Instant now) {
             return new OpenAttempt(
-                    attempt.id().value(), Moment.of(attempt.startedAt(), now), AttemptPage.words(attempt.state()));
+                    attempt.id().value(), DisplayTime.of(attempt.startedAt(), now), AttemptPage.words(attempt.state()));
         }
     }
 
@@ -94,7 +99,7 @@ public final class ConnectRoutes {
     private CompletableFuture<Reply> offer(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Connect", answers);
+        PageFrame frame = parts.frame(request, "Connect", answers);
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> look(answers, connector)
                         .thenApply(look -> look.match(
@@ -103,7 +108,7 @@ public final class ConnectRoutes {
                                         frame, failure, Optional.of("/connect?connector=" + connector)))));
     }
 
-    private Reply offer(ProjectAnswers answers, ConnectorId connector, Frame frame, Decision decision) {
+    private Reply offer(ProjectAnswers answers, ConnectorId connector, PageFrame frame, Decision decision) {
         MainPages pages = new MainPages(answers, parts, connector, answers.nameIfKnown(connector));
         return parts.templates()
                 .page(
@@ -128,7 +133,7 @@ public final class ConnectRoutes {
     private CompletableFuture<Reply> ask(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "auth");
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Connect", answers.notices());
+        PageFrame frame = parts.frame(request, "Connect", answers.notices());
         if (query.text("connector").isEmpty()) {
             return answers.catalogue()
                     .thenApply(offer -> parts.templates()
@@ -146,7 +151,7 @@ public final class ConnectRoutes {
         return answers.connector(query.text("connector")).thenCompose(step::first);
     }
 
-    private CompletableFuture<Look> look(ProjectAnswers answers, ConnectorId connector) {
+    private CompletableFuture<CachedDecision> look(ProjectAnswers answers, ConnectorId connector) {
         return answers.looks().ask(connector, parts.health().remembering(answers.settings()));
     }
 
@@ -171,7 +176,7 @@ public final class ConnectRoutes {
     }
 
     private ConsentStep leaving(Context request, ProjectAnswers answers, Form form) {
-        Frame frame = parts.frame(request, "Connect", answers);
+        PageFrame frame = parts.frame(request, "Connect", answers);
         // The browser's own name keeps one browser's click apart from another's.
         Optional<String> click = form.text("click").map(text -> parts.tokens().session(request) + " " + text);
         ConsentStep.Wish wish = new ConsentStep.Wish(

@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
@@ -23,7 +23,7 @@ public final class ConnectorRoutes {
     private final FailurePages failures;
 
     /** The page of what can be connected; {@code own} is the project's own connector. */
-    public record ConnectorsPage(Frame frame, String own, List<Connector> connectors, int more) {}
+    public record ConnectorsPage(PageFrame frame, String own, List<Connector> connectors, int more) {}
 
     public ConnectorRoutes(CurrentProject project, PageParts parts, FailurePages failures) {
         this.project = project;
@@ -38,7 +38,7 @@ public final class ConnectorRoutes {
     private CompletableFuture<Reply> show(Context request) {
         QueryParameters.parse(request.queryString());
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Connectors", answers);
+        PageFrame frame = parts.frame(request, "Connectors", answers);
         return answers.catalogue().thenApply(offer -> {
             List<Connector> all = offer.connectors();
             List<Connector> shown = all.subList(0, Math.min(MOST, all.size()));

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.web.page.connect;
 
 import io.github.alloyconnections.adapter.web.api.AttemptRoutes;
 import io.github.alloyconnections.adapter.web.http.Reply;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.PageTemplates;
 import io.github.alloyconnections.adapter.web.question.AttemptCookie;
@@ -28,7 +28,7 @@ import java.util.concurrent.CompletionException;
 public final class ConsentStep {
 
     private final PageTemplates templates;
-    private final Frame frame;
+    private final PageFrame frame;
     private final Wish wish;
     private final Context request;
 
@@ -49,7 +49,7 @@ public final class ConsentStep {
     }
 
     /** On the way to the consent page; {@code url} is a secret of this browser. */
-    public record LeavingPage(Frame frame, String connector, URI url, String host, String attempt) {
+    public record LeavingPage(PageFrame frame, String connector, URI url, String host, String attempt) {
 
         @Override
         public String toString() {
@@ -57,14 +57,14 @@ public final class ConsentStep {
         }
     }
 
-    ConsentStep(PageTemplates templates, Frame frame, Wish wish, Context request) {
+    ConsentStep(PageTemplates templates, PageFrame frame, Wish wish, Context request) {
         this.templates = templates;
         this.frame = frame;
         this.wish = wish;
         this.request = request;
     }
 
-    Frame frame() {
+    PageFrame frame() {
         return frame;
     }
 

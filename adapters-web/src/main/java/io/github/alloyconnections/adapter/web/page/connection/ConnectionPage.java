@@ -2,10 +2,10 @@ package io.github.alloyconnections.adapter.web.page.connection;
 
 import io.github.alloyconnections.adapter.web.page.list.Listing;
 import io.github.alloyconnections.adapter.web.page.part.Badge;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
+import io.github.alloyconnections.adapter.web.page.part.FlashMessage;
 import io.github.alloyconnections.adapter.web.page.part.HealthText;
-import io.github.alloyconnections.adapter.web.page.part.Moment;
-import io.github.alloyconnections.adapter.web.page.part.Notice;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.page.part.Waiting;
 import io.github.alloyconnections.adapter.web.question.Names;
@@ -38,7 +38,7 @@ import java.util.Optional;
  * @param snippets code that uses it
  */
 public record ConnectionPage(
-        Frame frame,
+        PageFrame frame,
         String connector,
         String app,
         String query,
@@ -54,14 +54,14 @@ public record ConnectionPage(
         Optional<List<String>> uses,
         Optional<Twins> twins,
         List<Snippets.Snippet> snippets,
-        Optional<Notice> notice,
+        Optional<FlashMessage> notice,
         Optional<Waiting> waiting) {
 
     private static final int MOST_TWINS = 20;
     private static final int MOST_USES = 20;
 
     /** Something that is known. */
-    public record Fact(String label, String text, Optional<Moment> moment) {
+    public record Fact(String label, String text, Optional<DisplayTime> moment) {
 
         static Fact of(String label, String text) {
             return new Fact(label, text, Optional.empty());
@@ -69,11 +69,11 @@ public record ConnectionPage(
     }
 
     /** What one test showed. */
-    public record Trial(Moment at, Badge health, String proof, Optional<String> remedy) {
+    public record Trial(DisplayTime at, Badge health, String proof, Optional<String> remedy) {
 
         static Trial of(Health health, Instant now) {
             return new Trial(
-                    Moment.of(health.checkedAt(), now),
+                    DisplayTime.of(health.checkedAt(), now),
                     Badge.of(Optional.of(health)),
                     HealthText.proof(health),
                     health.next());
@@ -103,11 +103,11 @@ public record ConnectionPage(
         boolean read = connection.created().source() == CreationTime.Source.ID;
         facts.add(new Fact(
                 read ? "Created, by its id" : "Created",
-                Moment.of(connection.createdAt(), now).ago(),
-                Optional.of(Moment.of(connection.createdAt(), now))));
+                DisplayTime.of(connection.createdAt(), now).ago(),
+                Optional.of(DisplayTime.of(connection.createdAt(), now))));
         connection
                 .updatedAt()
-                .map(time -> Moment.of(time, now))
+                .map(time -> DisplayTime.of(time, now))
                 .ifPresent(time -> facts.add(new Fact("Updated", time.ago(), Optional.of(time))));
         facts.add(Fact.of("Owner", connection.owner().toString()));
         facts.add(Fact.of("Account", account.isEmpty() ? "not known yet; looking for twins finds it out" : account));

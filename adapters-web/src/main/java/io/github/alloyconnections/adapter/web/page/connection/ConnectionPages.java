@@ -8,16 +8,16 @@ import io.github.alloyconnections.adapter.web.page.list.Listing;
 import io.github.alloyconnections.adapter.web.page.list.MainPages;
 import io.github.alloyconnections.adapter.web.page.list.MainRoutes;
 import io.github.alloyconnections.adapter.web.page.part.Badge;
+import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
-import io.github.alloyconnections.adapter.web.page.part.Moment;
-import io.github.alloyconnections.adapter.web.page.part.Notice;
+import io.github.alloyconnections.adapter.web.page.part.FlashMessage;
+import io.github.alloyconnections.adapter.web.page.part.Job;
 import io.github.alloyconnections.adapter.web.page.part.Onward;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
-import io.github.alloyconnections.adapter.web.page.part.Run;
 import io.github.alloyconnections.adapter.web.page.part.Waiting;
+import io.github.alloyconnections.adapter.web.question.CachedDecision;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
-import io.github.alloyconnections.adapter.web.question.Look;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
@@ -50,8 +50,8 @@ public final class ConnectionPages {
             ConnectorId connector,
             String app,
             ConnectionId id,
-            Frame frame,
-            Optional<Run> run) {
+            PageFrame frame,
+            Optional<Job> run) {
 
         String query() {
             return "?connector=" + connector;
@@ -63,13 +63,13 @@ public final class ConnectionPages {
     }
 
     /** What is shown of it: a survey that may be an earlier one, what came of the last press, and what is under way. */
-    private record Seen(Asked asked, Survey survey, Optional<Notice> notice, Optional<Waiting> waiting) {
+    private record Seen(Asked asked, Survey survey, Optional<FlashMessage> notice, Optional<Waiting> waiting) {
 
         Seen(Asked asked, Survey survey) {
-            this(asked, survey, asked.run().flatMap(Run::outcome), asked.run().flatMap(Run::waiting));
+            this(asked, survey, asked.run().flatMap(Job::outcome), asked.run().flatMap(Job::waiting));
         }
 
-        Seen telling(Notice failed) {
+        Seen telling(FlashMessage failed) {
             return new Seen(asked, survey, Optional.of(failed), waiting);
         }
 
@@ -111,7 +111,7 @@ public final class ConnectionPages {
                 .filter(old -> Onward.isPassing(failure))
                 .map(old -> found(
                         new Seen(asked, old)
-                                .telling(Notice.of(failure, parts.clock().instant())
+                                .telling(FlashMessage.of(failure, parts.clock().instant())
                                         .with(
                                                 "What you see is from " + age(old) + ".",
                                                 new Onward("Try again", here + asked.query()))),
@@ -130,7 +130,8 @@ public final class ConnectionPages {
     }
 
     private String age(Survey old) {
-        return Moment.of(old.decision().decidedAt(), parts.clock().instant()).full();
+        return DisplayTime.of(old.decision().decidedAt(), parts.clock().instant())
+                .full();
     }
 
     private static Waiting looking(Asked asked, String doing) {
@@ -139,9 +140,9 @@ public final class ConnectionPages {
 
     CompletableFuture<Asked> asked(Context request, QueryParameters query, String under) {
         ConnectionId id = JsonBody.id(request.pathParam("id"));
-        Optional<Run> run = query.text("run").flatMap(parts.runs()::find);
+        Optional<Job> run = query.text("run").flatMap(parts.runs()::find);
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Connection" + under, answers);
+        PageFrame frame = parts.frame(request, "Connection" + under, answers);
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> answers.name(connector)
                         .thenApply(app -> new Asked(
@@ -153,7 +154,7 @@ public final class ConnectionPages {
                                 run)));
     }
 
-    CompletableFuture<Optional<Look>> look(Asked asked) {
+    CompletableFuture<Optional<CachedDecision>> look(Asked asked) {
         long patience =
                 asked.earlier().isPresent() ? MainRoutes.PATIENCE_WITH_OLD_MILLIS : ProjectAnswers.PATIENCE_MILLIS;
         return asked.answers()
@@ -168,7 +169,7 @@ public final class ConnectionPages {
     /** While the first decision is made, nothing can be said of its part in it. */
     private Reply waiting(Asked asked) {
         Waiting waiting = asked.run()
-                .flatMap(Run::waiting)
+                .flatMap(Job::waiting)
                 .orElseGet(() -> looking(asked, "Looking at your " + asked.app() + " connections…"));
         MainPages pages = new MainPages(asked.answers(), parts, asked.connector(), asked.app());
         return parts.templates().page("MainPage", pages.undecided(asked.frame().live(true), Optional.empty(), waiting));

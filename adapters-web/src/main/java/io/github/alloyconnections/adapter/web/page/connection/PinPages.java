@@ -6,7 +6,7 @@ import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.part.Badge;
 import io.github.alloyconnections.adapter.web.page.part.Diffs;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.pin.PinChange;
@@ -25,7 +25,7 @@ public final class PinPages {
 
     /** The page that shows it. */
     public record PinPage(
-            Frame frame,
+            PageFrame frame,
             String connector,
             String query,
             String id,

@@ -9,7 +9,7 @@ import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.page.part.Waiting;
@@ -53,7 +53,7 @@ public final class PrunePages {
 
     /** The page of a plan; {@code plan} is empty while it is made. */
     public record PlanPage(
-            Frame frame,
+            PageFrame frame,
             String connector,
             String app,
             String query,
@@ -63,7 +63,7 @@ public final class PrunePages {
 
     /** What became of a plan. */
     public record ResultPage(
-            Frame frame,
+            PageFrame frame,
             String query,
             String headline,
             Tone tone,
@@ -90,7 +90,7 @@ public final class PrunePages {
         boolean byName = query.flag("by-name");
         Optional<ConnectionId> only = query.text("id").map(JsonBody::id);
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, only.isPresent() ? "Delete" : "Plan", answers);
+        PageFrame frame = parts.frame(request, only.isPresent() ? "Delete" : "Plan", answers);
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> answers.name(connector)
                         .thenCompose(app -> offered(answers, new Wish(connector, byName, only))
@@ -109,7 +109,7 @@ public final class PrunePages {
                 .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private Reply shown(ProjectAnswers answers, Frame frame, Wish wish, String app, Optional<Offer> offer) {
+    private Reply shown(ProjectAnswers answers, PageFrame frame, Wish wish, String app, Optional<Offer> offer) {
         String query = PageParts.subject(answers, wish.connector(), app).query();
         if (offer.isPresent() && offer.get().failure().isPresent()) {
             return failures.page(frame, offer.get().failure().get(), Optional.of("/prune" + query));
@@ -146,15 +146,15 @@ public final class PrunePages {
                 .filter(Integer.toString(plan.delete().size())::equals)
                 .isPresent();
         if (!typed || plan.delete().isEmpty()) {
-            Frame frame = parts.frame(request, "Plan", answers);
+            PageFrame frame = parts.frame(request, "Plan", answers);
             return answers.name(plan.connector()).thenApply(app -> mistyped(answers, frame, offer, plan, app));
         }
         start(answers, offer, plan);
         return CompletableFuture.completedFuture(Reply.seeOther("/prune/" + id));
     }
 
-    private Reply mistyped(ProjectAnswers answers, Frame frame, Offer offer, PrunePlan plan, String app) {
-        Frame.Subject subject = PageParts.subject(answers, plan.connector(), app);
+    private Reply mistyped(ProjectAnswers answers, PageFrame frame, Offer offer, PrunePlan plan, String app) {
+        PageFrame.Subject subject = PageParts.subject(answers, plan.connector(), app);
         return parts.templates()
                 .page(
                         "PlanPage",
@@ -198,7 +198,7 @@ public final class PrunePages {
                 .orElseThrow(() -> RefusedRequestException.of(
                         ErrorCode.NO_SUCH_PATH, "this server carries out no such plan; what went is in the journal"));
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Deletion", answers);
+        PageFrame frame = parts.frame(request, "Deletion", answers);
         ConnectorId connector = run.plan().connector();
         return answers.name(connector)
                 .thenCompose(app -> run.end()
@@ -208,7 +208,7 @@ public final class PrunePages {
                         .thenApply(end -> result(frame.about(PageParts.subject(answers, connector, app)), run, end)));
     }
 
-    private Reply result(Frame frame, Carried run, Optional<PruneResult> end) {
+    private Reply result(PageFrame frame, Carried run, Optional<PruneResult> end) {
         if (run.end().isCompletedExceptionally()) {
             Throwable why = run.end().handle((none, thrown) -> thrown).join();
             return failures.page(frame, ErrorResponses.explained(why), Optional.empty());
@@ -216,7 +216,7 @@ public final class PrunePages {
         int planned = run.plan().delete().size();
         int gone = end.map(result -> result.deleted().size()).orElse(run.done().get());
         boolean whole = end.flatMap(PruneResult::stopped).isEmpty();
-        String query = frame.subject().map(Frame.Subject::query).orElse("");
+        String query = frame.subject().map(PageFrame.Subject::query).orElse("");
         return parts.templates()
                 .page(
                         "ResultPage",

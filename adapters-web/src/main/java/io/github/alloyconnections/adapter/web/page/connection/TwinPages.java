@@ -3,9 +3,9 @@ package io.github.alloyconnections.adapter.web.page.connection;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
-import io.github.alloyconnections.adapter.web.page.part.Moment;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.Names;
@@ -32,7 +32,7 @@ public final class TwinPages {
     private final FailurePages failures;
 
     /** The page; {@code groups} is empty while they are being looked for. */
-    public record TwinsPage(Frame frame, String connector, String app, Optional<List<Group>> groups) {}
+    public record TwinsPage(PageFrame frame, String connector, String app, Optional<List<Group>> groups) {}
 
     /** Connections of one account, or of one name. */
     public record Group(String title, String evidence, boolean strong, List<Twin> twins, int more) {
@@ -56,13 +56,13 @@ public final class TwinPages {
     }
 
     /** One of them. */
-    public record Twin(String id, String name, Moment created, boolean pinned) {
+    public record Twin(String id, String name, DisplayTime created, boolean pinned) {
 
         static Twin of(ConnectionEntry entry, Instant now) {
             return new Twin(
                     entry.id().value(),
                     entry.connection().name().map(Names::shown).orElse(Names.NONE),
-                    Moment.of(entry.connection().createdAt(), now),
+                    DisplayTime.of(entry.connection().createdAt(), now),
                     entry.pinned());
         }
     }
@@ -80,7 +80,7 @@ public final class TwinPages {
     private CompletableFuture<Reply> show(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Twins", answers);
+        PageFrame frame = parts.frame(request, "Twins", answers);
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> answers.twins(connector)
                         .thenApply(twins -> {
@@ -97,7 +97,7 @@ public final class TwinPages {
                                         groups)));
     }
 
-    private Reply page(Frame frame, ConnectorId connector, String app, Optional<List<TwinGroup>> found) {
+    private Reply page(PageFrame frame, ConnectorId connector, String app, Optional<List<TwinGroup>> found) {
         Instant now = parts.clock().instant();
         Optional<List<Group>> groups = found.map(all -> all.stream()
                 .limit(MOST_GROUPS)

@@ -5,20 +5,20 @@ import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Notice;
+import io.github.alloyconnections.adapter.web.page.part.FlashMessage;
+import io.github.alloyconnections.adapter.web.page.part.Job;
+import io.github.alloyconnections.adapter.web.page.part.Job.Task;
+import io.github.alloyconnections.adapter.web.page.part.Jobs;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
-import io.github.alloyconnections.adapter.web.page.part.Run;
-import io.github.alloyconnections.adapter.web.page.part.Run.Task;
-import io.github.alloyconnections.adapter.web.page.part.Runs;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
+import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
-import io.github.alloyconnections.adapter.web.question.Doings;
 import io.github.alloyconnections.adapter.web.question.Progress;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.adapter.web.server.Form;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeWatcher;
+import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
@@ -68,13 +68,13 @@ public final class ChangeRoutes {
                 Route.form("/unpin", failures.telling(request -> run(request, this::unpin))));
     }
 
-    private CompletableFuture<Reply> run(Context request, Function<Asked, Run> action) {
+    private CompletableFuture<Reply> run(Context request, Function<Asked, Job> action) {
         QueryParameters.parse(request.queryString());
         Form form = Form.read(request, parts.tokens(), FIELDS);
         ListQuery part = ListQuery.of(form::text);
         ProjectAnswers answers = project.answers();
         return answers.connector(form.text("connector")).thenCompose(connector -> {
-            Run run = action.apply(new Asked(form, answers, connector));
+            Job run = action.apply(new Asked(form, answers, connector));
             Reply back = Reply.seeOther(back(form, connector, part) + "&run=" + run.id() + form.place());
             return run.end()
                     .thenApply(notice -> back)
@@ -95,7 +95,7 @@ public final class ChangeRoutes {
         QueryParameters.parse(request.queryString());
         Form form = Form.read(request, parts.tokens(), STOP_FIELDS);
         ListQuery part = ListQuery.of(form::text);
-        Optional<Run> run = form.text("run").flatMap(parts.runs()::find);
+        Optional<Job> run = form.text("run").flatMap(parts.runs()::find);
         run.ifPresent(asked -> asked.stop().run());
         Reply back = Reply.seeOther(run.map(asked -> back(form, asked.task().connector(), part) + "&run=" + asked.id())
                         .orElse("/")
@@ -107,16 +107,16 @@ public final class ChangeRoutes {
     }
 
     /** Probes one connection, or all. */
-    private Run probe(Asked asked) {
+    private Job probe(Asked asked) {
         Optional<ConnectionId> one = asked.form().text("id").map(JsonBody::id);
         Task task = new Task(
                 one.isPresent() ? "Testing one connection…" : "Testing all connections…",
                 asked.connector(),
                 one.map(ConnectionId::value).orElse("all"));
-        return start(asked, task, progress -> Notice.of(probed(asked, one, progress)));
+        return start(asked, task, progress -> FlashMessage.of(probed(asked, one, progress)));
     }
 
-    private static ConnectionOverview probed(Asked asked, Optional<ConnectionId> one, ProbeWatcher watcher) {
+    private static ConnectionOverview probed(Asked asked, Optional<ConnectionId> one, ProbeListener watcher) {
         ConnectorId connector = asked.connector();
         ConnectionOverview probed = one.isPresent()
                 ? asked.answers().core().verifying().verify(connector, List.of(one.get()), Optional.empty(), watcher)
@@ -125,7 +125,7 @@ public final class ChangeRoutes {
         return probed;
     }
 
-    private Run choose(Asked asked) {
+    private Job choose(Asked asked) {
         ConnectionId id = asked.form().id();
         PinMode mode = asked.form().text("force").isPresent() ? PinMode.FORCED : PinMode.VERIFIED;
         Task task = new Task("Testing this one before it is pinned…", asked.connector(), id + " " + mode);
@@ -136,13 +136,13 @@ public final class ChangeRoutes {
                     .use(asked.connector(), new SelectionPolicy.ById(id), mode, progress);
             if (result.change().isPresent()) {
                 String how = mode == PinMode.FORCED ? "Pinned untested" : "Pinned";
-                project.doings().add(how, asked.connector(), Optional.of(id), Doings.Way.PAGE);
+                project.doings().add(how, asked.connector(), Optional.of(id), ActivityLog.Way.PAGE);
             }
-            return Notice.of(result, id.value());
+            return FlashMessage.of(result, id.value());
         });
     }
 
-    private Run retire(Asked asked) {
+    private Job retire(Asked asked) {
         ConnectionId id = asked.form().id();
         Task task = new Task("Retiring this one…", asked.connector(), "retire " + id);
         return start(asked, task, progress -> {
@@ -151,46 +151,46 @@ public final class ChangeRoutes {
             asked.answers().looks().forget(asked.connector());
             return outcome.match(
                     done -> {
-                        project.doings().add("Retired", asked.connector(), Optional.of(id), Doings.Way.PAGE);
-                        return Notice.of(
+                        project.doings().add("Retired", asked.connector(), Optional.of(id), ActivityLog.Way.PAGE);
+                        return FlashMessage.of(
                                 Tone.GOOD,
                                 "Retired for " + Retirement.STANDARD.toDays() + " days",
                                 List.of("It is out of every choice, and not deleted. Its page takes it back."));
                     },
-                    refused -> Notice.of(Tone.BAD, "Not retired", List.of(refused.reason())));
+                    refused -> FlashMessage.of(Tone.BAD, "Not retired", List.of(refused.reason())));
         });
     }
 
-    private Run unretire(Asked asked) {
+    private Job unretire(Asked asked) {
         ConnectionId id = asked.form().id();
         Task task = new Task("Taking this one back…", asked.connector(), "unretire " + id);
         return start(asked, task, progress -> {
             Optional<Retirement> over = asked.answers().core().retiring().unretire(id);
             asked.answers().looks().forget(asked.connector());
-            over.ifPresent(
-                    gone -> project.doings().add("Took back", asked.connector(), Optional.of(id), Doings.Way.PAGE));
+            over.ifPresent(gone ->
+                    project.doings().add("Took back", asked.connector(), Optional.of(id), ActivityLog.Way.PAGE));
             return over.isPresent()
-                    ? Notice.of(Tone.GOOD, "It may be chosen again", List.of())
-                    : Notice.of(Tone.PLAIN, "It was not retired", List.of());
+                    ? FlashMessage.of(Tone.GOOD, "It may be chosen again", List.of())
+                    : FlashMessage.of(Tone.PLAIN, "It was not retired", List.of());
         });
     }
 
-    private Run unpin(Asked asked) {
+    private Job unpin(Asked asked) {
         Task task = new Task("Emptying the pin…", asked.connector(), "unpin");
         return start(asked, task, progress -> {
             PinChange change = asked.answers().core().pinning().unpin(asked.connector(), PinMode.VERIFIED);
-            project.doings().add("Unpinned", asked.connector(), Optional.empty(), Doings.Way.PAGE);
-            return Notice.of(change);
+            project.doings().add("Unpinned", asked.connector(), Optional.empty(), ActivityLog.Way.PAGE);
+            return FlashMessage.of(change);
         });
     }
 
     /** Begins what may take long, on a worker, and shows how far it is. */
-    private Run start(Asked asked, Task task, Function<Progress, Notice> work) {
+    private Job start(Asked asked, Task task, Function<Progress, FlashMessage> work) {
         Progress progress =
                 new Progress(parts.health().remembering(asked.answers().settings()));
         return parts.runs().start(task, progress, shown -> {
-            StoppableWork<Notice> stoppable = new StoppableWork<>(() -> work.apply(shown));
-            return new Runs.Begun(asked.answers().workers().ask(stoppable), stoppable::stop);
+            StoppableWork<FlashMessage> stoppable = new StoppableWork<>(() -> work.apply(shown));
+            return new Jobs.Begun(asked.answers().workers().ask(stoppable), stoppable::stop);
         });
     }
 }

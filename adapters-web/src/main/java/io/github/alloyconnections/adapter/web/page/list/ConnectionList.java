@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.web.page.list;
 
 import io.github.alloyconnections.adapter.web.page.part.Badge;
-import io.github.alloyconnections.adapter.web.page.part.Moment;
+import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +52,8 @@ public record ConnectionList(
             String account,
             String owner,
             Badge health,
-            Optional<Moment> tested,
-            Moment created,
+            Optional<DisplayTime> tested,
+            DisplayTime created,
             String why,
             boolean chosen,
             boolean pinned) {}

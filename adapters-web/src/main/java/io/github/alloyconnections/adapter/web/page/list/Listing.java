@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.web.page.list.ConnectionList.Line;
 import io.github.alloyconnections.adapter.web.page.list.ListQuery.Column;
 import io.github.alloyconnections.adapter.web.page.list.ListQuery.Facet;
 import io.github.alloyconnections.adapter.web.page.part.Badge;
-import io.github.alloyconnections.adapter.web.page.part.Moment;
+import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.question.Names;
@@ -190,8 +190,8 @@ public final class Listing {
                 found.account(),
                 found.owner(),
                 Badge.brief(found.health()),
-                found.health().map(Health::checkedAt).map(time -> Moment.of(time, now)),
-                Moment.of(connection.createdAt(), now),
+                found.health().map(Health::checkedAt).map(time -> DisplayTime.of(time, now)),
+                DisplayTime.of(connection.createdAt(), now),
                 chosen ? "the one to use, see above" : why(candidate),
                 chosen,
                 found.entry().pinned());

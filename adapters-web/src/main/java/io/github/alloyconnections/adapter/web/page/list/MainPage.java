@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.web.page.list;
 
 import io.github.alloyconnections.adapter.web.page.part.Cause;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
-import io.github.alloyconnections.adapter.web.page.part.Notice;
+import io.github.alloyconnections.adapter.web.page.part.FlashMessage;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.Row;
 import io.github.alloyconnections.adapter.web.page.part.Waiting;
 import java.util.List;
@@ -21,11 +21,11 @@ import java.util.Optional;
  * @param click what makes a second click on the same button the same attempt to connect
  */
 public record MainPage(
-        Frame frame,
+        PageFrame frame,
         String connector,
         String name,
         String query,
-        Optional<Notice> notice,
+        Optional<FlashMessage> notice,
         Optional<Waiting> waiting,
         Optional<Answer> answer,
         ConnectionList list,

@@ -2,8 +2,8 @@ package io.github.alloyconnections.adapter.web.page.list;
 
 import io.github.alloyconnections.adapter.web.page.part.Cause;
 import io.github.alloyconnections.adapter.web.page.part.Diffs;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
-import io.github.alloyconnections.adapter.web.page.part.Notice;
+import io.github.alloyconnections.adapter.web.page.part.FlashMessage;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Row;
 import io.github.alloyconnections.adapter.web.page.part.Waiting;
@@ -44,7 +44,7 @@ public final class MainPages {
     }
 
     /** The page while nothing is decided yet. */
-    public MainPage undecided(Frame frame, Optional<Notice> notice, Waiting waiting) {
+    public MainPage undecided(PageFrame frame, Optional<FlashMessage> notice, Waiting waiting) {
         return new MainPage(
                 frame,
                 connector.value(),
@@ -58,7 +58,8 @@ public final class MainPages {
     }
 
     /** The page of a decision, and the part of the list that was asked for. */
-    MainPage of(Frame frame, Survey survey, ListQuery part, Optional<Notice> notice, Optional<Waiting> waiting) {
+    MainPage of(
+            PageFrame frame, Survey survey, ListQuery part, Optional<FlashMessage> notice, Optional<Waiting> waiting) {
         Listing listing = new Listing(survey, new Listing.Known(answers, parts), now);
         return new MainPage(
                 frame,

@@ -3,16 +3,16 @@ package io.github.alloyconnections.adapter.web.page.list;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
-import io.github.alloyconnections.adapter.web.page.part.Moment;
-import io.github.alloyconnections.adapter.web.page.part.Notice;
+import io.github.alloyconnections.adapter.web.page.part.FlashMessage;
+import io.github.alloyconnections.adapter.web.page.part.Job;
 import io.github.alloyconnections.adapter.web.page.part.Onward;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
-import io.github.alloyconnections.adapter.web.page.part.Run;
 import io.github.alloyconnections.adapter.web.page.part.Waiting;
+import io.github.alloyconnections.adapter.web.question.CachedDecision;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
-import io.github.alloyconnections.adapter.web.question.Look;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -51,9 +51,9 @@ public final class MainRoutes {
     private CompletableFuture<Reply> main(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), PARAMETERS);
         ListQuery part = ListQuery.of(query::text);
-        Optional<Run> run = query.text("run").flatMap(parts.runs()::find);
+        Optional<Job> run = query.text("run").flatMap(parts.runs()::find);
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Connections", answers);
+        PageFrame frame = parts.frame(request, "Connections", answers);
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> seen(answers, connector)
                         .thenCombine(
@@ -68,7 +68,7 @@ public final class MainRoutes {
     }
 
     /** The look at the connections; empty if it takes longer than a page should. */
-    private CompletableFuture<Optional<Look>> seen(ProjectAnswers answers, ConnectorId connector) {
+    private CompletableFuture<Optional<CachedDecision>> seen(ProjectAnswers answers, ConnectorId connector) {
         boolean old = answers.looks().earlier(connector).isPresent();
         return answers.looks()
                 .ask(connector, parts.health().remembering(answers.settings()))
@@ -80,7 +80,7 @@ public final class MainRoutes {
     }
 
     /** Which part of the list is asked for, and what was asked for before. */
-    private record Wish(ListQuery part, Optional<Run> run) {}
+    private record Wish(ListQuery part, Optional<Job> run) {}
 
     /** One request, as far as it is known before Alloy has answered. */
     private final class Scene {
@@ -88,12 +88,12 @@ public final class MainRoutes {
         private final ProjectAnswers answers;
         private final ConnectorId connector;
         private final String name;
-        private final Frame frame;
+        private final PageFrame frame;
         private final Wish wish;
         private final MainPages pages;
         private final Instant now;
 
-        Scene(ProjectAnswers answers, ConnectorId connector, String name, Frame frame, Wish wish) {
+        Scene(ProjectAnswers answers, ConnectorId connector, String name, PageFrame frame, Wish wish) {
             this.answers = answers;
             this.connector = connector;
             this.name = name;
@@ -103,12 +103,12 @@ public final class MainRoutes {
             this.pages = new MainPages(answers, parts, connector, name);
         }
 
-        Reply page(Optional<Look> look) {
+        Reply page(Optional<CachedDecision> look) {
             return look.map(seen -> seen.surveyed(survey -> decided(survey, notice(), waiting()), this::failed))
                     .orElseGet(this::undecided);
         }
 
-        private Reply decided(Survey survey, Optional<Notice> notice, Optional<Waiting> waiting) {
+        private Reply decided(Survey survey, Optional<FlashMessage> notice, Optional<Waiting> waiting) {
             return parts.templates()
                     .page("MainPage", pages.of(frame.live(waiting.isPresent()), survey, wish.part(), notice, waiting));
         }
@@ -122,8 +122,8 @@ public final class MainRoutes {
                     .orElseGet(() -> failures.page(frame, failure, Optional.of(here)));
         }
 
-        private Notice failed(Failure failure, Survey old, String here) {
-            return Notice.of(failure, now)
+        private FlashMessage failed(Failure failure, Survey old, String here) {
+            return FlashMessage.of(failure, now)
                     .with("What you see is from " + age(old) + ".", new Onward("Try again", here));
         }
 
@@ -148,7 +148,7 @@ public final class MainRoutes {
         }
 
         private Optional<Waiting> waiting() {
-            return wish.run().flatMap(Run::waiting);
+            return wish.run().flatMap(Job::waiting);
         }
 
         private Optional<Survey> earlier() {
@@ -156,11 +156,11 @@ public final class MainRoutes {
         }
 
         private String age(Survey old) {
-            return Moment.of(old.decision().decidedAt(), now).full();
+            return DisplayTime.of(old.decision().decidedAt(), now).full();
         }
 
-        private Optional<Notice> notice() {
-            return wish.run().flatMap(Run::outcome).map(told -> told.at(now));
+        private Optional<FlashMessage> notice() {
+            return wish.run().flatMap(Job::outcome).map(told -> told.at(now));
         }
     }
 }

@@ -30,7 +30,7 @@ public final class FailurePages {
      * @param pause the time before that can help
      */
     public record FailurePage(
-            Frame frame,
+            PageFrame frame,
             String headline,
             String sentence,
             Onward way,
@@ -51,7 +51,7 @@ public final class FailurePages {
                 // Taken while the request is still this thread's own.
                 here = Onward.back(request);
                 Optional<String> page = here;
-                Frame frame = parts.frame(request, "", List.of());
+                PageFrame frame = parts.frame(request, "", List.of());
                 boolean wanted = wantsPage(request);
                 return action.answer(request)
                         .exceptionally(thrown -> wanted
@@ -86,7 +86,7 @@ public final class FailurePages {
     }
 
     /** The page of a failure; {@code page} is where it was met, if that can be opened again. */
-    public Reply page(Frame frame, Failure failure, Optional<String> page) {
+    public Reply page(PageFrame frame, Failure failure, Optional<String> page) {
         Reply plain = ErrorResponses.reply(failure);
         Map<String, String> headers = new HashMap<>(plain.headers());
         if (KeyPages.concerns(failure)) {

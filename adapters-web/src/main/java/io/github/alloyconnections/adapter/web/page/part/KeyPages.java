@@ -33,7 +33,7 @@ public final class KeyPages {
      * @param wrong what was wrong with the key that was typed
      */
     public record KeyPage(
-            Frame frame,
+            PageFrame frame,
             String headline,
             String sentence,
             String file,
@@ -62,19 +62,19 @@ public final class KeyPages {
         return failure.code() == ErrorCode.KEY_MISSING || failure.code() == ErrorCode.KEY_REFUSED;
     }
 
-    public Reply page(Frame frame, Failure failure, Optional<String> wrong) {
+    public Reply page(PageFrame frame, Failure failure, Optional<String> wrong) {
         ProjectAnswers answers = project.answers();
         int status = wrong.isPresent() ? 400 : ErrorResponses.status(failure.code());
         return parts.templates().page(status, "KeyPage", page(frame, failure, wrong, answers), Map.of());
     }
 
     /** The page of a key that was typed and is none. */
-    public Reply page(Frame frame, InvalidSettingsException refused) {
+    public Reply page(PageFrame frame, InvalidSettingsException refused) {
         Failure missing = Failure.of(ErrorCode.KEY_MISSING, "");
         return page(frame, missing, Optional.of(String.join(" ", refused.problems())));
     }
 
-    private KeyPage page(Frame frame, Failure failure, Optional<String> wrong, ProjectAnswers answers) {
+    private KeyPage page(PageFrame frame, Failure failure, Optional<String> wrong, ProjectAnswers answers) {
         String headline = FailureWords.headline(failure.code());
         ProjectSettings settings = answers.settings();
         Optional<Setting> key = settings.shown().stream()

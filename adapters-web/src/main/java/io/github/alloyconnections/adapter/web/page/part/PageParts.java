@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.web.question.KnownHealth;
 import io.github.alloyconnections.adapter.web.question.KnownTwins;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.adapter.web.server.Access;
-import io.github.alloyconnections.adapter.web.server.FormTokens;
+import io.github.alloyconnections.adapter.web.server.CsrfTokens;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -19,27 +19,27 @@ import java.util.Optional;
  */
 public record PageParts(
         PageTemplates templates,
-        FormTokens tokens,
+        CsrfTokens tokens,
         KnownHealth health,
         KnownTwins twins,
-        Runs runs,
+        Jobs runs,
         Clock clock,
         boolean near) {
 
     public static PageParts with(Clock clock, Ticker ticker, boolean near) {
         return new PageParts(
                 new PageTemplates(),
-                new FormTokens(),
+                new CsrfTokens(),
                 new KnownHealth(ticker),
                 new KnownTwins(ticker),
-                new Runs(ticker, clock),
+                new Jobs(ticker, clock),
                 clock,
                 near);
     }
 
     /** The frame of a page that knows nothing of the project. */
-    public Frame frame(Context request, String title, List<String> notices) {
-        return new Frame(
+    public PageFrame frame(Context request, String title, List<String> notices) {
+        return new PageFrame(
                 title,
                 tokens.issue(request),
                 notices,
@@ -50,14 +50,14 @@ public record PageParts(
     }
 
     /** The frame of a page of this project, about its own connector. */
-    public Frame frame(Context request, String title, ProjectAnswers answers) {
+    public PageFrame frame(Context request, String title, ProjectAnswers answers) {
         ConnectorId own = answers.settings().connector();
         return frame(request, title, answers.notices()).about(subject(answers, own, answers.nameIfKnown(own)));
     }
 
     /** What a page about this connector is about. */
-    public static Frame.Subject subject(ProjectAnswers answers, ConnectorId connector, String name) {
+    public static PageFrame.Subject subject(ProjectAnswers answers, ConnectorId connector, String name) {
         String query = connector.equals(answers.settings().connector()) ? "" : "?connector=" + connector;
-        return new Frame.Subject(name, answers.settings().owner().toString(), query);
+        return new PageFrame.Subject(name, answers.settings().owner().toString(), query);
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 public record Row(
         String id,
         String name,
-        Moment created,
+        DisplayTime created,
         String owner,
         List<Badge> marks,
         Badge health,
@@ -38,7 +38,7 @@ public record Row(
         return new Row(
                 entry.id().value(),
                 connection.name().map(Names::shown).orElse(Names.NONE),
-                Moment.of(connection.createdAt(), now),
+                DisplayTime.of(connection.createdAt(), now),
                 connection.owner().toString(),
                 marks(candidate),
                 Badge.of(health),
@@ -79,7 +79,7 @@ public record Row(
         List<String> facts = new ArrayList<>();
         health.ifPresent(shown -> {
             facts.add("Test: " + HealthText.proof(shown) + ", "
-                    + Moment.of(shown.checkedAt(), now).ago());
+                    + DisplayTime.of(shown.checkedAt(), now).ago());
             shown.next().ifPresent(next -> facts.add("What helps: " + next));
         });
         if (connection.created().source() == CreationTime.Source.ID) {
@@ -87,7 +87,8 @@ public record Row(
         }
         connection
                 .updatedAt()
-                .ifPresent(time -> facts.add("Updated " + Moment.of(time, now).utc()));
+                .ifPresent(
+                        time -> facts.add("Updated " + DisplayTime.of(time, now).utc()));
         return facts;
     }
 }

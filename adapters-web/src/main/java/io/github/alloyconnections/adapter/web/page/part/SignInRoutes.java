@@ -24,7 +24,7 @@ public final class SignInRoutes {
     private final FailurePages failures;
 
     /** The page that asks for the token. */
-    public record SignInPage(Frame frame, String next, boolean wrong) {}
+    public record SignInPage(PageFrame frame, String next, boolean wrong) {}
 
     public SignInRoutes(Access access, PageParts parts, FailurePages failures) {
         this.access = access;

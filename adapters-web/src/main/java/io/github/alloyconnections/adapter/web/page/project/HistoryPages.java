@@ -4,13 +4,13 @@ import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.connect.AttemptPage;
+import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
-import io.github.alloyconnections.adapter.web.page.part.Moment;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
+import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
-import io.github.alloyconnections.adapter.web.question.Doings;
 import io.github.alloyconnections.adapter.web.question.Names;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.domain.attempt.Attempt;
@@ -41,14 +41,14 @@ public final class HistoryPages {
     private final FailurePages failures;
 
     /** The page of the attempts to connect, the latest first. */
-    public record AttemptsPage(Frame frame, String own, List<Line> attempts, int more) {}
+    public record AttemptsPage(PageFrame frame, String own, List<Line> attempts, int more) {}
 
     /** An attempt in one line. */
     public record Line(
             String id,
             String connector,
             String app,
-            Moment began,
+            DisplayTime began,
             String state,
             Tone tone,
             Optional<String> connection,
@@ -61,7 +61,7 @@ public final class HistoryPages {
                     attempt.id().value(),
                     attempt.connector().value(),
                     app,
-                    Moment.of(attempt.startedAt(), now),
+                    DisplayTime.of(attempt.startedAt(), now),
                     AttemptPage.words(attempt.state()),
                     found.isPresent() ? Tone.GOOD : settled ? Tone.DOUBT : Tone.PLAIN,
                     found.map(connection -> connection.id().value()),
@@ -70,7 +70,7 @@ public final class HistoryPages {
     }
 
     /** The page of what was done; {@code before} is the pin before the present one. */
-    public record ActivityPage(Frame frame, List<Deed> deeds, int more, Optional<String> before) {}
+    public record ActivityPage(PageFrame frame, List<Deed> deeds, int more, Optional<String> before) {}
 
     /**
      * Something that was done.
@@ -79,7 +79,7 @@ public final class HistoryPages {
      * @param source where that is known from
      */
     public record Deed(
-            Moment at,
+            DisplayTime at,
             Instant time,
             String what,
             Tone tone,
@@ -103,7 +103,7 @@ public final class HistoryPages {
     private CompletableFuture<Reply> attempts(Context request) {
         QueryParameters.parse(request.queryString());
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Attempts", answers);
+        PageFrame frame = parts.frame(request, "Attempts", answers);
         Instant now = parts.clock().instant();
         return answers.workers().ask(() -> {
             List<Attempt> all = answers.core().connecting().attempts();
@@ -120,11 +120,11 @@ public final class HistoryPages {
     private CompletableFuture<Reply> activity(Context request) {
         QueryParameters.parse(request.queryString());
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "Activity", answers);
+        PageFrame frame = parts.frame(request, "Activity", answers);
         return answers.workers().ask(() -> activity(answers, frame));
     }
 
-    private Reply activity(ProjectAnswers answers, Frame frame) {
+    private Reply activity(ProjectAnswers answers, PageFrame frame) {
         Instant now = parts.clock().instant();
         List<Deed> all = new ArrayList<>();
         project.doings().latest().forEach(doing -> all.add(deed(doing, answers, now)));
@@ -153,7 +153,7 @@ public final class HistoryPages {
     private static Deed replaced(ProjectAnswers answers, ConnectionId id, Instant at, Instant now) {
         ConnectorId own = answers.settings().connector();
         return new Deed(
-                Moment.of(at, now),
+                DisplayTime.of(at, now),
                 at,
                 "No longer the pin",
                 Tone.PLAIN,
@@ -163,9 +163,9 @@ public final class HistoryPages {
                 Optional.of("/connections/" + id + "?connector=" + own));
     }
 
-    private static Deed deed(Doings.Doing doing, ProjectAnswers answers, Instant now) {
+    private static Deed deed(ActivityLog.Doing doing, ProjectAnswers answers, Instant now) {
         return new Deed(
-                Moment.of(doing.at(), now),
+                DisplayTime.of(doing.at(), now),
                 doing.at(),
                 doing.what(),
                 Tone.PLAIN,
@@ -178,7 +178,7 @@ public final class HistoryPages {
     private static Deed deed(JournalEntry entry, Instant now) {
         boolean gone = entry.step() == JournalEntry.Step.DELETED;
         return new Deed(
-                Moment.of(entry.at(), now),
+                DisplayTime.of(entry.at(), now),
                 entry.at(),
                 switch (entry.step()) {
                     case DELETED -> "Deleted";
@@ -197,7 +197,7 @@ public final class HistoryPages {
         Optional<String> connection =
                 attempt.state().claimed().map(found -> found.id().value());
         return new Deed(
-                Moment.of(attempt.startedAt(), now),
+                DisplayTime.of(attempt.startedAt(), now),
                 attempt.startedAt(),
                 connection.isPresent() ? "Connected" : "Began to connect",
                 connection.isPresent() ? Tone.GOOD : Tone.PLAIN,

@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
@@ -51,7 +51,7 @@ public final class ProjectPages {
 
     /** The page; {@code checks} is empty while they are made. */
     public record ProjectPage(
-            Frame frame,
+            PageFrame frame,
             String query,
             String user,
             String key,
@@ -121,7 +121,7 @@ public final class ProjectPages {
     private CompletableFuture<Reply> show(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "This project", answers);
+        PageFrame frame = parts.frame(request, "This project", answers);
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> answers.examination(connector)
                         .thenApply(Optional::of)
@@ -134,8 +134,8 @@ public final class ProjectPages {
                                         examined)));
     }
 
-    private Reply page(Frame frame, ProjectSettings settings, Optional<ProjectAnswers.Examination> examined) {
-        String query = frame.subject().map(Frame.Subject::query).orElse("");
+    private Reply page(PageFrame frame, ProjectSettings settings, Optional<ProjectAnswers.Examination> examined) {
+        String query = frame.subject().map(PageFrame.Subject::query).orElse("");
         List<Value> values = settings.shown().stream().map(Value::of).toList();
         String key = values.stream()
                 .filter(value -> value.name().equals("ALLOY_API_KEY"))

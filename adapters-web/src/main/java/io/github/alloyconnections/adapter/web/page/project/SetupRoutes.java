@@ -5,9 +5,9 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
 import io.github.alloyconnections.adapter.web.page.part.FailureWords;
-import io.github.alloyconnections.adapter.web.page.part.Frame;
+import io.github.alloyconnections.adapter.web.page.part.FlashMessage;
 import io.github.alloyconnections.adapter.web.page.part.KeyPages;
-import io.github.alloyconnections.adapter.web.page.part.Notice;
+import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
@@ -53,7 +53,7 @@ public final class SetupRoutes {
         requireNear(request);
         Form form = Form.readLong(request, parts.tokens(), "key");
         ProjectAnswers answers = project.answers();
-        Frame frame = parts.frame(request, "API key", answers.notices());
+        PageFrame frame = parts.frame(request, "API key", answers.notices());
         return answers.workers()
                 .ask(() -> answers.settingUp().writeKey(form.text("key").orElse("")))
                 .thenCompose(this::tried)
@@ -69,17 +69,17 @@ public final class SetupRoutes {
                         : told("", written(change, failure)));
     }
 
-    private static Notice written(SettingChange change, Optional<Failure> failure) {
+    private static FlashMessage written(SettingChange change, Optional<Failure> failure) {
         List<String> lines = new ArrayList<>();
         lines.add(change.file() + (change.changed() ? " holds it now, in " : " held it already, in ") + change.name());
         failure.ifPresent(why -> lines.add(FailureWords.sentence(why)));
         lines.addAll(change.notices());
         boolean warned = failure.isPresent() || !change.notices().isEmpty();
         String title = failure.isPresent() ? "The key could not be tried yet" : "Alloy takes the key";
-        return Notice.of(warned ? Tone.DOUBT : Tone.GOOD, title, lines);
+        return FlashMessage.of(warned ? Tone.DOUBT : Tone.GOOD, title, lines);
     }
 
-    private Reply refused(Frame frame, Throwable thrown) {
+    private Reply refused(PageFrame frame, Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof InvalidSettingsException invalid) {
@@ -98,14 +98,14 @@ public final class SetupRoutes {
                         .thenApply(change -> told("connector=" + connector + "&", owned(change))));
     }
 
-    private static Notice owned(SettingChange change) {
+    private static FlashMessage owned(SettingChange change) {
         List<String> lines = new ArrayList<>();
         lines.add(change.file() + " says " + change.name() + "= now: calls run as the API key's own user");
         lines.addAll(change.notices());
-        return Notice.of(change.notices().isEmpty() ? Tone.GOOD : Tone.DOUBT, "The owner was changed", lines);
+        return FlashMessage.of(change.notices().isEmpty() ? Tone.GOOD : Tone.DOUBT, "The owner was changed", lines);
     }
 
-    private Reply told(String query, Notice notice) {
+    private Reply told(String query, FlashMessage notice) {
         return Reply.seeOther("/?" + query + "run="
                 + parts.runs().ended(notice, project.answers().settings()).id());
     }

@@ -1,0 +1,109 @@
+package io.github.alloyconnections.domain.usecase.choosing;
+
+import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Listing;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Retirement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The candidates there are, newest first: what is listed, the pin, and whatever else was named by its id. */
+public record CandidateSet(
+        List<ConnectionEntry> entries, Optional<Pin> pin, Optional<ConnectionId> latest, Listing listing) {
+
+    /** The field of one connector. */
+    public static CandidateSet of(
+            Listing listing, Optional<Pin> pin, List<ConnectionId> named, ConnectorId connector, Owner owner) {
+        Set<ConnectionId> listed = new HashSet<>();
+        List<Connection> all = new ArrayList<>(listing.connections().size() + 1);
+        for (Connection connection : listing.connections()) {
+            if (listed.add(connection.id())) {
+                all.add(connection);
+            }
+        }
+        Set<ConnectionId> known = new HashSet<>(listed);
+        Optional<ConnectionId> pinned = pin.flatMap(Pin::id);
+        pinned.filter(known::add).ifPresent(id -> all.add(Connection.unlisted(id, connector, owner)));
+        named.stream().filter(known::add).forEach(id -> all.add(Connection.unlisted(id, connector, owner)));
+        all.sort(Connection.NEWEST_FIRST);
+        Optional<ConnectionId> latest =
+                all.stream().map(Connection::id).filter(listed::contains).findFirst();
+        List<ConnectionEntry> entries = all.stream()
+                .map(c ->
+                        new ConnectionEntry(c, is(pinned, c), is(latest, c), listed.contains(c.id()), Optional.empty()))
+                .toList();
+        return new CandidateSet(entries, pin, latest, listing);
+    }
+
+    /** The same field, with those marked that are out of every choice; the newest that is not is the latest. */
+    public CandidateSet without(List<Retirement> retired) {
+        if (retired.isEmpty()) {
+            return this;
+        }
+        Map<ConnectionId, Instant> until = new HashMap<>();
+        retired.forEach(each -> until.put(each.id(), each.until()));
+        Optional<ConnectionId> newest = entries.stream()
+                .filter(ConnectionEntry::listed)
+                .map(ConnectionEntry::id)
+                .filter(id -> !until.containsKey(id))
+                .findFirst();
+        List<ConnectionEntry> marked = entries.stream()
+                .map(entry -> new ConnectionEntry(
+                        entry.connection(),
+                        entry.pinned(),
+                        is(newest, entry.connection()),
+                        entry.listed(),
+                        entry.health(),
+                        Optional.ofNullable(until.get(entry.id()))))
+                .toList();
+        return new CandidateSet(marked, pin, newest, listing);
+    }
+
+    private static boolean is(Optional<ConnectionId> wanted, Connection connection) {
+        return wanted.isPresent() && wanted.get().equals(connection.id());
+    }
+
+    /** What is to be said of rows that do not tell whose they are; empty if there are none. */
+    public Optional<String> untold() {
+        int rows = listing.untold();
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(rows
+                        + (rows == 1
+                                ? " listed row does not tell which connector's it is"
+                                : " listed rows do not tell which connector's they are"));
+    }
+
+    /** The entry that the pin names; empty without a pin, or with one that is no id. */
+    public Optional<ConnectionEntry> pinned() {
+        return entries.stream().filter(ConnectionEntry::pinned).findFirst();
+    }
+
+    /** What is to be said of a pin that is no id; empty if there is none, or if it is one. */
+    Optional<String> malformedPin() {
+        return pin.filter(written -> written.id().isEmpty())
+                .map(written -> "the pin in " + written.origin() + " is no connection id (24 hexadecimal characters)");
+    }
+
+    /** The entry of this id. */
+    public Optional<ConnectionEntry> find(ConnectionId id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** The same field as drivers see it, with these entries in place of its own. */
+    ConnectionOverview overview(List<ConnectionEntry> shown) {
+        return new ConnectionOverview(
+                shown, pin.flatMap(Pin::id), latest, listing.skipped(), listing.untold(), listing.notes());
+    }
+}

@@ -1,7 +1,0 @@
-package io.github.alloyconnections.domain.usecase.tidying;
-
-import io.github.alloyconnections.domain.selection.ConnectionEntry;
-import io.github.alloyconnections.domain.twins.IdentityOutcome;
-
-/** A connection, and whom it says it acts as. */
-record Acquaintance(ConnectionEntry entry, IdentityOutcome identity) {}
