@@ -103,7 +103,7 @@ class ButtonsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/choose", "/probe", "/unpin"})
+    @ValueSource(strings = {"/choose", "/probe", "/unpin", "/retire", "/unretire"})
     void a_form_without_its_token_changes_nothing(String action) {
         browser.open("/");
 
@@ -168,5 +168,19 @@ class ButtonsTest {
     @Test
     void a_json_body_is_no_form() {
         assertThat(browser.send(web.json("POST", "/choose", "{}")).statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void retiring_and_taking_back_lead_back_to_the_connection() {
+        String page = "/connections/" + ID + "?connector=notion";
+        assertThat(browser.submit(page, "/retire", "connector", "notion", "id", ID, "from", "connection")
+                        .body())
+                .contains("Retired for 30 days", "not deleted");
+        assertThat(web.core().retiring.all).hasSize(1);
+
+        assertThat(browser.submit(page, "/unretire", "connector", "notion", "id", ID, "from", "connection")
+                        .body())
+                .contains("It may be chosen again");
+        assertThat(web.core().retiring.all).isEmpty();
     }
 }

@@ -243,8 +243,9 @@ class PrunePlanTest {
         project.tidying().usages().overlook("2 files are larger than 2048 KiB");
         project.directory().skip(3);
 
+        assertThat(plan().notices()).last().asString().startsWith("Twins may share one grant");
         assertThat(plan().notices())
-                .containsExactly(
+                .startsWith(
                         "Not all places that may name a connection were looked at: 2 files are larger than 2048 KiB",
                         "3 listed rows have no usable id and are left alone.");
     }

@@ -54,7 +54,7 @@ public final class RetirementRoutes {
 
     private static Reply retired(ProjectAnswers answers, ConnectorId connector, ConnectionId id, Duration time) {
         RetireOutcome outcome = answers.core().retiring().retire(connector, id, time);
-        answers.looks().forget(connector);
+        answers.forgetChoices(connector);
         return outcome.match(done -> Reply.json(RetirementJson.of(done.retirement())), refused -> {
             throw RefusedRequestException.of(
                     ErrorCode.CONNECTION_KEPT, refused.id() + " is not retired: " + refused.reason());
@@ -72,7 +72,7 @@ public final class RetirementRoutes {
 
     private static Reply taken(ProjectAnswers answers, ConnectorId connector, ConnectionId id) {
         Optional<Retirement> over = answers.core().retiring().unretire(id);
-        answers.looks().forget(connector);
+        answers.forgetChoices(connector);
         return over.map(gone -> Reply.json(RetirementJson.over(gone)))
                 .orElseThrow(() -> RefusedRequestException.of(
                         ErrorCode.UNKNOWN_CONNECTION, id + " is not retired; nothing changed"));

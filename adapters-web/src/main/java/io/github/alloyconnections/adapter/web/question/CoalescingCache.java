@@ -49,6 +49,11 @@ final class CoalescingCache<K, V> {
                 .thenCompose(Ended::answer);
     }
 
+    /** All next questions are asked anew. */
+    void forgetAll() {
+        cache.synchronous().invalidateAll();
+    }
+
     /** The next question is asked anew; one that is under way is not ended. */
     void forget(K key) {
         cache.synchronous().invalidate(key);

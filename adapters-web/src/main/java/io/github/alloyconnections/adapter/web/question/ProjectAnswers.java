@@ -136,6 +136,13 @@ public final class ProjectAnswers {
         return connectors.get(name, () -> core().browsing().resolve(name));
     }
 
+    /** What can be chosen of this connector has changed, by what no file that is watched tells. */
+    public void forgetChoices(ConnectorId connector) {
+        lists.forgetAll();
+        decisions.forgetAll();
+        looks.forget(connector);
+    }
+
     /** One connector's connections. */
     public CompletableFuture<Overview> list(ConnectorId connector) {
         return lists.get(

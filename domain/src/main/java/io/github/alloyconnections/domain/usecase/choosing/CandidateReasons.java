@@ -18,7 +18,7 @@ public record CandidateReasons(CandidateSet field, Selection walked) {
 
     private static final int UNTRIED_SHOWN = 100;
 
-    /** All that were tried, the chosen one, the pin, and the next hundred. */
+    /** All that were tried, the chosen one, the pin, the retired ones, and the next hundred. */
     List<Candidate> candidates() {
         Places places = new Places(ids(walked.rule().walk().stream()), ids(walked.unjudged().stream()));
         Set<ConnectionId> next = ids(Stream.concat(walked.rule().walk().stream(), field.entries().stream())
@@ -35,7 +35,7 @@ public record CandidateReasons(CandidateSet field, Selection walked) {
     private record Places(Set<ConnectionId> inWalk, Set<ConnectionId> unjudged) {}
 
     private boolean isAlwaysTold(ConnectionEntry entry) {
-        return walked.health(entry).isPresent() || entry.pinned() || walked.isWinner(entry);
+        return walked.health(entry).isPresent() || entry.pinned() || walked.isWinner(entry) || entry.isRetired();
     }
 
     private static Set<ConnectionId> ids(Stream<ConnectionEntry> entries) {

@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Retirement;
+import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
@@ -24,9 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds twins, plans which of them could go, and has the plan carried out. */
 public final class TidyingUp implements ForTidyingUp {
+
+    private static final String SHARED_GRANT = "Twins may share one grant at the provider: deleting one can end the"
+            + " others. The one that stays is tested before the first and after each; the first surprise stops it.";
 
     private final DrivenPorts ports;
     private final ProbeBudget budget;
@@ -59,7 +64,7 @@ public final class TidyingUp implements ForTidyingUp {
                 byName,
                 making.keep(),
                 making.delete(),
-                notices(field, uses),
+                warned(notices(field, uses), making.delete()),
                 field.listing().untold(),
                 now);
     }
@@ -126,6 +131,13 @@ public final class TidyingUp implements ForTidyingUp {
         }
         ports.tidying().journal().unfinished().forEach(entry -> notices.add(unfinished(entry, field)));
         return notices;
+    }
+
+    /** Said before the first deletion: afterwards it helps nobody. */
+    private static List<String> warned(List<String> notices, List<DoomedConnection> delete) {
+        return delete.isEmpty()
+                ? notices
+                : Stream.concat(notices.stream(), Stream.of(SHARED_GRANT)).toList();
     }
 
     private static String unfinished(JournalEntry entry, CandidateSet field) {

@@ -171,7 +171,7 @@ class PlanExecutionTest {
         PruneResult result = prune();
 
         assertThat(plan().notices())
-                .singleElement()
+                .first()
                 .satisfies(notice ->
                         assertThat(notice).contains(removal.asked().get(0).value(), "it is still listed"));
         assertThat(result.deleted()).isEmpty();

@@ -148,7 +148,7 @@ public final class ChangeRoutes {
         return start(asked, task, progress -> {
             RetireOutcome outcome =
                     asked.answers().core().retiring().retire(asked.connector(), id, Retirement.STANDARD);
-            asked.answers().looks().forget(asked.connector());
+            asked.answers().forgetChoices(asked.connector());
             return outcome.match(
                     done -> {
                         project.doings().add("Retired", asked.connector(), Optional.of(id), ActivityLog.Way.PAGE);
@@ -166,7 +166,7 @@ public final class ChangeRoutes {
         Task task = new Task("Taking this one back…", asked.connector(), "unretire " + id);
         return start(asked, task, progress -> {
             Optional<Retirement> over = asked.answers().core().retiring().unretire(id);
-            asked.answers().looks().forget(asked.connector());
+            asked.answers().forgetChoices(asked.connector());
             over.ifPresent(gone ->
                     project.doings().add("Took back", asked.connector(), Optional.of(id), ActivityLog.Way.PAGE));
             return over.isPresent()
