@@ -1,7 +1,6 @@
 package io.github.alloyconnections.app.architecture;
 
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.GeneralCodingRules;
 import org.junit.jupiter.api.Test;
 
 final class CodeArchitectureTest {
@@ -11,6 +10,12 @@ final class CodeArchitectureTest {
     void only_config_reads_the_environment() {
         check(rules.onlyConfigReadsTheEnvironment());
         check(rules.onlyConfigAndSandboxSeeAllProperties());
+        check(rules.onlyStartersOfProcessesSeeTheirEnvironment());
+    }
+
+    @Test
+    void domain_starts_nothing() {
+        check(rules.domainStartsNothing());
     }
 
     @Test
@@ -50,12 +55,12 @@ final class CodeArchitectureTest {
 
     @Test
     void no_generic_exceptions() {
-        check(GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS);
+        check(rules.noGenericExceptions());
     }
 
     @Test
     void no_java_util_logging() {
-        check(GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
+        check(rules.noJavaUtilLogging());
     }
 
     private static void check(ArchRule rule) {

@@ -3,10 +3,14 @@ package io.github.alloyconnections.app.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.ANONYMOUS_CLASSES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -15,10 +19,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.time.Clock;
+import java.io.FileDescriptor;
+import java.time.InstantSource;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** What the code of every module leaves alone, and the shape its types have. */
@@ -34,7 +43,10 @@ final class CodeRules {
                 .that()
                 .resideOutsideOfPackage(parts.adapter("config"))
                 .should()
-                .accessTargetWhere(system("getenv", "getProperty"))
+                .accessTargetWhere(system("getenv", "getProperty")
+                        .or(member(Boolean.class, "getBoolean"))
+                        .or(member(Integer.class, "getInteger"))
+                        .or(member(Long.class, "getLong")))
                 .because("the order in which settings win is written in one place");
     }
 
@@ -45,6 +57,39 @@ final class CodeRules {
                 .should()
                 .accessTargetWhere(system("getProperties"))
                 .because("only the sandbox has a JDK server to tune, which listens to nothing but a system property");
+    }
+
+    ArchRule onlyStartersOfProcessesSeeTheirEnvironment() {
+        return noClasses()
+                .that(not(named(
+                        "adapter.browser.BrowserAdapter",
+                        "adapter.cli.command.ChildProcess",
+                        "adapter.config.git.GitCommand")))
+                .should()
+                .accessTargetWhere(member(ProcessBuilder.class, "environment"))
+                .because("a child's environment is this process's own, read past the settings");
+    }
+
+    ArchRule domainStartsNothing() {
+        return noClasses()
+                .that()
+                .resideInAPackage(parts.domain())
+                // A budget in real time needs threads: it owns them and ends them.
+                .and(not(named("domain.usecase.probing.ProbeRun")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "java.util.zip..", "java.util.jar..", "java.util.logging..", "java.util.prefs..")
+                        .or(belongToAnyOf(
+                                Process.class,
+                                ProcessBuilder.class,
+                                ProcessHandle.class,
+                                Runtime.class,
+                                Executors.class,
+                                Timer.class))
+                        .or(assignableTo(Executor.class)))
+                .orShould()
+                .accessTargetWhere(member(Thread.class, "<init>"))
+                .because("processes, threads and archives are the outside's");
     }
 
     ArchRule onlyMainExits() {
@@ -59,16 +104,17 @@ final class CodeRules {
         return noClasses()
                 .that(not(main()))
                 .should()
-                .accessTargetWhere(system("in", "out", "err", "setIn", "setOut", "setErr", "console"))
+                .accessTargetWhere(system("in", "out", "err", "setIn", "setOut", "setErr", "console")
+                        .or(member(FileDescriptor.class, "in", "out", "err"))
+                        .or(member(Thread.class, "dumpStack"))
+                        .or(stackTraceToNobody()))
                 .because("streams are handed in, so that a test can read them and a machine can parse them");
     }
 
     ArchRule timeComesFromAClock() {
         return noClasses()
-                .that()
-                .resideOutsideOfPackages(parts.app(), parts.library())
                 .should()
-                .accessTargetWhere(wallClock())
+                .accessTargetWhere(wallClock().and(not(clockOfAProgram())))
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Date.class)
@@ -95,7 +141,8 @@ final class CodeRules {
     ArchRule noForbiddenNameEndings() {
         return noClasses()
                 .should()
-                .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Service|Dto|DTO|Mapper)")
+                .haveNameMatching(
+                        ".*(Impl|Util(s|ity|ities)?|Helpers?|Common|Processor|Manager|Service|Dto|DTO|Mapper)")
                 .because("such a name says that nobody found out what the class is");
     }
 
@@ -111,12 +158,49 @@ final class CodeRules {
                 .because("the core is handed out whole, as driving ports");
     }
 
+    ArchRule noGenericExceptions() {
+        return NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+    }
+
+    /** Any use, not only a field: the stock rule does not see a logger that is asked for and used at once. */
+    ArchRule noJavaUtilLogging() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .because("nobody sets its handlers, so it would print by itself");
+    }
+
     ArchRule everyPackageIsNullMarked() {
         return classes().should(resideInANullMarkedPackage()).because("the mark does not reach sub-packages");
     }
 
     private DescribedPredicate<JavaClass> main() {
-        return describe("the program's entry", type -> type.getName().equals(parts.base() + ".app.Main"));
+        return named("app.Main");
+    }
+
+    /** These types, and what is nested in them. */
+    private DescribedPredicate<JavaClass> named(String... types) {
+        return describe(
+                String.join(", ", types),
+                type -> Stream.of(types)
+                        .anyMatch(name -> (type.getName() + "$").startsWith(parts.base() + "." + name + "$")));
+    }
+
+    /** A program and an embedding one start the clock that everybody else is handed. */
+    private DescribedPredicate<JavaAccess<?>> clockOfAProgram() {
+        DescribedPredicate<JavaClass> starts = named("app.Main", "library.AlloyOptions");
+        return describe(
+                "a program's clock",
+                access -> starts.test(access.getOriginOwner())
+                        && access.getTarget().getName().equals("systemUTC"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> stackTraceToNobody() {
+        return describe(
+                "the target is printStackTrace()",
+                access -> access.getTargetOwner().isAssignableTo(Throwable.class)
+                        && access.getTarget().getFullName().endsWith(".printStackTrace()"));
     }
 
     private static DescribedPredicate<JavaAccess<?>> system(String... names) {
@@ -144,7 +228,7 @@ final class CodeRules {
         if (!access.getTargetOwner().getPackageName().startsWith("java.time")) {
             return false;
         }
-        boolean systemClock = access.getTargetOwner().isEquivalentTo(Clock.class)
+        boolean systemClock = access.getTargetOwner().isAssignableTo(InstantSource.class)
                 && (access.getTarget().getName().startsWith("system")
                         || access.getTarget().getName().startsWith("tick"));
         boolean now = access.getTarget().getName().equals("now")

@@ -4,7 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Which part may know a library: exactly one each. */
+/** Which part may know a library: one each, unless it says why. */
 enum LibraryRules {
     FEIGN("adapter.alloy", "feign.."),
     FAILSAFE("adapter.alloy", "dev.failsafe.."),
@@ -15,6 +15,11 @@ enum LibraryRules {
     JTE("adapter.web", "gg.jte.."),
     PICOCLI("adapter.cli", "picocli.."),
     JLINE("adapter.cli", "org.jline.."),
+    /** Where JSON is read or written; its name is in no signature that another module sees. */
+    JACKSON("[adapter.alloy|adapter.web|contract|sandbox]", "com.fasterxml.jackson.."),
+    SLF4J("adapter.web", "org.slf4j.."),
+    /** Chosen by the program, told by a file: no class calls it. */
+    LOGBACK("app", "ch.qos.logback.."),
     /** Two loopback servers of a few lines; the one is never part of the other's program. */
     JDK_HTTP_SERVER("[adapter.browser|sandbox]", "com.sun.net.httpserver..");
 

@@ -5,89 +5,143 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule here meets a small class that breaks it: a rule nobody has seen red guards nothing. */
+/** Each rule meets a small class that breaks it: a rule nobody has seen red guards nothing. */
 final class RulesCanFailTest {
     private static final String BASE = ProductionClasses.ROOT + ".app.architecture.violations";
     private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(BASE);
 
-    private final DependencyRules dependencies = new DependencyRules(BASE);
-    private final CodeRules code = new CodeRules(BASE);
+    /** A rule's name, the rule, and what its report says of the class that breaks it. */
+    private record Red(String name, ArchRule rule, List<String> words) {
+        @Override
+        public String toString() {
+            return name + ": " + String.join(" ", words);
+        }
+    }
 
-    @Test
-    void an_impure_domain_is_found() {
-        assertRed(dependencies.domainDependsOnlyOnTheJdk(), "ImpureConcept", "java.nio.file.Path");
+    @ParameterizedTest
+    @MethodSource({"dependencies", "chapters", "environment", "code"})
+    void a_violation_is_found(Red red) {
+        assertRed(red.rule(), red.words().toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_library_outside_its_owner_is_found(LibraryRules library) {
+        assertRed(
+                library.staysWithItsOwner(BASE),
+                "StrayedLibraries",
+                library.packages().replace("..", "."));
     }
 
     @Test
-    void an_adapter_that_knows_another_is_found() {
-        assertRed(dependencies.adaptersDoNotKnowEachOther(), "NosyAdapter", "Neighbour");
+    void every_rule_is_seen_red() {
+        Stream<String> rules = Stream.of(DependencyRules.class, ChapterRules.class, CodeRules.class)
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> method.getReturnType().equals(ArchRule.class))
+                .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                .map(Method::getName);
+        assertThat(Stream.of(dependencies(), chapters(), environment(), code())
+                        .flatMap(reds -> reds)
+                        .map(Red::name))
+                .containsAll(rules.toList());
     }
 
-    @Test
-    void a_driver_that_knows_a_driven_adapter_is_found() {
-        assertRed(dependencies.driverUsesDrivingPortsOnly("web"), "NosyAdapter", "Neighbour");
+    static Stream<Red> dependencies() {
+        DependencyRules rules = new DependencyRules(BASE);
+        return Stream.of(
+                red("everyClassBelongsToAKnownPart", rules.everyClassBelongsToAKnownPart(), "Stray"),
+                red("domainDependsOnlyOnTheJdk", rules.domainDependsOnlyOnTheJdk(), "ImpureConcept", "java.nio.file"),
+                red("conceptsDoNotKnowPortsOrUseCases", rules.conceptsDoNotKnowPortsOrUseCases(), "Talker", "Asked"),
+                red("drivingPortsDoNotKnowDrivenPorts", rules.drivingPortsDoNotKnowDrivenPorts(), "Asked", "Answering"),
+                red("hostPortsKnowOnlyDrivingPorts", rules.hostPortsKnowOnlyDrivingPorts(), "NosyHost", "Answering"),
+                red("drivenPortsDoNotKnowDrivingPorts", rules.drivenPortsDoNotKnowDrivingPorts(), "AskedBack", "Asked"),
+                red("driverUsesDrivingPortsOnly", rules.driverUsesDrivingPortsOnly("web"), "NosyAdapter", "Neighbour"),
+                red(
+                        "drivenAdapterUsesDrivenPortsOnly",
+                        rules.drivenAdapterUsesDrivenPortsOnly("alloy"),
+                        "DrivingAdapter",
+                        "Asked"),
+                red("adaptersDoNotKnowEachOther", rules.adaptersDoNotKnowEachOther(), "NosyAdapter", "Neighbour"),
+                red("contractKnowsOnlyTheConcepts", rules.contractKnowsOnlyTheConcepts(), "TalkingJson", "Asked"),
+                red("sandboxKnowsNoOtherModule", rules.sandboxKnowsNoOtherModule(), "CribbingSandbox", "Neighbour"),
+                red("libraryKnowsNoDriver", rules.libraryKnowsNoDriver(), "Overloaded", "Wiring"),
+                red("nothingDependsOnApp", rules.nothingDependsOnApp(), "WiringUser", "violations.app.Wiring"),
+                red("noPackageCycles", rules.noPackageCycles(), "UpwardGlance", "Lower"));
     }
 
-    @Test
-    void a_dependency_on_the_wiring_is_found() {
-        assertRed(dependencies.nothingDependsOnApp(), "WiringUser", "violations.app.Wiring");
+    static Stream<Red> chapters() {
+        ChapterRules rules = new ChapterRules(BASE);
+        ArchRule layers = rules.chaptersKnowOnlyLowerOnes(ModuleChapters.CLI);
+        return Stream.of(
+                red("chaptersKnowOnlyLowerOnes", layers, "UpwardGlance", "Lower"),
+                red("chaptersKnowOnlyLowerOnes", layers, "Nook is in an unlisted chapter"),
+                red("modulesMeetAtTheirDoors", rules.modulesMeetAtTheirDoors(), "BackDoor", "Lower"));
     }
 
-    @Test
-    void a_sandbox_that_knows_the_client_is_found() {
-        assertRed(dependencies.sandboxKnowsNoOtherModule(), "CribbingSandbox", "Neighbour");
+    static Stream<Red> environment() {
+        CodeRules rules = new CodeRules(BASE);
+        ArchRule environment = rules.onlyConfigReadsTheEnvironment();
+        String properties = "onlyConfigReadsTheEnvironment";
+        return Stream.of(
+                red(properties, environment, "Chatterbox", "System.getenv"),
+                red(properties, environment, "Chatterbox", "Boolean.getBoolean"),
+                red(properties, environment, "Chatterbox", "Integer.getInteger"),
+                red(properties, environment, "Chatterbox", "Long.getLong"),
+                red(
+                        "onlyConfigAndSandboxSeeAllProperties",
+                        rules.onlyConfigAndSandboxSeeAllProperties(),
+                        "Chatterbox",
+                        "System.getProperties"),
+                red(
+                        "onlyStartersOfProcessesSeeTheirEnvironment",
+                        rules.onlyStartersOfProcessesSeeTheirEnvironment(),
+                        "Chatterbox",
+                        "ProcessBuilder.environment"),
+                red("domainStartsNothing", rules.domainStartsNothing(), "Launching", "ProcessBuilder"),
+                red("domainStartsNothing", rules.domainStartsNothing(), "Launching", "ExecutorService"),
+                red("domainStartsNothing", rules.domainStartsNothing(), "Launching", "java.util.zip"),
+                red("domainStartsNothing", rules.domainStartsNothing(), "Launching", "java.lang.Thread.<init>"));
     }
 
-    @Test
-    void a_library_that_knows_a_driver_is_found() {
-        assertRed(dependencies.libraryKnowsNoDriver(), "Overloaded", "Wiring");
+    static Stream<Red> code() {
+        CodeRules rules = new CodeRules(BASE);
+        ArchRule streams = rules.onlyMainTouchesStandardStreams();
+        ArchRule time = rules.timeComesFromAClock();
+        return Stream.of(
+                red("onlyMainTouchesStandardStreams", streams, "Chatterbox", "System.out"),
+                red("onlyMainTouchesStandardStreams", streams, "Chatterbox", "printStackTrace()"),
+                red("onlyMainTouchesStandardStreams", streams, "Chatterbox", "FileDescriptor.out"),
+                red("onlyMainTouchesStandardStreams", streams, "Chatterbox", "Thread.dumpStack"),
+                red("onlyMainExits", rules.onlyMainExits(), "Chatterbox", "System.exit"),
+                red("timeComesFromAClock", time, "Chatterbox", "java.time.Instant.now()"),
+                red("timeComesFromAClock", time, "Chatterbox", "InstantSource.system()"),
+                red("timeComesFromAClock", time, "Overloaded", "java.time.Instant.now()"),
+                red("concreteClassesAreFinal", rules.concreteClassesAreFinal(), "OpenClass", "FINAL"),
+                red("noForbiddenNameEndings", rules.noForbiddenNameEndings(), "NamelessHelper"),
+                red("noForbiddenNameEndings", rules.noForbiddenNameEndings(), "NamelessHelpers"),
+                red("noForbiddenNameEndings", rules.noForbiddenNameEndings(), "NamelessCommon"),
+                red("noForbiddenNameEndings", rules.noForbiddenNameEndings(), "NamelessProcessor"),
+                red(
+                        "useCasesAreHiddenBehindTheCore",
+                        rules.useCasesAreHiddenBehindTheCore(),
+                        "CoreBreaker",
+                        "ShownUseCase"),
+                red("noGenericExceptions", rules.noGenericExceptions(), "Chatterbox", "RuntimeException"),
+                red("noJavaUtilLogging", rules.noJavaUtilLogging(), "Chatterbox", "Logger.getLogger"),
+                red("everyPackageIsNullMarked", rules.everyPackageIsNullMarked(), "Chatterbox", "unmarked"));
     }
 
-    @Test
-    void a_use_case_in_the_open_is_found() {
-        assertRed(code.useCasesAreHiddenBehindTheCore(), "CoreBreaker", "ShownUseCase");
-    }
-
-    @Test
-    void feign_outside_its_adapter_is_found() {
-        assertRed(LibraryRules.FEIGN.staysWithItsOwner(BASE), "StrayedClient", "feign.RequestLine");
-    }
-
-    @Test
-    void a_printing_class_is_found() {
-        assertRed(code.onlyMainTouchesStandardStreams(), "Chatterbox", "System.out");
-    }
-
-    @Test
-    void an_exit_is_found() {
-        assertRed(code.onlyMainExits(), "Chatterbox", "System.exit");
-    }
-
-    @Test
-    void a_look_at_the_environment_is_found() {
-        assertRed(code.onlyConfigReadsTheEnvironment(), "Chatterbox", "System.getenv");
-    }
-
-    @Test
-    void a_look_at_the_system_clock_is_found() {
-        assertRed(code.timeComesFromAClock(), "Chatterbox", "java.time.Instant.now()");
-    }
-
-    @Test
-    void an_open_class_is_found() {
-        assertRed(code.concreteClassesAreFinal(), "OpenClass", "FINAL");
-    }
-
-    @Test
-    void a_forbidden_name_is_found() {
-        assertRed(code.noForbiddenNameEndings(), "NamelessHelper", "Helper");
-    }
-
-    @Test
-    void an_unmarked_package_is_found() {
-        assertRed(code.everyPackageIsNullMarked(), "Chatterbox", "unmarked");
+    private static Red red(String name, ArchRule rule, String... words) {
+        return new Red(name, rule, List.of(words));
     }
 
     private static void assertRed(ArchRule rule, String... words) {

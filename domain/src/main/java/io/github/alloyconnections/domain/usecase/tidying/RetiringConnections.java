@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class RetiringConnections implements ForRetiringConnections {
         if (refusal.isPresent()) {
             return new RetireOutcome.Refused(id, refusal.get());
         }
-        Retirement retirement = new Retirement(id, clock.instant().plus(time));
+        Retirement retirement = new Retirement(id, clock.instant().plus(time).truncatedTo(ChronoUnit.SECONDS));
         ports.retired().retire(retirement);
         return new RetireOutcome.Retired(retirement);
     }

@@ -23,7 +23,6 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.Candidate;
@@ -44,28 +43,11 @@ public final class ConnectionPages {
     private final PageParts parts;
     private final FailurePages failures;
 
-    /** One request about one connection. */
-    record Asked(
-            ProjectAnswers answers,
-            ConnectorId connector,
-            String app,
-            ConnectionId id,
-            PageFrame frame,
-            Optional<Job> run) {
-
-        String query() {
-            return "?connector=" + connector;
-        }
-
-        Optional<Survey> earlier() {
-            return answers.looks().earlier(connector);
-        }
-    }
-
     /** What is shown of it: a survey that may be an earlier one, what came of the last press, and what is under way. */
-    private record Seen(Asked asked, Survey survey, Optional<FlashMessage> notice, Optional<Waiting> waiting) {
+    private record Seen(
+            AskedConnection asked, Survey survey, Optional<FlashMessage> notice, Optional<Waiting> waiting) {
 
-        Seen(Asked asked, Survey survey) {
+        Seen(AskedConnection asked, Survey survey) {
             this(asked, survey, asked.run().flatMap(Job::outcome), asked.run().flatMap(Job::waiting));
         }
 
@@ -105,7 +87,7 @@ public final class ConnectionPages {
     }
 
     /** What was known before stays, if what has failed now may work again by itself. */
-    private CompletableFuture<Reply> failed(Asked asked, Failure failure, boolean named) {
+    private CompletableFuture<Reply> failed(AskedConnection asked, Failure failure, boolean named) {
         String here = "/connections/" + asked.id();
         return asked.earlier()
                 .filter(old -> Onward.isPassing(failure))
@@ -120,7 +102,7 @@ public final class ConnectionPages {
                         CompletableFuture.completedFuture(failures.page(asked.frame(), failure, Optional.of(here))));
     }
 
-    private CompletableFuture<Reply> undecided(Asked asked, boolean named) {
+    private CompletableFuture<Reply> undecided(AskedConnection asked, boolean named) {
         return asked.earlier()
                 .map(old -> found(
                         new Seen(asked, old)
@@ -134,18 +116,18 @@ public final class ConnectionPages {
                 .full();
     }
 
-    private static Waiting looking(Asked asked, String doing) {
+    private static Waiting looking(AskedConnection asked, String doing) {
         return Waiting.on(doing, asked.answers().looks().progress(asked.connector()));
     }
 
-    CompletableFuture<Asked> asked(Context request, QueryParameters query, String under) {
+    CompletableFuture<AskedConnection> asked(Context request, QueryParameters query, String under) {
         ConnectionId id = JsonBody.id(request.pathParam("id"));
         Optional<Job> run = query.text("run").flatMap(parts.runs()::find);
         ProjectAnswers answers = project.answers();
         PageFrame frame = parts.frame(request, "Connection" + under, answers);
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> answers.name(connector)
-                        .thenApply(app -> new Asked(
+                        .thenApply(app -> new AskedConnection(
                                 answers,
                                 connector,
                                 app,
@@ -154,7 +136,7 @@ public final class ConnectionPages {
                                 run)));
     }
 
-    CompletableFuture<Optional<CachedDecision>> look(Asked asked) {
+    CompletableFuture<Optional<CachedDecision>> look(AskedConnection asked) {
         long patience =
                 asked.earlier().isPresent() ? MainRoutes.PATIENCE_WITH_OLD_MILLIS : ProjectAnswers.PATIENCE_MILLIS;
         return asked.answers()
@@ -167,7 +149,7 @@ public final class ConnectionPages {
     }
 
     /** While the first decision is made, nothing can be said of its part in it. */
-    private Reply waiting(Asked asked) {
+    private Reply waiting(AskedConnection asked) {
         Waiting waiting = asked.run()
                 .flatMap(Job::waiting)
                 .orElseGet(() -> looking(asked, "Looking at your " + asked.app() + " connections…"));
@@ -177,7 +159,7 @@ public final class ConnectionPages {
 
     /** An address without a connector is looked up among all, once, and then names it. */
     private CompletableFuture<Reply> found(Seen seen, boolean named) {
-        Asked asked = seen.asked();
+        AskedConnection asked = seen.asked();
         Optional<ConnectionEntry> entry = seen.entry();
         if (entry.isPresent()) {
             return uses(asked).thenApply(uses -> page(seen, entry.get(), uses));
@@ -206,7 +188,7 @@ public final class ConnectionPages {
                         .findFirst());
     }
 
-    private Reply missing(Asked asked) {
+    private Reply missing(AskedConnection asked) {
         return failures.page(
                 asked.frame(),
                 Failure.of(
@@ -218,7 +200,7 @@ public final class ConnectionPages {
     }
 
     /** Where the project names it; empty if that takes longer than a page should. */
-    private CompletableFuture<Optional<List<String>>> uses(Asked asked) {
+    private CompletableFuture<Optional<List<String>>> uses(AskedConnection asked) {
         return asked.answers()
                 .workers()
                 .ask(() -> ConnectionPage.places(
@@ -229,7 +211,7 @@ public final class ConnectionPages {
     }
 
     private Reply page(Seen seen, ConnectionEntry entry, Optional<List<String>> uses) {
-        Asked asked = seen.asked();
+        AskedConnection asked = seen.asked();
         Instant now = parts.clock().instant();
         Listing.Known known = new Listing.Known(asked.answers(), parts);
         String name = ConnectionPage.name(entry);

@@ -58,7 +58,7 @@ public final class PinPages {
     }
 
     /** The file is ours to read also while Alloy cannot be asked; whether it works is found out before it is written. */
-    private Reply pinPage(ConnectionPages.Asked asked, Optional<ConnectionEntry> entry) {
+    private Reply pinPage(AskedConnection asked, Optional<ConnectionEntry> entry) {
         PinChange change = asked.answers().core().pinning().preview(asked.connector(), asked.id());
         Optional<Health> health = entry.flatMap(
                         each -> parts.health().of(asked.answers().settings(), each))

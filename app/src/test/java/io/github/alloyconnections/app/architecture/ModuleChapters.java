@@ -1,0 +1,53 @@
+package io.github.alloyconnections.app.architecture;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The chapters of each module, from its door down: a chapter knows those of later lines, never one of its own line or
+ * of an earlier one. The door is the empty name.
+ */
+enum ModuleChapters {
+    ALLOY("adapter.alloy", "", "provider", "http", "network", "wire"),
+    CONFIG("adapter.config", "", "network pin project state", "git", "settings", "dotenv", "file"),
+    CLI("adapter.cli", "", "command", "view", "run", "terminal"),
+    WEB(
+            "adapter.web",
+            "",
+            "template",
+            "page.project page.connection",
+            "page.connect",
+            "page.list",
+            "page.part",
+            "api server",
+            "question",
+            "http"),
+    BROWSER("adapter.browser", ""),
+    CONTRACT("contract", "json", "words"),
+    USE_CASES("domain.usecase", "", "connecting notion tidying", "calling choosing", "probing"),
+    SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
+    LIBRARY("library", "", "wiring");
+
+    private final String module;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and so are those within
+    private final List<List<String>> lines;
+
+    ModuleChapters(String module, String... lines) {
+        this.module = module;
+        this.lines = Stream.of(lines).map(line -> List.of(line.split(" "))).toList();
+    }
+
+    String module() {
+        return module;
+    }
+
+    /** The chapters' packages, line by line. */
+    List<List<String>> lines(String base) {
+        return lines.stream()
+                .map(line -> line.stream()
+                        .map(chapter -> base + "." + module + (chapter.isEmpty() ? "" : "." + chapter))
+                        .toList())
+                .toList();
+    }
+}

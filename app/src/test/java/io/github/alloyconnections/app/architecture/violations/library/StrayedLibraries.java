@@ -1,0 +1,31 @@
+package io.github.alloyconnections.app.architecture.violations.library;
+
+import ch.qos.logback.classic.LoggerContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.sun.net.httpserver.HttpServer;
+import com.typesafe.config.Config;
+import dev.failsafe.RetryPolicy;
+import feign.Feign;
+import gg.jte.TemplateEngine;
+import io.javalin.Javalin;
+import org.eclipse.jetty.server.Server;
+import org.jline.terminal.Terminal;
+import org.slf4j.Logger;
+import picocli.CommandLine;
+
+/** Every library outside the module that owns it. */
+record StrayedLibraries(
+        Feign aFeign,
+        RetryPolicy<String> aRetryPolicy,
+        Config aConfig,
+        Javalin aJavalin,
+        Server aServer,
+        Cache<String, String> aCache,
+        TemplateEngine aTemplateEngine,
+        CommandLine aCommandLine,
+        Terminal aTerminal,
+        HttpServer aHttpServer,
+        JsonNode aJsonNode,
+        LoggerContext aLoggerContext,
+        Logger aLogger) {}
