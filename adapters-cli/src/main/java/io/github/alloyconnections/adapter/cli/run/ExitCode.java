@@ -78,7 +78,21 @@ public enum ExitCode {
             case AMBIGUOUS -> AMBIGUOUS;
             case RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_UNREADABLE, CANNOT_TELL, FILE_BUSY -> CANNOT_TELL;
             case INTERRUPTED -> INTERRUPTED;
-            default -> UNEXPECTED;
+            case UNEXPECTED,
+                    ACTION_FAILED,
+                    OUTCOME_UNKNOWN,
+                    FILE_UNREADABLE,
+                    FILE_NOT_WRITABLE,
+                    FILE_NOT_EDITABLE,
+                    PORT_IN_USE,
+                    ORIGIN_REFUSED,
+                    FORM_EXPIRED,
+                    ACCESS_DENIED,
+                    NO_SUCH_PATH,
+                    METHOD_NOT_ALLOWED,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    TOO_LARGE,
+                    PLAN_OUTDATED -> UNEXPECTED;
         };
     }
 
