@@ -55,6 +55,8 @@ class WaitingIT {
     void a_test_under_way_is_stopped_and_nothing_is_lost() throws IOException {
         try (HeldAlloy alloy = new HeldAlloy()) {
             Files.writeString(folder.resolve(".env"), alloy.dotEnv());
+            // Looking at the page as a screen reader does takes longer than a test may, where others want the machine.
+            Files.writeString(folder.resolve("alloy-connections.conf"), "probe.time = 1h\ntimeout = 1h\n");
             try (Served server = Served.project(folder)) {
                 browser.open(server.at("/connections/" + HeldAlloy.CONNECTION)).until("Held");
                 alloy.holdReads();

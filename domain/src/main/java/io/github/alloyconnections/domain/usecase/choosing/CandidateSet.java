@@ -46,13 +46,13 @@ public record CandidateSet(
         return new CandidateSet(entries, pin, latest, listing);
     }
 
-    /** The same field, with those marked that are out of every choice; the newest that is not is the latest. */
-    public CandidateSet without(List<Retirement> retired) {
-        if (retired.isEmpty()) {
+    /** The same set, with those marked that are out of every choice now; the newest that is not is the latest. */
+    public CandidateSet without(List<Retirement> retired, Instant now) {
+        Map<ConnectionId, Instant> until = new HashMap<>();
+        retired.stream().filter(each -> each.lastsAt(now)).forEach(each -> until.put(each.id(), each.until()));
+        if (until.isEmpty()) {
             return this;
         }
-        Map<ConnectionId, Instant> until = new HashMap<>();
-        retired.forEach(each -> until.put(each.id(), each.until()));
         Optional<ConnectionId> newest = entries.stream()
                 .filter(ConnectionEntry::listed)
                 .map(ConnectionEntry::id)

@@ -16,13 +16,11 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
-import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +47,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
     @Override
     public ConnectionOverview listAll() {
         Listing listing = ports.directory().listAll(ports.facts().owner());
-        return new EveryConnector(listing, ports.pins(), retired()).overview();
+        return new EveryConnector(listing, ports.pins(), ports.retired().all(), clock.instant()).overview();
     }
 
     @Override
@@ -81,13 +79,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
         Owner owner = ports.facts().owner();
         Optional<Pin> pin = ports.pins().read(connector);
         return CandidateSet.of(ports.directory().list(connector, owner), pin, named, connector, owner)
-                .without(retired());
-    }
-
-    /** What is out of every choice now. */
-    private List<Retirement> retired() {
-        Instant now = clock.instant();
-        return ports.retired().all().stream().filter(each -> each.lastsAt(now)).toList();
+                .without(ports.retired().all(), clock.instant());
     }
 
     private Selection walk(SelectionOrder rule, ConnectorId connector, ProbeListener watcher) {

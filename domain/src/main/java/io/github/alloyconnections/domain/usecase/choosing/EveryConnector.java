@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The overview of a listing that spans connectors: each has its own latest and its own pin. */
-record EveryConnector(Listing listing, PinStore pins, List<Retirement> retired) {
+record EveryConnector(Listing listing, PinStore pins, List<Retirement> retired, Instant now) {
 
     ConnectionOverview overview() {
         List<Connection> sorted =
@@ -26,7 +26,7 @@ record EveryConnector(Listing listing, PinStore pins, List<Retirement> retired) 
         Map<ConnectorId, Optional<ConnectionId>> pinned = new HashMap<>();
         Set<ConnectorId> seen = new HashSet<>();
         Map<ConnectionId, Instant> until = new HashMap<>();
-        retired.forEach(each -> until.put(each.id(), each.until()));
+        retired.stream().filter(each -> each.lastsAt(now)).forEach(each -> until.put(each.id(), each.until()));
         List<ConnectionEntry> entries = sorted.stream()
                 .map(connection -> entry(connection, pinned, seen, Optional.ofNullable(until.get(connection.id()))))
                 .toList();

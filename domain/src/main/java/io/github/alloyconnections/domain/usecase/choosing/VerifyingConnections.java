@@ -20,7 +20,6 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,12 +80,9 @@ public final class VerifyingConnections implements ForVerifyingConnections {
 
     private CandidateSet field(ConnectorId connector, List<ConnectionId> ids) {
         Owner owner = ports.facts().owner();
-        Instant now = clock.instant();
         return CandidateSet.of(
                         ports.directory().list(connector, owner), ports.pins().read(connector), ids, connector, owner)
-                .without(ports.retired().all().stream()
-                        .filter(each -> each.lastsAt(now))
-                        .toList());
+                .without(ports.retired().all(), clock.instant());
     }
 
     private List<ConnectionEntry> probed(

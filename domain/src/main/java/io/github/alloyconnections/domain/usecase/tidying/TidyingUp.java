@@ -8,7 +8,6 @@ import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
-import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.PruneListener;
@@ -109,12 +108,7 @@ public final class TidyingUp implements ForTidyingUp {
         Owner owner = ports.facts().owner();
         return CandidateSet.of(
                         ports.directory().list(connector, owner), ports.pins().read(connector), named, connector, owner)
-                .without(retired());
-    }
-
-    private List<Retirement> retired() {
-        Instant now = clock.instant();
-        return ports.retired().all().stream().filter(each -> each.lastsAt(now)).toList();
+                .without(ports.retired().all(), clock.instant());
     }
 
     private static Set<ConnectionId> ids(CandidateSet field) {
