@@ -94,9 +94,13 @@ final class ProjectLoading {
         ProjectSettings settings = settings(connectorFlag, remote);
         PinSources pinned = new PinSources(surroundings, locations, given);
         DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
-        List<String> remarks = remarks();
+        List<String> oddities = oddities();
         ProjectFacts facts = new FileFacts(
-                settings, locations.envFile(), GitIgnore.in(surroundings), remarks, network(remote.baseUrl())::checks);
+                settings,
+                locations.envFile(),
+                GitIgnore.in(surroundings),
+                () -> remarks(oddities),
+                network(remote.baseUrl())::checks);
         return new ConfiguredProject(
                 settings,
                 apiKey,
@@ -111,7 +115,7 @@ final class ProjectLoading {
                 retired(remote),
                 accessToken,
                 new DotEnvSettingsFile(pinned),
-                oddities());
+                oddities);
     }
 
     /** What is odd about files and values, and does no harm here. */
@@ -124,8 +128,9 @@ final class ProjectLoading {
         return remarks;
     }
 
-    private List<String> remarks() {
-        List<String> remarks = new ArrayList<>(oddities());
+    /** With what other programs would read: that takes looking at files which nothing else here needs. */
+    private List<String> remarks(List<String> oddities) {
+        List<String> remarks = new ArrayList<>(oddities);
         remarks.addAll(new ReadingOrder(surroundings, locations.envFile())
                 .remarks(name -> sources.find(name).map(sourced -> sourced.origin())));
         return remarks;
@@ -142,8 +147,7 @@ final class ProjectLoading {
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */
     private AttemptStore attempts(RemoteSettings remote) {
-        StateFolder state = new StateFolder(surroundings.stateFolder());
-        return new FileAttemptStore(state, remote.baseUrl().getAuthority(), locations.envFile());
+        return new FileAttemptStore(state(), remote.baseUrl().getAuthority(), locations.envFile());
     }
 
     private UsageSearch usages() {
@@ -155,11 +159,15 @@ final class ProjectLoading {
     }
 
     private RetiredConnections retired(RemoteSettings remote) {
-        return new FileRetiredConnections(new StateFolder(surroundings.stateFolder()), remote.baseUrl());
+        return new FileRetiredConnections(state(), remote.baseUrl());
     }
 
     private PruneJournal journal(RemoteSettings remote) {
-        return new FilePruneJournal(new StateFolder(surroundings.stateFolder()), remote.baseUrl());
+        return new FilePruneJournal(state(), remote.baseUrl());
+    }
+
+    private StateFolder state() {
+        return new StateFolder(surroundings.stateFolder());
     }
 
     private ProjectSettings settings(Optional<String> connectorFlag, RemoteSettings remote) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -93,7 +94,10 @@ final class Chromium implements AutoCloseable {
     }
 
     Chromium type(String selector, String text) {
-        driver.findElement(By.cssSelector(selector)).sendKeys(text);
+        steadily(() -> {
+            driver.findElement(By.cssSelector(selector)).sendKeys(text);
+            return text;
+        });
         return this;
     }
 
@@ -102,17 +106,22 @@ final class Chromium implements AutoCloseable {
     }
 
     String text(String selector) {
-        try {
-            return driver.findElement(By.cssSelector(selector)).getText();
-        } catch (StaleElementReferenceException exchanged) {
-            return driver.findElement(By.cssSelector(selector)).getText();
-        }
+        return steadily(() -> driver.findElement(By.cssSelector(selector)).getText());
     }
 
     List<String> texts(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
+        return steadily(() -> driver.findElements(By.cssSelector(selector)).stream()
                 .map(WebElement::getText)
-                .toList();
+                .toList());
+    }
+
+    /** Looks once more when the page was exchanged between finding and reading: it exchanges its content by itself. */
+    private static <T> T steadily(Callable<T> look) {
+        return Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class)
+                .until(look, read -> true);
     }
 
     String source() {

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -39,9 +40,10 @@ public record ConnectionEntry(
         return retiredUntil.isPresent();
     }
 
-    /** The same entry, out of every choice until then. */
-    public ConnectionEntry retiredUntil(Instant until) {
-        return new ConnectionEntry(connection, pinned, latest, listed, health, Optional.of(until));
+    /** Until which day it is out of every choice, in words; empty if it is not. */
+    public Optional<String> retirement() {
+        return retiredUntil.map(
+                until -> "retired until " + until.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     /** The same entry, now probed. */

@@ -5,27 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The body of an answer: ends the reading when it is too long, takes too long, or is shorter than promised. */
-final class BoundedBody extends InputStream {
+final class BoundedBody extends BlockInput {
 
     static final long UNDECLARED = -1;
 
-    private final InputStream in;
     private final CallInFlight exchange;
     private final long longest;
     private final long declared;
     private long count;
 
     BoundedBody(InputStream in, CallInFlight exchange, long longest, long declared) {
-        this.in = in;
+        super(in);
         this.exchange = exchange;
         this.longest = longest;
         this.declared = declared;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -48,11 +41,6 @@ final class BoundedBody extends InputStream {
         if (declared != UNDECLARED && count < declared) {
             throw new EOFException("the answer ended early");
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 
     /** More came than is read. */

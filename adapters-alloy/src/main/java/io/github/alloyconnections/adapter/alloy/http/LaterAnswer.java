@@ -3,7 +3,6 @@ package io.github.alloyconnections.adapter.alloy.http;
 import feign.Response;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
@@ -50,19 +49,13 @@ final class LaterAnswer {
     }
 
     /** Ends after so many bytes, though the connection stays open. */
-    private static final class Sized extends FilterInputStream {
+    private static final class Sized extends BlockInput {
 
         private int left;
 
         Sized(InputStream in, int length) {
             super(in);
             this.left = length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
@@ -74,7 +67,7 @@ final class LaterAnswer {
     }
 
     /** Ends with the chunk that is empty. */
-    private static final class Chunked extends FilterInputStream {
+    private static final class Chunked extends BlockInput {
 
         private static final int LONGEST_LINE = 1024;
 
@@ -84,12 +77,6 @@ final class LaterAnswer {
 
         Chunked(InputStream in) {
             super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

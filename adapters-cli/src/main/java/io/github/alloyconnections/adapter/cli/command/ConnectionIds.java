@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
+import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ParseResult;
 
 /** Reads ids that a person typed. */
 final class ConnectionIds {
@@ -18,6 +20,11 @@ final class ConnectionIds {
     private static final int LONGEST = 60;
 
     private ConnectionIds() {}
+
+    /** The one that a command is about. */
+    static ConnectionId only(ParseResult arguments, Session session) {
+        return parse(List.of(Flags.word(arguments).orElse("")), session).get(0);
+    }
 
     /** All of them, or one failure that names each that is none. */
     static List<ConnectionId> parse(List<String> typed, Session session) {

@@ -8,7 +8,6 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.PrunePlan;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -29,8 +28,7 @@ final class DeleteCommand implements Command {
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        String typed = Flags.word(arguments).orElse("");
-        ConnectionId id = ConnectionIds.parse(List.of(typed), session).get(0);
+        ConnectionId id = ConnectionIds.only(arguments, session);
         PrunePlan plan = session.watched(watcher -> session.core().tidying().planFor(session.connector(), id, watcher));
         plan.notices().forEach(session.messages()::warning);
         if (plan.delete().isEmpty()) {

@@ -13,7 +13,6 @@ import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.RetireOutcome;
 import io.github.alloyconnections.domain.selection.Retirement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,8 +42,7 @@ final class RetireCommand implements Command {
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        String typed = Flags.word(arguments).orElse("");
-        ConnectionId id = ConnectionIds.parse(List.of(typed), session).get(0);
+        ConnectionId id = ConnectionIds.only(arguments, session);
         Duration time = Optional.ofNullable(arguments.<Integer>matchedOptionValue(DAYS, null))
                 .map(Duration::ofDays)
                 .orElse(Retirement.STANDARD);
@@ -66,7 +64,7 @@ final class RetireCommand implements Command {
     private static Optional<Integer> days(String text) {
         boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits
-                ? Optional.of(Integer.valueOf(text)).filter(days -> days > 0 && days <= Retirement.LONGEST.toDays())
+                ? Optional.of(Integer.valueOf(text)).filter(days -> Retirement.isPossible(Duration.ofDays(days)))
                 : Optional.empty();
     }
 

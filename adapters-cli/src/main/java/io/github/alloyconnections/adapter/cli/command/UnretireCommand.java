@@ -9,7 +9,6 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.Retirement;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,8 +27,7 @@ final class UnretireCommand implements Command {
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        String typed = Flags.word(arguments).orElse("");
-        ConnectionId id = ConnectionIds.parse(List.of(typed), session).get(0);
+        ConnectionId id = ConnectionIds.only(arguments, session);
         Retirement over = session.core()
                 .retiring()
                 .unretire(id)

@@ -1,5 +1,7 @@
 package io.github.alloyconnections.adapter.config.file;
 
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -48,6 +50,21 @@ public final class WriterLock {
             }
         }
         return channel.map(held -> new WriterLock(threads, held));
+    }
+
+    /**
+     * The same for what has a name for people.
+     *
+     * @param busy what is said if another writer held it all the while
+     * @throws ProjectFileException of kind {@code BUSY} if it was not acquired
+     */
+    public static WriterLock acquire(Path file, Duration patience, String label, String busy) throws IOException {
+        try {
+            return acquire(file, patience).orElseThrow(() -> new ProjectFileException(Kind.BUSY, label, busy));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ProjectFileException(Kind.BUSY, label, "the wait for another run was interrupted");
+        }
     }
 
     private static Optional<FileChannel> lockedChannel(Path file, long deadline)

@@ -20,22 +20,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What can be said of the settings and of the project's file without asking Alloy. */
+/**
+ * What can be said of the settings and of the project's file without asking Alloy. What takes looking at other files, or
+ * at the network's settings, is looked for only when it is asked for.
+ */
 public final class FileFacts implements ProjectFacts {
 
     private final ProjectSettings settings;
     private final EnvFile file;
     private final GitIgnore git;
-    private final List<String> remarks;
+    private final Supplier<List<String>> remarks;
     private final Supplier<List<Check>> network;
 
     public FileFacts(
             ProjectSettings settings,
             EnvFile file,
             GitIgnore git,
-            List<String> remarks,
+            Supplier<List<String>> remarks,
             Supplier<List<Check>> network) {
-        this.remarks = List.copyOf(remarks);
+        this.remarks = remarks;
         this.settings = settings;
         this.file = file;
         this.git = git;
@@ -59,7 +62,7 @@ public final class FileFacts implements ProjectFacts {
 
     @Override
     public List<String> remarks() {
-        return remarks;
+        return remarks.get();
     }
 
     @Override
@@ -69,12 +72,13 @@ public final class FileFacts implements ProjectFacts {
         if (settings.flaws().stream().noneMatch(flaw -> flaw.kind() == Flaw.Kind.PROJECT_FILE)) {
             checks.addAll(ofFile());
         }
-        remarks.forEach(remark -> checks.add(Check.of(
-                Subject.FILES,
-                "settings files",
-                Result.WARNING,
-                remark,
-                new Advice("alloy-connections status", "shows where each setting comes from"))));
+        remarks.get()
+                .forEach(remark -> checks.add(Check.of(
+                        Subject.FILES,
+                        "settings files",
+                        Result.WARNING,
+                        remark,
+                        new Advice("alloy-connections status", "shows where each setting comes from"))));
         checks.addAll(network.get());
         return checks;
     }

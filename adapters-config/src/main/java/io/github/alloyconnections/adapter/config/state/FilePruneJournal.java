@@ -81,14 +81,13 @@ public final class FilePruneJournal implements PruneJournal {
 
     private WriterLock lock() {
         try {
-            return WriterLock.acquire(state.prepared("locks", KIND + "\0" + alloy), PATIENCE)
-                    .orElseThrow(() -> new ProjectFileException(
-                            Kind.BUSY, LABEL, "another run is deleting connections just now; nothing was deleted"));
+            return WriterLock.acquire(
+                    state.prepared("locks", KIND + "\0" + alloy),
+                    PATIENCE,
+                    LABEL,
+                    "another run is deleting connections just now; nothing was deleted");
         } catch (IOException failure) {
             throw notWritable(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ProjectFileException(Kind.BUSY, LABEL, "the wait for another run was interrupted");
         }
     }
 

@@ -22,8 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One small text file for each Alloy, a line for each connection: its id, a blank, and until when. */
 public final class FileRetiredConnections implements RetiredConnections {
@@ -43,7 +44,7 @@ public final class FileRetiredConnections implements RetiredConnections {
 
     @Override
     public List<Retirement> all() {
-        return List.copyOf(read(state.file(KIND, alloy.toString())).values());
+        return List.copyOf(read(file()).values());
     }
 
     @Override
@@ -53,23 +54,28 @@ public final class FileRetiredConnections implements RetiredConnections {
 
     @Override
     public Optional<Retirement> unretire(ConnectionId id) {
-        Optional<Retirement> known =
-                Optional.ofNullable(read(state.file(KIND, alloy.toString())).get(id));
-        if (known.isPresent()) {
-            change(all -> all.remove(id));
-        }
-        return known;
+        return read(file()).containsKey(id) ? change(known -> known.remove(id)) : Optional.empty();
     }
 
-    private void change(Consumer<Map<ConnectionId, Retirement>> edit) {
+    private Path file() {
+        return state.file(KIND, alloy.toString());
+    }
+
+    /** What the edit took out of the list, or put something else in the place of. */
+    private Optional<Retirement> change(Function<Map<ConnectionId, Retirement>, @Nullable Retirement> edit) {
         try {
             Path file = state.prepared(KIND, alloy.toString());
-            WriterLock lock = lock();
+            WriterLock lock = WriterLock.acquire(
+                    state.prepared("locks", KIND + "\0" + alloy),
+                    PATIENCE,
+                    LABEL,
+                    "another run is writing " + LABEL + " just now; nothing changed");
             try {
                 FileStamp stamp = FileStamp.of(file);
                 Map<ConnectionId, Retirement> all = read(file);
-                edit.accept(all);
+                Optional<Retirement> before = Optional.ofNullable(edit.apply(all));
                 AtomicFile.replace(stamp, text(all).getBytes(StandardCharsets.UTF_8));
+                return before;
             } finally {
                 lock.release();
             }
@@ -79,17 +85,6 @@ public final class FileRetiredConnections implements RetiredConnections {
                     state.root().toString(),
                     "Tried to write " + LABEL + " below " + state.root() + " but failed because: "
                             + IoReason.of(failure) + "; nothing changed");
-        }
-    }
-
-    private WriterLock lock() throws IOException {
-        try {
-            return WriterLock.acquire(state.prepared("locks", KIND + "\0" + alloy), PATIENCE)
-                    .orElseThrow(() -> new ProjectFileException(
-                            Kind.BUSY, LABEL, "another run is writing " + LABEL + " just now; nothing changed"));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ProjectFileException(Kind.BUSY, LABEL, "the wait for another run was interrupted");
         }
     }
 

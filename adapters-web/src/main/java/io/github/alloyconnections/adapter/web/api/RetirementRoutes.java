@@ -46,7 +46,7 @@ public final class RetirementRoutes {
 
     private static Duration time(Optional<Integer> days) {
         Duration time = days.map(Duration::ofDays).orElse(Retirement.STANDARD);
-        if (time.isNegative() || time.isZero() || time.compareTo(Retirement.LONGEST) > 0) {
+        if (!Retirement.isPossible(time)) {
             throw RefusedRequestException.usage("days must be from 1 to " + Retirement.LONGEST.toDays());
         }
         return time;

@@ -5,7 +5,6 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Verdict;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,22 +52,12 @@ public record CandidateReasons(CandidateSet field, Selection walked) {
             Verdict verdict = health.get().state().isDead() ? Verdict.REJECTED : Verdict.PASSED_OVER;
             return new Candidate(entry.with(health.get()), verdict, why(health.get()));
         }
-        if (entry.isRetired() && !places.inWalk().contains(entry.id())) {
-            return new Candidate(entry, Verdict.NOT_TRIED, retired(entry));
-        }
         return new Candidate(
                 entry,
                 Verdict.NOT_TRIED,
                 places.inWalk().contains(entry.id())
                         ? untried(places.unjudged().contains(entry.id()))
-                        : walked.rule().aside());
-    }
-
-    private static String retired(ConnectionEntry entry) {
-        return "retired until "
-                + entry.retiredUntil()
-                        .map(until -> until.atZone(ZoneOffset.UTC).toLocalDate().toString())
-                        .orElse("further notice");
+                        : entry.retirement().orElse(walked.rule().aside()));
     }
 
     private String untried(boolean unjudged) {

@@ -6,12 +6,12 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Retirement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,15 @@ import java.util.Set;
 public record CandidateSet(
         List<ConnectionEntry> entries, Optional<Pin> pin, Optional<ConnectionId> latest, Listing listing) {
 
-    /** The field of one connector. */
-    public static CandidateSet of(
+    /** Those of one connector as they are now: the project's pin first, then Alloy's list, then what is retired. */
+    public static CandidateSet read(DrivenPorts ports, ConnectorId connector, List<ConnectionId> named, Instant now) {
+        Owner owner = ports.facts().owner();
+        Optional<Pin> pin = ports.pins().read(connector);
+        return of(ports.directory().list(connector, owner), pin, named, connector, owner)
+                .without(ports.retired().all(), now);
+    }
+
+    private static CandidateSet of(
             Listing listing, Optional<Pin> pin, List<ConnectionId> named, ConnectorId connector, Owner owner) {
         Set<ConnectionId> listed = new HashSet<>();
         List<Connection> all = new ArrayList<>(listing.connections().size() + 1);
@@ -47,9 +54,8 @@ public record CandidateSet(
     }
 
     /** The same set, with those marked that are out of every choice now; the newest that is not is the latest. */
-    public CandidateSet without(List<Retirement> retired, Instant now) {
-        Map<ConnectionId, Instant> until = new HashMap<>();
-        retired.stream().filter(each -> each.lastsAt(now)).forEach(each -> until.put(each.id(), each.until()));
+    private CandidateSet without(List<Retirement> retired, Instant now) {
+        Map<ConnectionId, Instant> until = Retirement.lasting(retired, now);
         if (until.isEmpty()) {
             return this;
         }
@@ -101,7 +107,7 @@ public record CandidateSet(
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
-    /** The same field as drivers see it, with these entries in place of its own. */
+    /** The same set as drivers see it, with these entries in place of its own. */
     ConnectionOverview overview(List<ConnectionEntry> shown) {
         return new ConnectionOverview(
                 shown, pin.flatMap(Pin::id), latest, listing.skipped(), listing.untold(), listing.notes());

@@ -3,12 +3,10 @@ package io.github.alloyconnections.domain.usecase.choosing;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Listing;
-import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
-import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.selection.Candidate;
@@ -76,10 +74,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
     }
 
     private CandidateSet field(ConnectorId connector, List<ConnectionId> named) {
-        Owner owner = ports.facts().owner();
-        Optional<Pin> pin = ports.pins().read(connector);
-        return CandidateSet.of(ports.directory().list(connector, owner), pin, named, connector, owner)
-                .without(ports.retired().all(), clock.instant());
+        return CandidateSet.read(ports, connector, named, clock.instant());
     }
 
     private Selection walk(SelectionOrder rule, ConnectorId connector, ProbeListener watcher) {

@@ -25,8 +25,7 @@ record EveryConnector(Listing listing, PinStore pins, List<Retirement> retired, 
                 listing.connections().stream().sorted(Connection.NEWEST_FIRST).toList();
         Map<ConnectorId, Optional<ConnectionId>> pinned = new HashMap<>();
         Set<ConnectorId> seen = new HashSet<>();
-        Map<ConnectionId, Instant> until = new HashMap<>();
-        retired.stream().filter(each -> each.lastsAt(now)).forEach(each -> until.put(each.id(), each.until()));
+        Map<ConnectionId, Instant> until = Retirement.lasting(retired, now);
         List<ConnectionEntry> entries = sorted.stream()
                 .map(connection -> entry(connection, pinned, seen, Optional.ofNullable(until.get(connection.id()))))
                 .toList();

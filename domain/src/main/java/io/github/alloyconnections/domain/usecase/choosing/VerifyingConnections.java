@@ -3,7 +3,6 @@ package io.github.alloyconnections.domain.usecase.choosing;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -79,10 +78,7 @@ public final class VerifyingConnections implements ForVerifyingConnections {
     }
 
     private CandidateSet field(ConnectorId connector, List<ConnectionId> ids) {
-        Owner owner = ports.facts().owner();
-        return CandidateSet.of(
-                        ports.directory().list(connector, owner), ports.pins().read(connector), ids, connector, owner)
-                .without(ports.retired().all(), clock.instant());
+        return CandidateSet.read(ports, connector, ids, clock.instant());
     }
 
     private List<ConnectionEntry> probed(

@@ -11,7 +11,6 @@ import io.github.alloyconnections.domain.usage.UsageReport;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -90,11 +89,7 @@ final class PruneRules {
     }
 
     private static Optional<KeptConnection> retired(ConnectionEntry entry) {
-        return entry.retiredUntil()
-                .map(until -> new KeptConnection(
-                        entry,
-                        Rule.RETIRED,
-                        "retired until " + until.atZone(ZoneOffset.UTC).toLocalDate()));
+        return entry.retirement().map(words -> new KeptConnection(entry, Rule.RETIRED, words));
     }
 
     private static Optional<KeptConnection> doubtful(ConnectionEntry entry) {

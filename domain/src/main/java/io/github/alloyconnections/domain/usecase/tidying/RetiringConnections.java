@@ -29,7 +29,7 @@ public final class RetiringConnections implements ForRetiringConnections {
 
     @Override
     public RetireOutcome retire(ConnectorId connector, ConnectionId id, Duration time) {
-        if (time.isNegative() || time.isZero() || time.compareTo(Retirement.LONGEST) > 0) {
+        if (!Retirement.isPossible(time)) {
             throw new IllegalArgumentException(
                     "time must be positive and at most " + Retirement.LONGEST.toDays() + " days");
         }
@@ -44,8 +44,7 @@ public final class RetiringConnections implements ForRetiringConnections {
 
     private Optional<String> refusal(ConnectorId connector, ConnectionId id) {
         Owner owner = ports.facts().owner();
-        CandidateSet field = CandidateSet.of(
-                ports.directory().list(connector, owner), ports.pins().read(connector), List.of(id), connector, owner);
+        CandidateSet field = CandidateSet.read(ports, connector, List.of(id), clock.instant());
         ConnectionEntry entry = field.find(id).orElseThrow();
         if (entry.pinned()) {
             String where = field.pin()

@@ -2,7 +2,6 @@ package io.github.alloyconnections.domain.usecase.tidying;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
@@ -29,8 +28,8 @@ import java.util.stream.Stream;
 /** Finds twins, plans which of them could go, and has the plan carried out. */
 public final class TidyingUp implements ForTidyingUp {
 
-    private static final String SHARED_GRANT = "Twins may share one grant at the provider: deleting one can end the"
-            + " others. The one that stays is tested before the first and after each; the first surprise stops it.";
+    private static final String SHARED_GRANT = PlanForOne.SHARED_GRANT
+            + ". The one that stays is tested before the first and after each; the first surprise stops it.";
 
     private final DrivenPorts ports;
     private final ProbeBudget budget;
@@ -105,10 +104,7 @@ public final class TidyingUp implements ForTidyingUp {
     }
 
     private CandidateSet field(ConnectorId connector, List<ConnectionId> named) {
-        Owner owner = ports.facts().owner();
-        return CandidateSet.of(
-                        ports.directory().list(connector, owner), ports.pins().read(connector), named, connector, owner)
-                .without(ports.retired().all(), clock.instant());
+        return CandidateSet.read(ports, connector, named, clock.instant());
     }
 
     private static Set<ConnectionId> ids(CandidateSet field) {

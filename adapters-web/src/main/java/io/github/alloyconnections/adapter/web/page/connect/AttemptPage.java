@@ -13,7 +13,6 @@ import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.pin.PinChange;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ public record AttemptPage(
         Optional<String> again,
         boolean insist,
         Optional<String> anew,
-        Optional<Left> left) {
+        Optional<TimeLeft> left) {
 
     /** A step of every attempt; {@code state} is done, now, failed or open. */
     public record Step(String name, String state) {}
@@ -60,43 +59,6 @@ public record AttemptPage(
                     connection.id().value(),
                     connection.name().map(Names::shown).orElse(Names.NONE),
                     DisplayTime.of(connection.createdAt(), now));
-        }
-    }
-
-    /**
-     * The time that is left.
-     *
-     * @param seconds until then; counted down where it is short
-     */
-    public record Left(String words, String time, long seconds, boolean counted) {
-
-        private static final Duration SEARCH = Duration.ofSeconds(60);
-
-        static Optional<Left> of(Attempt attempt, Instant now) {
-            if (attempt.state() instanceof AttemptState.Looking looking) {
-                long seconds = secondsBetween(now, looking.since().plus(SEARCH));
-                return Optional.of(new Left("Looking for up to ", seconds + " s", seconds, true));
-            } else if (attempt.state().isSeeking()) {
-                long hours =
-                        Math.max(1, Duration.between(now, attempt.expiresAt()).toHours());
-                String until = DisplayTime.of(attempt.expiresAt(), now).utc();
-                return Optional.of(
-                        new Left("It can be taken up until ", until + ", for " + hours + " h more", hours, false));
-            }
-            return Optional.empty();
-        }
-
-        private static long secondsBetween(Instant now, Instant end) {
-            return Math.max(0, Duration.between(now, end).plusMillis(999).toSeconds());
-        }
-
-        /** How much of the search is over. */
-        public long passed() {
-            return SEARCH.toSeconds() - Math.min(seconds, SEARCH.toSeconds());
-        }
-
-        public long whole() {
-            return SEARCH.toSeconds();
         }
     }
 
@@ -116,7 +78,7 @@ public record AttemptPage(
                 again(state),
                 isUnpinned(state) && ownsIt(state),
                 isWithoutConnection(state) ? Optional.of(UUID.randomUUID().toString()) : Optional.empty(),
-                Left.of(attempt, now));
+                TimeLeft.of(attempt, now));
     }
 
     /** Whether a new attempt is more to the point than one more look at this one. */

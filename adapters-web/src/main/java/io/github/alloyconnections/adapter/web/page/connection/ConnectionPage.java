@@ -19,7 +19,6 @@ import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.usage.Usage;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,9 +138,7 @@ public record ConnectionPage(
         if (entry.latest()) {
             marks.add(new Badge("latest", Tone.PLAIN));
         }
-        entry.retiredUntil()
-                .ifPresent(until -> marks.add(new Badge(
-                        "retired until " + until.atZone(ZoneOffset.UTC).toLocalDate(), Tone.DOUBT)));
+        entry.retirement().ifPresent(words -> marks.add(new Badge(words, Tone.DOUBT)));
         return marks;
     }
 
