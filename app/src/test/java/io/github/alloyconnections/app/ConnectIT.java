@@ -259,7 +259,7 @@ class ConnectIT {
     void ten_at_once_of_one_user_are_never_mixed_up() {
         try (RunningServer sandbox = simulated("seed+strict");
                 OpenProject project = projects().open(Overrides.none())) {
-            ForConnecting connecting = project.connectivity().connecting();
+            ForConnecting connecting = project.core().connecting();
             List<Started> started = IntStream.range(0, 10)
                     .mapToObj(i -> connecting.begin(ConnectRequest.of(NOTION, id -> sandbox.address())))
                     .toList();

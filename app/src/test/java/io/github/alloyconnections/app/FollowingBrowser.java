@@ -3,7 +3,7 @@ package io.github.alloyconnections.app;
 import io.github.alloyconnections.adapter.browser.BrowserAdapter;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,9 +68,9 @@ final class FollowingBrowser implements ForUsingTheBrowser {
     }
 
     @Override
-    public ReturnListener listen(Optional<URI> fixed) {
-        ReturnListener real = BrowserAdapter.in(Map.of()).listen(fixed);
-        return new ReturnListener() {
+    public CallbackReceiver listen(Optional<URI> fixed) {
+        CallbackReceiver real = BrowserAdapter.in(Map.of()).listen(fixed);
+        return new CallbackReceiver() {
             @Override
             public URI redirectFor(AttemptId attempt) {
                 return real.redirectFor(attempt);

@@ -144,7 +144,7 @@ class ScenarioIT {
         SelectionPolicy policy = SelectionPolicy.parse(scenario.policy()).orElseThrow();
         try (OpenProject opened = project.open()) {
             DecisionJson decision = DecisionJson.of(
-                    opened.connectivity().choosing().decide(new ConnectorId("notion"), policy, ProbeListener.none()));
+                    opened.core().choosing().decide(new ConnectorId("notion"), policy, ProbeListener.none()));
             return TrialProject.parsed(new String(ContractJson.compact(decision), StandardCharsets.UTF_8));
         }
     }
@@ -160,9 +160,7 @@ class ScenarioIT {
 
     private static String failureOfCore(TrialProject project) {
         try (OpenProject opened = project.open()) {
-            opened.connectivity()
-                    .choosing()
-                    .decide(new ConnectorId("notion"), SelectionPolicy.working(), ProbeListener.none());
+            opened.core().choosing().decide(new ConnectorId("notion"), SelectionPolicy.working(), ProbeListener.none());
             return "decided";
         } catch (RemoteServiceException e) {
             return Failures.explain(e).code().name();

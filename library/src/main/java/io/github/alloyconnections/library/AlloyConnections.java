@@ -6,7 +6,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeListener;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -116,7 +116,7 @@ public final class AlloyConnections implements AutoCloseable {
         return new NotionPages(core().notion());
     }
 
-    private Connectivity core() {
+    private Core core() {
         return project.core();
     }
 

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.library;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.library.wiring.ProjectOpener;
 
@@ -16,7 +16,7 @@ record LibraryProject(OpenProject opened, ConnectorId connector) implements Auto
             });
             ConnectorId connector = options.overrides()
                     .connector()
-                    .map(typed -> opened.connectivity().browsing().resolve(typed))
+                    .map(typed -> opened.core().browsing().resolve(typed))
                     .orElseGet(() -> opened.settings().connector());
             return new LibraryProject(opened, connector);
         } catch (RuntimeException e) {
@@ -25,8 +25,8 @@ record LibraryProject(OpenProject opened, ConnectorId connector) implements Auto
         }
     }
 
-    Connectivity core() {
-        return opened.connectivity();
+    Core core() {
+        return opened.core();
     }
 
     @Override

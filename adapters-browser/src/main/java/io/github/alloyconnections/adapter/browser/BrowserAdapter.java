@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.browser;
 
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,10 +86,10 @@ public final class BrowserAdapter implements ForUsingTheBrowser {
     }
 
     @Override
-    public ReturnListener listen(Optional<URI> fixed) {
+    public CallbackReceiver listen(Optional<URI> fixed) {
         Optional<ReturnAddress> address = fixed.map(ReturnAddress::fixed).orElseGet(ReturnAddress::free);
         if (address.isEmpty()) {
-            return ReturnListener.never(fixed.orElseThrow());
+            return CallbackReceiver.never(fixed.orElseThrow());
         }
         try {
             return LoopbackListener.start(address.get());

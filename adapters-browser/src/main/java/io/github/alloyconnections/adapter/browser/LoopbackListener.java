@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.browser;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.alloyconnections.domain.attempt.AttemptId;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A server on a loopback port that knows one path. */
-final class LoopbackListener implements ReturnListener {
+final class LoopbackListener implements CallbackReceiver {
 
     private static final int MOST_RETURNS = 16;
     private static final byte[] FOUR = {127, 0, 0, 1};

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.alloyconnections.domain.attempt.Refusal;
-import io.github.alloyconnections.domain.port.driving.ReturnListener.Return;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver.Return;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

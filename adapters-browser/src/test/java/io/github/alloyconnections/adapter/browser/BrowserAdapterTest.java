@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser.Opening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +81,7 @@ class BrowserAdapterTest {
     @ValueSource(
             strings = {"https://app.example.com/cb", "http://app.example.com:3000/cb", "https://localhost:3000/cb"})
     void what_comes_back_elsewhere_is_not_listened_for(String redirect) {
-        try (ReturnListener listener = BrowserAdapter.in(Map.of()).listen(Optional.of(URI.create(redirect)))) {
+        try (CallbackReceiver listener = BrowserAdapter.in(Map.of()).listen(Optional.of(URI.create(redirect)))) {
             assertThat(listener.redirectFor(new AttemptId("aaaaaaaaaaaaaaaaaaaa")))
                     .isEqualTo(URI.create(redirect));
             assertThat(listener.await(Duration.ofMillis(1))).isEmpty();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.Refusal;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
-import io.github.alloyconnections.domain.port.driving.ReturnListener.Return;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver.Return;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -27,7 +27,7 @@ class LoopbackListenerTest {
     private static final AttemptId ID = new AttemptId("aaaaaaaaaaaaaaaaaaaa");
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final ReturnListener listener = BrowserAdapter.in(Map.of()).listen(Optional.empty());
+    private final CallbackReceiver listener = BrowserAdapter.in(Map.of()).listen(Optional.empty());
     private final URI redirect = listener.redirectFor(ID);
 
     @AfterEach
@@ -161,7 +161,7 @@ class LoopbackListenerTest {
     void the_port_is_free_again_afterwards() {
         listener.close();
 
-        try (ReturnListener again = BrowserAdapter.in(Map.of()).listen(Optional.of(redirect))) {
+        try (CallbackReceiver again = BrowserAdapter.in(Map.of()).listen(Optional.of(redirect))) {
             assertThat(again.redirectFor(ID)).isEqualTo(redirect);
         }
     }

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser;
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A browser that only remembers where it was sent, and comes back when a test says so. */
-public final class FakeBrowser implements ForUsingTheBrowser, ReturnListener {
+public final class FakeBrowser implements ForUsingTheBrowser, CallbackReceiver {
 
     public final List<URI> opened = new ArrayList<>();
     public final Deque<Return> returns = new ArrayDeque<>();
@@ -30,7 +30,7 @@ public final class FakeBrowser implements ForUsingTheBrowser, ReturnListener {
     }
 
     @Override
-    public ReturnListener listen(Optional<URI> fixed) {
+    public CallbackReceiver listen(Optional<URI> fixed) {
         refusal.ifPresent(thrown -> {
             throw thrown;
         });

@@ -16,7 +16,7 @@ import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.pin.PinStatus;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
@@ -123,8 +123,8 @@ public final class FakeProject
     }
 
     @Override
-    public Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this, connecting, tidying, retiring, actions, notion);
+    public Core core() {
+        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, notion);
     }
 
     @Override

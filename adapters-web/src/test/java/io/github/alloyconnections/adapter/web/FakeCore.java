@@ -14,7 +14,7 @@ import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.pin.PinStatus;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
@@ -61,8 +61,8 @@ public final class FakeCore
     private volatile Optional<Instant> replacedAt = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
-    Connectivity connectivity() {
-        return new Connectivity(this, this, this, this, this, connecting, tidying, retiring, actions, new FakeNotion());
+    Core core() {
+        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, new FakeNotion());
     }
 
     FakeConnecting connecting() {

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.web;
 
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
@@ -56,8 +56,8 @@ final class FakeProject implements OpenProject {
     }
 
     @Override
-    public Connectivity connectivity() {
-        return core.connectivity();
+    public Core core() {
+        return core.core();
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.alloyconnections.domain.usecase;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.usecase.calling.ActionRuns;
 import io.github.alloyconnections.domain.usecase.calling.BrowsingConnectors;
@@ -25,11 +25,11 @@ public final class ConnectionsCore {
     private ConnectionsCore() {}
 
     /** The core over these ports; safe for use by many threads if they are. */
-    public static Connectivity over(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+    public static Core over(DrivenPorts ports, ProbeBudget budget, Clock clock) {
         ChoosingConnections choosing = new ChoosingConnections(ports, budget, clock);
         VerifyingConnections verifying = new VerifyingConnections(ports, budget, clock);
         ActionRuns runs = new ActionRuns(choosing, ports);
-        return new Connectivity(
+        return new Core(
                 choosing,
                 verifying,
                 new PinningConnections(choosing, ports.pins()),

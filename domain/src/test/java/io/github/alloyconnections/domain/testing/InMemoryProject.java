@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
@@ -160,7 +160,7 @@ public final class InMemoryProject {
     }
 
     /** The core over them. */
-    public Connectivity core() {
+    public Core core() {
         return ConnectionsCore.over(ports(), budget, clock);
     }
 

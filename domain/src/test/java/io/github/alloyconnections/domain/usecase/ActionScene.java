@@ -22,7 +22,7 @@ import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.settings.Setting;
 import io.github.alloyconnections.domain.testing.InMemoryActionGateway;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
@@ -49,7 +49,7 @@ public final class ActionScene implements ConnectionDirectory, PinStore, Project
     public Optional<ConnectionId> pinned = Optional.empty();
     public Runnable catalogue = () -> {};
 
-    public Connectivity core() {
+    public Core core() {
         DrivenPorts others = new InMemoryProject().ports();
         DrivenPorts ports = new DrivenPorts(
                 this,

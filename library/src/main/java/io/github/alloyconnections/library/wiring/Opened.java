@@ -2,7 +2,7 @@ package io.github.alloyconnections.library.wiring;
 
 import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
@@ -16,16 +16,12 @@ import java.util.Optional;
  * @param owned the simulator that ends with it, if it has one of its own
  */
 public record Opened(
-        ConfiguredProject project,
-        Connectivity connectivity,
-        AlloyAdapters alloy,
-        List<String> notices,
-        Optional<ProjectSandbox> owned)
+        ConfiguredProject project, Core core, AlloyAdapters alloy, List<String> notices, Optional<ProjectSandbox> owned)
         implements OpenProject {
 
     /** The same, closing this simulator too. */
     Opened owning(Optional<ProjectSandbox> sandbox) {
-        return new Opened(project, connectivity, alloy, notices, sandbox);
+        return new Opened(project, core, alloy, notices, sandbox);
     }
 
     @Override

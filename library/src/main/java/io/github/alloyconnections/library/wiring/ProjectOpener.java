@@ -13,7 +13,7 @@ import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.TidyingPorts;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.host.ForOpeningProjects;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.Overrides;
@@ -63,7 +63,7 @@ public final class ProjectOpener implements ForOpeningProjects {
         PinStore pins = sandbox.map(
                         s -> s.pinsOver(project.pins(), project.settings().defaultConnector()))
                 .orElse(project.pins());
-        Connectivity core = ConnectionsCore.over(
+        Core core = ConnectionsCore.over(
                 new DrivenPorts(
                         alloy.directory(),
                         probe(alloy, project),

@@ -11,8 +11,8 @@ import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class AttemptRun {
         this.connecting = session.core().connecting();
     }
 
-    AttemptView.Ended follow(AttemptId id, ReturnListener listener, Duration within) {
+    AttemptView.Ended follow(AttemptId id, CallbackReceiver listener, Duration within) {
         Thread hint = new Thread(() -> hint(id), "recover-hint");
         Runtime.getRuntime().addShutdownHook(hint);
         try (Countdown countdown = new Countdown(session, session.now().plus(within))) {
@@ -40,7 +40,7 @@ public final class AttemptRun {
         }
     }
 
-    private AttemptView.Ended follow(AttemptId id, ReturnListener listener, Countdown countdown) {
+    private AttemptView.Ended follow(AttemptId id, CallbackReceiver listener, Countdown countdown) {
         AttemptView.Ended ended = new AttemptView.Ended(
                 connecting.find(id).orElseThrow(UnknownAttemptException::new), Optional.empty(), Optional.empty());
         while (true) {

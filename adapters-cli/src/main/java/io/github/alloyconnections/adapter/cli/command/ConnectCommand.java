@@ -18,7 +18,7 @@ import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser.Opening;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -111,7 +111,7 @@ final class ConnectCommand implements Command {
 
     /** Nobody comes back from anywhere: the connection is there, or shows itself soon. */
     private static int followed(Session session, Attempt made, Duration within) {
-        ReturnListener nobody = ReturnListener.never(ReturnAddresses.ofProject(session.settings(), made.id()));
+        CallbackReceiver nobody = CallbackReceiver.never(ReturnAddresses.ofProject(session.settings(), made.id()));
         return new AttemptView(session).print(new AttemptRun(session).follow(made.id(), nobody, within));
     }
 
@@ -150,7 +150,7 @@ final class ConnectCommand implements Command {
     }
 
     /** Before anything is begun: a port that is taken must not leave an attempt behind. */
-    private static ReturnListener listener(Session session) {
+    private static CallbackReceiver listener(Session session) {
         Optional<URI> fixed = session.settings().redirectUri();
         try {
             return session.doors().browser().listen(fixed);
@@ -185,7 +185,7 @@ final class ConnectCommand implements Command {
     private static final class Doorway implements AutoCloseable {
 
         private final Session session;
-        private Optional<ReturnListener> open = Optional.empty();
+        private Optional<CallbackReceiver> open = Optional.empty();
 
         Doorway(Session session) {
             this.session = session;
@@ -201,13 +201,13 @@ final class ConnectCommand implements Command {
             return listener(attempt).redirectFor(attempt);
         }
 
-        ReturnListener listener(AttemptId attempt) {
-            return open.orElseGet(() -> ReturnListener.never(ReturnAddresses.ofProject(session.settings(), attempt)));
+        CallbackReceiver listener(AttemptId attempt) {
+            return open.orElseGet(() -> CallbackReceiver.never(ReturnAddresses.ofProject(session.settings(), attempt)));
         }
 
         @Override
         public void close() {
-            open.ifPresent(ReturnListener::close);
+            open.ifPresent(CallbackReceiver::close);
         }
     }
 }

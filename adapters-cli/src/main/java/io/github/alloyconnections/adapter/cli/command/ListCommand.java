@@ -12,7 +12,7 @@ import io.github.alloyconnections.adapter.cli.view.OverviewView;
 import io.github.alloyconnections.contract.json.ListJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class ListCommand implements Command {
             throw CommandFailure.usage("list", "--all and --connector exclude one another");
         }
         ConnectionOverview overview = session.watched(watcher -> {
-            Connectivity core = session.core();
+            Core core = session.core();
             if (all) {
                 ConnectionOverview everything = core.choosing().listAll();
                 return probe ? ProbingEverything.newest(everything, core.verifying(), watcher) : everything;

@@ -20,8 +20,8 @@ import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -98,7 +98,7 @@ final class RecoverCommand implements Command {
 
     private static int followed(Session session, AttemptId id, boolean waiting, Duration within) {
         Instant deadline = session.now().plus(within);
-        try (ReturnListener listener = listener(session, id, waiting)) {
+        try (CallbackReceiver listener = listener(session, id, waiting)) {
             AttemptRun run = new AttemptRun(session);
             AttemptView.Ended ended = run.follow(id, listener, within);
             while (waiting && isWorthWaitingFor(ended) && session.now().isBefore(deadline)) {
@@ -116,17 +116,17 @@ final class RecoverCommand implements Command {
     }
 
     /** The browser of an attempt that was handed over comes back to here, unless the web module runs and takes it. */
-    private static ReturnListener listener(Session session, AttemptId id, boolean waiting) {
+    private static CallbackReceiver listener(Session session, AttemptId id, boolean waiting) {
         URI redirect = ReturnAddresses.ofProject(session.settings(), id);
         if (!waiting) {
-            return ReturnListener.never(redirect);
+            return CallbackReceiver.never(redirect);
         }
         try {
-            ReturnListener listener = session.doors().browser().listen(Optional.of(redirect));
+            CallbackReceiver listener = session.doors().browser().listen(Optional.of(redirect));
             listener.redirectFor(id);
             return listener;
         } catch (UncheckedIOException taken) {
-            return ReturnListener.never(redirect);
+            return CallbackReceiver.never(redirect);
         }
     }
 

@@ -14,7 +14,7 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.ProbeListener;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.time.Duration;
@@ -97,8 +97,8 @@ public final class Session implements AutoCloseable {
         return project().settings();
     }
 
-    public Connectivity core() {
-        return project().connectivity();
+    public Core core() {
+        return project().core();
     }
 
     /** The connector that was named, in Alloy's own spelling, else the project's; only a named one is looked up. */

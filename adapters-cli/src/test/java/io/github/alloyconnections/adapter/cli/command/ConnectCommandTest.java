@@ -16,7 +16,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.failure.MissingInputsException.Gaps;
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.port.driving.ReturnListener.Return;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver.Return;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser.Opening;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.testing.MovingClock;

@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.Survey;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CachedDecisions {
 
-    private final Connectivity core;
+    private final Core core;
     private final CoalescingCache<Question, CachedDecision> answers;
     private final Ticker ticker;
     private final Map<Question, Progress> underWay = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ public final class CachedDecisions {
 
     private record Question(ConnectorId connector, Optional<String> pin) {}
 
-    CachedDecisions(Connectivity core, Duration keep, Ticker ticker, Workers workers) {
+    CachedDecisions(Core core, Duration keep, Ticker ticker, Workers workers) {
         this.core = core;
         this.ticker = ticker;
         this.answers = new CoalescingCache<>(keep, ticker, workers);

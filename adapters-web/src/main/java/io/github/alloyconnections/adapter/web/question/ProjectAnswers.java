@@ -12,7 +12,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -96,8 +96,8 @@ public final class ProjectAnswers {
         readiness = new CoalescingCache<>(keepFailures, ticker, workers);
         names = new CoalescingCache<>(NAMES, ticker, workers);
         examinations = new CoalescingCache<>(EXAMINED, ticker, workers);
-        plans = new PlanOffers(project.connectivity().tidying(), ticker, workers);
-        looks = new CachedDecisions(project.connectivity(), keepFailures, ticker, workers);
+        plans = new PlanOffers(project.core().tidying(), ticker, workers);
+        looks = new CachedDecisions(project.core(), keepFailures, ticker, workers);
     }
 
     boolean isOf(OpenProject other) {
@@ -113,8 +113,8 @@ public final class ProjectAnswers {
         return project.notices();
     }
 
-    public Connectivity core() {
-        return project.connectivity();
+    public Core core() {
+        return project.core();
     }
 
     public ForSettingUp settingUp() {

@@ -9,7 +9,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A return that is waited for and never comes; only the time passes. */
-final class NobodyReturns implements ReturnListener {
+final class NobodyReturns implements CallbackReceiver {
 
     private final URI redirect;
     private final BlockingQueue<Return> never = new SynchronousQueue<>();

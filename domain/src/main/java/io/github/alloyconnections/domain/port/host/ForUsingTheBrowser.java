@@ -1,7 +1,7 @@
 package io.github.alloyconnections.domain.port.host;
 
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
-import io.github.alloyconnections.domain.port.driving.ReturnListener;
+import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import java.net.URI;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public interface ForUsingTheBrowser {
      *     cannot be listened to: whoever waits for its return then waits in vain.
      * @throws java.io.UncheckedIOException if the port is taken
      */
-    ReturnListener listen(Optional<URI> fixed);
+    CallbackReceiver listen(Optional<URI> fixed);
 
     /** What became of sending the browser. */
     enum Opening {

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.domain.port.host;
 
-import io.github.alloyconnections.domain.port.driving.Connectivity;
+import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.util.List;
@@ -12,7 +12,7 @@ public interface OpenProject extends AutoCloseable {
     ProjectSettings settings();
 
     /** The core over it. */
-    Connectivity connectivity();
+    Core core();
 
     /** Writing down what has to be known before the core can be asked. */
     ForSettingUp settingUp();

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Takes one attempt's browser back; closing it frees the port. */
-public interface ReturnListener extends AutoCloseable {
+public interface CallbackReceiver extends AutoCloseable {
 
     /** Where this attempt's browser is to come back to; from then on nothing else is let in. */
     URI redirectFor(AttemptId attempt);
@@ -19,7 +19,7 @@ public interface ReturnListener extends AutoCloseable {
     void close();
 
     /** Where nobody here can listen: what comes back there is not seen. */
-    static ReturnListener never(URI redirect) {
+    static CallbackReceiver never(URI redirect) {
         return new NobodyReturns(redirect);
     }
 

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.domain.port.driving;
 
 /** The core as drivers hold it: every conversation, over one set of driven ports. */
-public record Connectivity(
+public record Core(
         ForChoosingConnections choosing,
         ForVerifyingConnections verifying,
         ForPinningConnections pinning,
