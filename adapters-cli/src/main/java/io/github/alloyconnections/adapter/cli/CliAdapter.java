@@ -102,13 +102,13 @@ public final class CliAdapter {
             }
             return command.run(session, parsed);
         } catch (CommandFailure e) {
-            failed(e.failure(), options.format(), console);
+            failed(options.inSameProject(e.failure()), options.format(), console);
             return e.exitCode();
         } catch (RuntimeException e) {
             if (options.has("--verbose")) {
                 e.printStackTrace(doors.surroundings().err());
             }
-            return failed(Failures.explain(e), options.format(), console);
+            return failed(options.inSameProject(Failures.explain(e)), options.format(), console);
         }
     }
 

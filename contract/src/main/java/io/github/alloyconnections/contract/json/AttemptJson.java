@@ -60,6 +60,11 @@ public record AttemptJson(
 
     /** The published form of an attempt after a step. */
     public static AttemptJson of(AttemptProgress progress) {
+        return of(progress, AttemptWords.next(progress.attempt()));
+    }
+
+    /** The same with the next steps as this driver says them. */
+    public static AttemptJson of(AttemptProgress progress, List<Advice> next) {
         Attempt attempt = progress.attempt();
         return new AttemptJson(
                 attempt.id().value(),
@@ -76,7 +81,7 @@ public record AttemptJson(
                 progress.change().map(PinJson.ChangeJson::of).orElse(null),
                 AttemptWords.reason(attempt).orElse(null),
                 progress.trouble().orElse(null),
-                AttemptWords.next(attempt).stream().map(AdviceJson::of).toList());
+                next.stream().map(AdviceJson::of).toList());
     }
 
     /** What to do next, as every driver says it. */

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.domain.diagnosis;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing the doctor looked at.
@@ -31,6 +32,11 @@ public record Check(Subject subject, String name, Result result, String detail, 
         FAILED,
         /** Could not be looked at, because an earlier check failed. */
         SKIPPED
+    }
+
+    /** The same check with its remedy as a driver says it. */
+    public Check saying(UnaryOperator<Advice> words) {
+        return new Check(subject, name, result, detail, remedy.map(words));
     }
 
     /** A check that passed. */

@@ -45,7 +45,11 @@ final class DoctorCommand implements Command {
             return conformance(session);
         }
         List<Check> checks =
-                session.watched(watcher -> session.core().diagnosing().examine(session.connectorIfOnlyAssumed()));
+                session
+                        .watched(watcher -> session.core().diagnosing().examine(session.connectorIfOnlyAssumed()))
+                        .stream()
+                        .map(check -> check.saying(session.options()::inSameProject))
+                        .toList();
         if (session.is(OutputFormat.JSON)) {
             session.json(DoctorJson.of(checks));
         } else {

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli.run;
 
 import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.util.List;
@@ -36,6 +37,25 @@ public final class GlobalOptions {
                     "--sandbox and --base-url exclude one another: a simulator has an address of its own",
                     new Advice("alloy-connections which --sandbox", "runs against the simulator"));
         }
+    }
+
+    /** The next step with what was typed to say which project, and which connector, is meant. */
+    public Advice inSameProject(Advice step) {
+        return new Advice(inSameProject(step.command(), true), step.why());
+    }
+
+    /** The command line with what was typed to say which project is meant. */
+    String inSameProject(String command, boolean sameConnector) {
+        return new SameProject(this, sameConnector).apply(command);
+    }
+
+    /** The failure with steps that stay in the same project. */
+    public Failure inSameProject(Failure failure) {
+        return new Failure(
+                failure.code(),
+                failure.message(),
+                failure.next().stream().map(this::inSameProject).toList(),
+                failure.retryAfter());
     }
 
     public Optional<String> text(String option) {

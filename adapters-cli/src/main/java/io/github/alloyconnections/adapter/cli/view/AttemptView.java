@@ -49,7 +49,9 @@ public final class AttemptView {
         Attempt attempt = ended.attempt();
         ended.change().ifPresent(change -> change.notices().forEach(session.messages()::warning));
         switch (session.options().format()) {
-            case JSON -> session.json(AttemptJson.of(new AttemptProgress(attempt, ended.change(), ended.trouble())));
+            case JSON ->
+                session.json(
+                        AttemptJson.of(new AttemptProgress(attempt, ended.change(), ended.trouble()), next(attempt)));
             case ID ->
                 attempt.state()
                         .claimed()
@@ -118,10 +120,7 @@ public final class AttemptView {
                 // The simulator is gone by then, and the attempt with it.
                 continue;
             }
-            steps.add(
-                    command.startsWith(PROGRAM)
-                            ? new Advice(session.againOfAll(command.substring(PROGRAM.length())), advice.why())
-                            : advice);
+            steps.add(session.options().inSameProject(advice));
         }
         if (attempt.state() instanceof Pinned) {
             steps.add(new Advice(session.again("run") + " -- CMD", "hands it to a program"));
