@@ -1,14 +1,14 @@
 package io.github.alloyconnections.library;
 
-import io.github.alloyconnections.domain.notion.FoundPages;
-import io.github.alloyconnections.domain.notion.NotionId;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
-import io.github.alloyconnections.domain.notion.PageChange;
-import io.github.alloyconnections.domain.notion.PageContent;
-import io.github.alloyconnections.domain.notion.PageDraft;
-import io.github.alloyconnections.domain.port.driving.ForUsingNotion;
-import io.github.alloyconnections.domain.port.driving.ForUsingNotion.Access;
+import io.github.alloyconnections.notion.page.ForUsingNotion;
+import io.github.alloyconnections.notion.page.ForUsingNotion.Access;
+import io.github.alloyconnections.notion.page.FoundPages;
+import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
+import io.github.alloyconnections.notion.page.PageChange;
+import io.github.alloyconnections.notion.page.PageContent;
+import io.github.alloyconnections.notion.page.PageDraft;
 import java.util.Optional;
 import java.util.function.Supplier;
 

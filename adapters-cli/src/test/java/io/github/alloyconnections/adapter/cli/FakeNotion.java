@@ -1,13 +1,13 @@
 package io.github.alloyconnections.adapter.cli;
 
-import io.github.alloyconnections.domain.notion.FoundPages;
-import io.github.alloyconnections.domain.notion.NotionId;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
-import io.github.alloyconnections.domain.notion.PageChange;
-import io.github.alloyconnections.domain.notion.PageContent;
-import io.github.alloyconnections.domain.notion.PageDraft;
-import io.github.alloyconnections.domain.port.driving.ForUsingNotion;
+import io.github.alloyconnections.notion.page.ForUsingNotion;
+import io.github.alloyconnections.notion.page.FoundPages;
+import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
+import io.github.alloyconnections.notion.page.PageChange;
+import io.github.alloyconnections.notion.page.PageContent;
+import io.github.alloyconnections.notion.page.PageDraft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

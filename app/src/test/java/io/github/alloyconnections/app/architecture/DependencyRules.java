@@ -68,7 +68,9 @@ final class DependencyRules {
 
     ArchRule driverUsesDrivingPortsOnly(String adapter) {
         String own = parts.adapter(adapter);
-        return onlyKnow(with(own), withConcepts(own, parts.contract(), parts.drivingPorts(), parts.hostPorts()))
+        return onlyKnow(
+                        with(own),
+                        withConcepts(own, parts.contract(), parts.drivingPorts(), parts.hostPorts(), parts.notion()))
                 .because("a driver talks to the core through its driving ports and the published JSON");
     }
 
@@ -90,6 +92,11 @@ final class DependencyRules {
                 .because("the published JSON is made from values, not from conversations");
     }
 
+    ArchRule notionKnowsOnlyDrivingPortsAndTheContract() {
+        return onlyKnow(with(parts.notion()), withConcepts(parts.notion(), parts.contract(), parts.drivingPorts()))
+                .because("Notion by words is a client of the core, and could be written by anybody");
+    }
+
     ArchRule sandboxKnowsNoOtherModule() {
         return onlyKnow(with(parts.sandbox()), with(parts.sandbox()))
                 .because("a simulator that shares code with the client shares its mistakes");
@@ -101,6 +108,7 @@ final class DependencyRules {
                         withConcepts(
                                 parts.library(),
                                 parts.contract(),
+                                parts.notion(),
                                 parts.drivingPorts(),
                                 parts.drivenPorts(),
                                 parts.hostPorts(),

@@ -72,6 +72,11 @@ final class RulesCanFailTest {
                         "Asked"),
                 red("adaptersDoNotKnowEachOther", rules.adaptersDoNotKnowEachOther(), "NosyAdapter", "Neighbour"),
                 red("contractKnowsOnlyTheConcepts", rules.contractKnowsOnlyTheConcepts(), "TalkingJson", "Asked"),
+                red(
+                        "notionKnowsOnlyDrivingPortsAndTheContract",
+                        rules.notionKnowsOnlyDrivingPortsAndTheContract(),
+                        "PeepingNotion",
+                        "Answering"),
                 red("sandboxKnowsNoOtherModule", rules.sandboxKnowsNoOtherModule(), "CribbingSandbox", "Neighbour"),
                 red("libraryKnowsNoDriver", rules.libraryKnowsNoDriver(), "Overloaded", "Wiring"),
                 red("nothingDependsOnApp", rules.nothingDependsOnApp(), "WiringUser", "violations.app.Wiring"),

@@ -4,10 +4,10 @@ import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.view.NotionPageView;
-import io.github.alloyconnections.domain.notion.NotionId;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
-import io.github.alloyconnections.domain.notion.PageDraft;
+import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
+import io.github.alloyconnections.notion.page.PageDraft;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -40,7 +40,7 @@ final class NotionCreateCommand implements Command {
                 .map(text -> NotionAccess.page(text, NAME));
         String content = new TypedInput(NAME, session).text("--content", arguments.matchedOptionValue("--content", ""));
         NotionOutcome.Done<NotionPage> done = NotionAccess.of(session, arguments)
-                .done(access -> session.core().notion().create(new PageDraft(title, parent, content), access));
+                .done(access -> session.notion().create(new PageDraft(title, parent, content), access));
         return NotionPageView.written(session, done, "Made:");
     }
 }

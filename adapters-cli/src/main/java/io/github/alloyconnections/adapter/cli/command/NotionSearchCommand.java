@@ -11,10 +11,10 @@ import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.NotionPageView;
-import io.github.alloyconnections.contract.json.NotionJson;
-import io.github.alloyconnections.domain.notion.FoundPages;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
+import io.github.alloyconnections.notion.NotionJson;
+import io.github.alloyconnections.notion.page.FoundPages;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +53,7 @@ final class NotionSearchCommand implements Command {
         String words = String.join(" ", Flags.words(arguments));
         int limit = arguments.matchedOptionValue("--limit", ALL);
         NotionOutcome.Done<FoundPages> done = NotionAccess.of(session, arguments)
-                .done(access -> session.core().notion().search(words, limit, access));
+                .done(access -> session.notion().search(words, limit, access));
         List<NotionPage> pages = done.value().pages();
         switch (session.options().format()) {
             case JSON -> session.json(NotionJson.search(done));

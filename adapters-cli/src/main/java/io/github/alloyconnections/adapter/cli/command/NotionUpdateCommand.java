@@ -5,10 +5,10 @@ import io.github.alloyconnections.adapter.cli.run.Expected;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.view.NotionPageView;
-import io.github.alloyconnections.domain.notion.NotionId;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
-import io.github.alloyconnections.domain.notion.PageChange;
+import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
+import io.github.alloyconnections.notion.page.PageChange;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -59,7 +59,7 @@ final class NotionUpdateCommand implements Command {
         }
         PageChange change = new PageChange(title, archive, content, arguments.matchedOptionValue("--from-block", 1));
         NotionOutcome.Done<NotionPage> done = NotionAccess.of(session, arguments)
-                .done(access -> session.core().notion().update(id, change, access));
+                .done(access -> session.notion().update(id, change, access));
         return NotionPageView.written(session, done, archive ? "Archived:" : "Changed:");
     }
 }
