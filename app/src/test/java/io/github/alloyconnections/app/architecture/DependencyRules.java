@@ -102,6 +102,21 @@ final class DependencyRules {
                 .because("a simulator that shares code with the client shares its mistakes");
     }
 
+    ArchRule wiringKnowsNoDriver() {
+        return onlyKnow(
+                        with(parts.wiring()),
+                        withConcepts(
+                                parts.wiring(),
+                                parts.drivingPorts(),
+                                parts.drivenPorts(),
+                                parts.hostPorts(),
+                                parts.useCases(),
+                                parts.adapter("alloy"),
+                                parts.adapter("config"),
+                                parts.sandbox()))
+                .because("who opens a project chooses how to drive it");
+    }
+
     ArchRule libraryKnowsNoDriver() {
         return onlyKnow(
                         with(parts.library()),
@@ -110,12 +125,9 @@ final class DependencyRules {
                                 parts.contract(),
                                 parts.notion(),
                                 parts.drivingPorts(),
-                                parts.drivenPorts(),
                                 parts.hostPorts(),
-                                parts.useCases(),
-                                parts.adapter("alloy"),
-                                parts.adapter("config"),
-                                parts.sandbox()))
+                                parts.wiring(),
+                                parts.adapter("config")))
                 .because("a program that embeds this must not carry a command line and a web server");
     }
 

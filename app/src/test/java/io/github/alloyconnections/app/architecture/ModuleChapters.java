@@ -27,7 +27,8 @@ enum ModuleChapters {
     NOTION("notion", "", "usecase", "call", "markdown", "page"),
     USE_CASES("domain.usecase", "", "connecting tidying", "calling choosing", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
-    LIBRARY("library", "", "wiring");
+    WIRING("wiring", ""),
+    LIBRARY("library", "");
 
     private final String module;
 

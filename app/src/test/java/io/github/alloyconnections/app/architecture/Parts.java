@@ -62,6 +62,10 @@ record Parts(String base) {
         return base + ".sandbox..";
     }
 
+    String wiring() {
+        return base + ".wiring..";
+    }
+
     String library() {
         return base + ".library..";
     }
@@ -81,6 +85,7 @@ record Parts(String base) {
                 adapter("cli"),
                 adapter("browser"),
                 sandbox(),
+                wiring(),
                 library(),
                 app());
     }

@@ -78,6 +78,7 @@ final class RulesCanFailTest {
                         "PeepingNotion",
                         "Answering"),
                 red("sandboxKnowsNoOtherModule", rules.sandboxKnowsNoOtherModule(), "CribbingSandbox", "Neighbour"),
+                red("wiringKnowsNoDriver", rules.wiringKnowsNoDriver(), "Driven", "Lower"),
                 red("libraryKnowsNoDriver", rules.libraryKnowsNoDriver(), "Overloaded", "Wiring"),
                 red("nothingDependsOnApp", rules.nothingDependsOnApp(), "WiringUser", "violations.app.Wiring"),
                 red("noPackageCycles", rules.noPackageCycles(), "UpwardGlance", "Lower"));
