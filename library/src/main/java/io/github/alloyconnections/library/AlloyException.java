@@ -48,7 +48,11 @@ public final class AlloyException extends RuntimeException {
     }
 
     static AlloyException of(NotionOutcome.Unfinished<?> part) {
-        return new AlloyException(NotionFailures.explain(part));
+        return new AlloyException(NotionFailures.explain(part, NotionFailures.Asked.unknown()));
+    }
+
+    static AlloyException of(NotionOutcome.Mistaken<?> mistaken) {
+        return new AlloyException(NotionFailures.explain(mistaken));
     }
 
     static AlloyException usage(String message) {

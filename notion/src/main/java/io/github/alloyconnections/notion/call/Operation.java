@@ -13,6 +13,9 @@ public enum Operation {
     CREATE_PAGE("post-page", "post create add make new", "page", "property block comment"),
     CHANGE_PAGE("patch-page", "patch update edit change", "page", "block property"),
     READ_DATABASE("retrieve-a-database", "retrieve get read fetch", "database", "page row query"),
+    QUERY_DATABASE("post-database-query", "post query", "database query", "page"),
+    READ_DATA_SOURCE("retrieve-a-data-source", "retrieve get read fetch", "data source", "page row query template"),
+    QUERY_DATA_SOURCE("query-a-data-source", "post query", "data source query", "page template"),
     READ_BLOCKS("get-block-children", "retrieve get read fetch list", "block child", ""),
     ADD_BLOCKS("patch-block-children", "patch append add", "block child", "");
 
@@ -33,6 +36,11 @@ public enum Operation {
         return new ActionId(id);
     }
 
+    /** Whether it is of the version of Notion's API that has data sources. */
+    boolean isOfDataSources() {
+        return this == READ_DATA_SOURCE || this == QUERY_DATA_SOURCE;
+    }
+
     private static Set<String> set(String words) {
         return Stream.of(words.split(" ", -1)).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
@@ -49,7 +57,8 @@ public enum Operation {
     /** In lower case and the singular, so that {@code retrieveBlockChildren} and {@code get_blocks_children} are alike. */
     private static Set<String> words(String id) {
         String parted = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
-                .replaceAll("[^A-Za-z0-9]+", " ");
+                .replaceAll("[^A-Za-z0-9]+", " ")
+                .replaceAll("(?i)datasource", "data source");
         return Stream.of(parted.toLowerCase(Locale.ROOT).split(" ", -1))
                 .map(word -> word.equals("children") ? "child" : word.replaceAll("(?<=[a-z]{3})s$", ""))
                 .collect(Collectors.toSet());

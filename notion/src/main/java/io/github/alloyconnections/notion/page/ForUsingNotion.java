@@ -26,6 +26,9 @@ public interface ForUsingNotion {
     /** A page and what is written on it. */
     NotionOutcome<PageContent> read(NotionId page, Access access);
 
+    /** A database's rows, all of them or as many as asked for; by the id of the database or of a data source of it. */
+    NotionOutcome<TableRows> rows(NotionId table, int limit, Access access);
+
     /** Makes a page. */
     NotionOutcome<NotionPage> create(PageDraft draft, Access access);
 

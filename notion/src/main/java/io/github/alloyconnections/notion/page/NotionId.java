@@ -1,5 +1,6 @@
 package io.github.alloyconnections.notion.page;
 
+import io.github.alloyconnections.domain.text.OddCharacters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The id of a Notion page or database, as a UUID with dashes. */
+/** The id of a Notion page, database or data source, as a UUID with dashes. */
 public record NotionId(String value) {
 
     private static final Pattern DASHED =
@@ -29,12 +30,17 @@ public record NotionId(String value) {
         }
     }
 
-    /** Reads an id, with dashes or without, or the URL of a page at Notion. */
+    /**
+     * Reads an id, with dashes or without, or the URL of a page at Notion, as people paste it: quotes, brackets and
+     * invisible characters around it are forgiven.
+     */
     public static Optional<NotionId> parse(String text) {
-        String folded = text.strip().toLowerCase(Locale.ROOT);
-        if (folded.length() > LONGEST) {
+        if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        String bare = OddCharacters.trimmed(text).replaceAll("^[<(\\[]+|[>)\\],;.]+$", "");
+        String folded =
+                OddCharacters.trimmed(bare).toLowerCase(Locale.ROOT).replaceFirst("^(notion|collection)://", "");
         return folded.contains("/") ? ofUrl(folded) : ofId(folded);
     }
 
@@ -47,7 +53,7 @@ public record NotionId(String value) {
     private static Optional<NotionId> ofUrl(String text) {
         URI url;
         try {
-            url = new URI(text.startsWith("http") ? text : "https://" + text);
+            url = new URI(ascii(text.startsWith("http") ? text : "https://" + text));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -57,6 +63,11 @@ public record NotionId(String value) {
         Optional<NotionId> open = found(OPEN_PAGE, url.getRawQuery() == null ? "" : url.getRawQuery());
         String path = url.getRawPath() == null ? "" : url.getRawPath().replaceFirst("/+$", "");
         return open.or(() -> found(AT_THE_END, path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    /** A page's title stands in its URL, and a browser shows it in any script. */
+    private static String ascii(String url) {
+        return url.replaceAll("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]", "-");
     }
 
     private static boolean isNotion(String host) {

@@ -11,7 +11,7 @@ import io.github.alloyconnections.notion.call.NotionActions;
 import io.github.alloyconnections.notion.call.NotionCalls;
 import io.github.alloyconnections.notion.call.Operation;
 import io.github.alloyconnections.notion.page.NotionId;
-import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionOutcome.Unfinished;
 import io.github.alloyconnections.notion.page.NotionPage;
 import java.util.List;
 
@@ -20,9 +20,6 @@ final class NotionAppending {
 
     /** As many blocks as Notion takes in one call. */
     static final int AT_ONCE = 100;
-
-    /** A part that came too soon was not carried out, and the next call waits as long as is bearable. */
-    private static final int MOST_TRIES = 3;
 
     private final NotionCalls calls;
     private final NotionPage page;
@@ -52,15 +49,23 @@ final class NotionAppending {
             try {
                 write(part);
             } catch (NotionCalls.FailedException | UnknownActionException | RemoteServiceException stop) {
-                if (!made && done == from) {
+                boolean maybe = mayHaveWritten(stop);
+                if (!made && done == from && !maybe) {
                     // Nothing was written: that is no half of a change, but none.
                     throw stop;
                 }
-                int tried = mayHaveWritten(stop) ? done + part.size() : done;
-                throw new HalfWrittenException(new NotionOutcome.Unfinished<>(
-                        calls.connection(), page, made, done, tried, blocks.size(), reason(stop)));
+                int tried = maybe ? done + part.size() : done;
+                throw new HalfWrittenException(
+                        new Unfinished<>(calls.connection(), page, made, done, tried, blocks.size(), reason(stop)));
             }
         }
+    }
+
+    /** All was written, and what was to follow it failed. */
+    static HalfWrittenException halfWritten(NotionCalls calls, NotionPage page, int blocks, RuntimeException stop) {
+        Unfinished.Change change = mayHaveWritten(stop) ? Unfinished.Change.MAYBE_DONE : Unfinished.Change.NOT_DONE;
+        return new HalfWrittenException(
+                new Unfinished<>(calls.connection(), page, false, blocks, blocks, blocks, reason(stop), change));
     }
 
     private static boolean mayHaveWritten(RuntimeException stop) {
@@ -74,26 +79,14 @@ final class NotionAppending {
                         () -> new RemoteServiceException(Kind.UNREADABLE, "Notion gave the page an id that is none"));
         ActionInput input =
                 NotionReading.at("block_id", id).withBody(JsonValue.object().with("children", JsonValue.of(part)));
-        for (int tries = 1; ; tries++) {
-            try {
-                calls.write(
-                        Operation.ADD_BLOCKS,
-                        input,
-                        answer -> answer.at("results").filter(JsonArray.class::isInstance));
-                return;
-            } catch (RemoteServiceException e) {
-                if (e.kind() != Kind.RATE_LIMITED || tries == MOST_TRIES) {
-                    throw e;
-                }
-            }
-        }
+        calls.write(Operation.ADD_BLOCKS, input, answer -> answer.at("results").filter(JsonArray.class::isInstance));
     }
 
     private static String reason(RuntimeException stop) {
         if (stop instanceof NotionCalls.FailedException failed) {
             return reason(failed.outcome());
         } else if (stop instanceof UnknownActionException) {
-            return "Alloy offers no action that adds blocks";
+            return "Alloy offers no action for it";
         }
         return String.valueOf(stop.getMessage());
     }
@@ -114,14 +107,19 @@ final class NotionAppending {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient NotionOutcome.Unfinished<NotionPage> outcome;
+        private final transient Unfinished<NotionPage> outcome;
 
-        private HalfWrittenException(NotionOutcome.Unfinished<NotionPage> outcome) {
+        private HalfWrittenException(Unfinished<NotionPage> outcome) {
             super(null, null, false, false);
             this.outcome = outcome;
         }
 
-        NotionOutcome.Unfinished<NotionPage> outcome() {
+        /** The same with a change that was to follow. */
+        HalfWrittenException before(Unfinished.Change change) {
+            return new HalfWrittenException(outcome.before(change));
+        }
+
+        Unfinished<NotionPage> outcome() {
             return outcome;
         }
     }

@@ -4,27 +4,19 @@ import io.github.alloyconnections.domain.action.ActionInput;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import io.github.alloyconnections.domain.action.JsonValue;
-import io.github.alloyconnections.domain.action.JsonValue.JsonArray;
 import io.github.alloyconnections.domain.action.JsonValue.JsonObject;
 import io.github.alloyconnections.domain.failure.UnknownActionException;
 import io.github.alloyconnections.notion.call.NotionCalls;
 import io.github.alloyconnections.notion.call.Operation;
-import io.github.alloyconnections.notion.markdown.NotionMarkdown;
 import io.github.alloyconnections.notion.page.FoundPages;
 import io.github.alloyconnections.notion.page.NotionId;
 import io.github.alloyconnections.notion.page.NotionPage;
 import io.github.alloyconnections.notion.page.PageContent;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds pages and reads them, following Notion's cursors to the end. */
 final class NotionReading {
-
-    private static final int PAGE_SIZE = 100;
-    private static final int MOST_BLOCKS = 2_000;
 
     private final NotionCalls calls;
 
@@ -32,54 +24,32 @@ final class NotionReading {
         this.calls = calls;
     }
 
-    /** A part of a list, and where the next part begins. */
-    private record Part(List<JsonValue> items, Optional<String> next) {
-
-        static Optional<Part> of(JsonValue answer) {
-            boolean more = answer.isTrue("has_more");
-            return answer.at("results")
-                    .filter(JsonArray.class::isInstance)
-                    .map(results ->
-                            new Part(results.items(), answer.text("next_cursor").filter(cursor -> more)));
-        }
-    }
-
     FoundPages search(String words, int limit, List<String> notes) {
-        List<JsonValue> found = new ArrayList<>();
-        Set<String> cursors = new HashSet<>();
-        Optional<String> next = Optional.empty();
-        do {
-            Part part = calls.read(
-                    Operation.SEARCH, asked(words, Math.min(PAGE_SIZE, limit - found.size()), next), Part::of);
-            found.addAll(part.items());
-            next = part.next().filter(cursors::add);
-        } while (next.isPresent() && found.size() < limit);
-        if (found.isEmpty()) {
+        NotionList.Found found = NotionList.read(
+                limit, (size, cursor) -> calls.read(Operation.SEARCH, asked(words, size, cursor), NotionList::part));
+        if (found.items().isEmpty()) {
             notes.add(nothing(words));
         }
-        List<NotionPage> pages = found.stream()
-                .limit(limit)
+        List<NotionPage> pages = found.items().stream()
                 .flatMap(item -> NotionAnswers.page(item).stream())
                 .toList();
-        int skipped = Math.min(limit, found.size()) - pages.size();
+        int skipped = found.items().size() - pages.size();
         if (skipped > 0) {
             notes.add(skipped + (skipped == 1 ? " row" : " rows") + " without a usable id left out");
         }
-        return new FoundPages(pages, next.isEmpty() && found.size() <= limit);
+        return new FoundPages(pages, found.complete());
     }
 
     private static ActionInput asked(String words, int size, Optional<String> cursor) {
-        JsonObject body = JsonValue.object().with("page_size", JsonValue.of(size));
-        if (!words.isBlank()) {
-            body = body.with("query", JsonValue.of(words));
-        }
-        return ActionInput.body(cursor.isPresent() ? body.with("start_cursor", JsonValue.of(cursor.get())) : body);
+        JsonObject body =
+                words.isBlank() ? JsonValue.object() : JsonValue.object().with("query", JsonValue.of(words));
+        return ActionInput.body(NotionList.asked(body, size, cursor));
     }
 
     /** "0 pages" has two meanings; one more question tells which. */
     private String nothing(String words) {
         boolean shared = !words.isBlank()
-                && !calls.read(Operation.SEARCH, asked("", 1, Optional.empty()), Part::of)
+                && !calls.read(Operation.SEARCH, asked("", 1, Optional.empty()), NotionList::part)
                         .items()
                         .isEmpty();
         return shared
@@ -92,7 +62,7 @@ final class NotionReading {
     PageContent page(NotionId id, List<String> notes) {
         NotionPage page = calls.read(Operation.READ_PAGE, at("page_id", id), NotionAnswers::page);
         try {
-            return content(page, id, notes);
+            return new NotionTree(calls).read(page, id, notes);
         } catch (UnknownActionException e) {
             notes.add("Alloy offers no action that reads what is written on a page: only its properties could be had");
         } catch (NotionCalls.FailedException e) {
@@ -107,27 +77,6 @@ final class NotionReading {
             return refused;
         }
         throw failure;
-    }
-
-    private PageContent content(NotionPage page, NotionId id, List<String> notes) {
-        List<JsonValue> blocks = new ArrayList<>();
-        Set<String> cursors = new HashSet<>();
-        Optional<String> next = Optional.empty();
-        do {
-            ActionInput input = at("block_id", id).with(Place.QUERY, "page_size", JsonValue.of(PAGE_SIZE));
-            Part part = calls.read(
-                    Operation.READ_BLOCKS,
-                    next.isPresent() ? input.with(Place.QUERY, "start_cursor", JsonValue.of(next.get())) : input,
-                    Part::of);
-            blocks.addAll(part.items());
-            next = part.next().filter(cursors::add);
-        } while (next.isPresent() && blocks.size() < MOST_BLOCKS);
-        long deeper =
-                blocks.stream().filter(block -> block.isTrue("has_children")).count();
-        if (deeper > 0) {
-            notes.add(deeper + (deeper == 1 ? " block holds" : " blocks hold") + " more below, which is not read");
-        }
-        return new PageContent(page, NotionMarkdown.of(blocks), next.isEmpty() && deeper == 0);
     }
 
     static ActionInput at(String name, NotionId id) {

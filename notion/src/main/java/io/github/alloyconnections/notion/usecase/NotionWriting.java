@@ -10,13 +10,15 @@ import io.github.alloyconnections.notion.call.Operation;
 import io.github.alloyconnections.notion.markdown.NotionBlocks;
 import io.github.alloyconnections.notion.markdown.RichText;
 import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome.Unfinished;
 import io.github.alloyconnections.notion.page.NotionPage;
 import io.github.alloyconnections.notion.page.PageChange;
 import io.github.alloyconnections.notion.page.PageDraft;
+import io.github.alloyconnections.notion.usecase.NotionParents.Parent;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes pages and changes them; every write is sent once. */
+/** Makes pages and changes them; what was typed is read before anything is written, and every write is sent once. */
 final class NotionWriting {
 
     private final NotionCalls calls;
@@ -31,37 +33,58 @@ final class NotionWriting {
             // Better no page than half of one.
             NotionAppending.requireAction(calls);
         }
+        Parent parent =
+                draft.parent().map(id -> new NotionParents(calls).of(id, notes)).orElseGet(Parent::workspace);
+        JsonObject properties = new NotionProperties(calls).ofNew(parent, draft.properties());
         JsonObject body = JsonValue.object()
-                .with("parent", draft.parent().map(id -> parent(id, notes)).orElseGet(NotionWriting::workspace))
-                .with("properties", titled(draft.title()));
+                .with("parent", parent.json())
+                .with("properties", titled(properties, Optional.of(draft.title())));
         if (!blocks.isEmpty()) {
             body = body.with("children", JsonValue.of(NotionAppending.part(blocks, 0)));
         }
-        NotionPage page = calls.write(Operation.CREATE_PAGE, ActionInput.body(body), NotionAnswers::page);
+        ActionInput input = parent.inVersion(ActionInput.body(body));
+        NotionPage page = calls.write(Operation.CREATE_PAGE, input, NotionAnswers::page);
         new NotionAppending(calls, page, true).add(blocks, NotionAppending.AT_ONCE);
         return page;
     }
 
     /** What is added goes first, for nothing can be added to what is in the archive. */
     NotionPage update(NotionId id, PageChange change, List<String> notes) {
+        JsonObject properties = titled(new NotionProperties(calls).ofPage(id, change), change.title());
         List<JsonValue> blocks = change.markdown().map(NotionBlocks::of).orElse(List.of());
+        boolean follows = change.changesThePage();
         if (change.markdown().isPresent()) {
             NotionAppending.requireAction(calls);
-            new NotionAppending(calls, bare(id), false).add(blocks, change.fromBlock() - 1);
+            append(id, blocks, change);
             int added = Math.max(0, blocks.size() - change.fromBlock() + 1);
             notes.add(added + (added == 1 ? " block" : " blocks") + " added at the end of the page");
         }
-        JsonObject body = JsonValue.object();
-        if (change.title().isPresent()) {
-            body = body.with("properties", titled(change.title().get()));
+        JsonObject body = properties.fields().isEmpty()
+                ? JsonValue.object()
+                : JsonValue.object().with("properties", properties);
+        JsonObject whole = change.archive() ? body.with("archived", JsonValue.of(true)) : body;
+        return follows ? changed(id, whole, blocks.size()) : shown(id);
+    }
+
+    private void append(NotionId id, List<JsonValue> blocks, PageChange change) {
+        try {
+            new NotionAppending(calls, bare(id), false).add(blocks, change.fromBlock() - 1);
+        } catch (NotionAppending.HalfWrittenException e) {
+            throw change.changesThePage() ? e.before(Unfinished.Change.NOT_DONE) : e;
         }
-        if (change.archive()) {
-            body = body.with("archived", JsonValue.of(true));
+    }
+
+    /** Once something was written on the page, what follows is a second step, and is told as one. */
+    private NotionPage changed(NotionId id, JsonObject body, int blocks) {
+        ActionInput input = NotionReading.at("page_id", id).withBody(body);
+        try {
+            return calls.write(Operation.CHANGE_PAGE, input, NotionAnswers::page);
+        } catch (NotionCalls.FailedException | UnknownActionException | RemoteServiceException stop) {
+            if (blocks == 0) {
+                throw stop;
+            }
+            throw NotionAppending.halfWritten(calls, bare(id), blocks, stop);
         }
-        ActionInput at = NotionReading.at("page_id", id);
-        return body.fields().isEmpty()
-                ? shown(id)
-                : calls.write(Operation.CHANGE_PAGE, at.withBody(body), NotionAnswers::page);
     }
 
     /** The page as it is, if it can be read: all that was asked for is done already. */
@@ -81,50 +104,10 @@ final class NotionWriting {
         return new NotionPage(id.value(), "page", "", unknown, false, Optional.empty(), Optional.empty(), unknown);
     }
 
-    /** A page or a database: only Notion knows which. */
-    private JsonValue parent(NotionId id, List<String> notes) {
-        boolean page;
-        try {
-            page = isThere(Operation.READ_PAGE, "page_id", id);
-        } catch (UnknownActionException e) {
-            page = !isDatabase(id, notes);
-        }
-        if (!page && calls.actions().isKnownToBeMissing(Operation.READ_DATABASE)) {
-            notes.add("no page of that id is shared: it was taken for a database's, which no action could confirm");
-        } else if (!page) {
-            calls.read(Operation.READ_DATABASE, NotionReading.at("database_id", id), NotionAnswers::page);
-        }
-        return JsonValue.object().with(page ? "page_id" : "database_id", JsonValue.of(id.value()));
-    }
-
-    private boolean isDatabase(NotionId id, List<String> notes) {
-        try {
-            return isThere(Operation.READ_DATABASE, "database_id", id);
-        } catch (UnknownActionException e) {
-            notes.add("the parent was taken for a page: Alloy offers no action that tells");
-            return false;
-        }
-    }
-
-    private boolean isThere(Operation operation, String name, NotionId id) {
-        try {
-            calls.read(operation, NotionReading.at(name, id), NotionAnswers::page);
-            return true;
-        } catch (NotionCalls.FailedException e) {
-            if (!e.isNotFound()) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    private static JsonValue workspace() {
-        return JsonValue.object().with("type", JsonValue.of("workspace")).with("workspace", JsonValue.of(true));
-    }
-
     /** Every page's title answers to this name, whatever a database calls its column. */
-    private static JsonValue titled(String title) {
-        JsonValue texts = JsonValue.of(RichText.of(title));
-        return JsonValue.object().with("title", JsonValue.object().with("title", texts));
+    private static JsonObject titled(JsonObject properties, Optional<String> title) {
+        return title.map(text ->
+                        properties.with("title", JsonValue.object().with("title", JsonValue.of(RichText.of(text)))))
+                .orElse(properties);
     }
 }

@@ -16,18 +16,23 @@ import io.github.alloyconnections.notion.page.NotionPage;
 import io.github.alloyconnections.notion.page.PageChange;
 import io.github.alloyconnections.notion.page.PageContent;
 import io.github.alloyconnections.notion.page.PageDraft;
+import io.github.alloyconnections.notion.page.TableRows;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Finds, reads and writes Notion's pages, each time through one connection. */
 public final class UsingNotion implements ForUsingNotion {
 
     private final ForCallingActions port;
     private final NotionActions actions;
+    private final Consumer<Duration> pause;
 
-    public UsingNotion(ForCallingActions port) {
+    public UsingNotion(ForCallingActions port, Consumer<Duration> pause) {
         this.port = port;
+        this.pause = pause;
         this.actions = new NotionActions(() -> port.actions(NotionActions.NOTION));
     }
 
@@ -38,6 +43,15 @@ public final class UsingNotion implements ForUsingNotion {
         }
         return through(
                 access, Operation.SEARCH, (calls, notes) -> new NotionReading(calls).search(words, limit, notes));
+    }
+
+    @Override
+    public NotionOutcome<TableRows> rows(NotionId table, int limit, Access access) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1");
+        }
+        return through(
+                access, Operation.READ_DATABASE, (calls, notes) -> new NotionRows(calls).of(table, limit, notes));
     }
 
     @Override
@@ -69,11 +83,13 @@ public final class UsingNotion implements ForUsingNotion {
     private <T> NotionOutcome<T> worked(ChosenConnection choice, BiFunction<NotionCalls, List<String>, T> work) {
         List<String> notes = new ArrayList<>(choice.notes());
         try {
-            T value = work.apply(new NotionCalls(port, actions, choice), notes);
+            T value = work.apply(new NotionCalls(port, actions, choice, pause), notes);
             return new NotionOutcome.Done<>(choice.connection(), choice.reason(), value, notes);
         } catch (NotionCalls.FailedException e) {
             return new NotionOutcome.Failed<>(e.outcome());
         } catch (NotionAppending.HalfWrittenException e) {
+            return e.outcome().as();
+        } catch (MistakenException e) {
             return e.outcome().as();
         }
     }

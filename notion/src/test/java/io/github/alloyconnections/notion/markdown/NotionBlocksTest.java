@@ -43,7 +43,7 @@ class NotionBlocksTest {
 
     @Test
     void markdown_comes_back_as_it_was() {
-        assertThat(NotionMarkdown.of(NotionBlocks.of(ALL))).isEqualTo(ALL);
+        assertThat(markdown(NotionBlocks.of(ALL))).isEqualTo(ALL);
     }
 
     @Test
@@ -73,7 +73,7 @@ class NotionBlocksTest {
 
     @Test
     void a_fence_that_is_never_closed_ends_with_the_text() {
-        assertThat(NotionMarkdown.of(NotionBlocks.of("```\nx"))).isEqualTo("```plain text\nx\n```");
+        assertThat(markdown(NotionBlocks.of("```\nx"))).isEqualTo("```plain text\nx\n```");
     }
 
     @ParameterizedTest
@@ -113,6 +113,10 @@ class NotionBlocksTest {
     void blocks_that_are_not_known_are_named() {
         JsonValue block = JsonValue.object().with("type", JsonValue.of("link_preview"));
 
-        assertThat(NotionMarkdown.of(List.of(block, JsonValue.object()))).isEqualTo("[link preview]\n\n[]");
+        assertThat(markdown(List.of(block, JsonValue.object()))).isEqualTo("[link preview]\n\n[block]");
+    }
+
+    private static String markdown(List<JsonValue> blocks) {
+        return NotionMarkdown.of(new Block(JsonValue.object()).put(blocks));
     }
 }

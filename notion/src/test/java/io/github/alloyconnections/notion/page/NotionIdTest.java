@@ -20,6 +20,13 @@ class NotionIdTest {
                 "https://www.notion.so/003305b9-0000-4000-8000-00000000000a/",
                 "https://acme.notion.site/Road-003305b900004000800000000000000a",
                 "app.notion.com/p/Road-003305b900004000800000000000000a",
+                "\u200B\u201C003305b900004000800000000000000a\u201D\u00A0",
+                "<https://www.notion.so/Road-003305b900004000800000000000000a>",
+                "(003305b900004000800000000000000a).",
+                "notion://www.notion.so/team/Road-003305b900004000800000000000000a",
+                "collection://003305b9-0000-4000-8000-00000000000a",
+                "https://www.notion.so/Übersicht-日本-003305b900004000800000000000000a",
+                "https://www.notion.so/003305b900004000800000000000000a?v=00000000000000000000000000000001",
                 "https://www.notion.so/d00305b9000040008000000000000001?v=1&p=003305b900004000800000000000000a&pm=s"
             })
     void ids_and_urls_of_pages_are_read(String text) {

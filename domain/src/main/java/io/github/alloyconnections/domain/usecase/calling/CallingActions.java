@@ -19,6 +19,7 @@ import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.text.Suggestions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

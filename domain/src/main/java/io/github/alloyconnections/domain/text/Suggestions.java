@@ -1,4 +1,4 @@
-package io.github.alloyconnections.domain.usecase.calling;
+package io.github.alloyconnections.domain.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,7 +40,7 @@ public final class Suggestions {
      * The known word that this one is a slip of, if it is one; stricter than what is {@link #near}, for it keeps what was
      * typed from being sent.
      */
-    static Optional<String> meant(String word, Collection<String> known) {
+    public static Optional<String> meant(String word, Collection<String> known) {
         return near(word, known).stream().filter(other -> isSlip(word, other)).findFirst();
     }
 
