@@ -100,7 +100,7 @@ public final class ActionFailures {
         return isNotShared(refused)
                 ? Failure.of(
                         ErrorCode.ACTION_FAILED,
-                        message + NOT_SHARED,
+                        message.replaceFirst("[.]$", "") + NOT_SHARED,
                         new Advice("alloy-connections notion search", "shows what is shared with the integration"))
                 : Failure.of(ErrorCode.ACTION_FAILED, message, described(refused.target()));
     }

@@ -64,7 +64,7 @@ public final class PropertyWriting {
         Optional<PropertySchema> exact =
                 same.stream().filter(column -> column.name().equals(typed)).findFirst();
         if (exact.isEmpty() && same.size() != 1) {
-            problems.add("there is no property '" + typed + "'" + meant(typed, names()) + "; there "
+            problems.add("there is no property '" + typed + "'" + meant(typed, names()) + " There "
                     + (columns.size() == 1 ? "is " : "are ") + listed(names()));
         }
         return exact.or(() -> same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty());
@@ -78,7 +78,7 @@ public final class PropertyWriting {
         return Suggestions.near(typed, known).stream()
                 .findFirst()
                 .map(near -> ", did you mean '" + near + "'?")
-                .orElse("");
+                .orElse(".");
     }
 
     static String listed(List<String> names) {

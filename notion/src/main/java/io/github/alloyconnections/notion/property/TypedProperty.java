@@ -100,7 +100,7 @@ final class TypedProperty {
 
     private JsonValue status(String text) {
         if (text.isEmpty()) {
-            throw new MistakeException("a status cannot be emptied; " + choices());
+            throw new MistakeException("a status cannot be emptied. " + choices());
         }
         return option(text);
     }
@@ -113,11 +113,11 @@ final class TypedProperty {
                 .or(() -> known.stream().filter(text::equalsIgnoreCase).findFirst());
         return found.<JsonValue>map(name -> JsonValue.object().with("name", JsonValue.of(name)))
                 .orElseThrow(() -> new MistakeException("'" + text + "' is none of its options"
-                        + PropertyWriting.meant(text, known) + "; " + choices()));
+                        + PropertyWriting.meant(text, known) + " " + choices()));
     }
 
     private String choices() {
-        return "they are: " + PropertyWriting.listed(column.options().orElse(List.of()));
+        return "They are: " + PropertyWriting.listed(column.options().orElse(List.of()));
     }
 
     private JsonValue truth(String text) {

@@ -79,9 +79,9 @@ class PropertyWritingTest {
             delimiter = '|',
             value = {
                 "Points | many | 'Points: ''many'' is no number, such as 1200 or 0.5'",
-                "Status | Dnoe | 'Status: ''Dnoe'' is none of its options, did you mean ''Done''?; they are: To do, Doing, Done'",
-                "Stage | '' | 'Stage: a status cannot be emptied; they are: Open, Shut'",
-                "Tags | home,garden | 'Tags: ''garden'' is none of its options; they are: home, work'",
+                "Status | Dnoe | 'Status: ''Dnoe'' is none of its options, did you mean ''Done''? They are: To do, Doing, Done'",
+                "Stage | '' | 'Stage: a status cannot be emptied. They are: Open, Shut'",
+                "Tags | home,garden | 'Tags: ''garden'' is none of its options. They are: home, work'",
                 "Due | 30.11.2026 | 'Due: ''30.11.2026'' is no date: write 2026-11-30, 2026-11-30T09:00:00Z, or two of them with a / between'",
                 "Due | 2026-02-30 | 'Due: ''2026-02-30'' is no date: write 2026-11-30, 2026-11-30T09:00:00Z, or two of them with a / between'",
                 "Urgent | maybe | 'Urgent: ''maybe'' is neither true nor false'",
@@ -109,7 +109,7 @@ class PropertyWritingTest {
 
         assertThat(writing.problems())
                 .containsExactly(
-                        "there is no property 'Statsu', did you mean 'Status'?; there are Name, Notes, Points, Status");
+                        "there is no property 'Statsu', did you mean 'Status'? There are Name, Notes, Points, Status");
     }
 
     @Test

@@ -217,7 +217,7 @@ class TablesTest {
 
         NotionOutcome<?> outcome = notion().update(PAGE, change, Access.byDefault());
 
-        assertThat(problems(outcome)).hasSize(2).anyMatch(problem -> problem.contains("they are: To do, Done"));
+        assertThat(problems(outcome)).hasSize(2).anyMatch(problem -> problem.contains("They are: To do, Done"));
         assertThat(((NotionOutcome.Mistaken<?>) outcome).table()).contains(DATABASE);
         assertThat(writes()).isEmpty();
     }
