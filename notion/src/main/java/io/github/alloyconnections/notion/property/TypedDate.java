@@ -28,15 +28,18 @@ final class TypedDate {
     }
 
     private static String checked(String end, String whole) {
-        for (Function<String, Object> form : FORMS) {
-            try {
-                form.apply(end);
-                return end;
-            } catch (DateTimeException e) {
-                // The next form, then.
-            }
+        if (FORMS.stream().noneMatch(form -> fits(form, end))) {
+            throw none(whole);
         }
-        throw none(whole);
+        return end;
+    }
+
+    private static boolean fits(Function<String, Object> form, String text) {
+        try {
+            return form.apply(text) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static Object moment(String text) {

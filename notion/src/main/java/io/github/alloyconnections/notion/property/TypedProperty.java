@@ -128,7 +128,7 @@ final class TypedProperty {
     }
 
     private JsonValue url(String text) {
-        if (text.matches(".*\\s.*") || !text.contains(".") && !text.contains(":")) {
+        if (text.matches(".*\\s.*") || (!text.contains(".") && !text.contains(":"))) {
             throw no(text, "no address, such as https://example.com");
         }
         return JsonValue.of(text);

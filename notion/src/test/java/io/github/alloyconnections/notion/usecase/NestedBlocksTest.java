@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NestedBlocksTest {
@@ -137,10 +138,13 @@ class NestedBlocksTest {
         if (call.action().target().action().value().equals("retrieve-a-page")) {
             return new ActionAnswer.Succeeded(JsonValue.from(Map.of("object", "page", "id", PAGE.value())));
         }
-        String id = call.action().input().path().get("block_id").text().orElseThrow();
-        return below.containsKey(id)
-                ? new ActionAnswer.Succeeded(JsonValue.from(Map.of("results", below.get(id), "has_more", false)))
-                : new ActionAnswer.Failed("object_not_found", "no", JsonValue.object());
+        String id = Optional.ofNullable(call.action().input().path().get("block_id"))
+                .flatMap(JsonValue::text)
+                .orElseThrow();
+        List<Object> children = below.get(id);
+        return children == null
+                ? new ActionAnswer.Failed("object_not_found", "no", JsonValue.object())
+                : new ActionAnswer.Succeeded(JsonValue.from(Map.of("results", children, "has_more", false)));
     }
 
     private static Map<String, Object> block(int number, String type, String text, boolean more) {
