@@ -24,7 +24,7 @@ enum ModuleChapters {
             "http"),
     BROWSER("adapter.browser", ""),
     CONTRACT("contract", "json", "words"),
-    NOTION("notion", "", "usecase", "call", "markdown", "page"),
+    NOTION("notion", "", "usecase", "call property", "markdown", "page"),
     USE_CASES("domain.usecase", "", "connecting tidying", "calling choosing", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
