@@ -8,7 +8,9 @@ import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.OutcomeView;
 import io.github.alloyconnections.contract.words.ActionFailures;
+import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.notion.NotionFailures;
 import io.github.alloyconnections.notion.page.ForUsingNotion.Access;
 import io.github.alloyconnections.notion.page.NotionId;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParseResult;
 /** The connection that a Notion command goes through, and what is said of it. */
 record NotionAccess(Session session, Optional<ConnectionId> through, NotionFailures.Asked asked) {
 
+    private static final String COMMAND = "alloy-connections notion ";
     private static final int ALL = 100_000;
 
     /** Longer text is not repeated in a next step. */
@@ -106,16 +109,28 @@ record NotionAccess(Session session, Optional<ConnectionId> through, NotionFailu
         NotionOutcome.Done<T> done = outcome.match(new NotionOutcome.Cases<>(
                 Function.identity(),
                 failure -> {
-                    throw CommandFailure.of(ActionFailures.explain(failure, ActionFailures.Caller.COMMAND_LINE));
+                    throw CommandFailure.of(here(ActionFailures.explain(failure, ActionFailures.Caller.COMMAND_LINE)));
                 },
                 mistaken -> {
-                    throw CommandFailure.of(NotionFailures.explain(mistaken));
+                    throw CommandFailure.of(here(NotionFailures.explain(mistaken)));
                 },
                 part -> {
-                    throw CommandFailure.of(NotionFailures.explain(part, asked));
+                    throw CommandFailure.of(here(NotionFailures.explain(part, asked)));
                 }));
         new OutcomeView(session).aloud(done.connection(), done.reason(), done.notes());
         return done;
+    }
+
+    /** The next steps as commands of this run, which may be about another file, user or server than the usual. */
+    private Failure here(Failure failure) {
+        List<Advice> next = failure.next().stream()
+                .map(advice -> advice.command().startsWith(COMMAND)
+                        ? new Advice(
+                                session.againOfAll("notion " + advice.command().substring(COMMAND.length())),
+                                advice.why())
+                        : advice)
+                .toList();
+        return new Failure(failure.code(), failure.message(), next, failure.retryAfter());
     }
 
     /** The page, database or data source that was named, by its id or its URL. */

@@ -161,11 +161,11 @@ class NotionCommandTest {
         line.project.notion.mistaken = Optional.of(new NotionOutcome.Mistaken<>(
                 Optional.of(new NotionId(FakeNotion.ID)), List.of("Points: 'x' is no number")));
 
-        assertThat(line.run("notion", "update", FakeNotion.ID, "--property", "Points=x"))
+        assertThat(line.run("notion", "update", FakeNotion.ID, "--property", "Points=x", "--env-file", "other.env"))
                 .isEqualTo(2);
         assertThat(line.err())
                 .contains("nothing was written:", "- Points: 'x' is no number")
-                .contains("notion rows " + FakeNotion.ID + " --limit 1");
+                .contains("notion rows " + FakeNotion.ID + " --limit 1 --env-file other.env");
     }
 
     @Test
