@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.cli.run.CliPorts;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
+import io.github.alloyconnections.notion.Notion;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -47,7 +48,9 @@ public final class Main {
         ProjectOpener projects = new ProjectOpener(process, streams.clock());
         Servers servers = new Servers(projects, streams.clock(), version);
         return CliAdapter.over(
-                        new CliPorts(projects, servers, BrowserAdapter.in(process.environment())), streams, version)
+                        new CliPorts(projects, servers, BrowserAdapter.in(process.environment()), Notion::over),
+                        streams,
+                        version)
                 .run(args);
     }
 

@@ -21,6 +21,7 @@ import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.notion.Notion;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -78,7 +79,7 @@ class ConnectIT {
                 environment,
                 clock,
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
-        CliPorts ports = new CliPorts(projects(), new Servers(projects(), clock, "test"), browser);
+        CliPorts ports = new CliPorts(projects(), new Servers(projects(), clock, "test"), browser, Notion::over);
         int code = CliAdapter.over(ports, streams, "test").run(args);
         return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

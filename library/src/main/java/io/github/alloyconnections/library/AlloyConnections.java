@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.notion.Notion;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class AlloyConnections implements AutoCloseable {
 
     /** Notion's pages, without the ids of actions. */
     public NotionPages notion() {
-        return new NotionPages(core().notion());
+        return new NotionPages(Notion.over(core()));
     }
 
     private Core core() {

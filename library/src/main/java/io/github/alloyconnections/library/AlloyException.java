@@ -4,11 +4,11 @@ import io.github.alloyconnections.contract.words.ActionFailures;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.contract.words.Failures;
-import io.github.alloyconnections.contract.words.NotionFailures;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.diagnosis.Advice;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.notion.NotionFailures;
+import io.github.alloyconnections.notion.page.NotionOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,11 @@ public final class AlloyException extends RuntimeException {
     }
 
     static AlloyException of(NotionOutcome.Unfinished<?> part) {
-        return new AlloyException(NotionFailures.explain(part));
+        return new AlloyException(NotionFailures.explain(part, NotionFailures.Asked.unknown()));
+    }
+
+    static AlloyException of(NotionOutcome.Mistaken<?> mistaken) {
+        return new AlloyException(NotionFailures.explain(mistaken));
     }
 
     static AlloyException usage(String message) {

@@ -1,14 +1,16 @@
 package io.github.alloyconnections.library;
 
-import io.github.alloyconnections.domain.notion.FoundPages;
-import io.github.alloyconnections.domain.notion.NotionId;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
-import io.github.alloyconnections.domain.notion.PageChange;
-import io.github.alloyconnections.domain.notion.PageContent;
-import io.github.alloyconnections.domain.notion.PageDraft;
-import io.github.alloyconnections.domain.port.driving.ForUsingNotion;
-import io.github.alloyconnections.domain.port.driving.ForUsingNotion.Access;
+import io.github.alloyconnections.notion.page.ForUsingNotion;
+import io.github.alloyconnections.notion.page.ForUsingNotion.Access;
+import io.github.alloyconnections.notion.page.FoundPages;
+import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
+import io.github.alloyconnections.notion.page.PageChange;
+import io.github.alloyconnections.notion.page.PageContent;
+import io.github.alloyconnections.notion.page.PageDraft;
+import io.github.alloyconnections.notion.page.TableRows;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,6 +40,11 @@ public final class NotionPages {
         return done(() -> notion.read(id(page), Access.byDefault()));
     }
 
+    /** The rows of a database, by its id, its URL, or the id of a data source of it. */
+    public TableRows rows(String table) {
+        return done(() -> notion.rows(id(table), ALL, Access.byDefault()));
+    }
+
     /** Makes a page of the workspace itself, with this Markdown on it. */
     public NotionPage create(String title, String markdown) {
         return create(new PageDraft(title, Optional.empty(), markdown));
@@ -46,6 +53,11 @@ public final class NotionPages {
     /** Makes a page below another page or in a database, with this Markdown on it. */
     public NotionPage create(String title, String parent, String markdown) {
         return create(new PageDraft(title, Optional.of(id(parent)), markdown));
+    }
+
+    /** Makes a row of a database, or of a data source, with these values of its columns. */
+    public NotionPage createRow(String title, String table, Map<String, String> properties) {
+        return create(new PageDraft(title, Optional.of(id(table)), "", properties));
     }
 
     private NotionPage create(PageDraft draft) {
@@ -60,6 +72,12 @@ public final class NotionPages {
     /** Adds this Markdown at the end of a page. */
     public NotionPage append(String page, String markdown) {
         PageChange change = new PageChange(Optional.empty(), false, Optional.of(markdown), 1);
+        return done(() -> notion.update(id(page), change, Access.byDefault()));
+    }
+
+    /** Sets properties of a page that is in a database; an empty value empties one. */
+    public NotionPage set(String page, Map<String, String> properties) {
+        PageChange change = new PageChange(Optional.empty(), false, Optional.empty(), 1, properties);
         return done(() -> notion.update(id(page), change, Access.byDefault()));
     }
 
@@ -79,6 +97,9 @@ public final class NotionPages {
                         NotionOutcome.Done::value,
                         why -> {
                             throw AlloyException.of(why);
+                        },
+                        mistaken -> {
+                            throw AlloyException.of(mistaken);
                         },
                         part -> {
                             throw AlloyException.of(part);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alloyconnections.domain.health.HealthState;
-import io.github.alloyconnections.domain.notion.NotionPage;
-import io.github.alloyconnections.domain.notion.PageContent;
+import io.github.alloyconnections.notion.page.NotionPage;
+import io.github.alloyconnections.notion.page.PageContent;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
 import java.nio.file.Files;

@@ -56,10 +56,10 @@ class NotionTest {
     void pages_of_a_search_follow_the_cursor_to_the_end() {
         List<String> ids = new ArrayList<>();
         JsonNode page = search("{\"page_size\":4}");
-        ids.addAll(page.path("results").findValuesAsText("url"));
+        page.path("results").forEach(each -> ids.add(each.path("id").asText()));
         JsonNode next = search("{\"page_size\":4,\"start_cursor\":\""
                 + page.path("next_cursor").asText() + "\"}");
-        ids.addAll(next.path("results").findValuesAsText("url"));
+        next.path("results").forEach(each -> ids.add(each.path("id").asText()));
 
         assertThat(page.path("has_more").asBoolean()).isTrue();
         assertThat(ids).hasSize(6).doesNotHaveDuplicates();
@@ -176,6 +176,47 @@ class NotionTest {
 
         assertThat(row.at("/properties/Name/title/0/plain_text").asText()).isEqualTo("Row");
         assertThat(row.at("/properties/Status/select/name").asText()).isEqualTo("Open");
+    }
+
+    @Test
+    void a_newer_version_shows_a_database_as_its_data_sources() {
+        JsonNode database = search("{\"filter\":{\"property\":\"object\",\"value\":\"database\"}}")
+                .at("/results/0");
+        String newer = ",\"additionalHeaders\":{\"Notion-Version\":\"2025-09-03\"}";
+        String path = "\"pathParams\":{\"database_id\":\"" + database.path("id").asText() + "\"}";
+        JsonNode shown = notion("retrieve-a-database", path + newer);
+        String source = "\"pathParams\":{\"data_source_id\":\""
+                + shown.at("/data_sources/0/id").asText() + "\"}";
+
+        assertThat(shown.has("properties")).isFalse();
+        assertThat(notion("retrieve-a-data-source", source + newer).path("properties"))
+                .isEqualTo(database.path("properties"));
+        assertThat(notion("query-a-data-source", source + newer)
+                        .at("/results/0/parent/type")
+                        .asText())
+                .isEqualTo("data_source_id");
+        assertThat(notion("post-database-query", path + newer).path("code").asText())
+                .isEqualTo("invalid_request_url");
+        assertThat(notion("query-a-data-source", source).path("code").asText()).isEqualTo("invalid_request_url");
+    }
+
+    @Test
+    void blocks_below_blocks_are_kept() {
+        JsonNode page = create("Nested");
+        String on = "\"pathParams\":{\"block_id\":\"" + page.path("id").asText() + "\"}";
+        JsonNode outer = notion(
+                        "patch-block-children",
+                        on + ",\"requestBody\":{\"children\":[{\"toggle\":{\"rich_text\":[],\"children\":["
+                                + paragraph("inner") + "]}}]}")
+                .at("/results/0");
+
+        assertThat(outer.path("has_children").asBoolean()).isTrue();
+        assertThat(notion(
+                                "get-block-children",
+                                "\"pathParams\":{\"block_id\":\""
+                                        + outer.path("id").asText() + "\"}")
+                        .findValuesAsText("plain_text"))
+                .containsExactly("inner");
     }
 
     @ParameterizedTest

@@ -45,7 +45,10 @@ public final class CommandLineRun {
                 environment,
                 clock,
                 new ByteArrayInputStream(in));
-        return CliAdapter.over(new CliDoors(new CliPorts(project, servers, browser), surroundings, picker), "1.2.3")
+        return CliAdapter.over(
+                        new CliDoors(
+                                new CliPorts(project, servers, browser, core -> project.notion), surroundings, picker),
+                        "1.2.3")
                 .run(args);
     }
 

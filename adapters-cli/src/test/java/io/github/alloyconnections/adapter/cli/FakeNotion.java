@@ -1,16 +1,20 @@
 package io.github.alloyconnections.adapter.cli;
 
-import io.github.alloyconnections.domain.notion.FoundPages;
-import io.github.alloyconnections.domain.notion.NotionId;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
-import io.github.alloyconnections.domain.notion.PageChange;
-import io.github.alloyconnections.domain.notion.PageContent;
-import io.github.alloyconnections.domain.notion.PageDraft;
-import io.github.alloyconnections.domain.port.driving.ForUsingNotion;
+import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.notion.page.ForUsingNotion;
+import io.github.alloyconnections.notion.page.FoundPages;
+import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
+import io.github.alloyconnections.notion.page.PageChange;
+import io.github.alloyconnections.notion.page.PageContent;
+import io.github.alloyconnections.notion.page.PageDraft;
+import io.github.alloyconnections.notion.page.TableRows;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A Notion with one page, which remembers what it was asked. */
@@ -36,6 +40,8 @@ public final class FakeNotion implements ForUsingNotion {
 
     public Optional<NotionOutcome.Unfinished<NotionPage>> unfinished = Optional.empty();
 
+    public Optional<NotionOutcome.Mistaken<NotionPage>> mistaken = Optional.empty();
+
     private <T> NotionOutcome<T> done(T value) {
         return new NotionOutcome.Done<>(Entries.newest(), "the newest that works", value, notes);
     }
@@ -53,6 +59,21 @@ public final class FakeNotion implements ForUsingNotion {
     }
 
     @Override
+    public NotionOutcome<TableRows> rows(NotionId table, int limit, Access access) {
+        asked.add("rows " + table + " " + limit);
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        values.put("Name", JsonValue.of("First"));
+        values.put("Points", JsonValue.of(3));
+        values.put("Tags", JsonValue.of(List.of(JsonValue.of("a"), JsonValue.of("b"))));
+        List<TableRows.Column> columns = List.of(
+                new TableRows.Column("Name", "title"),
+                new TableRows.Column("Points", "number"),
+                new TableRows.Column("Tags", "multi_select"));
+        return done(
+                new TableRows(page("Tasks"), columns, List.of(new TableRows.Row(page("First"), values)), limit > 1));
+    }
+
+    @Override
     public NotionOutcome<NotionPage> create(PageDraft draft, Access access) {
         asked.add(draft);
         return unfinished.<NotionOutcome<NotionPage>>map(part -> part).orElseGet(() -> done(page(draft.title())));
@@ -61,6 +82,8 @@ public final class FakeNotion implements ForUsingNotion {
     @Override
     public NotionOutcome<NotionPage> update(NotionId page, PageChange change, Access access) {
         asked.add(change);
-        return done(page(change.title().orElse("Roadmap")));
+        Optional<NotionOutcome<NotionPage>> told =
+                mistaken.<NotionOutcome<NotionPage>>map(wrong -> wrong).or(() -> unfinished.map(part -> part));
+        return told.orElseGet(() -> done(page(change.title().orElse("Roadmap"))));
     }
 }

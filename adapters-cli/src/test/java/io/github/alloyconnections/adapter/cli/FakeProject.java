@@ -124,7 +124,7 @@ public final class FakeProject
 
     @Override
     public Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, notion);
+        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions);
     }
 
     @Override

@@ -7,12 +7,16 @@ import io.github.alloyconnections.domain.action.ActionParameter;
 import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.action.ChosenConnection;
 import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.action.PreparedAction;
 import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.UnknownActionException;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
+import io.github.alloyconnections.domain.selection.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,5 +78,16 @@ final class FakeActions implements ForCallingActions {
     public ActionOutcome preview(ActionOrder order, ProbeListener watcher) {
         previewed.add(order);
         return outcome.apply(order);
+    }
+
+    /** Calls that share a choice belong to who builds on the core, not to a driver. */
+    @Override
+    public Decision choose(ConnectorId connector, Optional<ConnectionId> through, ProbeListener watcher) {
+        throw new UnsupportedOperationException("no page chooses for several calls");
+    }
+
+    @Override
+    public ActionOutcome call(PreparedAction action, ChosenConnection through) {
+        throw new UnsupportedOperationException("no page calls unchecked");
     }
 }

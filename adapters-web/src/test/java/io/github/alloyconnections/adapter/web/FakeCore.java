@@ -62,7 +62,7 @@ public final class FakeCore
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, new FakeNotion());
+        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions);
     }
 
     FakeConnecting connecting() {

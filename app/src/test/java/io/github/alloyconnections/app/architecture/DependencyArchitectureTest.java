@@ -14,7 +14,7 @@ final class DependencyArchitectureTest {
     @Test
     void every_module_contributes_classes() {
         assertThat(new Parts(ProductionClasses.ROOT).modules())
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(module -> assertThat(ProductionClasses.ALL)
                         .as(module)
                         .anyMatch(JavaClass.Predicates.resideInAPackage(module)));
@@ -73,6 +73,11 @@ final class DependencyArchitectureTest {
     @Test
     void contract_knows_only_the_concepts() {
         check(rules.contractKnowsOnlyTheConcepts());
+    }
+
+    @Test
+    void notion_knows_only_driving_ports_and_the_contract() {
+        check(rules.notionKnowsOnlyDrivingPortsAndTheContract());
     }
 
     @Test

@@ -68,7 +68,9 @@ final class DependencyRules {
 
     ArchRule driverUsesDrivingPortsOnly(String adapter) {
         String own = parts.adapter(adapter);
-        return onlyKnow(with(own), withConcepts(own, parts.contract(), parts.drivingPorts(), parts.hostPorts()))
+        return onlyKnow(
+                        with(own),
+                        withConcepts(own, parts.contract(), parts.drivingPorts(), parts.hostPorts(), parts.notion()))
                 .because("a driver talks to the core through its driving ports and the published JSON");
     }
 
@@ -88,6 +90,11 @@ final class DependencyRules {
     ArchRule contractKnowsOnlyTheConcepts() {
         return onlyKnow(with(parts.contract()), withConcepts(parts.contract()))
                 .because("the published JSON is made from values, not from conversations");
+    }
+
+    ArchRule notionKnowsOnlyDrivingPortsAndTheContract() {
+        return onlyKnow(with(parts.notion()), withConcepts(parts.notion(), parts.contract(), parts.drivingPorts()))
+                .because("Notion by words is a client of the core, and could be written by anybody");
     }
 
     ArchRule sandboxKnowsNoOtherModule() {
@@ -116,6 +123,7 @@ final class DependencyRules {
                         withConcepts(
                                 parts.library(),
                                 parts.contract(),
+                                parts.notion(),
                                 parts.drivingPorts(),
                                 parts.hostPorts(),
                                 parts.wiring(),

@@ -24,7 +24,8 @@ enum ModuleChapters {
             "http"),
     BROWSER("adapter.browser", ""),
     CONTRACT("contract", "json", "words"),
-    USE_CASES("domain.usecase", "", "connecting notion tidying", "calling choosing", "probing"),
+    NOTION("notion", "", "usecase", "call property", "markdown", "page"),
+    USE_CASES("domain.usecase", "", "connecting tidying", "calling choosing", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
     LIBRARY("library", "");

@@ -17,6 +17,7 @@ enum ModuleDoors {
             "adapter.config.settings.RemoteSettings", "what is read of Alloy's address is handed to the client"),
     FILES_SNAPSHOT("adapter.config.settings.FilesSnapshot", "an opened project says whether its files have changed"),
     NETWORK_SETTINGS("adapter.config.settings.NetworkSettings", "the wiring hands the way out to the client"),
+    NOTION_WORDS("notion.page.*", "whoever speaks of Notion's pages says so in these words"),
     CLI_SURROUNDINGS("adapter.cli.terminal.CliSurroundings", "the program hands in its streams and terminals"),
     CLI_PORTS("adapter.cli.run.CliPorts", "the program hands in what the command line asks"),
     SANDBOX_PRESETS("sandbox.world.Presets", "the wiring looks up a preset by the name that was typed");
@@ -32,7 +33,9 @@ enum ModuleDoors {
     }
 
     boolean is(String base, JavaClass found) {
-        return (found.getName() + "$").startsWith(type(base) + "$");
+        return type.endsWith(".*")
+                ? (found.getPackageName() + ".*").equals(type(base))
+                : (found.getName() + "$").startsWith(type(base) + "$");
     }
 
     /** Whether the one class may name the other. */

@@ -13,7 +13,6 @@ record Parts(String base) {
             "diagnosis",
             "failure",
             "health",
-            "notion",
             "pin",
             "selection",
             "settings",
@@ -54,6 +53,11 @@ record Parts(String base) {
         return base + ".contract..";
     }
 
+    /** Notion by words: a client of the core. */
+    String notion() {
+        return base + ".notion..";
+    }
+
     String sandbox() {
         return base + ".sandbox..";
     }
@@ -74,6 +78,7 @@ record Parts(String base) {
         return List.of(
                 domain(),
                 contract(),
+                notion(),
                 adapter("alloy"),
                 adapter("config"),
                 adapter("web"),

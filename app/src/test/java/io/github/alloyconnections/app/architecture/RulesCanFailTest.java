@@ -72,6 +72,11 @@ final class RulesCanFailTest {
                         "Asked"),
                 red("adaptersDoNotKnowEachOther", rules.adaptersDoNotKnowEachOther(), "NosyAdapter", "Neighbour"),
                 red("contractKnowsOnlyTheConcepts", rules.contractKnowsOnlyTheConcepts(), "TalkingJson", "Asked"),
+                red(
+                        "notionKnowsOnlyDrivingPortsAndTheContract",
+                        rules.notionKnowsOnlyDrivingPortsAndTheContract(),
+                        "PeepingNotion",
+                        "Answering"),
                 red("sandboxKnowsNoOtherModule", rules.sandboxKnowsNoOtherModule(), "CribbingSandbox", "Neighbour"),
                 red("wiringKnowsNoDriver", rules.wiringKnowsNoDriver(), "Driven", "Lower"),
                 red("libraryKnowsNoDriver", rules.libraryKnowsNoDriver(), "Overloaded", "Wiring"),

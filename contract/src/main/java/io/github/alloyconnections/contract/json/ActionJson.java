@@ -34,7 +34,7 @@ public record ActionJson(
     }
 
     /** Without its health: the same call twice gives the same record, however long the probe took. */
-    static ConnectionJson used(ConnectionEntry entry) {
+    public static ConnectionJson used(ConnectionEntry entry) {
         return ConnectionJson.of(new ConnectionEntry(
                 entry.connection(), entry.pinned(), entry.latest(), entry.listed(), Optional.empty()));
     }

@@ -6,12 +6,19 @@ import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Explains why an action was not carried out, or may not have been, in the same words for every driver. */
 public final class ActionFailures {
 
     private static final Set<String> PROVIDER_S_PACE =
             Set.of("rate_limited", "ratelimited", "rate_limit_exceeded", "too_many_requests", "throttled");
+
+    private static final Pattern NOT_FOUND = Pattern.compile(
+            "(?i)\\bobject_not_found\\b|\\bcould not find (page|database|block|data[ _]source) with id\\b");
+
+    private static final String NOT_SHARED = "; what is there but not shared looks the same: in Notion, open it, choose"
+            + " ••• and then Connections, and add the integration";
 
     private ActionFailures() {}
 
@@ -90,13 +97,19 @@ public final class ActionFailures {
             return Failure.of(
                     ErrorCode.RATE_LIMITED, message, new Advice("the same command again", "in about a minute"));
         }
-        boolean notShared = refused.code().equals("object_not_found");
-        return Failure.of(
-                ErrorCode.ACTION_FAILED,
-                message,
-                notShared
-                        ? new Advice("alloy-connections notion search", "shows what is shared with the integration")
-                        : described(refused.target()));
+        return isNotShared(refused)
+                ? Failure.of(
+                        ErrorCode.ACTION_FAILED,
+                        message.replaceFirst("[.]$", "") + NOT_SHARED,
+                        new Advice("alloy-connections notion search", "shows what is shared with the integration"))
+                : Failure.of(ErrorCode.ACTION_FAILED, message, described(refused.target()));
+    }
+
+    /** Whether Notion knows nothing of that id or does not show it, which it says alike, also within Alloy's own answer. */
+    public static boolean isNotShared(ActionOutcome.Refused refused) {
+        return refused.code().equals("object_not_found")
+                || (refused.target().connector().value().equalsIgnoreCase("notion")
+                        && NOT_FOUND.matcher(refused.message()).find());
     }
 
     private static Failure connectionRefused(ActionOutcome.ConnectionRefused refused) {

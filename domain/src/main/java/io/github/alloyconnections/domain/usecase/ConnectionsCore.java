@@ -14,7 +14,6 @@ import io.github.alloyconnections.domain.usecase.choosing.PinningConnections;
 import io.github.alloyconnections.domain.usecase.choosing.SettingUp;
 import io.github.alloyconnections.domain.usecase.choosing.VerifyingConnections;
 import io.github.alloyconnections.domain.usecase.connecting.Connecting;
-import io.github.alloyconnections.domain.usecase.notion.UsingNotion;
 import io.github.alloyconnections.domain.usecase.tidying.RetiringConnections;
 import io.github.alloyconnections.domain.usecase.tidying.TidyingUp;
 import java.time.Clock;
@@ -38,8 +37,7 @@ public final class ConnectionsCore {
                 new Connecting(ports, choosing, clock),
                 new TidyingUp(ports, budget, clock),
                 new RetiringConnections(ports, clock),
-                new CallingActions(ports.actions(), runs),
-                new UsingNotion(runs, ports.actions()));
+                new CallingActions(ports.actions(), runs));
     }
 
     /** What can be written down before Alloy can be asked. */

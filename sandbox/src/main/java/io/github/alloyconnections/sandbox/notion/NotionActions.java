@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.sandbox.http.Json;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Notion's actions, under the ids that Alloy gives them. */
 public final class NotionActions {
@@ -18,6 +19,8 @@ public final class NotionActions {
             "patch-page",
             "retrieve-a-database",
             "post-database-query",
+            "retrieve-a-data-source",
+            "query-a-data-source",
             "get-block-children",
             "patch-block-children");
 
@@ -43,18 +46,38 @@ public final class NotionActions {
     }
 
     private JsonNode asked(String action, ActionCall call) {
+        NotionVersion version = NotionVersion.of(call);
         return switch (action) {
             case "get-self" -> workspace.self();
             case "post-search" -> NotionSearch.in(workspace, call.body());
-            case "retrieve-a-page" -> workspace.find("page", pathId(call, "page_id"));
+            case "retrieve-a-page" -> version.page(workspace.find("page", pathId(call, "page_id")));
             case "post-page" ->
-                workspace.createPage(
+                version.page(workspace.createPage(
                         call.body().path("parent"),
                         call.body().path("properties"),
-                        call.body().path("children"));
-            case "patch-page" -> workspace.updatePage(pathId(call, "page_id"), call.body());
-            case "retrieve-a-database" -> workspace.find("database", pathId(call, "database_id"));
-            case "post-database-query" -> query(call);
+                        call.body().path("children")));
+            case "patch-page" -> version.page(workspace.updatePage(pathId(call, "page_id"), call.body()));
+            case "retrieve-a-database" -> version.database(workspace.find("database", pathId(call, "database_id")));
+            case "post-database-query" -> {
+                version.requireOld();
+                yield query(() -> workspace.rowsOf(pathId(call, "database_id")), call);
+            }
+            default -> ofNewerOrBlocks(action, version, call);
+        };
+    }
+
+    private JsonNode ofNewerOrBlocks(String action, NotionVersion version, ActionCall call) {
+        return switch (action) {
+            case "retrieve-a-data-source" -> version.source(workspace.databaseOf(pathId(call, "data_source_id")));
+            case "query-a-data-source" -> {
+                ObjectNode database = workspace.databaseOf(pathId(call, "data_source_id"));
+                version.requireNew();
+                yield query(
+                        () -> workspace.rowsOf(database.path("id").asText()).stream()
+                                .map(version::page)
+                                .toList(),
+                        call);
+            }
             case "get-block-children" ->
                 NotionPaging.cut(workspace.blocksOf(pathId(call, "block_id")), call.query(), "block");
             case "patch-block-children" ->
@@ -64,11 +87,11 @@ public final class NotionActions {
         };
     }
 
-    private ObjectNode query(ActionCall call) {
+    private static ObjectNode query(Supplier<List<ObjectNode>> rows, ActionCall call) {
         if (call.body().has("filter") || call.body().has("sorts")) {
             throw NotionProblem.invalid("The sandbox simulates neither filter nor sorts in a database query.");
         }
-        return NotionPaging.cut(workspace.rowsOf(pathId(call, "database_id")), call.body(), "page_or_database");
+        return NotionPaging.cut(rows.get(), call.body(), "page_or_database");
     }
 
     private static ObjectNode list(List<ObjectNode> blocks) {

@@ -6,45 +6,79 @@ import io.github.alloyconnections.sandbox.http.Json;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Turns the blocks someone sends into the blocks Notion keeps. */
 final class NotionBlocks {
 
     private static final int MOST = 100;
 
-    private NotionBlocks() {}
+    /** Of the languages that Notion knows, those that a test or a reader would think of. */
+    private static final Set<String> LANGUAGES = Set.of(
+            ("bash,c,c++,c#,css,diff,docker,go,graphql,groovy,haskell,html,java,javascript,json,kotlin,latex,lua,makefile,"
+                            + "markdown,mermaid,objective-c,perl,php,plain text,powershell,protobuf,python,r,ruby,rust,scala,"
+                            + "shell,sql,swift,typescript,xml,yaml")
+                    .split(",", -1));
 
-    static List<ObjectNode> completed(JsonNode children, String pageId, NotionIds ids, String now) {
+    private final NotionIds ids;
+    private final String now;
+    private final BiConsumer<ObjectNode, List<ObjectNode>> keeper;
+
+    /** Each block is handed to the keeper, with those below it. */
+    NotionBlocks(NotionIds ids, String now, BiConsumer<ObjectNode, List<ObjectNode>> keeper) {
+        this.ids = ids;
+        this.now = now;
+        this.keeper = keeper;
+    }
+
+    List<ObjectNode> completed(JsonNode children, String parentId) {
         if (!children.isArray() || children.size() > MOST) {
             throw NotionProblem.invalid("body failed validation: body.children should be an array of at most 100.");
         }
-        List<ObjectNode> blocks = new ArrayList<>();
+        List<ObjectNode> made = new ArrayList<>();
         for (JsonNode child : children) {
-            blocks.add(block(child, pageId, now).put("id", ids.next()));
+            made.add(block(child, parentId));
         }
-        return blocks;
+        for (int i = 0; i < made.size(); i++) {
+            keep(made.get(i), children.get(i));
+        }
+        return made;
     }
 
-    private static ObjectNode block(JsonNode given, String pageId, String now) {
+    private void keep(ObjectNode block, JsonNode given) {
+        String type = block.path("type").asText();
+        JsonNode deeper = given.path(type).path("children");
+        String id = ids.next();
+        block.put("id", id);
+        List<ObjectNode> below = deeper.isMissingNode() ? List.of() : completed(deeper, id);
+        keeper.accept(block.put("has_children", !below.isEmpty()), below);
+    }
+
+    private ObjectNode block(JsonNode given, String parentId) {
         String type = typeOf(given);
         JsonNode content = given.path(type);
         if (!(content instanceof ObjectNode)) {
             throw NotionProblem.invalid("body failed validation: body.children[]." + type + " should be defined.");
         }
         ObjectNode kept = content.deepCopy();
+        kept.remove("children");
         if (kept.has("rich_text")) {
             kept.set(
                     "rich_text",
                     NotionText.completed(kept.path("rich_text"), "body.children[]." + type + ".rich_text"));
         }
+        if (type.equals("code") && !LANGUAGES.contains(kept.path("language").asText())) {
+            throw NotionProblem.invalid("body failed validation: body.children[].code.language should be `\"abap\"`,"
+                    + " `\"arduino\"`, or another of Notion's, instead was `" + kept.path("language") + "`.");
+        }
         ObjectNode block = Json.object()
                 .put("object", "block")
                 .put("created_time", now)
                 .put("last_edited_time", now)
-                .put("has_children", false)
                 .put("archived", false)
                 .put("type", type);
-        block.putObject("parent").put("type", "page_id").put("page_id", pageId);
+        block.putObject("parent").put("type", "page_id").put("page_id", parentId);
         block.set(type, kept);
         return block;
     }

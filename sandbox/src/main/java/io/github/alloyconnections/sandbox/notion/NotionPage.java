@@ -53,20 +53,8 @@ final class NotionPage {
                 .put("in_trash", false);
         database.set("title", NotionText.of(title));
         database.set("parent", parent);
-        ObjectNode properties = database.putObject("properties");
-        property(properties, "Name", NotionProperties.TITLE, NotionProperties.TITLE);
-        property(properties, "Status", "stat", "select");
-        property(properties, "Notes", "note", "rich_text");
+        NotionColumns.samples(database.putObject("properties"));
         return database.put("url", url(id)).putNull("public_url");
-    }
-
-    private static void property(ObjectNode properties, String name, String id, String type) {
-        properties
-                .putObject(name)
-                .put("id", id)
-                .put("name", name)
-                .put("type", type)
-                .putObject(type);
     }
 
     private static String url(String id) {

@@ -21,7 +21,7 @@ final class NotionParent {
         return Json.object().put("type", "database_id").put("database_id", id);
     }
 
-    /** The parent in its full form; anything that names none of the three is refused. */
+    /** The parent in its full form; anything that names none of them is refused. */
     static ObjectNode checked(JsonNode given) {
         if (given.path("page_id").isTextual()) {
             return page(id(given, "page_id"));
@@ -29,11 +29,14 @@ final class NotionParent {
         if (given.path("database_id").isTextual()) {
             return database(id(given, "database_id"));
         }
+        if (given.path("data_source_id").isTextual()) {
+            return Json.object().put("type", "data_source_id").put("data_source_id", id(given, "data_source_id"));
+        }
         if (given.path("workspace").asBoolean()) {
             return workspace();
         }
         throw NotionProblem.invalid(
-                "body failed validation: body.parent should hold page_id, database_id or workspace.");
+                "body failed validation: body.parent should hold page_id, database_id, data_source_id or workspace.");
     }
 
     static String id(JsonNode parent, String name) {

@@ -21,6 +21,11 @@ final class NotionProblem extends RuntimeException {
         return new NotionProblem(400, "validation_error", message);
     }
 
+    /** What one version has, another does not. */
+    static NotionProblem noSuchUrl() {
+        return new NotionProblem(400, "invalid_request_url", "Invalid request URL.");
+    }
+
     static NotionProblem missingVersion() {
         return new NotionProblem(
                 400,

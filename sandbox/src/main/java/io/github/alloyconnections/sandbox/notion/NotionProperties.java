@@ -40,6 +40,23 @@ final class NotionProperties {
         return result;
     }
 
+    /** The same with every other column empty, as Notion shows them all. */
+    ObjectNode filled(ObjectNode given, String now) {
+        ObjectNode all = Json.object();
+        for (Map.Entry<String, JsonNode> column : schema.properties()) {
+            String type = column.getValue().path("type").asText();
+            ObjectNode empty = Json.object()
+                    .put("id", column.getValue().path("id").asText())
+                    .put("type", type);
+            all.set(
+                    column.getKey(),
+                    given.has(column.getKey())
+                            ? given.get(column.getKey())
+                            : empty.set(type, NotionColumns.empty(type, now)));
+        }
+        return all;
+    }
+
     /** Notion takes a property's name or its id; the title's id is always {@code title}. */
     private String named(String nameOrId) {
         if (schema.has(nameOrId)) {
@@ -63,6 +80,9 @@ final class NotionProperties {
         ObjectNode value =
                 Json.object().put("id", schema.path(name).path("id").asText()).put("type", type);
         boolean text = type.equals(TITLE) || type.equals("rich_text");
+        if (!text) {
+            NotionColumns.check(name, type, content);
+        }
         value.set(type, text ? NotionText.completed(content, "body.properties." + name + "." + type) : content);
         return value;
     }

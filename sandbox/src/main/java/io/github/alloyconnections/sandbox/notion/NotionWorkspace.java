@@ -7,7 +7,6 @@ import io.github.alloyconnections.sandbox.http.Timestamps;
 import io.github.alloyconnections.sandbox.world.Behaviour;
 import io.github.alloyconnections.sandbox.world.SeedConnections;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +17,19 @@ import java.util.Set;
 public final class NotionWorkspace {
 
     private static final Set<String> MAIN_NAMED = Set.of(Behaviour.MAIN_ACCOUNT, Behaviour.NAMESAKE_ACCOUNT);
-    private static final int CAPACITY = 5_000;
+    static final int CAPACITY = 5_000;
 
     private final String account;
     private final Clock clock;
     private final NotionIds ids;
     private final Map<String, ObjectNode> objects = new LinkedHashMap<>();
-    private final Map<String, List<ObjectNode>> blocks = new LinkedHashMap<>();
+    private final NotionContent content;
 
     NotionWorkspace(String account, Clock clock) {
         this.account = account;
         this.clock = clock;
         this.ids = new NotionIds(account);
+        this.content = new NotionContent(ids);
     }
 
     /** Each connection to this workspace is the same bot of it. */
@@ -49,13 +49,13 @@ public final class NotionWorkspace {
 
     synchronized ObjectNode createPage(JsonNode parent, JsonNode properties, JsonNode children) {
         makeRoom();
-        ObjectNode page = NotionPage.create(
-                ids.next(), checkedParent(parent), allowed(parent).completed(properties), now());
+        ObjectNode above = checkedParent(parent);
+        NotionProperties allowed = allowed(above);
+        ObjectNode given = allowed.completed(properties);
+        ObjectNode page = NotionPage.create(ids.next(), above, allowed.filled(given, now()), now());
         String id = page.path("id").asText();
-        List<ObjectNode> content =
-                children.isMissingNode() ? List.of() : NotionBlocks.completed(children, id, ids, now());
+        content.begin(id, children, now());
         objects.put(id, page);
-        blocks.put(id, new ArrayList<>(content));
         return page;
     }
 
@@ -80,20 +80,21 @@ public final class NotionWorkspace {
         return changed;
     }
 
-    synchronized List<ObjectNode> blocksOf(String pageId) {
-        find("page", pageId);
-        return List.copyOf(blocks.getOrDefault(pageId, List.of()));
+    synchronized List<ObjectNode> blocksOf(String id) {
+        return content.of(id);
     }
 
-    synchronized List<ObjectNode> appendBlocks(String pageId, JsonNode children) {
-        find("page", pageId);
-        List<ObjectNode> content = blocks.computeIfAbsent(pageId, id -> new ArrayList<>());
-        if (content.size() > CAPACITY) {
-            throw NotionProblem.invalid("The sandbox keeps no more blocks: restart it.");
-        }
-        List<ObjectNode> added = NotionBlocks.completed(children, pageId, ids, now());
-        content.addAll(added);
-        return added;
+    synchronized List<ObjectNode> appendBlocks(String id, JsonNode children) {
+        return content.append(id, children, now());
+    }
+
+    /** The database of a data source. */
+    synchronized ObjectNode databaseOf(String sourceId) {
+        return objects.values().stream()
+                .filter(each -> each.path("object").asText().equals("database"))
+                .filter(each -> NotionVersion.sourceOf(each.path("id").asText()).equals(sourceId))
+                .findFirst()
+                .orElseThrow(() -> NotionProblem.notFound("data_source", sourceId));
     }
 
     /** What is not archived, the last edited first. */
@@ -124,6 +125,10 @@ public final class NotionWorkspace {
     private ObjectNode checkedParent(JsonNode parent) {
         ObjectNode checked = NotionParent.checked(parent);
         String type = checked.path("type").asText();
+        if (type.equals("data_source_id")) {
+            return NotionParent.database(
+                    databaseOf(checked.path(type).asText()).path("id").asText());
+        }
         if (!type.equals("workspace")) {
             find(
                     type.equals("page_id") ? "page" : "database",

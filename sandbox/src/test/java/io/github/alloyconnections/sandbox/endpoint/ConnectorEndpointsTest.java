@@ -64,7 +64,7 @@ class ConnectorEndpointsTest {
         JsonNode actions = client.get("/connectors/notion/resources").json();
 
         assertThat(actions.findValuesAsText("id"))
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(action -> assertThat(
                                 client.notion(action, Sandboxes.NEWEST, "").body())
                         .doesNotContain("not found")

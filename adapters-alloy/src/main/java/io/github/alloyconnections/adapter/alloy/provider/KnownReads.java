@@ -10,13 +10,15 @@ public final class KnownReads {
 
     private static final ConnectorId NOTION = new ConnectorId("notion");
 
-    /** Notion's own operations, of which two are a POST. */
+    /** Notion's own operations, of which three are a POST. */
     private static final Set<String> OF_NOTION = Set.of(
             "get-self",
             "post-search",
             "retrieve-a-page",
             "retrieve-a-database",
             "post-database-query",
+            "retrieve-a-data-source",
+            "query-a-data-source",
             "get-block-children");
 
     private static final Set<String> READING_METHODS = Set.of("get", "head");

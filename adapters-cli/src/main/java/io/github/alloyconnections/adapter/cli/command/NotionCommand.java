@@ -11,7 +11,7 @@ final class NotionCommand implements Command {
 
     @Override
     public String summary() {
-        return "finds, reads, makes and changes Notion pages";
+        return "finds, reads, makes and changes Notion pages and rows";
     }
 
     @Override
@@ -19,6 +19,7 @@ final class NotionCommand implements Command {
         Map<String, Command> parts = new LinkedHashMap<>();
         parts.put("search", new NotionSearchCommand());
         parts.put("page", new NotionPageCommand());
+        parts.put("rows", new NotionRowsCommand());
         parts.put("create", new NotionCreateCommand());
         parts.put("update", new NotionUpdateCommand());
         return parts;
@@ -26,6 +27,6 @@ final class NotionCommand implements Command {
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        throw CommandFailure.usage("notion", "notion needs one of: search, page, create, update");
+        throw CommandFailure.usage("notion", "notion needs one of: search, page, rows, create, update");
     }
 }

@@ -4,10 +4,11 @@ import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.view.NotionPageView;
-import io.github.alloyconnections.domain.notion.NotionId;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
-import io.github.alloyconnections.domain.notion.PageDraft;
+import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
+import io.github.alloyconnections.notion.page.PageDraft;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -25,9 +26,11 @@ final class NotionCreateCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addOption(Flags.text("<title>", "the page's title", "--title"));
-        spec.addOption(Flags.text("<page>", "the page or database it goes below (default: the workspace)", "--parent"));
+        spec.addOption(Flags.text(
+                "<page>", "the page, database or data source it goes below (default: the workspace)", "--parent"));
         spec.addOption(Flags.text(
                 "<text>", "what is written on it: Markdown, @file, or @- for the standard input", "--content"));
+        NotionAccess.describeProperties(spec);
         NotionAccess.describe(spec);
     }
 
@@ -38,9 +41,15 @@ final class NotionCreateCommand implements Command {
                 .orElseThrow(() -> CommandFailure.usage(NAME, "--title is missing"));
         Optional<NotionId> parent = Optional.<String>ofNullable(arguments.matchedOptionValue("--parent", null))
                 .map(text -> NotionAccess.page(text, NAME));
-        String content = new TypedInput(NAME, session).text("--content", arguments.matchedOptionValue("--content", ""));
+        TypedInput typed = new TypedInput(NAME, session);
+        Map<String, String> properties = NotionAccess.properties(arguments, typed);
+        if (!properties.isEmpty() && parent.isEmpty()) {
+            throw CommandFailure.usage(NAME, "--property needs a --parent that is a database");
+        }
+        String content = typed.text("--content", arguments.matchedOptionValue("--content", ""));
+        PageDraft draft = new PageDraft(title, parent, content, properties);
         NotionOutcome.Done<NotionPage> done = NotionAccess.of(session, arguments)
-                .done(access -> session.core().notion().create(new PageDraft(title, parent, content), access));
+                .done(access -> session.notion().create(draft, access));
         return NotionPageView.written(session, done, "Made:");
     }
 }

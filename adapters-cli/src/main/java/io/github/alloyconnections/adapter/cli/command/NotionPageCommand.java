@@ -6,10 +6,10 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.NotionPageView;
-import io.github.alloyconnections.contract.json.NotionJson;
-import io.github.alloyconnections.domain.notion.NotionId;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.PageContent;
+import io.github.alloyconnections.notion.NotionJson;
+import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.PageContent;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -31,7 +31,7 @@ final class NotionPageCommand implements Command {
     public int run(Session session, ParseResult arguments) {
         NotionId id = NotionAccess.page(Flags.word(arguments).orElse(""), "notion page");
         NotionOutcome.Done<PageContent> done = NotionAccess.of(session, arguments)
-                .done(access -> session.core().notion().read(id, access));
+                .done(access -> session.notion().read(id, access));
         switch (session.options().format()) {
             case JSON -> session.json(NotionJson.read(done));
             case ID ->

@@ -2,7 +2,6 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
-import io.github.alloyconnections.adapter.cli.run.Expected;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
@@ -11,20 +10,16 @@ import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.NotionPageView;
-import io.github.alloyconnections.contract.json.NotionJson;
-import io.github.alloyconnections.domain.notion.FoundPages;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
+import io.github.alloyconnections.notion.NotionJson;
+import io.github.alloyconnections.notion.page.FoundPages;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Finds pages and databases by their title. */
 final class NotionSearchCommand implements Command {
-
-    private static final int ALL = 100_000;
 
     @Override
     public String summary() {
@@ -34,26 +29,16 @@ final class NotionSearchCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flags.words("WORDS", "what the title holds", "0..*"));
-        spec.addOption(OptionSpec.builder("--limit")
-                .paramLabel("<n>")
-                .type(Integer.class)
-                .converters(new Expected<>("a number from 1 to " + ALL, NotionSearchCommand::limit))
-                .description("how many at the most (default: all)")
-                .build());
+        NotionAccess.describeLimit(spec);
         NotionAccess.describe(spec);
-    }
-
-    private static Optional<Integer> limit(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1 && n <= ALL) : Optional.empty();
     }
 
     @Override
     public int run(Session session, ParseResult arguments) {
         String words = String.join(" ", Flags.words(arguments));
-        int limit = arguments.matchedOptionValue("--limit", ALL);
+        int limit = NotionAccess.limit(arguments);
         NotionOutcome.Done<FoundPages> done = NotionAccess.of(session, arguments)
-                .done(access -> session.core().notion().search(words, limit, access));
+                .done(access -> session.notion().search(words, limit, access));
         List<NotionPage> pages = done.value().pages();
         switch (session.options().format()) {
             case JSON -> session.json(NotionJson.search(done));

@@ -17,6 +17,7 @@ import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.notion.page.ForUsingNotion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -99,6 +100,10 @@ public final class Session implements AutoCloseable {
 
     public Core core() {
         return project().core();
+    }
+
+    public ForUsingNotion notion() {
+        return doors.ports().notion().apply(core());
     }
 
     /** The connector that was named, in Alloy's own spelling, else the project's; only a named one is looked up. */

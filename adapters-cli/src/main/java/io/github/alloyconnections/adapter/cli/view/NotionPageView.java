@@ -6,9 +6,9 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
-import io.github.alloyconnections.contract.json.NotionJson;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.NotionPage;
+import io.github.alloyconnections.notion.NotionJson;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.NotionPage;
 
 /** A Notion page for a person. */
 public final class NotionPageView {

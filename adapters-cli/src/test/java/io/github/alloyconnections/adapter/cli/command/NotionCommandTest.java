@@ -6,15 +6,17 @@ import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
 import io.github.alloyconnections.adapter.cli.FakeNotion;
 import io.github.alloyconnections.contract.json.JsonInput;
+import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.notion.NotionId;
-import io.github.alloyconnections.domain.notion.NotionOutcome;
-import io.github.alloyconnections.domain.notion.PageChange;
-import io.github.alloyconnections.domain.notion.PageDraft;
+import io.github.alloyconnections.notion.page.NotionId;
+import io.github.alloyconnections.notion.page.NotionOutcome;
+import io.github.alloyconnections.notion.page.PageChange;
+import io.github.alloyconnections.notion.page.PageDraft;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,82 @@ class NotionCommandTest {
     }
 
     @Test
+    void the_next_step_after_a_half_is_the_command_itself(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("my notes.md"), "text");
+        line.project.notion.unfinished = Optional.of(new NotionOutcome.Unfinished<>(
+                new ConnectionId(Entries.NEWEST),
+                FakeNotion.page("Long"),
+                false,
+                100,
+                100,
+                250,
+                "too odd",
+                NotionOutcome.Unfinished.Change.NOT_DONE));
+
+        assertThat(line.run(
+                        "notion",
+                        "update",
+                        FakeNotion.ID,
+                        "--content",
+                        "@" + file,
+                        "--title",
+                        "It's",
+                        "--property",
+                        "Status=To do",
+                        "--archive"))
+                .isEqualTo(1);
+        assertThat(line.err())
+                .contains("notion update " + FakeNotion.ID + " --content '@" + file
+                        + "' --from-block 101 --title 'It'\\''s' --property 'Status=To do' --archive")
+                .doesNotContain("same command again");
+    }
+
+    @Test
+    void properties_are_taken_by_their_names() {
+        assertThat(line.run("notion", "update", FakeNotion.ID, "--property", "Status=a=b", "--property", "Tags=x, y"))
+                .isZero();
+        assertThat(line.run("notion", "create", "--title", "T", "--parent", FakeNotion.ID, "--property", "Points="))
+                .isZero();
+        assertThat(line.project.notion.asked)
+                .containsExactly(
+                        new PageChange(
+                                Optional.empty(), false, Optional.empty(), 1, Map.of("Status", "a=b", "Tags", "x, y")),
+                        new PageDraft("T", Optional.of(new NotionId(FakeNotion.ID)), "", Map.of("Points", "")));
+    }
+
+    @Test
+    void a_property_that_does_not_fit_is_a_mistake_of_the_caller() {
+        line.project.notion.mistaken = Optional.of(new NotionOutcome.Mistaken<>(
+                Optional.of(new NotionId(FakeNotion.ID)), List.of("Points: 'x' is no number")));
+
+        assertThat(line.run("notion", "update", FakeNotion.ID, "--property", "Points=x", "--env-file", "other.env"))
+                .isEqualTo(2);
+        assertThat(line.err())
+                .contains("nothing was written:", "- Points: 'x' is no number")
+                .contains("notion rows " + FakeNotion.ID + " --limit 1 --env-file other.env");
+    }
+
+    @Test
+    void a_database_is_read_with_its_properties_as_columns() {
+        assertThat(line.run("notion", "rows", URL, "--limit", "1")).isZero();
+        assertThat(line.out())
+                .isEqualTo("ID                                    Name   Points  Tags\n" + FakeNotion.ID
+                        + "  First  3       a, b\n");
+        assertThat(line.err()).contains("there are more rows");
+        assertThat(line.project.notion.asked).containsExactly("rows " + FakeNotion.ID + " 1");
+    }
+
+    @Test
+    void rows_as_json_have_values_of_their_types() {
+        assertThat(line.run("notion", "rows", FakeNotion.ID, "-o", "json")).isZero();
+        JsonValue json = JsonInput.parse(line.out());
+        assertThat(json.fields())
+                .containsOnlyKeys("connection", "reason", "table", "columns", "rows", "count", "complete", "notes");
+        assertThat(json.at("rows").orElseThrow().items().get(0).at("properties").orElseThrow())
+                .hasToString("{\"Name\":\"First\",\"Points\":3,\"Tags\":[\"a\",\"b\"]}");
+    }
+
+    @Test
     void content_is_added_from_a_block_on() {
         assertThat(line.run("notion", "update", FakeNotion.ID, "--content", "# More", "--from-block", "101"))
                 .isZero();
@@ -125,6 +203,12 @@ class NotionCommandTest {
                 "notion update " + FakeNotion.ID + " --from-block 2",
                 "notion update " + FakeNotion.ID + " --content x --from-block 0",
                 "notion create",
+                "notion create --title T --property a=b",
+                "notion update " + FakeNotion.ID + " --property a",
+                "notion update " + FakeNotion.ID + " --property a=1 --property a=2",
+                "notion rows",
+                "notion rows tasks",
+                "notion rows " + FakeNotion.ID + " --limit 0",
                 "notion update " + FakeNotion.ID,
                 "notion page roadmap",
                 "notion page https://evil.example/003305b9000040008000000000000001",

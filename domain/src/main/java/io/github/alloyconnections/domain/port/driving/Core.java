@@ -10,5 +10,4 @@ public record Core(
         ForConnecting connecting,
         ForTidyingUp tidying,
         ForRetiringConnections retiring,
-        ForCallingActions actions,
-        ForUsingNotion notion) {}
+        ForCallingActions actions) {}

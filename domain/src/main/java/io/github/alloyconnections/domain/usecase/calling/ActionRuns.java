@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.usecase.calling;
 import io.github.alloyconnections.domain.action.ActionAnswer;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.action.ChosenConnection;
 import io.github.alloyconnections.domain.action.PreparedAction;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -13,13 +14,11 @@ import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
-import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds the connection that actions go through, and makes the calls. */
 public final class ActionRuns {
@@ -36,40 +35,17 @@ public final class ActionRuns {
         this.facts = ports.facts();
     }
 
-    public Owner owner() {
+    Owner owner() {
         return facts.owner();
     }
 
-    /** A connection that is not known to be dead, and why it is the one. */
-    public record Choice(ConnectionEntry connection, String reason, List<String> notes) {
-
-        public ConnectionId id() {
-            return connection.id();
-        }
-    }
-
-    /** A choice, or the decision that found none. */
-    public record Chosen(Decision decision) {
-
-        public <T> T match(Function<Choice, T> one, Function<Decision, T> none) {
-            return decision.chosen()
-                    .map(entry -> one.apply(new Choice(entry, decision.reason(), notes())))
-                    .orElseGet(() -> none.apply(decision));
-        }
-
-        private List<String> notes() {
-            return decision.verified() ? List.of() : List.of("unverified: no probe vouches for the connection");
-        }
-    }
-
     /** The one that is named, else the pin, else what works; probed before anything else goes through it. */
-    public Chosen choose(ConnectorId connector, Optional<ConnectionId> named, ProbeListener watcher) {
-        return new Chosen(
-                named.map(id -> choosing.decide(connector, (SelectionPolicy) new SelectionPolicy.ById(id), watcher))
-                        .orElseGet(() -> choosing.decideForUse(connector, watcher)));
+    Decision choose(ConnectorId connector, Optional<ConnectionId> named, ProbeListener watcher) {
+        return named.map(id -> choosing.decide(connector, (SelectionPolicy) new SelectionPolicy.ById(id), watcher))
+                .orElseGet(() -> choosing.decideForUse(connector, watcher));
     }
 
-    public ActionOutcome call(PreparedAction action, Choice choice, List<String> notes) {
+    ActionOutcome call(PreparedAction action, ChosenConnection choice, List<String> notes) {
         ActionTarget target = action.target();
         ConnectionId id = choice.id();
         return gateway.call(action, id, owner())
@@ -83,7 +59,7 @@ public final class ActionRuns {
                         unknown -> new ActionOutcome.Unknown(target, id, unknown.message())));
     }
 
-    ActionOutcome preview(PreparedAction action, Choice choice, List<String> notes) {
+    ActionOutcome preview(PreparedAction action, ChosenConnection choice, List<String> notes) {
         return new ActionOutcome.Previewed(
                 action.target(),
                 choice.connection(),
@@ -98,7 +74,7 @@ public final class ActionRuns {
         return new ActionOutcome.ConnectionRefused(target, id, denied.message());
     }
 
-    private static List<String> all(List<String> notes, Choice choice) {
+    private static List<String> all(List<String> notes, ChosenConnection choice) {
         List<String> all = new ArrayList<>(choice.notes());
         all.addAll(notes);
         return all;

@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
+import io.github.alloyconnections.domain.text.Suggestions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

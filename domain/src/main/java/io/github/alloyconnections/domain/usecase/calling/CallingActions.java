@@ -6,9 +6,11 @@ import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.action.ChosenConnection;
 import io.github.alloyconnections.domain.action.InputProblem;
 import io.github.alloyconnections.domain.action.PreparedAction;
 import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -16,6 +18,8 @@ import io.github.alloyconnections.domain.failure.UnknownActionException;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.text.Suggestions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +59,28 @@ public final class CallingActions implements ForCallingActions {
         return prepared(order, watcher, runs::preview);
     }
 
+    @Override
+    public Decision choose(ConnectorId connector, Optional<ConnectionId> through, ProbeListener watcher) {
+        return runs.choose(connector, through, watcher);
+    }
+
+    /** Nobody typed its id, so that a miss needs no suggestions. */
+    @Override
+    public ActionOutcome call(PreparedAction action, ChosenConnection through) {
+        try {
+            return runs.call(action, through, List.of());
+        } catch (RemoteServiceException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                ActionTarget target = action.target();
+                throw new UnknownActionException(target.connector(), target.action(), List.of());
+            }
+            throw e;
+        }
+    }
+
     /** What is done once everything is ready. */
     private interface Ending {
-        ActionOutcome end(PreparedAction action, ActionRuns.Choice choice, List<String> notes);
+        ActionOutcome end(PreparedAction action, ChosenConnection choice, List<String> notes);
     }
 
     /** The input is checked first: a mistake is told without a single call through a connection. */
@@ -73,10 +96,10 @@ public final class CallingActions implements ForCallingActions {
         }
         PreparedAction action = new PreparedAction(target, checked.input(), description.reads());
         List<String> notes = notes(checked);
-        return runs.choose(target.connector(), order.through(), watcher)
-                .match(
-                        choice -> known(target, () -> ending.end(action, choice, notes)),
-                        decision -> new ActionOutcome.NoConnection(target, decision));
+        Decision decision = runs.choose(target.connector(), order.through(), watcher);
+        return ChosenConnection.of(decision)
+                .map(choice -> known(target, () -> ending.end(action, choice, notes)))
+                .orElseGet(() -> new ActionOutcome.NoConnection(target, decision));
     }
 
     /** Descriptions are incomplete, so what may be their fault keeps nobody from reading. */

@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import io.github.alloyconnections.domain.action.InputProblem;
 import io.github.alloyconnections.domain.action.InputProblem.Weight;
 import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.text.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

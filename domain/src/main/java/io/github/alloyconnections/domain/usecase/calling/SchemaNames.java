@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.usecase.calling;
 import io.github.alloyconnections.domain.action.InputProblem.Weight;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.action.SchemaReference;
+import io.github.alloyconnections.domain.text.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -13,7 +13,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.failure.MissingInputsException.Gaps;
 import io.github.alloyconnections.domain.failure.MissingInputsException.Unknown;
-import io.github.alloyconnections.domain.usecase.calling.Suggestions;
+import io.github.alloyconnections.domain.text.Suggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

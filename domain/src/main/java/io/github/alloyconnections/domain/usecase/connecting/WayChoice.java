@@ -4,7 +4,7 @@ import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.WayNotChosenException;
 import io.github.alloyconnections.domain.failure.WayNotChosenException.Wrong;
-import io.github.alloyconnections.domain.usecase.calling.Suggestions;
+import io.github.alloyconnections.domain.text.Suggestions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

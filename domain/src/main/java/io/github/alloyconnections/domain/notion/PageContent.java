@@ -1,9 +1,0 @@
-package io.github.alloyconnections.domain.notion;
-
-/**
- * A page and what is written on it.
- *
- * @param markdown its blocks, as Markdown
- * @param complete whether that is all of it
- */
-public record PageContent(NotionPage page, String markdown, boolean complete) {}

@@ -1,5 +1,0 @@
-/** Notion's pages as people speak of them, without the ids of actions. */
-@NullMarked
-package io.github.alloyconnections.domain.notion;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package io.github.alloyconnections.notion;
+
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.notion.page.NotionOutcome.Mistaken;
+import io.github.alloyconnections.notion.page.NotionOutcome.Unfinished;
+import io.github.alloyconnections.notion.page.NotionOutcome.Unfinished.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Explains what was done at Notion only in part, so that nobody begins it again from the start, and what never could be. */
+public final class NotionFailures {
+
+    private NotionFailures() {}
+
+    /**
+     * How the same was asked for, so that what is left can be asked for again.
+     *
+     * @param content what was written, such as {@code @notes.md}
+     * @param change the options of what else was to change, each after a blank
+     */
+    public record Asked(String content, String change) {
+
+        /** Where nobody typed it. */
+        public static Asked unknown() {
+            return new Asked("@FILE", " --title TITLE");
+        }
+    }
+
+    /** Nothing was written: what was typed does not fit. */
+    public static Failure explain(Mistaken<?> mistaken) {
+        String message = "nothing was written:\n- " + String.join("\n- ", mistaken.problems());
+        return mistaken.table()
+                .map(table -> Failure.of(
+                        ErrorCode.INVALID_INPUT,
+                        message,
+                        new Advice("alloy-connections notion rows " + table + " --limit 1", "shows its properties")))
+                .orElseGet(() -> Failure.of(
+                        ErrorCode.INVALID_INPUT,
+                        message,
+                        new Advice("alloy-connections notion search", "shows pages and databases, with their ids")));
+    }
+
+    /** What is there, what is not, why, and how to go on. */
+    public static Failure explain(Unfinished<?> part, Asked asked) {
+        boolean unsure = part.isUnsure() || part.change() == Change.MAYBE_DONE;
+        String page =
+                part.page().id() + part.page().url().map(url -> ", " + url).orElse("");
+        String message = begun(part, page) + ", but " + missing(part) + ", because: " + part.reason()
+                + (part.made() ? "; do not make it again" : "");
+        List<Advice> next = new ArrayList<>();
+        if (unsure) {
+            next.add(
+                    new Advice("alloy-connections notion page " + part.page().id(), "shows what is on it: look first"));
+        }
+        next.add(goOn(part, asked));
+        Advice[] all = next.toArray(Advice[]::new);
+        return Failure.of(unsure ? ErrorCode.OUTCOME_UNKNOWN : ErrorCode.ACTION_FAILED, message, all);
+    }
+
+    private static String begun(Unfinished<?> part, String page) {
+        if (part.made()) {
+            return "the page was made (" + page + ")";
+        }
+        return part.written() == part.blocks()
+                ? "all was added to the page (" + page + ")"
+                : "something was to be added to the page (" + page + ")";
+    }
+
+    private static String missing(Unfinished<?> part) {
+        String change = switch (part.change()) {
+            case NONE_WANTED -> "";
+            case NOT_DONE -> "its title, properties or archive were not changed";
+            case MAYBE_DONE -> "it is not known whether its title, properties or archive were changed";
+        };
+        if (part.written() == part.blocks()) {
+            return change;
+        }
+        return there(part) + (change.isEmpty() ? "" : ", and " + change);
+    }
+
+    private static String there(Unfinished<?> part) {
+        String all = " of its " + part.blocks() + " blocks ";
+        if (!part.isUnsure()) {
+            return part.written() == 0
+                    ? "none" + all + "are on it"
+                    : "only the first " + part.written() + all + "are on it";
+        }
+        String certain = part.written() == 0
+                ? "none" + all + "are certain to be on it"
+                : "only the first " + part.written() + all + "are certain to be on it";
+        return certain + ", and " + (part.written() + 1) + " to " + part.tried() + " may be";
+    }
+
+    private static Advice goOn(Unfinished<?> part, Asked asked) {
+        int next = part.written() + 1;
+        boolean blocks = part.written() < part.blocks();
+        String command = "alloy-connections notion update " + part.page().id()
+                + (blocks ? " --content " + asked.content() + " --from-block " + next : "")
+                + (part.change() == Change.NONE_WANTED ? "" : asked.change());
+        String what = blocks ? "adds the rest, from the same text" : "does what is left";
+        return new Advice(command, part.isUnsure() ? "adds the rest, if block " + next + " is not there" : what);
+    }
+}

@@ -1,0 +1,5 @@
+/** Finding, reading and writing pages. */
+@NullMarked
+package io.github.alloyconnections.notion.usecase;
+
+import org.jspecify.annotations.NullMarked;
