@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.alloy.provider;
 
+import io.github.alloyconnections.domain.action.ActionName;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.alloyconnections.adapter.alloy.provider;
+package io.github.alloyconnections.domain.action;
 
 import io.github.alloyconnections.domain.connection.ActionId;
 import java.util.List;
