@@ -78,16 +78,28 @@ class OwnProbeStoryTest {
         }
     }
 
+    @Test
+    void an_alloy_that_answers_everything_is_caught() {
+        try (Sandbox credulous = Sandbox.start(SandboxOptions.of("answers-anything", Clock.systemUTC()));
+                AlloyConnections alloy = open(credulous, "notion")) {
+            assertThat(alloy.verify("69110206d6d6670fb17451f8").state()).isEqualTo(HealthState.UNVERIFIABLE);
+        }
+    }
+
     private void conf(String text) throws IOException {
         Files.writeString(folder.resolve("alloy-connections.conf"), text + "\n");
     }
 
     private AlloyConnections open() {
+        return open(sandbox, "googlesheets");
+    }
+
+    private AlloyConnections open(Sandbox running, String connector) {
         Map<String, String> environment = Map.of(
-                "ALLOY_BASE_URL", sandbox.baseUrl().toString(),
-                "ALLOY_API_KEY", sandbox.apiKey(),
-                "ALLOY_CONNECTOR", "googlesheets",
-                "ALLOY_USER_ID", sandbox.userId().orElseThrow());
+                "ALLOY_BASE_URL", running.baseUrl().toString(),
+                "ALLOY_API_KEY", running.apiKey(),
+                "ALLOY_CONNECTOR", connector,
+                "ALLOY_USER_ID", running.userId().orElseThrow());
         return AlloyConnections.open(AlloyOptions.ofThisProcess().in(environment, folder, folder));
     }
 }

@@ -52,6 +52,11 @@ public final class ActionName {
         return reads && !soundsLikeWriting();
     }
 
+    /** Whether it only asks who one is, which needs no permission to read anything. */
+    public boolean asksWho() {
+        return words.stream().anyMatch(WHOEVER_I_AM::contains);
+    }
+
     /** Whether nothing is left that could be answered. */
     public boolean takesAway() {
         return TAKING_VERBS.stream().anyMatch(firstWord()::startsWith)

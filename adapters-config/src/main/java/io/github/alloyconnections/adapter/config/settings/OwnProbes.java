@@ -2,7 +2,6 @@ package io.github.alloyconnections.adapter.config.settings;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -37,12 +36,12 @@ public final class OwnProbes {
     }
 
     private static Setting shown(String name, Sourced sourced) {
-        ConfigValue action = ConfigFactory.parseString(sourced.value()).root().get("action");
-        boolean text = action != null && action.valueType() == ConfigValueType.STRING;
-        return new Setting(
-                name,
-                text ? String.valueOf(action.unwrapped()) : "no action",
-                sourced.origin().shown());
+        String action = Optional.ofNullable(
+                        ConfigFactory.parseString(sourced.value()).root().get("action"))
+                .filter(value -> value.valueType() == ConfigValueType.STRING)
+                .map(value -> String.valueOf(value.unwrapped()))
+                .orElse("no action");
+        return new Setting(name, action, sourced.origin().shown());
     }
 
     private static Optional<OwnProbe> read(String name, Sourced sourced, SettingReader reader) {

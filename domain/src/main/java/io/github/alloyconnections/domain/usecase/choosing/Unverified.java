@@ -21,10 +21,10 @@ record Unverified(SelectionOrder rule, List<ConnectionEntry> entries, boolean se
     /** Of a walk that could have come this far. */
     static Unverified of(SelectionOrder rule, Map<ConnectionId, Health> healths, int reach) {
         List<ConnectionEntry> entries = rule.walk().stream()
-                .filter(entry -> Optional.ofNullable(healths.get(entry.id()))
+                .flatMap(entry -> Optional.ofNullable(healths.get(entry.id()))
                         .filter(health -> health.state() == HealthState.UNVERIFIABLE)
-                        .isPresent())
-                .map(entry -> entry.with(healths.get(entry.id())))
+                        .map(entry::with)
+                        .stream())
                 .toList();
         boolean known = healths.values().stream().noneMatch(health -> health.state() == HealthState.UNKNOWN);
         return new Unverified(
