@@ -1,7 +1,7 @@
 package io.github.alloyconnections.domain.selection;
 
-import io.github.alloyconnections.domain.action.ActionName;
 import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ActionName;
 import io.github.alloyconnections.domain.health.Health;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package io.github.alloyconnections.adapter.alloy.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.alloyconnections.domain.action.ActionName;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.action.OwnProbe.Wanted;
 import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ActionName;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import java.util.Map;
 import java.util.Optional;

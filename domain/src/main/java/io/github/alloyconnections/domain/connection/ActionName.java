@@ -1,6 +1,5 @@
-package io.github.alloyconnections.domain.action;
+package io.github.alloyconnections.domain.connection;
 
-import io.github.alloyconnections.domain.connection.ActionId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
