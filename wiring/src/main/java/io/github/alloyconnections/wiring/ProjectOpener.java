@@ -59,7 +59,7 @@ public final class ProjectOpener implements ForOpeningProjects {
         ConfigAdapters config = ConfigAdapters.in(surroundings);
         ConfiguredProject project = sandbox.map(s -> config.loadForSandbox(overrides, s.endpoint()))
                 .orElseGet(() -> config.load(overrides));
-        AlloyAdapters alloy = AlloyAdapters.over(settings(project), clock);
+        AlloyAdapters alloy = AlloyAdapters.over(settings(project), clock, project.probes());
         PinStore pins = sandbox.map(
                         s -> s.pinsOver(project.pins(), project.settings().defaultConnector()))
                 .orElse(project.pins());
@@ -94,12 +94,15 @@ public final class ProjectOpener implements ForOpeningProjects {
 
     /** What says how to probe may be wrong where all else is right. */
     private static ConnectionProbe probe(AlloyAdapters alloy, ConfiguredProject project) {
-        return project.settings()
-                .obstacleToProbes()
-                .<ConnectionProbe>map(wrong -> (id, connector, owner, action) -> {
-                    throw wrong;
-                })
-                .orElseGet(alloy::probe);
+        if (project.settings().flaws().isEmpty()) {
+            return alloy.probe();
+        }
+        return (id, connector, owner, action) -> {
+            project.settings().obstacleToProbes(connector).ifPresent(wrong -> {
+                throw wrong;
+            });
+            return alloy.probe().probe(id, connector, owner, action);
+        };
     }
 
     private static TidyingPorts tidying(AlloyAdapters alloy, ConfiguredProject project) {

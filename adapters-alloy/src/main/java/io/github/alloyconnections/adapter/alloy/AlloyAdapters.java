@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.alloy.http.ConnectorWalk;
 import io.github.alloyconnections.adapter.alloy.http.Pacing;
 import io.github.alloyconnections.adapter.alloy.http.Ticker;
 import io.github.alloyconnections.adapter.alloy.provider.ConnectorTypes;
+import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.port.driven.AccountIdentity;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driven.ApiShapes;
@@ -16,6 +17,7 @@ import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import io.github.alloyconnections.domain.port.driven.KnownUsers;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * The door to Alloy: the driven ports over its Connectivity API, all of them sharing one pace.
@@ -37,13 +39,13 @@ public final class AlloyAdapters implements AutoCloseable {
     private final ApiShapes shapes;
     private final KnownUsers users;
 
-    private AlloyAdapters(AlloyCalls calls, AlloySettings settings, Ticker ticker) {
+    private AlloyAdapters(AlloyCalls calls, AlloySettings settings, Ticker ticker, List<OwnProbe> probes) {
         this.calls = calls;
         AlloyConnectorCatalog connectors = new AlloyConnectorCatalog(calls);
         this.catalog = connectors;
         this.directory = new AlloyConnectionDirectory(
                 new CredentialLists(calls, connectors), new ConnectorWalk(calls, catalog), new ConnectorTypes(catalog));
-        this.probe = new AlloyConnectionProbe(calls);
+        this.probe = new AlloyConnectionProbe(calls, probes);
         this.authorization = new AlloyAuthorizationGateway(calls);
         this.identity = new AlloyAccountIdentity(calls, ticker);
         this.removal = new AlloyConnectionRemoval(calls);
@@ -54,11 +56,21 @@ public final class AlloyAdapters implements AutoCloseable {
 
     /** Speaks to the Alloy of these settings. */
     public static AlloyAdapters over(AlloySettings settings, Clock clock) {
-        return over(settings, clock, Pacing.standard(), Ticker.system());
+        return over(settings, clock, List.of());
+    }
+
+    /** The same, with calls of a person's own choice to try connections with. */
+    public static AlloyAdapters over(AlloySettings settings, Clock clock, List<OwnProbe> probes) {
+        return over(settings, clock, Pacing.standard(), Ticker.system(), probes);
     }
 
     static AlloyAdapters over(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {
-        return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker), settings, ticker);
+        return over(settings, clock, pacing, ticker, List.of());
+    }
+
+    static AlloyAdapters over(
+            AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker, List<OwnProbe> probes) {
+        return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker), settings, ticker, probes);
     }
 
     /** The lists of connections. */

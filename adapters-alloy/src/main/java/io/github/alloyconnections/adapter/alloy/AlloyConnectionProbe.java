@@ -3,21 +3,24 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.CallSpec;
-import io.github.alloyconnections.adapter.alloy.provider.ActionName;
 import io.github.alloyconnections.adapter.alloy.provider.KnownProbes;
 import io.github.alloyconnections.adapter.alloy.provider.ProbeCall;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ActionName;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /** Executes a read-only action through a connection: the one that is known, found or named. */
 final class AlloyConnectionProbe implements ConnectionProbe {
@@ -31,8 +34,12 @@ final class AlloyConnectionProbe implements ConnectionProbe {
     private final ReentrantLock searching = new ReentrantLock();
     private final Map<ConnectorId, Optional<ProbeCall>> found = new ConcurrentHashMap<>();
 
-    AlloyConnectionProbe(AlloyCalls calls) {
+    private final Map<ConnectorId, ProbeCall> own;
+
+    AlloyConnectionProbe(AlloyCalls calls, List<OwnProbe> own) {
         this.calls = calls;
+        this.own = own.stream()
+                .collect(Collectors.toUnmodifiableMap(OwnProbe::connector, KnownProbes::own, (one, other) -> one));
         this.search = new ProbeSearch(calls);
         this.outcomes = new ProbeOutcomes(calls);
     }
@@ -42,7 +49,7 @@ final class AlloyConnectionProbe implements ConnectionProbe {
         if (action.isPresent()) {
             return probeBy(action.get(), id, connector, owner);
         }
-        Optional<ProbeCall> known = KnownProbes.of(connector);
+        Optional<ProbeCall> known = own(connector).or(() -> KnownProbes.of(connector));
         if (known.isPresent()) {
             return execute(known.get(), id, owner);
         }
@@ -60,7 +67,15 @@ final class AlloyConnectionProbe implements ConnectionProbe {
             String why = action + " may change something, and nothing that may is ever used to verify";
             return new ProbeOutcome.NotProbeable(NO_CALL, why);
         }
-        return execute(KnownProbes.named(connector, action), id, owner);
+        ProbeCall named = own(connector)
+                .filter(probe -> probe.call().action().equals(action))
+                .orElseGet(() -> KnownProbes.named(connector, action));
+        return execute(named, id, owner);
+    }
+
+    /** What a person wrote down outranks whatever is known. */
+    private Optional<ProbeCall> own(ConnectorId connector) {
+        return Optional.ofNullable(own.get(connector)).map(probe -> probe.spelled(connector));
     }
 
     private ProbeOutcome execute(ProbeCall probe, ConnectionId id, Owner owner) {

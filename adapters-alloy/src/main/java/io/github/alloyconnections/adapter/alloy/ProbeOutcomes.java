@@ -32,7 +32,11 @@ final class ProbeOutcomes {
             return failedInside(probe.name(), answer.failure().get());
         }
         if (!probe.recognition().recognises(answer.payload())) {
-            String message = "Alloy answered, but not with what " + probe.name() + " brings";
+            String message = "Alloy answered, but not with what " + probe.name() + " brings"
+                    + probe.recognition()
+                            .missing(answer.payload())
+                            .map(place -> " at " + place)
+                            .orElse("");
             return new ProbeOutcome.Inconclusive(probe.name(), Cause.UNREADABLE, message, Optional.empty());
         }
         return new ProbeOutcome.Answered(probe.name(), answer.count());

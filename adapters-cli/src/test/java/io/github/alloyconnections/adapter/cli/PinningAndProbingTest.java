@@ -46,8 +46,16 @@ class PinningAndProbingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WORKING,WORKING,0", "WORKING,LIMITED,0", "WORKING,GONE,3", "WORKING,UNKNOWN,75",
-        "UNKNOWN,NEEDS_RECONNECT,3", "WRONG_OWNER,WORKING,3", "UNVERIFIABLE,WORKING,75", "UNUSABLE,UNUSABLE,3"
+        "WORKING,WORKING,0",
+        "WORKING,LIMITED,0",
+        "WORKING,GONE,3",
+        "WORKING,UNKNOWN,75",
+        "UNKNOWN,NEEDS_RECONNECT,3",
+        "WRONG_OWNER,WORKING,3",
+        "UNVERIFIABLE,WORKING,0",
+        "UNVERIFIABLE,UNVERIFIABLE,0",
+        "UNVERIFIABLE,UNKNOWN,75",
+        "UNUSABLE,UNUSABLE,3"
     })
     void verify_exits_with_the_worst(HealthState first, HealthState second, int code) {
         line.project.overview = () -> Entries.overview(

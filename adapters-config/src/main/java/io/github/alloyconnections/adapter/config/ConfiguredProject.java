@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
 import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
 import io.github.alloyconnections.adapter.config.settings.Secret;
+import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.PinStore;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param usages where the project writes connection ids down
  * @param accessToken what callers of the web module must show, if anything
  * @param settingsFile where settings can be written down
+ * @param probes calls of a person's own choice to try connections with
  * @param notices what is odd about files and values, for whoever opens the project
  */
 public record ConfiguredProject(
@@ -44,4 +46,5 @@ public record ConfiguredProject(
         RetiredConnections retired,
         Optional<Secret> accessToken,
         SettingsFile settingsFile,
+        List<OwnProbe> probes,
         List<String> notices) {}

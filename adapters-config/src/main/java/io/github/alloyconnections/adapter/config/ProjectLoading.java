@@ -14,6 +14,7 @@ import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
 import io.github.alloyconnections.adapter.config.settings.KeyDestination;
 import io.github.alloyconnections.adapter.config.settings.Locations;
 import io.github.alloyconnections.adapter.config.settings.Origin;
+import io.github.alloyconnections.adapter.config.settings.OwnProbes;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
 import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
@@ -28,6 +29,7 @@ import io.github.alloyconnections.adapter.config.settings.WebAddress;
 import io.github.alloyconnections.adapter.config.state.FileAttemptStore;
 import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
 import io.github.alloyconnections.adapter.config.state.FileRetiredConnections;
+import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
@@ -36,7 +38,6 @@ import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
-import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.Flaw;
 import io.github.alloyconnections.domain.settings.Flaw.Kind;
@@ -91,6 +92,7 @@ final class ProjectLoading {
         Optional<Secret> accessToken = reader.optional(SettingName.ACCESS_TOKEN, SettingText::accessToken);
         RemoteSettings remote = remote();
         ProbeBudget budget = budget();
+        List<OwnProbe> probes = OwnProbes.read(sources, reader);
         ProjectSettings settings = settings(connectorFlag, remote);
         PinSources pinned = new PinSources(surroundings, locations, given);
         DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
@@ -112,9 +114,10 @@ final class ProjectLoading {
                 attempts(remote),
                 usages(),
                 journal(remote),
-                retired(remote),
+                new FileRetiredConnections(state(), remote.baseUrl()),
                 accessToken,
                 new DotEnvSettingsFile(pinned),
+                probes,
                 oddities);
     }
 
@@ -156,10 +159,6 @@ final class ProjectLoading {
                 .isPresent();
         Scope scope = simulated ? Scope.SETTINGS : Scope.PROJECT;
         return new ProjectUsages(surroundings, locations, scope, ProjectUsages.Limits.standard());
-    }
-
-    private RetiredConnections retired(RemoteSettings remote) {
-        return new FileRetiredConnections(state(), remote.baseUrl());
     }
 
     private PruneJournal journal(RemoteSettings remote) {

@@ -6,8 +6,10 @@ import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.CreationTime;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Ladder;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,16 @@ public record ConnectionJson(
 
     /** The published form of an entry. */
     public static ConnectionJson of(ConnectionEntry entry) {
+        return of(entry, entry.health().map(HealthJson::of));
+    }
+
+    /** The published form of an entry that was tried, with each step that it showed. */
+    static ConnectionJson tried(ConnectionEntry entry) {
+        return of(
+                entry, entry.health().flatMap(health -> Ladder.of(entry).map(ladder -> HealthJson.of(health, ladder))));
+    }
+
+    private static ConnectionJson of(ConnectionEntry entry, Optional<HealthJson> health) {
         Connection connection = entry.connection();
         return new ConnectionJson(
                 connection.id().value(),
@@ -43,7 +55,7 @@ public record ConnectionJson(
                 OwnerJson.of(connection.owner()),
                 entry.pinned(),
                 entry.latest(),
-                entry.health().map(HealthJson::of).orElse(null),
+                health.orElse(null),
                 entry.listed(),
                 entry.retiredUntil().map(Instant::toString).orElse(null));
     }

@@ -3,9 +3,11 @@ package io.github.alloyconnections.contract.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.selection.Ladder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a probe showed: {@code {state, proof, reason?, count?, latencyMs, checkedAt, next?}}. */
+/** What a probe showed: {@code {state, proof, reason?, count?, latencyMs, checkedAt, next?, ladder?}}. */
 @JsonInclude(Include.NON_NULL)
 public record HealthJson(
         String state,
@@ -14,10 +16,31 @@ public record HealthJson(
         @Nullable Integer count,
         long latencyMs,
         String checkedAt,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable List<RungJson> ladder) {
+
+    /** One step of what is shown: {@code {step, shown: true|false|null, by}}. */
+    public record RungJson(
+            String step,
+            @JsonInclude(Include.ALWAYS) @Nullable Boolean shown,
+            String by) {
+
+        static RungJson of(Ladder.Rung rung) {
+            return new RungJson(rung.step().words(), rung.shown().orElse(null), rung.by());
+        }
+    }
 
     /** The published form of a health. */
     public static HealthJson of(Health health) {
+        return of(health, (List<RungJson>) null);
+    }
+
+    /** The same, with each step that it shows. */
+    static HealthJson of(Health health, Ladder ladder) {
+        return of(health, ladder.rungs().stream().map(RungJson::of).toList());
+    }
+
+    private static HealthJson of(Health health, @Nullable List<RungJson> ladder) {
         return new HealthJson(
                 health.state().name(),
                 health.proof(),
@@ -25,6 +48,7 @@ public record HealthJson(
                 health.count().isPresent() ? health.count().getAsInt() : null,
                 health.latency().toMillis(),
                 health.checkedAt().toString(),
-                health.next().orElse(null));
+                health.next().orElse(null),
+                ladder);
     }
 }

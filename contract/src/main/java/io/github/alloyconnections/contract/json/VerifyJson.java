@@ -15,7 +15,7 @@ public record VerifyJson(List<ConnectionJson> results, int working, int unknown)
     /** The published form of probed connections. */
     public static VerifyJson of(ConnectionOverview overview) {
         return new VerifyJson(
-                overview.entries().stream().map(ConnectionJson::of).toList(),
+                overview.entries().stream().map(ConnectionJson::tried).toList(),
                 count(overview, HealthState::isUsable),
                 count(overview, HealthState::isOpen));
     }

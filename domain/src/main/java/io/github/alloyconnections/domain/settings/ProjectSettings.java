@@ -106,6 +106,20 @@ public record ProjectSettings(
                 .toList());
     }
 
+    /** Whether this setting is about all probes, and not one of a person's own. */
+    public static boolean isOfProbes(String name) {
+        return OF_PROBES.contains(name);
+    }
+
+    /** What keeps anybody from probing this connector: what is written down for it alone counts, too. */
+    public Optional<RuntimeException> obstacleToProbes(ConnectorId of) {
+        return obstacleToProbes()
+                .or(() -> failure(flaws.stream()
+                        .filter(flaw -> flaw.kind() == Flaw.Kind.SETTING)
+                        .filter(flaw -> flaw.subject().equalsIgnoreCase("probe." + of))
+                        .toList()));
+    }
+
     /** For a server, which uses everything but the port, if that was named, and a pin, which may be changed there. */
     public void refuseAnyFlaw() {
         failure(flaws.stream()

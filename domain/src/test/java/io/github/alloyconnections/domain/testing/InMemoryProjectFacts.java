@@ -4,10 +4,12 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.settings.Setting;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Settings that a test sets. */
 public final class InMemoryProjectFacts implements ProjectFacts {
+    private final List<Setting> more = new ArrayList<>();
 
     private volatile Owner owner = Seed.USER;
     private volatile String apiKey = "a-key-of-the-project";
@@ -41,6 +43,12 @@ public final class InMemoryProjectFacts implements ProjectFacts {
         return this;
     }
 
+    /** Has this setting besides the usual ones. */
+    public InMemoryProjectFacts show(Setting another) {
+        more.add(another);
+        return this;
+    }
+
     @Override
     public List<String> problems() {
         return problems;
@@ -59,11 +67,13 @@ public final class InMemoryProjectFacts implements ProjectFacts {
     @Override
     public List<Setting> settings() {
         String user = owner.match(id -> id.value(), () -> "");
-        return List.of(
+        List<Setting> all = new ArrayList<>(List.of(
                 new Setting("ALLOY_API_KEY", "****" + apiKey.substring(apiKey.length() - 4), ".env:1"),
                 new Setting("ALLOY_USER_ID", user, user.isEmpty() ? "not set" : ".env:2"),
                 new Setting("ALLOY_BASE_URL", "https://api.example.com", ".env:3"),
-                new Setting("ALLOY_API_VERSION", "2025-09", "built-in"));
+                new Setting("ALLOY_API_VERSION", "2025-09", "built-in")));
+        all.addAll(more);
+        return all;
     }
 
     @Override

@@ -106,7 +106,8 @@ class VerdictTest {
     @Test
     void an_unverifiable_one_can_be_verified_by_a_named_action() {
         assertThat(health(Answer.notProbeable()).next().orElseThrow())
-                .isEqualTo("name a read-only action: verify " + Seed.id(11) + " --action A");
+                .isEqualTo("pick one that reads from 'alloy-connections actions notion', and keep it as probe.notion"
+                        + " in alloy-connections.conf");
     }
 
     @Test

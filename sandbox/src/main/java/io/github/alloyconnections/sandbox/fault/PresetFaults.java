@@ -1,7 +1,10 @@
 package io.github.alloyconnections.sandbox.fault;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.sandbox.http.KeyCheck;
 import io.github.alloyconnections.sandbox.http.KeyGate;
+import io.github.alloyconnections.sandbox.http.Reply;
 import io.github.alloyconnections.sandbox.world.Preset;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +25,7 @@ public final class PresetFaults {
             case RATE_LIMITED_BRIEFLY -> RateLimit.once();
             case OUTAGE -> new Outage();
             case OUTAGE_PROBES -> new Outage().overExecute();
+            case ANSWERS_ANYTHING -> call -> call.isExecute() ? Optional.of(anything()) : Optional.empty();
             case GARBAGE -> new Garbage();
             case GARBAGE_PROBES -> new Garbage().overExecute();
             case KEY_REFUSED -> call -> Optional.of(KeyGate.refused(KeyCheck.WRONG));
@@ -31,6 +35,12 @@ public final class PresetFaults {
             case STALLED_DELETES -> new UnansweredWrites(STALLED, UnansweredWrites.DELETIONS);
             default -> FaultInjection.CLEAR;
         };
+    }
+
+    private static Reply anything() {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.putObject("responseData").put("ok", true).putArray("results");
+        return Reply.json(200, answer);
     }
 
     /** How long each answer takes, if the options ask for nothing else. */

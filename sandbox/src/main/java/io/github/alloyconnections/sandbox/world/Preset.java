@@ -20,6 +20,7 @@ public enum Preset {
     RATE_LIMITED_BRIEFLY("each call is answered 429 once, then works"),
     OUTAGE("every call fails: 5xx, a proxy's HTML, a dropped connection"),
     OUTAGE_PROBES("listing works, every execute fails as in an outage"),
+    ANSWERS_ANYTHING("every execute is answered, even through what cannot exist"),
     SLOW("every answer takes four seconds"),
     GARBAGE("every call is answered with something that is not the API's JSON"),
     GARBAGE_PROBES("listing works, every execute is answered with garbage"),

@@ -2,7 +2,11 @@ package io.github.alloyconnections.adapter.alloy.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.action.OwnProbe;
+import io.github.alloyconnections.domain.action.OwnProbe.Wanted;
 import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ActionName;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +22,11 @@ public final class KnownProbes {
             Map.of("Notion-Version", JsonNodeFactory.instance.textNode("2022-06-28"));
 
     private static final Map<ConnectorId, Entry> TABLE = Stream.of(
-                    entry("notion", "post-search", oneSearchResult(), AnswerCheck.RESULTS),
-                    entry("slack", "auth_test", ActionParts.none(), AnswerCheck.OK),
-                    entry("shopify", "listOrders", ActionParts.query("first", 1), AnswerCheck.ANYTHING),
-                    entry("hubspot", "listContacts", ActionParts.query("limit", 1), AnswerCheck.ANYTHING),
-                    entry("zohoCRM", "listTasks", ActionParts.query("per_page", 1), AnswerCheck.ANYTHING))
+                    entry("notion", "post-search", oneSearchResult(), Wanted.there("/results[]")),
+                    entry("slack", "auth_test", ActionParts.none(), Wanted.equal("/ok", JsonValue.of(true))),
+                    entry("shopify", "listOrders", ActionParts.query("first", 1), Wanted.anything()),
+                    entry("hubspot", "listContacts", ActionParts.query("limit", 1), Wanted.anything()),
+                    entry("zohoCRM", "listTasks", ActionParts.query("per_page", 1), Wanted.anything()))
             .collect(Collectors.toUnmodifiableMap(Entry::connector, Function.identity()));
 
     private KnownProbes() {}
@@ -48,6 +52,12 @@ public final class KnownProbes {
         return Optional.ofNullable(TABLE.get(connector)).map(Entry::connector);
     }
 
+    /** The call that a person wrote down. */
+    public static ProbeCall own(OwnProbe own) {
+        ActionParts parts = ActionParts.of(own.input(), headers(own.connector()));
+        return new ProbeCall(new ActionCall(own.connector(), own.action(), parts, true), new AnswerCheck(own.ok()));
+    }
+
     /** What the connector needs in every call. */
     public static Map<String, JsonNode> headers(ConnectorId connector) {
         return of(connector).map(known -> known.call().parts().headers()).orElse(Map.of());
@@ -58,14 +68,14 @@ public final class KnownProbes {
         return new ActionParts(Optional.of(body), Map.of(), Map.of(), NOTION_VERSION);
     }
 
-    private static Entry entry(String connector, String action, ActionParts parts, AnswerCheck recognition) {
-        return new Entry(new ConnectorId(connector), new ActionId(action), parts, recognition);
+    private static Entry entry(String connector, String action, ActionParts parts, Wanted ok) {
+        return new Entry(new ConnectorId(connector), new ActionId(action), parts, ok);
     }
 
-    private record Entry(ConnectorId connector, ActionId action, ActionParts parts, AnswerCheck recognition) {
+    private record Entry(ConnectorId connector, ActionId action, ActionParts parts, Wanted ok) {
 
         ProbeCall call(ConnectorId spelled) {
-            return new ProbeCall(new ActionCall(spelled, action, parts, true), recognition);
+            return new ProbeCall(new ActionCall(spelled, action, parts, true), new AnswerCheck(ok));
         }
     }
 }

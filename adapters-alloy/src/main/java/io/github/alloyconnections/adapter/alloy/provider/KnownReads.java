@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.alloy.provider;
 
 import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.connection.ActionName;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import java.util.Optional;
 import java.util.Set;

@@ -16,6 +16,7 @@ import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class LookingFirst {
         FirstLook look = session.watched(watcher -> session.core().connecting().lookFirst(connector, watcher));
         look.open().stream().findFirst().ifPresent(this::remind);
         Outcome outcome = look.decision().outcome();
-        boolean nothingThere = outcome != Outcome.CHOSEN && outcome != Outcome.CANNOT_TELL;
+        boolean nothingThere = outcome == Outcome.NOTHING_USABLE || outcome == Outcome.PIN_DEAD;
         if (nothingThere) {
             return Optional.empty();
         }
@@ -58,9 +59,7 @@ final class LookingFirst {
         List<Choice> choices = new ArrayList<>();
         look.decision().chosen().ifPresent(chosen -> choices.add(new Choice(USE, line(chosen))));
         choices.add(new Choice(NEW, "make another connection"));
-        String question = look.decision().chosen().isPresent()
-                ? "Something works already. Use it?"
-                : "It cannot be told now whether one works. Make another connection?";
+        String question = question(look.decision());
         Optional<String> picked = session.doors().picker().pick(question, choices);
         if (picked.isEmpty()) {
             session.messages().note("nothing chosen, nothing changed");
@@ -69,6 +68,25 @@ final class LookingFirst {
         return picked.get().equals(NEW)
                 ? Optional.empty()
                 : look.decision().chosen().map(this::use);
+    }
+
+    private static String question(Decision decision) {
+        if (decision.chosen().isEmpty()) {
+            return upperFirst(doubt(decision)) + ". Make another connection?";
+        }
+        return decision.verified()
+                ? "Something works already. Use it?"
+                : "There is one already, though nothing can tell whether it works. Use it?";
+    }
+
+    private static String doubt(Decision decision) {
+        return decision.outcome() == Outcome.AMBIGUOUS
+                ? "there are several already, and a person must choose one"
+                : "it cannot be told now whether one works";
+    }
+
+    private static String upperFirst(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static String line(ConnectionEntry chosen) {
@@ -89,11 +107,22 @@ final class LookingFirst {
         return ExitCode.of(result.decision().outcome()).number();
     }
 
+    private static String reason(Decision decision) {
+        if (decision.chosen().isEmpty()) {
+            return doubt(decision);
+        }
+        return decision.verified()
+                ? "something works already"
+                : "there is one already, though nothing can tell whether it works";
+    }
+
     private int told(FirstLook look) {
         List<Advice> next = new ArrayList<>();
         look.decision()
                 .chosen()
-                .ifPresent(chosen -> next.add(new Advice(session.again("use " + chosen.id()), "pins what works")));
+                .ifPresent(chosen -> next.add(new Advice(
+                        session.again("use " + chosen.id()),
+                        look.decision().verified() ? "pins what works" : "pins it")));
         next.add(new Advice(session.againOfAll("connect " + connector + " --new"), "makes another one all the same"));
         switch (session.options().format()) {
             case JSON -> session.json(FirstLookJson.of(look, next));
@@ -104,11 +133,7 @@ final class LookingFirst {
             case TABLE -> new DecisionView(session).print(look.decision());
         }
         session.screen().flush();
-        session.messages()
-                .note(
-                        look.decision().chosen().isPresent()
-                                ? "nothing new was made, because something works already"
-                                : "nothing new was made, because it cannot be told now whether one works");
+        session.messages().note("nothing new was made, because " + reason(look.decision()));
         session.messages().advise(next);
         return ExitCode.of(look.decision().outcome()).number();
     }

@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.view.PruneStops;
 import io.github.alloyconnections.adapter.cli.view.PruneView;
 import io.github.alloyconnections.contract.json.PlanJson;
+import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
@@ -25,7 +26,7 @@ record PlannedDeletion(Session session, PrunePlan plan, String command) {
         boolean asks = written.isEmpty() && !plan.delete().isEmpty() && session.mayAsk();
         view.plan(plan, written, asks);
         if (!asks) {
-            boolean undecided = plan.delete().isEmpty() && plan.kept(KeptConnection.Rule.HEALTH_UNKNOWN) > 0;
+            boolean undecided = plan.delete().isEmpty() && plan.keep().stream().anyMatch(PlannedDeletion::isUndecided);
             return (undecided ? ExitCode.CANNOT_TELL : ExitCode.OK).number();
         }
         String number = Integer.toString(plan.delete().size());
@@ -37,6 +38,15 @@ record PlannedDeletion(Session session, PrunePlan plan, String command) {
             return ExitCode.INTERRUPTED.number();
         }
         return carriedOut();
+    }
+
+    /** Whether another time it may be told whether it works; where nothing can try it, it cannot. */
+    private static boolean isUndecided(KeptConnection kept) {
+        boolean unverifiable = kept.entry()
+                .health()
+                .filter(health -> health.state() == HealthState.UNVERIFIABLE)
+                .isPresent();
+        return kept.rule() == KeptConnection.Rule.HEALTH_UNKNOWN && !unverifiable;
     }
 
     /** Shows the plan and carries it out. */

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli.run;
 
+import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -22,8 +23,16 @@ public final class DecisionRemarks {
             session.messages().warning(unknown(decision));
         }
         if (decision.outcome() == Outcome.CHOSEN && !decision.verified()) {
-            session.messages().note("unverified: no probe vouches for the chosen one");
+            session.messages().note("unverified: " + whyUnverified(decision));
         }
+    }
+
+    private static String whyUnverified(Decision decision) {
+        return decision.chosen()
+                .flatMap(ConnectionEntry::health)
+                .map(health -> "no probe vouches for the chosen one; "
+                        + health.reason().orElse(health.proof()))
+                .orElse("no probe vouches for the chosen one");
     }
 
     private static void deadPin(Decision decision, ConnectionEntry chosen, Session session) {
@@ -48,16 +57,33 @@ public final class DecisionRemarks {
 
     private static String unknown(Decision decision) {
         StringBuilder text = new StringBuilder();
-        text.append(decision.unknown()).append(" that would have come first could not be judged");
+        text.append(decision.unknown()).append(" that would have come first ");
+        text.append(isUnverifiable(decision) ? "cannot be verified" : "could not be judged");
         for (Candidate candidate : decision.candidates()) {
             if (candidate.verdict() == Verdict.CHOSEN) {
                 break;
             }
-            if (candidate.entry().health().map(h -> h.state().isOpen()).orElse(true)) {
+            if (isOpen(candidate)) {
                 return text + ": " + candidate.entry().id() + ", " + candidate.reason();
             }
         }
         return text.toString();
+    }
+
+    /** Whether time will not mend what keeps those before the chosen one from being judged. */
+    private static boolean isUnverifiable(Decision decision) {
+        return decision.candidates().stream()
+                .takeWhile(candidate -> candidate.verdict() != Verdict.CHOSEN)
+                .filter(DecisionRemarks::isOpen)
+                .allMatch(candidate -> candidate
+                        .entry()
+                        .health()
+                        .filter(health -> health.state() == HealthState.UNVERIFIABLE)
+                        .isPresent());
+    }
+
+    private static boolean isOpen(Candidate candidate) {
+        return candidate.entry().health().map(health -> health.state().isOpen()).orElse(true);
     }
 
     /** Says how many rows may be the wanted connector's without telling, and how the list was read. */

@@ -40,9 +40,9 @@ public enum ExitCode {
         };
     }
 
-    /** Of one probed connection; the given code if it is dead. */
+    /** Of one probed connection; the given code if it is dead. That nothing can try it is an answer, too. */
     public static ExitCode of(HealthState state, ExitCode dead) {
-        if (state.isUsable()) {
+        if (state.isUsable() || state == HealthState.UNVERIFIABLE) {
             return OK;
         }
         return state.isDead() ? dead : CANNOT_TELL;

@@ -7,7 +7,6 @@ import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
-import io.github.alloyconnections.domain.selection.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +56,7 @@ public final class NextSteps {
                 steps.add(new Advice(session.again("which"), "once more, in a minute"));
                 steps.add(new Advice(session.again("doctor"), "checks key, network, owner and files one by one"));
             }
-            case AMBIGUOUS ->
-                steps.add(new Advice(session.again("use " + firstMatch(decision)), "pins one of them by its id"));
+            case AMBIGUOUS -> steps.addAll(AmbiguousSteps.of(decision, session));
             case PIN_DEAD ->
                 steps.add(new Advice(session.again("use --policy working"), "pins one that works in its place"));
         }
@@ -76,14 +74,6 @@ public final class NextSteps {
                     session.again("use" + policy),
                     "pins it in " + session.settings().envFile()));
         }
-    }
-
-    private static String firstMatch(Decision decision) {
-        return decision.candidates().stream()
-                .filter(candidate -> candidate.verdict() == Verdict.PASSED_OVER)
-                .map(candidate -> candidate.entry().id().value())
-                .findFirst()
-                .orElse("ID");
     }
 
     /** What the probes themselves advise, each advice once. */

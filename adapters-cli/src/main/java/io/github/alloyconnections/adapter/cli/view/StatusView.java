@@ -12,6 +12,7 @@ import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinStatus;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -55,7 +56,7 @@ public final class StatusView {
         }
         boolean works = status.entry()
                 .flatMap(ConnectionEntry::health)
-                .filter(health -> health.state().isUsable())
+                .filter(health -> health.state().isUsable() || health.state() == HealthState.UNVERIFIABLE)
                 .isPresent();
         if (!works) {
             screen.line("");

@@ -11,8 +11,10 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Ladder;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What probes proved, for a person. */
@@ -33,6 +35,7 @@ public final class VerifyView {
             session.messages().advise(List.of(NextSteps.whereNoneIs(overview.untold(), session)));
         } else {
             rows(entries);
+            ladder(entries);
             remedies(entries);
         }
         screen.flush();
@@ -51,6 +54,28 @@ public final class VerifyView {
         } else {
             Table.print(screen, columns(), entries);
         }
+    }
+
+    /** What one showed, step by step; of several the proof must do. */
+    private void ladder(List<ConnectionEntry> entries) {
+        Optional<Ladder> ladder = entries.size() == 1 ? Ladder.of(entries.get(0)) : Optional.empty();
+        ladder.ifPresent(shown -> {
+            screen.line("");
+            LabelledLines facts = new LabelledLines(screen);
+            String label = "shown";
+            for (Ladder.Rung rung : shown.rungs()) {
+                facts.line(label, tone(rung), rung.step().words() + ": " + words(rung));
+                label = "";
+            }
+        });
+    }
+
+    private static String words(Ladder.Rung rung) {
+        return rung.shown().map(yes -> yes ? "yes" : "no").orElse("not shown") + ", " + rung.by();
+    }
+
+    private static Style tone(Ladder.Rung rung) {
+        return rung.shown().map(yes -> yes ? Style.GOOD : Style.BAD).orElse(Style.FAINT);
     }
 
     private static Cell said(ConnectionEntry entry) {

@@ -95,7 +95,8 @@ class UseCommandTest {
                 () -> unverified(Entries.chosen(Entries.newest().with(Entries.health(HealthState.UNVERIFIABLE))));
 
         assertThat(line.run("use", Entries.NEWEST)).isZero();
-        assertThat(line.err()).isEqualTo("note: unverified: no probe vouches for the chosen one\n");
+        assertThat(line.err())
+                .isEqualTo("note: unverified: no probe vouches for the chosen one; reason of UNVERIFIABLE\n");
     }
 
     @Test

@@ -70,6 +70,23 @@ class WhichCommandTest {
     }
 
     @Test
+    void several_that_nothing_can_try_are_named_with_what_to_type() {
+        Candidate newest = Entries.passedOver(Entries.newest().with(Entries.health(HealthState.UNVERIFIABLE)));
+        Candidate older = Entries.passedOver(Entries.older().with(Entries.health(HealthState.UNVERIFIABLE)));
+        line.project.decision =
+                () -> Entries.none(Outcome.AMBIGUOUS, newest, older, Entries.rejected(Entries.oldest()));
+
+        assertThat(line.run("which")).isEqualTo(5);
+        assertThat(line.out())
+                .contains(
+                        "alloy-connections use " + Entries.NEWEST,
+                        "alloy-connections use " + Entries.OLDER,
+                        "alloy-connections actions",
+                        "probe.notion in alloy-connections.conf")
+                .doesNotContain("use " + Entries.OLDEST, "minute");
+    }
+
+    @Test
     void what_the_probes_advise_is_said_once() {
         line.project.decision = () -> Entries.none(
                 Outcome.NOTHING_USABLE, Entries.rejected(Entries.newest()), Entries.rejected(Entries.older()));

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
@@ -79,7 +80,9 @@ final class Hocon {
     private void collect(String prefix, ConfigObject object) {
         object.forEach((key, value) -> {
             String name = SettingName.published(prefix + key);
-            if (value instanceof ConfigObject inner) {
+            if (value instanceof ConfigObject inner && OwnProbes.isName(name)) {
+                put(name, inner.render(ConfigRenderOptions.concise()), value.origin());
+            } else if (value instanceof ConfigObject inner) {
                 collect(name + ".", inner);
             } else if (!SettingName.isKnown(name)) {
                 stranger(lineOf(value.origin()), name);

@@ -27,7 +27,9 @@ public final class ShownSettings {
                 SettingName.ACCESS_TOKEN));
         names.addAll(SettingName.TUNABLES);
         Stream<Setting> own = names.stream().map(name -> shown(name, sources.find(name)));
-        return Stream.concat(own, network.stream()).toList();
+        return Stream.of(own, OwnProbes.shown(sources).stream(), network.stream())
+                .flatMap(some -> some)
+                .toList();
     }
 
     public static boolean isSecret(String name) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every source of settings, the strongest first: flags, environment, {@code .env}, conf files, built-in. */
@@ -67,6 +69,11 @@ public final class Sources {
                 .filter(SettingName::isPin)
                 .forEach(name -> find(name).ifPresent(found -> origins.put(name, found.origin())));
         return origins;
+    }
+
+    /** The names under which the conf files hold probes. */
+    Set<String> probes() {
+        return names.stream().filter(OwnProbes::isName).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is wrong with the conf files themselves. */

@@ -120,8 +120,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
         Selection walked = reasoning.walked();
         if (walked.winner().isPresent()) {
             return Outcome.CHOSEN;
-        } else if (walked.rule().aim() == SelectionOrder.Aim.ONLY_MATCH
-                && walked.rule().walk().size() > 1) {
+        } else if (walked.isAmbiguous()) {
             return Outcome.AMBIGUOUS;
         } else if (walked.unknown() > 0) {
             return Outcome.CANNOT_TELL;

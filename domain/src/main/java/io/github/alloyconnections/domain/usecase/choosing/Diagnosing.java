@@ -1,5 +1,6 @@
 package io.github.alloyconnections.domain.usecase.choosing;
 
+import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
@@ -55,9 +56,9 @@ public final class Diagnosing implements ForDiagnosing {
     @Override
     public List<Check> examine(ConnectorId connector) {
         Optional<RemoteServiceException> trouble = Optional.empty();
-        int known = 0;
+        List<Connector> known = List.of();
         try {
-            known = ports.catalog().connectors().size();
+            known = ports.catalog().connectors();
         } catch (RemoteServiceException e) {
             trouble = Optional.of(e);
         } catch (InvalidSettingsException | ProjectFileException e) {
@@ -72,8 +73,11 @@ public final class Diagnosing implements ForDiagnosing {
             checks.addAll(skipped(address));
             return checks;
         }
-        Check key = key(trouble, known);
+        Check key = key(trouble, known.size());
         checks.add(key);
+        if (trouble.isEmpty()) {
+            checks.addAll(new ProbeRemarks(ports.facts().settings(), known).checks());
+        }
         checks.addAll(key.result() == Result.FAILED ? skipped(key) : connections(connector));
         return checks;
     }
@@ -132,7 +136,7 @@ public final class Diagnosing implements ForDiagnosing {
                     && decision.candidates().isEmpty()) {
                 return nobodys(connector, decision);
             }
-            return List.of(usable(decision), pin(connector, decision));
+            return List.of(usable(connector, decision), pin(connector, decision));
         } catch (RemoteServiceException e) {
             return List.of(
                     failed(e, CONNECTIONS, ""),
@@ -154,11 +158,15 @@ public final class Diagnosing implements ForDiagnosing {
         return List.of(none, new Check(pin.subject(), pin.name(), pin.result(), pin.detail(), none.remedy()));
     }
 
-    private static Check usable(Decision decision) {
+    private static Check usable(ConnectorId connector, Decision decision) {
         Optional<Health> health = decision.chosen().flatMap(ConnectionEntry::health);
         if (health.isPresent()) {
-            String id = decision.chosen().get().id().value();
-            return Check.passed(Subject.CONNECTIONS, CONNECTIONS, id + ": " + CandidateReasons.why(health.get()));
+            String said = decision.chosen().get().id() + ": " + CandidateReasons.why(health.get());
+            return decision.verified()
+                    ? Check.passed(Subject.CONNECTIONS, CONNECTIONS, said)
+                    : Check.of(Subject.CONNECTIONS, CONNECTIONS, Result.WARNING, said, ProbeRemarks.teach(connector));
+        } else if (decision.outcome() == Outcome.AMBIGUOUS) {
+            return Check.of(Subject.CONNECTIONS, CONNECTIONS, Result.WARNING, decision.reason(), LIST);
         } else if (decision.outcome() == Outcome.CANNOT_TELL) {
             return Check.of(Subject.UPSTREAM, CONNECTIONS, Result.FAILED, decision.reason(), AGAIN);
         }
@@ -194,6 +202,14 @@ public final class Diagnosing implements ForDiagnosing {
             return pinCheck(Result.WARNING, "could not be tried in time");
         } else if (health.get().state().isUsable()) {
             return Check.passed(Subject.PIN, "pin", CandidateReasons.why(health.get()));
+        }
+        if (health.get().state() == HealthState.UNVERIFIABLE) {
+            return Check.of(
+                    Subject.PIN,
+                    "pin",
+                    Result.WARNING,
+                    CandidateReasons.why(health.get()),
+                    ProbeRemarks.teach(connector));
         }
         return pinCheck(
                 health.get().state().isDead() ? Result.FAILED : Result.WARNING, CandidateReasons.why(health.get()));

@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,12 +29,14 @@ record NothingChosen(CandidateSet field, Selection walked, SelectionPolicy polic
                     .map(CandidateReasons::why)
                     .orElse("could not be tried in time");
         }
-        String balance = total == 0
-                ? "there is no " + connector + " connection of " + owner
-                        + field.untold()
-                                .map(rows -> " that can be told to be one; " + rows)
-                                .orElse("")
-                : balance(total, owner);
+        String balance = walked.isAmbiguous()
+                ? unverifiable()
+                : total == 0
+                        ? "there is no " + connector + " connection of " + owner
+                                + field.untold()
+                                        .map(rows -> " that can be told to be one; " + rows)
+                                        .orElse("")
+                        : balance(total, owner);
         long retired =
                 field.entries().stream().filter(ConnectionEntry::isRetired).count();
         return balance
@@ -70,6 +73,19 @@ record NothingChosen(CandidateSet field, Selection walked, SelectionPolicy polic
                 + elsewhere
                         .map(found -> "; " + found + (found == 1 ? " works" : " work") + " as the API key's own user")
                         .orElse("");
+    }
+
+    /** Another try would show the same, so that none is advised. */
+    private String unverifiable() {
+        List<Health> all = walked.healths().values().stream()
+                .filter(health -> health.state() == HealthState.UNVERIFIABLE)
+                .toList();
+        int dead = walked.healths().size() - all.size();
+        Health one = all.get(0);
+        return "no probe can tell which of " + all.size() + " works ("
+                + one.reason().orElse(one.proof()) + ")"
+                + (dead == 0 ? "" : ", and " + dead + (dead == 1 ? " does not" : " do not"))
+                + "; a person must choose one by its id";
     }
 
     private static String inWords(Map<HealthState, Long> count) {

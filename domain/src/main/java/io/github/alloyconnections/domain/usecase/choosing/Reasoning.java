@@ -26,7 +26,7 @@ record Reasoning(CandidateSet field, Selection walked, SelectionPolicy policy) {
         if (policy instanceof SelectionPolicy.Latest) {
             return "the newest; not probed, so unverified";
         } else if (state.equals(Optional.of(HealthState.UNVERIFIABLE))) {
-            return (winner.pinned() ? "the pin" : "named by its id") + "; no probe can verify it";
+            return unverified(winner) + "; no probe can verify it";
         } else if (policy instanceof SelectionPolicy.ById) {
             return "named by its id, and it " + works + unlisted(winner);
         } else if (policy instanceof SelectionPolicy.Named) {
@@ -36,6 +36,18 @@ record Reasoning(CandidateSet field, Selection walked, SelectionPolicy policy) {
         }
         String first = policy instanceof SelectionPolicy.Oldest ? "the oldest" : "the newest";
         return limited ? noneFully() + first + " that works with limits" : first + " that works";
+    }
+
+    /** What speaks for one that nothing can try. */
+    private String unverified(ConnectionEntry winner) {
+        if (winner.pinned()) {
+            return "the pin";
+        } else if (policy instanceof SelectionPolicy.ById) {
+            return "named by its id";
+        } else if (policy instanceof SelectionPolicy.Named) {
+            return "the only one whose name matches";
+        }
+        return walked.rule().walk().size() == 1 ? "the only one there is" : "the only one that is not known to be dead";
     }
 
     /** Whether it was chosen for being the pin. */

@@ -41,7 +41,11 @@ record Selection(
                 second = Optional.of(entry);
             }
         }
-        return new Selection(rule, healths, second, false);
+        if (second.isPresent()) {
+            return new Selection(rule, healths, second, false);
+        }
+        Unverified rest = Unverified.of(rule, healths, run.reach());
+        return new Selection(rule, healths, rest.choice(), rest.areSeveral());
     }
 
     private static boolean ends(SelectionOrder rule, ConnectionEntry entry, HealthState state) {
@@ -49,6 +53,11 @@ record Selection(
         return state == HealthState.WORKING
                 || takenUnverified
                 || (state == HealthState.LIMITED && rule.isContentWithLimits(entry));
+    }
+
+    /** Whether a person must choose: several match, or nothing can tell those that are left apart. */
+    boolean isAmbiguous() {
+        return winner.isEmpty() && certain && rule.walk().size() > 1;
     }
 
     /** What was shown of this entry. */

@@ -16,6 +16,7 @@ import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.usecase.probing.NegativeControl;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
@@ -40,6 +41,16 @@ public final class VerifyingConnections implements ForVerifyingConnections {
     public ConnectionOverview verify(
             ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeListener watcher) {
         CandidateSet field = field(connector, ids);
+        return field.overview(
+                new NegativeControl(ports, connector, action).over(named(field, connector, ids, action, watcher)));
+    }
+
+    private List<ConnectionEntry> named(
+            CandidateSet field,
+            ConnectorId connector,
+            List<ConnectionId> ids,
+            Optional<ActionId> action,
+            ProbeListener watcher) {
         List<ConnectionEntry> wanted = ids.stream()
                 .distinct()
                 .map(field::find)
@@ -47,14 +58,15 @@ public final class VerifyingConnections implements ForVerifyingConnections {
                 .toList();
         ProbeBudget all = new ProbeBudget(Math.max(1, wanted.size()), budget.time(), budget.parallel());
         Prober prober = new Prober(ports, connector, action, clock);
-        return field.overview(probed(wanted, prober, all, watcher));
+        return probed(wanted, prober, all, watcher);
     }
 
     @Override
     public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher) {
         CandidateSet field = field(connector, List.of());
         Prober prober = new Prober(ports, connector, action, clock);
-        return field.overview(probed(field.entries(), prober, budget, watcher));
+        return field.overview(
+                new NegativeControl(ports, connector, action).over(probed(field.entries(), prober, budget, watcher)));
     }
 
     @Override
@@ -73,7 +85,8 @@ public final class VerifyingConnections implements ForVerifyingConnections {
     }
 
     private Optional<ConnectionEntry> tried(ConnectorId connector, ConnectionId id) {
-        return verify(connector, List.of(id), Optional.empty(), ProbeListener.none()).entries().stream()
+        List<ConnectionId> ids = List.of(id);
+        return named(field(connector, ids), connector, ids, Optional.empty(), ProbeListener.none()).stream()
                 .findFirst();
     }
 

@@ -56,7 +56,8 @@ public final class Prober {
                         this::accessDenied,
                         missing -> notFound(entry, missing),
                         unprobed -> Finding.of(HealthState.UNVERIFIABLE, unprobed.call(), unprobed.message())
-                                .next("name a read-only action: verify " + entry.id() + " --action A"),
+                                .next("pick one that reads from 'alloy-connections actions " + connector
+                                        + "', and keep it as probe." + connector + " in alloy-connections.conf"),
                         this::inconclusive));
         Instant end = clock.instant();
         return finding.at(Duration.between(start, end), end);

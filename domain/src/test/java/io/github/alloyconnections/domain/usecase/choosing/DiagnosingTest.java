@@ -54,6 +54,32 @@ class DiagnosingTest {
                         "works: post-search answered");
     }
 
+    @Test
+    void a_pin_that_nothing_can_try_is_a_warning_with_what_would_help() {
+        project.answering(Seed.all(), Answer.notProbeable());
+
+        assertThat(examine(project.pinned(id(11))))
+                .filteredOn(check -> check.result() == Result.WARNING)
+                .hasSize(2)
+                .allSatisfy(check -> assertThat(check.remedy())
+                        .get()
+                        .extracting(Advice::command)
+                        .isEqualTo("alloy-connections actions notion"));
+    }
+
+    @Test
+    void a_probe_for_a_connector_that_alloy_does_not_know_is_a_remark() {
+        project.facts().show(new Setting("probe.nobody", "me", "alloy-connections.conf:1"));
+        project.facts().show(new Setting("probe.notion", "get-self", "alloy-connections.conf:2"));
+        project.facts().show(new Setting("probe.time", "30s", "built-in"));
+
+        assertThat(examine(project.pinned(id(11))))
+                .filteredOn(check -> check.result() == Result.WARNING)
+                .singleElement()
+                .extracting(Check::detail)
+                .isEqualTo("probe.nobody (alloy-connections.conf:1) is for a connector that Alloy does not know");
+    }
+
     @ParameterizedTest
     @EnumSource(Scene.class)
     void nothing_is_thrown_and_each_failure_has_a_remedy(Scene scene) {

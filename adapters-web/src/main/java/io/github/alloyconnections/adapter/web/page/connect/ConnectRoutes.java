@@ -20,6 +20,7 @@ import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -50,6 +51,8 @@ public final class ConnectRoutes {
             String connector,
             Optional<Row> row,
             String reason,
+            boolean verified,
+            boolean several,
             List<OpenAttempt> open,
             String click) {}
 
@@ -87,7 +90,7 @@ public final class ConnectRoutes {
         return answers.connector(form.text("connector"))
                 .thenCompose(connector -> look(answers, connector)
                         .thenCompose(look -> look.match(
-                                decision -> decision.chosen().isPresent()
+                                decision -> decision.chosen().isPresent() || decision.outcome() == Outcome.AMBIGUOUS
                                         ? CompletableFuture.completedFuture(
                                                 Reply.seeOther("/connect?connector=" + connector))
                                         : leaving.to(connector),
@@ -118,6 +121,8 @@ public final class ConnectRoutes {
                                 connector.value(),
                                 pages.chosen(decision),
                                 decision.reason(),
+                                decision.verified(),
+                                decision.outcome() == Outcome.AMBIGUOUS,
                                 open(answers, connector),
                                 click()));
     }

@@ -13,6 +13,7 @@ import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.CreationTime;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.Ladder;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.selection.Verdict;
 import io.github.alloyconnections.domain.twins.TwinGroup;
@@ -21,6 +22,7 @@ import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -112,7 +114,15 @@ public record ConnectionPage(
         facts.add(Fact.of("Account", account.isEmpty() ? "not known yet; looking for twins finds it out" : account));
         connection.type().ifPresent(type -> facts.add(Fact.of("Type", Names.shown(type))));
         facts.add(Fact.of("Listed", entry.listed() ? "yes" : "no list of this owner shows it"));
+        Ladder.of(entry).ifPresent(ladder -> ladder.rungs().forEach(rung -> facts.add(fact(rung))));
         return facts;
+    }
+
+    /** One step of what the last test showed. */
+    private static Fact fact(Ladder.Rung rung) {
+        String words = rung.step().words();
+        String shown = rung.shown().map(yes -> yes ? "yes" : "no").orElse("not shown");
+        return Fact.of(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), shown + "; " + rung.by());
     }
 
     static List<String> places(UsageReport report) {

@@ -231,7 +231,8 @@ public final class ConnectionPages {
                                 entry.pinned(),
                                 entry.isRetired(),
                                 ConnectionPage.verdict(seen.survey(), entry),
-                                ConnectionPage.facts(entry, known.account(entry), now),
+                                ConnectionPage.facts(
+                                        tests.isEmpty() ? entry : entry.with(tests.get(0)), known.account(entry), now),
                                 tests.stream()
                                         .map(test -> ConnectionPage.Trial.of(test, now))
                                         .toList(),

@@ -11,6 +11,7 @@ import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
@@ -149,12 +150,20 @@ public final class MainPages {
             deadPin(decision).ifPresent(warnings::add);
         }
         if (decision.outcome() == Outcome.CHOSEN && decision.unknown() > 0) {
-            warnings.add(decision.unknown() + " that would have come first could not be judged just now.");
+            warnings.add(decision.unknown() + " that would have come first could not be judged.");
         }
         if (decision.outcome() == Outcome.CHOSEN && !decision.verified()) {
-            warnings.add("It is unverified: no test vouches for it.");
+            warnings.add("It is unverified: " + whyUnverified(decision));
         }
         return warnings;
+    }
+
+    private static String whyUnverified(Decision decision) {
+        return decision.chosen()
+                .flatMap(ConnectionEntry::health)
+                .flatMap(Health::reason)
+                .map(why -> "nothing can tell whether it works; " + why + ".")
+                .orElse("no test vouches for it.");
     }
 
     /** What a pin that is no id holds is not shown: it may be a secret that was pasted there by mistake. */

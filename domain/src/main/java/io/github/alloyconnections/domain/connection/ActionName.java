@@ -1,6 +1,5 @@
-package io.github.alloyconnections.adapter.alloy.provider;
+package io.github.alloyconnections.domain.connection;
 
-import io.github.alloyconnections.domain.connection.ActionId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,6 +49,11 @@ public final class ActionName {
         boolean reads =
                 WHOEVER_I_AM.contains(firstWord()) || READ_VERBS.stream().anyMatch(firstWord()::startsWith);
         return reads && !soundsLikeWriting();
+    }
+
+    /** Whether it only asks who one is, which needs no permission to read anything. */
+    public boolean asksWho() {
+        return words.stream().anyMatch(WHOEVER_I_AM::contains);
     }
 
     /** Whether nothing is left that could be answered. */
