@@ -25,6 +25,7 @@ import io.github.alloyconnections.adapter.config.settings.ShownSettings;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.adapter.config.settings.WebAddress;
+import io.github.alloyconnections.adapter.config.state.FileAccountMemory;
 import io.github.alloyconnections.adapter.config.state.FileAttemptStore;
 import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
 import io.github.alloyconnections.adapter.config.state.FileRetiredConnections;
@@ -91,12 +92,14 @@ final class ProjectLoading {
         Optional<Secret> accessToken = reader.optional(SettingName.ACCESS_TOKEN, SettingText::accessToken);
         RemoteSettings remote = remote();
         ProbeBudget budget = budget();
+        Optional<String> account = reader.optional(SettingName.ACCOUNT, SettingText::account);
         ProjectSettings settings = settings(connectorFlag, remote);
         PinSources pinned = new PinSources(surroundings, locations, given);
         DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
         List<String> oddities = oddities();
         ProjectFacts facts = new FileFacts(
                 settings,
+                account,
                 locations.envFile(),
                 GitIgnore.in(surroundings),
                 () -> remarks(oddities),
@@ -113,6 +116,7 @@ final class ProjectLoading {
                 usages(),
                 journal(remote),
                 retired(remote),
+                new FileAccountMemory(state(), remote.baseUrl()),
                 accessToken,
                 new DotEnvSettingsFile(pinned),
                 oddities);

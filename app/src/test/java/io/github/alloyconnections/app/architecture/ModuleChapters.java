@@ -24,7 +24,7 @@ enum ModuleChapters {
             "http"),
     BROWSER("adapter.browser", ""),
     CONTRACT("contract", "json", "words"),
-    USE_CASES("domain.usecase", "", "connecting notion tidying", "calling choosing", "probing"),
+    USE_CASES("domain.usecase", "", "connecting notion tidying", "calling choosing", "identifying", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     LIBRARY("library", "", "wiring");
 

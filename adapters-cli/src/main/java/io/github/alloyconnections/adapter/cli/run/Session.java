@@ -161,7 +161,7 @@ public final class Session implements AutoCloseable {
     /** The same for a command that is about every connector, or names its own. */
     public String againOfAll(String command) {
         StringBuilder line = new StringBuilder("alloy-connections ").append(command);
-        for (String option : List.of("--user", "--env-file", "--config", "--base-url")) {
+        for (String option : List.of("--user", "--account", "--env-file", "--config", "--base-url")) {
             options.text(option)
                     .ifPresent(
                             value -> line.append(' ').append(option).append(' ').append(ShellQuoting.word(value)));

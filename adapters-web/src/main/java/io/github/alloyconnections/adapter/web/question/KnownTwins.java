@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
-import io.github.alloyconnections.domain.twins.Account;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import java.time.Duration;
 import java.util.List;

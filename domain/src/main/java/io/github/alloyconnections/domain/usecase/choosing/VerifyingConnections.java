@@ -16,6 +16,8 @@ import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
+import io.github.alloyconnections.domain.usecase.identifying.TimeLeft;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
@@ -54,7 +56,11 @@ public final class VerifyingConnections implements ForVerifyingConnections {
     public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher) {
         CandidateSet field = field(connector, List.of());
         Prober prober = new Prober(ports, connector, action, clock);
-        return field.overview(probed(field.entries(), prober, budget, watcher));
+        ConnectionOverview all = field.overview(probed(field.entries(), prober, budget, watcher));
+        return ports.facts()
+                .account()
+                .map(typed -> new AccountFilter(typed).of(all))
+                .orElse(all);
     }
 
     @Override
@@ -83,6 +89,7 @@ public final class VerifyingConnections implements ForVerifyingConnections {
 
     private List<ConnectionEntry> probed(
             List<ConnectionEntry> wanted, Prober prober, ProbeBudget within, ProbeListener watcher) {
+        TimeLeft time = new TimeLeft(within, clock);
         ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.TOGETHER);
         List<ConnectionEntry> shown = new ArrayList<>(wanted);
         int done = 0;
@@ -96,6 +103,6 @@ public final class VerifyingConnections implements ForVerifyingConnections {
                 }
             }
         }
-        return shown;
+        return new AccountBook(ports, prober.connector(), clock).identified(shown, time.budget());
     }
 }

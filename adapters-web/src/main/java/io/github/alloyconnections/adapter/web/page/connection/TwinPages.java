@@ -12,7 +12,7 @@ import io.github.alloyconnections.adapter.web.question.Names;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
-import io.github.alloyconnections.domain.twins.Account;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.javalin.http.Context;
 import java.time.Instant;
