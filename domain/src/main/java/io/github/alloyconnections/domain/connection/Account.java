@@ -1,5 +1,6 @@
 package io.github.alloyconnections.domain.connection;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,14 @@ public record Account(String id, Optional<String> name, Optional<String> place) 
     /** What people call it, else its id. */
     public String label() {
         return name.filter(text -> !text.isBlank()).orElse(id);
+    }
+
+    /** What a person can type to mean this one and no other of these: its name, if it can be typed and no other is called so. */
+    public String typedAmong(Collection<Account> others) {
+        boolean shared = others.stream().anyMatch(other -> !isSameAs(other) && other.isCalled(label()));
+        boolean odd = label().codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+        return shared || odd ? key() : label();
     }
 
     /** What tells it apart where one is chosen: all grants of one workspace lead to the same place. */

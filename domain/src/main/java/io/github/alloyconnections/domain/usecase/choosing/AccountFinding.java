@@ -106,6 +106,11 @@ record AccountFinding(
     }
 
     private String reason(Candidate plain, ConnectionEntry entry) {
+        boolean behind = plain.verdict() == Verdict.NOT_TRIED
+                && plain.reason().equals(walked.rule().behind());
+        if (undecided.isPresent() && behind) {
+            return "another works, but which account is meant is the question";
+        }
         boolean settled = plain.verdict() == Verdict.REJECTED || plain.verdict() == Verdict.CHOSEN;
         Optional<String> aside =
                 wanted.filter(account -> !settled && !entry.isRetired()).flatMap(account -> aside(entry, account));

@@ -30,13 +30,6 @@ final class Accounts {
         return account.label().equalsIgnoreCase(other.label()) ? withId(account) : account.label();
     }
 
-    /** What to type for this one among these. */
-    static String typed(Account account, Collection<Account> among) {
-        long called =
-                among.stream().filter(other -> other.isCalled(account.label())).count();
-        return called > 1 ? account.key() : account.label();
-    }
-
     /** All of them, in words. */
     static String all(Collection<Account> accounts) {
         boolean alike = accounts.stream()
@@ -63,8 +56,7 @@ final class Accounts {
     }
 
     private static String among(Account account, List<Account> others) {
-        String typed = typed(account, others);
-        return typed.equals(account.label()) ? typed : withId(account);
+        return account.typedAmong(others).equals(account.label()) ? account.label() : withId(account);
     }
 
     private static String withId(Account account) {
