@@ -16,8 +16,17 @@ import java.util.Optional;
  */
 public interface ForChoosingConnections {
 
-    /** One connector's connections, newest first, unprobed. */
+    /** One connector's connections, newest first, unprobed; those of one account, if the project's settings name one. */
     ConnectionOverview list(ConnectorId connector);
+
+    /**
+     * The same of one account.
+     *
+     * @param account its name or id as somebody typed it; empty for all
+     */
+    default ConnectionOverview list(ConnectorId connector, Optional<String> account) {
+        return list(connector);
+    }
 
     /** Every connector's connections, newest first, unprobed. */
     ConnectionOverview listAll();

@@ -41,10 +41,13 @@ public final class ChoosingConnections implements ForChoosingConnections {
 
     @Override
     public ConnectionOverview list(ConnectorId connector) {
+        return list(connector, ports.facts().account());
+    }
+
+    @Override
+    public ConnectionOverview list(ConnectorId connector, Optional<String> account) {
         CandidateSet field = field(connector, List.of());
-        return ports.facts()
-                .account()
-                .map(typed -> new AccountFilter(typed)
+        return account.map(typed -> new AccountFilter(typed)
                         .of(field.overview(book(connector).asked(field.entries(), budget))))
                 .orElseGet(() -> field.overview(book(connector).recalled(field.entries())));
     }

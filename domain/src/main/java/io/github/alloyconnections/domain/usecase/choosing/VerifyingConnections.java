@@ -54,13 +54,16 @@ public final class VerifyingConnections implements ForVerifyingConnections {
 
     @Override
     public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher) {
+        return verifyAll(connector, action, ports.facts().account(), watcher);
+    }
+
+    @Override
+    public ConnectionOverview verifyAll(
+            ConnectorId connector, Optional<ActionId> action, Optional<String> account, ProbeListener watcher) {
         CandidateSet field = field(connector, List.of());
         Prober prober = new Prober(ports, connector, action, clock);
         ConnectionOverview all = field.overview(probed(field.entries(), prober, budget, watcher));
-        return ports.facts()
-                .account()
-                .map(typed -> new AccountFilter(typed).of(all))
-                .orElse(all);
+        return account.map(typed -> new AccountFilter(typed).of(all)).orElse(all);
     }
 
     @Override
