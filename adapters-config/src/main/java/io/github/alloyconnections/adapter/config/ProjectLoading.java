@@ -36,7 +36,6 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
-import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.Flaw;
@@ -114,7 +113,7 @@ final class ProjectLoading {
                 files,
                 attempts(remote),
                 usages(),
-                journal(remote),
+                new FilePruneJournal(state(), remote.baseUrl()),
                 retired(remote),
                 new FileAccountMemory(state(), remote.baseUrl()),
                 accessToken,
@@ -164,10 +163,6 @@ final class ProjectLoading {
 
     private RetiredConnections retired(RemoteSettings remote) {
         return new FileRetiredConnections(state(), remote.baseUrl());
-    }
-
-    private PruneJournal journal(RemoteSettings remote) {
-        return new FilePruneJournal(state(), remote.baseUrl());
     }
 
     private StateFolder state() {
