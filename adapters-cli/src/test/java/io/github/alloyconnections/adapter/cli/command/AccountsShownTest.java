@@ -12,6 +12,8 @@ import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,37 @@ class AccountsShownTest {
         CommandLineRun unknown = new CommandLineRun();
         unknown.run("list");
         assertThat(unknown.out()).doesNotContain("ACCOUNT");
+    }
+
+    @Test
+    void connecting_makes_nothing_new_where_something_of_several_accounts_works() {
+        line.project.connecting.decision = () -> Entries.none(
+                Outcome.AMBIGUOUS,
+                passedOver(Entries.newest().with(new Told(HOME))),
+                passedOver(Entries.older().with(new Told(WORK))));
+
+        assertThat(line.run("connect")).isEqualTo(5);
+
+        assertThat(line.err())
+                .contains(
+                        "nothing new was made, because something works already",
+                        "alloy-connections use --account ws-2",
+                        "alloy-connections connect notion --new");
+    }
+
+    @Test
+    void a_person_who_connects_is_asked_which_of_them_is_meant() {
+        line.project.connecting.decision = () -> Entries.none(
+                Outcome.AMBIGUOUS,
+                passedOver(Entries.newest().with(new Told(HOME))),
+                passedOver(Entries.older().with(new Told(WORK))));
+        List<String> seen = new ArrayList<>();
+
+        line.onTerminal(120).picking(-1, seen).run("connect");
+
+        assertThat(seen).hasSize(3);
+        assertThat(seen.get(0)).contains(Entries.NEWEST, "Home's");
+        assertThat(seen.get(2)).isEqualTo("make another connection");
     }
 
     private static ConnectionEntry working(ConnectionEntry entry) {

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.domain.usecase.choosing;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -78,7 +79,20 @@ public final class VerifyingConnections implements ForVerifyingConnections {
             trouble = Optional.of(e);
         }
         ProjectFacts facts = ports.facts();
-        return new PinStatus(pin, entry, facts.owner(), facts.settings(), trouble, facts.problems(), facts.remarks());
+        return new PinStatus(
+                pin, entry, facts.owner(), facts.settings(), trouble, facts.problems(), remarks(facts, entry));
+    }
+
+    /** A pin that leads elsewhere than the setting says is passed over by whoever chooses. */
+    private static List<String> remarks(ProjectFacts facts, Optional<ConnectionEntry> pin) {
+        List<String> remarks = new ArrayList<>(facts.remarks());
+        Optional<Account> account = pin.flatMap(ConnectionEntry::account);
+        facts.account()
+                .filter(typed -> account.filter(led -> !led.isCalled(typed)).isPresent())
+                .ifPresent(typed -> remarks.add("the pin is connected to "
+                        + account.map(Account::label).orElse("") + ", not to " + WantedAccount.shown(typed)
+                        + ", which ALLOY_ACCOUNT or --account names; it is passed over"));
+        return remarks;
     }
 
     private Optional<ConnectionEntry> tried(ConnectorId connector, ConnectionId id) {

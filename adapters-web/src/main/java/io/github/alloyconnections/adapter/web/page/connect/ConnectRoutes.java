@@ -20,6 +20,7 @@ import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ public final class ConnectRoutes {
      * What is there before something new is made.
      *
      * @param row what works already
+     * @param several whether more than one does, and a person must choose
      * @param open attempts that may still bring a connection
      * @param click what makes a second click on the same button the same attempt
      */
@@ -49,6 +51,7 @@ public final class ConnectRoutes {
             PageFrame frame,
             String connector,
             Optional<Row> row,
+            boolean several,
             String reason,
             List<OpenAttempt> open,
             String click) {}
@@ -87,7 +90,7 @@ public final class ConnectRoutes {
         return answers.connector(form.text("connector"))
                 .thenCompose(connector -> look(answers, connector)
                         .thenCompose(look -> look.match(
-                                decision -> decision.chosen().isPresent()
+                                decision -> decision.chosen().isPresent() || decision.outcome() == Outcome.AMBIGUOUS
                                         ? CompletableFuture.completedFuture(
                                                 Reply.seeOther("/connect?connector=" + connector))
                                         : leaving.to(connector),
@@ -117,6 +120,7 @@ public final class ConnectRoutes {
                                 frame,
                                 connector.value(),
                                 pages.chosen(decision),
+                                decision.outcome() == Outcome.AMBIGUOUS,
                                 decision.reason(),
                                 open(answers, connector),
                                 click()));
