@@ -81,7 +81,7 @@ record AccountedChoice(CandidateSet field, SelectionPolicy policy, AccountBook b
         List<ConnectionEntry> others = others(walked, winner);
         AccountFinding finding = asked(walked, winner, others);
         return pins(finding)
-                .map(account -> keeping(account, finding, winner, others))
+                .map(account -> keeping(account, finding, winner))
                 .orElseGet(() -> unpinned(finding, winner, others));
     }
 
@@ -113,8 +113,7 @@ record AccountedChoice(CandidateSet field, SelectionPolicy policy, AccountBook b
     }
 
     /** Another pin's place is taken by one of the same account, or by none. */
-    private AccountFinding keeping(
-            Account account, AccountFinding finding, ConnectionEntry winner, List<ConnectionEntry> others) {
+    private AccountFinding keeping(Account account, AccountFinding finding, ConnectionEntry winner) {
         if (finding.account(winner).filter(account::isSameAs).isPresent()) {
             return finding.within(account);
         }

@@ -85,8 +85,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
     /** Whether the pin is known to be connected to something else than what was named. */
     private boolean isElsewhere(CandidateSet field, String typed, ConnectorId connector) {
         return field.pinned()
-                .flatMap(pin ->
-                        book(connector).of(List.of(pin), budget).get(pin.id()).known())
+                .flatMap(pin -> book(connector).of(pin, budget).known())
                 .filter(account -> !account.isCalled(typed))
                 .isPresent();
     }

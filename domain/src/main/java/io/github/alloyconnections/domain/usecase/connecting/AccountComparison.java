@@ -14,7 +14,6 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Whether a new connection leads where the one does whose place it would take; a consent page does not say that. */
@@ -53,22 +52,23 @@ final class AccountComparison {
     }
 
     private Optional<String> againstPin(IdentityOutcome made, ConnectionId pin) {
-        Optional<Account> before = who(pin, false).known();
-        return before.filter(account -> made.known().filter(account::isSameAs).isEmpty())
-                .map(account -> made.match(
-                                other -> "it is connected to " + words(other, account),
+        return who(pin, false)
+                .known()
+                .filter(before -> made.known().filter(before::isSameAs).isEmpty())
+                .map(before -> made.match(
+                                account -> "it is connected to " + unlike(before, account),
                                 why -> "what it is connected to is not known (" + why + ")")
-                        + ", and the pin " + pin + " to " + account.label());
+                        + ", and the pin " + pin + " to " + before.label());
     }
 
-    private static String words(Account account, Account other) {
-        return account.label().equals(other.label()) ? account.label() + " (" + account.key() + ")" : account.label();
+    private static String unlike(Account before, Account made) {
+        return made.label().equals(before.label()) ? made.label() + " (" + made.key() + ")" : made.label();
     }
 
     private IdentityOutcome who(ConnectionId id, boolean listed) {
         Owner owner = ports.facts().owner();
         ConnectionEntry entry = new ConnectionEntry(
                 Connection.unlisted(id, connector, owner), !listed, false, listed, Optional.empty());
-        return book.of(List.of(entry), FOR_ONE).get(id);
+        return book.of(entry, FOR_ONE);
     }
 }

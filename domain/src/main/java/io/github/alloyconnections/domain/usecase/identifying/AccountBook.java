@@ -115,6 +115,11 @@ public final class AccountBook {
                 .toList();
     }
 
+    /** What this one is connected to. */
+    public IdentityOutcome of(ConnectionEntry entry, ProbeBudget within) {
+        return of(List.of(entry), within).getOrDefault(entry.id(), NOT_ASKED);
+    }
+
     /** What each of them is connected to; those that are not remembered are asked side by side. */
     public Map<ConnectionId, IdentityOutcome> of(List<ConnectionEntry> entries, ProbeBudget within) {
         Map<ConnectionId, IdentityOutcome> all = new HashMap<>();
