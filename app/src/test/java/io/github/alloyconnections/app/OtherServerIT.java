@@ -63,7 +63,8 @@ class OtherServerIT {
 
         assertThat(alloy.calls()).isNotEmpty().allSatisfy(call -> {
             assertThat(call.headers()).containsEntry("x-api-version", "2025-09");
-            assertThat(call.line()).matches("GET /users/\\w+/credentials|POST .*/actions/post-search/execute");
+            assertThat(call.line())
+                    .matches("GET /users/\\w+/credentials|POST .*/actions/(post-search|get-self)/execute");
         });
         assertThat(alloy.calls()).filteredOn(OtherServerIT::executes).allSatisfy(call -> {
             assertThat(call.headers()).containsEntry("x-alloy-userid", PlainAlloy.USER);

@@ -15,7 +15,9 @@ import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +35,6 @@ class ScenarioIT {
     private static final String SECOND = "691100acd6d6670fb1745176";
     private static final String OLDEST = "6910029dd6d6670fb1742f05";
     private static final String UNLISTED = "690fd1a2d6d6670fb1742b11";
-    private static final String TWIN_BY_TIME = "6911a9905a9db0c0de000102";
 
     @TempDir
     private Path folder;
@@ -53,7 +54,10 @@ class ScenarioIT {
                 Scenario.chosen("dead-newest", "working", SECOND, "the newest that works"),
                 Scenario.none("all-dead", "working", 3, "11 of 11 tried, none worked, 0 unknown"),
                 Scenario.chosen("limited", "working", NEWEST, "with limits"),
-                Scenario.chosen("mixed", "working", TWIN_BY_TIME, "the higher id counts as newer"),
+                Scenario.none("mixed", "working", 5, "usable connections lead to different accounts"),
+                Scenario.none("namesakes", "working", 5, "usable connections lead to different accounts"),
+                Scenario.none("two-accounts", "working", 5, "nothing says which is meant: " + SECOND),
+                Scenario.none("two-accounts", "oldest", 5, "nothing says which is meant: " + OLDEST),
                 Scenario.chosen("missing-dates", "working", NEWEST, "the newest that works"),
                 Scenario.chosen("key-owner", "working", NEWEST, "the newest that works"),
                 Scenario.none("empty", "working", 3, "there is no notion connection"),
@@ -110,6 +114,67 @@ class ScenarioIT {
             assertThat(failureOfCore(project)).isEqualTo(scenario.says());
             assertThat(problemOverHttp(project)).isEqualTo(scenario.says());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Acme", "acme"})
+    void a_named_account_is_chosen_from_everywhere(String account) {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.of("two-accounts", TrialProject.CLOCK))) {
+            TrialProject project = speakingTo(sandbox);
+            JsonNode flag =
+                    project.command("which", "--account", account, "-o", "json").json();
+
+            assertThat(flag.at("/chosen/id").asText()).isEqualTo(SECOND);
+            assertThat(flag.at("/chosen/account/name").asText()).isEqualTo("Acme");
+            try (RunningServer server = project.serve()) {
+                assertThat(TrialProject.parsed(TrialProject.get(server, "/api/decision?account=" + account)
+                                .body()))
+                        .isEqualTo(flag);
+                assertThat(TrialProject.parsed(TrialProject.get(server, "/api/connections?account=" + account)
+                                        .body())
+                                .at("/count")
+                                .asInt())
+                        .isEqualTo(4);
+            }
+            project.with("ALLOY_ACCOUNT", account);
+            assertThat(project.command("which", "-o", "json").json()).isEqualTo(flag);
+            assertThat(project.command("env", "-o", "json").code()).isZero();
+        }
+    }
+
+    @Test
+    void a_pin_is_asked_once_and_its_account_is_kept_when_it_dies() {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.of("two-accounts", TrialProject.CLOCK))) {
+            TrialProject project = speakingTo(sandbox).with("CONNECTION_ID", OLDEST);
+            project.command("which");
+            project.command("status");
+            project.command("env");
+
+            assertThat(asked(sandbox)).isEqualTo(1);
+
+            delete(sandbox, OLDEST);
+            Printed printed = project.command("which", "-o", "json");
+            assertThat(printed.code()).isZero();
+            assertThat(printed.json().at("/chosen/id").asText()).isEqualTo("691008a937951a87de6d633e");
+            assertThat(printed.json().at("/reason").asText()).contains("as the pin was");
+        }
+    }
+
+    private static void delete(Sandbox sandbox, String id) {
+        URI there = sandbox.baseUrl().resolve("/users/" + sandbox.userId().orElseThrow() + "/credentials/" + id);
+        assertThat(TrialProject.send(HttpRequest.newBuilder(there)
+                                .header("Authorization", "Bearer " + sandbox.apiKey())
+                                .header("x-api-version", "2025-09")
+                                .DELETE()
+                                .build())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static long asked(Sandbox sandbox) {
+        return sandbox.requests().stream()
+                .filter(request -> request.path().endsWith("/get-self/execute"))
+                .count();
     }
 
     @ParameterizedTest

@@ -45,6 +45,11 @@ public final class AlloyOptions {
         return with(overrides.withUser(id));
     }
 
+    /** Only connections to this account, by its name or id; an empty text for all. */
+    public AlloyOptions account(String name) {
+        return with(overrides.withAccount(name));
+    }
+
     /** Where Alloy is. */
     public AlloyOptions baseUrl(String url) {
         return with(overrides.withBaseUrl(url));

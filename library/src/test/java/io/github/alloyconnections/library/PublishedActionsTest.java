@@ -111,7 +111,9 @@ class PublishedActionsTest {
                 "ALLOY_BASE_URL", sandbox.baseUrl().toString(),
                 "ALLOY_API_KEY", sandbox.apiKey(),
                 "ALLOY_USER_ID", sandbox.userId().orElseThrow());
-        return AlloyConnections.open(
-                AlloyOptions.ofThisProcess().in(environment, folder, folder).connector(connector));
+        return AlloyConnections.open(AlloyOptions.ofThisProcess()
+                .in(environment, folder, folder)
+                .connector(connector)
+                .account(connector.equals("notion") ? "Eddie Fu's Notion" : ""));
     }
 }

@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.UnknownPresetException;
 import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.AccountMemory;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
@@ -18,6 +19,7 @@ public final class ProjectSandbox implements AutoCloseable {
     private final String preset;
     private final Sandbox sandbox;
     private final Optional<PresetPin> pin;
+    private final AccountMemory accounts = new ShortMemory();
 
     private ProjectSandbox(String preset, Sandbox sandbox) {
         this.preset = preset;
@@ -48,6 +50,11 @@ public final class ProjectSandbox implements AutoCloseable {
     PinStore pinsOver(PinStore pins, ConnectorId connector) {
         return pin.<PinStore>map(preset -> new SandboxPins(pins, connector, preset))
                 .orElse(pins);
+    }
+
+    /** What was learnt of its connections ends with them. */
+    AccountMemory accounts() {
+        return accounts;
     }
 
     String notice() {

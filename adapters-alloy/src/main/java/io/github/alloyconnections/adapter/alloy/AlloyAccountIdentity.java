@@ -8,12 +8,12 @@ import io.github.alloyconnections.adapter.alloy.provider.KnownIdentities;
 import io.github.alloyconnections.adapter.alloy.provider.KnownProbes;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.port.driven.AccountIdentity;
-import io.github.alloyconnections.domain.twins.Account;
-import io.github.alloyconnections.domain.twins.IdentityOutcome;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,8 +77,10 @@ final class AlloyAccountIdentity implements AccountIdentity {
         }
         return known.idIn(answer.payload())
                 .filter(text -> text.length() <= LONGEST_ID)
-                .<IdentityOutcome>map(text -> new IdentityOutcome.Told(
-                        new Account(text, known.nameIn(answer.payload()).map(name -> calls.plain(name, LONGEST_NAME)))))
+                .<IdentityOutcome>map(text -> new IdentityOutcome.Told(new Account(
+                        text,
+                        known.nameIn(answer.payload()).map(name -> calls.plain(name, LONGEST_NAME)),
+                        known.placeIn(answer.payload()))))
                 .orElseGet(() -> untold(known, "its answer names no account"));
     }
 

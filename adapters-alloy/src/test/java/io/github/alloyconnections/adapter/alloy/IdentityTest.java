@@ -2,11 +2,11 @@ package io.github.alloyconnections.adapter.alloy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.twins.Account;
-import io.github.alloyconnections.domain.twins.IdentityOutcome;
-import io.github.alloyconnections.domain.twins.IdentityOutcome.Told;
-import io.github.alloyconnections.domain.twins.IdentityOutcome.Untold;
+import io.github.alloyconnections.domain.connection.IdentityOutcome;
+import io.github.alloyconnections.domain.connection.IdentityOutcome.Told;
+import io.github.alloyconnections.domain.connection.IdentityOutcome.Untold;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class IdentityTest extends AlloyTest {
     void bot_and_workspace_make_the_account_in_any_envelope(String envelope) {
         alloy.on(GET_SELF, envelope.replace("%s", SELF));
 
-        assertThat(whoAmI()).isEqualTo(new Told(new Account("ws-1/bot-1", Optional.of("Team"))));
+        assertThat(whoAmI()).isEqualTo(new Told(new Account("ws-1/bot-1", Optional.of("Team"), Optional.of("ws-1"))));
     }
 
     @Test
@@ -84,7 +84,7 @@ class IdentityTest extends AlloyTest {
                 "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U1\",\"team\":\"Example\"}");
 
         assertThat(adapters().identity().whoAmI(ID, slack, USER))
-                .isEqualTo(new Told(new Account("T1/U1", Optional.of("Example"))));
+                .isEqualTo(new Told(new Account("T1/U1", Optional.of("Example"), Optional.of("T1"))));
     }
 
     @ParameterizedTest

@@ -2,10 +2,10 @@ package io.github.alloyconnections.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
-import io.github.alloyconnections.domain.twins.Account;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.twins.TwinGroup.Strength;
 import io.github.alloyconnections.domain.usage.Usage;

@@ -5,6 +5,7 @@ import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
 import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.port.driven.AccountMemory;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param files what was read, to notice that it has changed
  * @param attempts where attempts to connect are remembered
  * @param retired which connections are out of every choice
+ * @param accounts what is remembered of what connections are connected to
  * @param usages where the project writes connection ids down
  * @param accessToken what callers of the web module must show, if anything
  * @param settingsFile where settings can be written down
@@ -44,6 +46,7 @@ public record ConfiguredProject(
         UsageSearch usages,
         PruneJournal pruneJournal,
         RetiredConnections retired,
+        AccountMemory accounts,
         Optional<Secret> accessToken,
         SettingsFile settingsFile,
         List<OwnProbe> probes,

@@ -26,6 +26,7 @@ import io.github.alloyconnections.adapter.config.settings.ShownSettings;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.adapter.config.settings.WebAddress;
+import io.github.alloyconnections.adapter.config.state.FileAccountMemory;
 import io.github.alloyconnections.adapter.config.state.FileAttemptStore;
 import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
 import io.github.alloyconnections.adapter.config.state.FileRetiredConnections;
@@ -37,7 +38,6 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
-import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.Flaw;
 import io.github.alloyconnections.domain.settings.Flaw.Kind;
@@ -93,12 +93,14 @@ final class ProjectLoading {
         RemoteSettings remote = remote();
         ProbeBudget budget = budget();
         List<OwnProbe> probes = OwnProbes.read(sources, reader);
+        Optional<String> account = reader.optional(SettingName.ACCOUNT, SettingText::account);
         ProjectSettings settings = settings(connectorFlag, remote);
         PinSources pinned = new PinSources(surroundings, locations, given);
         DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
         List<String> oddities = oddities();
         ProjectFacts facts = new FileFacts(
                 settings,
+                account,
                 locations.envFile(),
                 GitIgnore.in(surroundings),
                 () -> remarks(oddities),
@@ -113,8 +115,9 @@ final class ProjectLoading {
                 files,
                 attempts(remote),
                 usages(),
-                journal(remote),
+                new FilePruneJournal(state(), remote.baseUrl()),
                 new FileRetiredConnections(state(), remote.baseUrl()),
+                new FileAccountMemory(state(), remote.baseUrl()),
                 accessToken,
                 new DotEnvSettingsFile(pinned),
                 probes,
@@ -159,10 +162,6 @@ final class ProjectLoading {
                 .isPresent();
         Scope scope = simulated ? Scope.SETTINGS : Scope.PROJECT;
         return new ProjectUsages(surroundings, locations, scope, ProjectUsages.Limits.standard());
-    }
-
-    private PruneJournal journal(RemoteSettings remote) {
-        return new FilePruneJournal(state(), remote.baseUrl());
     }
 
     private StateFolder state() {

@@ -2,9 +2,9 @@ package io.github.alloyconnections.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
-import io.github.alloyconnections.domain.twins.Account;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.KeptConnection;

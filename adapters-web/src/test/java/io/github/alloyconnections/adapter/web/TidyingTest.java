@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
-import io.github.alloyconnections.domain.twins.Account;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.KeptConnection.Rule;

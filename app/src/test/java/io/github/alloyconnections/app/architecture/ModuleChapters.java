@@ -25,7 +25,7 @@ enum ModuleChapters {
     BROWSER("adapter.browser", ""),
     CONTRACT("contract", "json", "words"),
     NOTION("notion", "", "usecase", "call property", "markdown", "page"),
-    USE_CASES("domain.usecase", "", "connecting tidying", "calling choosing", "probing"),
+    USE_CASES("domain.usecase", "", "connecting tidying", "calling choosing", "identifying", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
     LIBRARY("library", "");

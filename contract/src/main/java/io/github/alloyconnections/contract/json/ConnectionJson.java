@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection: {@code {id, name|null, connector, type|null, createdAt, createdAtSource, updatedAt|null, owner, pinned,
- * latest, health?, listed, retiredUntil?}}.
+ * latest, health?, listed, retiredUntil?, account?}}.
  */
 public record ConnectionJson(
         String id,
@@ -29,7 +29,8 @@ public record ConnectionJson(
         boolean latest,
         @JsonInclude(Include.NON_NULL) @Nullable HealthJson health,
         boolean listed,
-        @JsonInclude(Include.NON_NULL) @Nullable String retiredUntil) {
+        @JsonInclude(Include.NON_NULL) @Nullable String retiredUntil,
+        @JsonInclude(Include.NON_NULL) @Nullable IdentityJson account) {
 
     /** The published form of an entry. */
     public static ConnectionJson of(ConnectionEntry entry) {
@@ -57,7 +58,8 @@ public record ConnectionJson(
                 entry.latest(),
                 health.orElse(null),
                 entry.listed(),
-                entry.retiredUntil().map(Instant::toString).orElse(null));
+                entry.retiredUntil().map(Instant::toString).orElse(null),
+                entry.identity().map(IdentityJson::of).orElse(null));
     }
 
     private static String source(CreationTime created) {

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.contract.json;
 
-import io.github.alloyconnections.domain.twins.Account;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import java.util.List;
 import java.util.Locale;

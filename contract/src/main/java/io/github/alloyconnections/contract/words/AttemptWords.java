@@ -79,6 +79,9 @@ public final class AttemptWords {
     private static List<Advice> untested(Attempt attempt, AttemptState.Tested tested, String recover) {
         if (tested.unpinned().isEmpty()) {
             return List.of(new Advice(recover, "pins it"));
+        } else if (tested.awaitsYes()) {
+            return List.of(
+                    new Advice(recover + " --choose " + tested.connection().id(), "pins it all the same"));
         } else if (tested.health().state().isUsable()) {
             return List.of();
         }

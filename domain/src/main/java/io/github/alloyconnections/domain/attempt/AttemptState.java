@@ -23,7 +23,21 @@ public sealed interface AttemptState {
      *
      * @param unpinned why it does not become the pin; empty while it is about to
      */
-    record Tested(FoundConnection connection, Health health, Optional<String> unpinned) implements AttemptState {}
+    record Tested(FoundConnection connection, Health health, Optional<String> unpinned) implements AttemptState {
+
+        /** How the reason begins if all that it takes is a person's yes. */
+        public static final String ANOTHER_ACCOUNT = "another account: ";
+
+        /** Whether it works and only leads elsewhere than what it would take the place of. */
+        public boolean awaitsYes() {
+            return unpinned.filter(why -> why.startsWith(ANOTHER_ACCOUNT)).isPresent();
+        }
+
+        /** The same after that yes. */
+        public Tested allowed() {
+            return new Tested(connection, health, Optional.empty());
+        }
+    }
 
     /** It was probed and is the project's pin. */
     record Pinned(FoundConnection connection, Health health) implements AttemptState {}

@@ -1,7 +1,9 @@
 package io.github.alloyconnections.domain.selection;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.health.Health;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param listed whether Alloy's list showed it, in contrast to a pin that no list knows
  * @param health what a probe showed, if there was one
  * @param retiredUntil when it may be chosen again, if a person took it out of every choice
+ * @param identity what is known of the account it leads to; empty if nobody asked
  */
 public record ConnectionEntry(
         Connection connection,
@@ -22,7 +25,19 @@ public record ConnectionEntry(
         boolean latest,
         boolean listed,
         Optional<Health> health,
-        Optional<Instant> retiredUntil) {
+        Optional<Instant> retiredUntil,
+        Optional<IdentityOutcome> identity) {
+
+    /** One whose account nobody asked for. */
+    public ConnectionEntry(
+            Connection connection,
+            boolean pinned,
+            boolean latest,
+            boolean listed,
+            Optional<Health> health,
+            Optional<Instant> retiredUntil) {
+        this(connection, pinned, latest, listed, health, retiredUntil, Optional.empty());
+    }
 
     /** One that is not retired. */
     public ConnectionEntry(
@@ -48,6 +63,16 @@ public record ConnectionEntry(
 
     /** The same entry, now probed. */
     public ConnectionEntry with(Health shown) {
-        return new ConnectionEntry(connection, pinned, latest, listed, Optional.of(shown), retiredUntil);
+        return new ConnectionEntry(connection, pinned, latest, listed, Optional.of(shown), retiredUntil, identity);
+    }
+
+    /** The same entry, with what is known of its account. */
+    public ConnectionEntry with(IdentityOutcome told) {
+        return new ConnectionEntry(connection, pinned, latest, listed, health, retiredUntil, Optional.of(told));
+    }
+
+    /** What it is connected to, if that is known. */
+    public Optional<Account> account() {
+        return identity.flatMap(IdentityOutcome::known);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param configFile replaces {@code alloy-connections.conf} beside the project's file
  * @param timeout for each call to Alloy
  * @param sandbox the preset of a simulator to run against, in place of Alloy
+ * @param account what alone is in question, by name or id; an empty text means explicitly: all
  */
 public record Overrides(
         Optional<String> connector,
@@ -19,7 +20,20 @@ public record Overrides(
         Optional<String> envFile,
         Optional<String> configFile,
         Optional<Duration> timeout,
-        Optional<String> sandbox) {
+        Optional<String> sandbox,
+        Optional<String> account) {
+
+    /** About no account in particular. */
+    public Overrides(
+            Optional<String> connector,
+            Optional<String> user,
+            Optional<String> baseUrl,
+            Optional<String> envFile,
+            Optional<String> configFile,
+            Optional<Duration> timeout,
+            Optional<String> sandbox) {
+        this(connector, user, baseUrl, envFile, configFile, timeout, sandbox, Optional.empty());
+    }
 
     /** Nothing said. */
     public static Overrides none() {
@@ -35,31 +49,36 @@ public record Overrides(
 
     /** The same, against a simulator. */
     public Overrides withSandbox(String preset) {
-        return new Overrides(connector, user, baseUrl, envFile, configFile, timeout, Optional.of(preset));
+        return new Overrides(connector, user, baseUrl, envFile, configFile, timeout, Optional.of(preset), account);
     }
 
     /** The same, with another project file. */
     public Overrides withEnvFile(String file) {
-        return new Overrides(connector, user, baseUrl, Optional.of(file), configFile, timeout, sandbox);
+        return new Overrides(connector, user, baseUrl, Optional.of(file), configFile, timeout, sandbox, account);
     }
 
     /** The same, for another connector. */
     public Overrides withConnector(String name) {
-        return new Overrides(Optional.of(name), user, baseUrl, envFile, configFile, timeout, sandbox);
+        return new Overrides(Optional.of(name), user, baseUrl, envFile, configFile, timeout, sandbox, account);
     }
 
     /** The same, for another user; an empty text for the API key's own. */
     public Overrides withUser(String id) {
-        return new Overrides(connector, Optional.of(id), baseUrl, envFile, configFile, timeout, sandbox);
+        return new Overrides(connector, Optional.of(id), baseUrl, envFile, configFile, timeout, sandbox, account);
     }
 
     /** The same, with Alloy elsewhere. */
     public Overrides withBaseUrl(String url) {
-        return new Overrides(connector, user, Optional.of(url), envFile, configFile, timeout, sandbox);
+        return new Overrides(connector, user, Optional.of(url), envFile, configFile, timeout, sandbox, account);
     }
 
     /** The same, with another time for each call to Alloy. */
     public Overrides withTimeout(Duration time) {
-        return new Overrides(connector, user, baseUrl, envFile, configFile, Optional.of(time), sandbox);
+        return new Overrides(connector, user, baseUrl, envFile, configFile, Optional.of(time), sandbox, account);
+    }
+
+    /** The same, about one account. */
+    public Overrides withAccount(String name) {
+        return new Overrides(connector, user, baseUrl, envFile, configFile, timeout, sandbox, Optional.of(name));
     }
 }

@@ -34,7 +34,13 @@ public record ProjectSettings(
 
     /** What every call to Alloy uses. */
     private static final Set<String> OF_CALLS = Set.of(
-            "ALLOY_API_KEY", "ALLOY_USER_ID", "ALLOY_BASE_URL", "ALLOY_API_VERSION", "ALLOY_CONNECTOR", "timeout");
+            "ALLOY_API_KEY",
+            "ALLOY_USER_ID",
+            "ALLOY_ACCOUNT",
+            "ALLOY_BASE_URL",
+            "ALLOY_API_VERSION",
+            "ALLOY_CONNECTOR",
+            "timeout");
 
     private static final Set<String> OF_PROBES = Set.of("probe.candidates", "probe.time", "probe.parallel");
     private static final String PORT = "PORT";

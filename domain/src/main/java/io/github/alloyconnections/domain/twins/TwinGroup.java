@@ -1,5 +1,6 @@
 package io.github.alloyconnections.domain.twins;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.util.List;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.IdentityOutcome;
+import io.github.alloyconnections.domain.connection.IdentityOutcome.Told;
+import io.github.alloyconnections.domain.connection.IdentityOutcome.Untold;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.AccountIdentity;
-import io.github.alloyconnections.domain.twins.IdentityOutcome;
-import io.github.alloyconnections.domain.twins.IdentityOutcome.Told;
-import io.github.alloyconnections.domain.twins.IdentityOutcome.Untold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

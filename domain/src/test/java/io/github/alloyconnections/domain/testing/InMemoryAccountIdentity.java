@@ -1,11 +1,11 @@
 package io.github.alloyconnections.domain.testing;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.port.driven.AccountIdentity;
-import io.github.alloyconnections.domain.twins.Account;
-import io.github.alloyconnections.domain.twins.IdentityOutcome;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

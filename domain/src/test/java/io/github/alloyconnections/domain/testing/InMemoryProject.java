@@ -35,6 +35,7 @@ public final class InMemoryProject {
     private final InMemoryTidying tidying = new InMemoryTidying(directory, probe);
     private final InMemoryActionGateway actions = new InMemoryActionGateway();
     private final InMemoryRetiredConnections retired = new InMemoryRetiredConnections();
+    private final InMemoryAccountMemory accounts = new InMemoryAccountMemory();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
     private Set<UserId> users = Set.of();
@@ -138,6 +139,11 @@ public final class InMemoryProject {
         return retired;
     }
 
+    /** What is remembered of accounts. */
+    public InMemoryAccountMemory accounts() {
+        return accounts;
+    }
+
     public InMemoryActionGateway actions() {
         return actions;
     }
@@ -156,7 +162,8 @@ public final class InMemoryProject {
                 actions,
                 (connector, owner) -> new ConformanceReport(List.of()),
                 () -> users,
-                retired);
+                retired,
+                accounts);
     }
 
     /** The core over them. */

@@ -6,12 +6,14 @@ import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings that a test sets. */
 public final class InMemoryProjectFacts implements ProjectFacts {
     private final List<Setting> more = new ArrayList<>();
 
     private volatile Owner owner = Seed.USER;
+    private volatile Optional<String> account = Optional.empty();
     private volatile String apiKey = "a-key-of-the-project";
     private volatile List<String> problems = List.of();
     private volatile List<String> remarks = List.of();
@@ -28,6 +30,17 @@ public final class InMemoryProjectFacts implements ProjectFacts {
     public InMemoryProjectFacts withKey(String key) {
         apiKey = key;
         return this;
+    }
+
+    /** This account alone is in question from now on. */
+    public InMemoryProjectFacts about(String name) {
+        account = Optional.of(name);
+        return this;
+    }
+
+    @Override
+    public Optional<String> account() {
+        return account;
     }
 
     /** What the doctor is told of the files. */

@@ -63,7 +63,8 @@ class BudgetTest {
     void one_with_limits_is_not_called_the_best_of_those_untried() {
         assertThatDecision(many.answering(numbered(40), Answer.limited()).decide())
                 .chose(numbered(40))
-                .because("30 of 48 tried, none of them works fully; the newest that works with limits")
+                .because("30 of 48 tried, none of them works fully; the newest that works with limits;"
+                        + " what 18 others are connected to is not known")
                 .has(numbered(17), Verdict.NOT_TRIED, "the budget of probes ended before it");
     }
 

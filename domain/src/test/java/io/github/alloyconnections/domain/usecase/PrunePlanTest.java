@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.PlanOutdatedException;
@@ -16,7 +17,6 @@ import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.InMemoryScenes;
 import io.github.alloyconnections.domain.testing.Scene;
 import io.github.alloyconnections.domain.testing.Seed;
-import io.github.alloyconnections.domain.twins.Account;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.KeptConnection.Rule;
 import io.github.alloyconnections.domain.twins.PrunePlan;

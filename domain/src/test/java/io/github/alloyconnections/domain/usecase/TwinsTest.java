@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -10,7 +11,6 @@ import io.github.alloyconnections.domain.testing.AConnection;
 import io.github.alloyconnections.domain.testing.InMemoryAccountIdentity;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
-import io.github.alloyconnections.domain.twins.Account;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.twins.TwinGroup.Strength;
 import java.time.Duration;

@@ -43,7 +43,8 @@ class UnknownCandidatesTest {
                         .answering(id(3), Answer.unavailable())
                         .decide())
                 .chose(id(11))
-                .because("the newest that works; the pin " + id(3) + " could not be judged: Alloy answered 503")
+                .because("the newest that works; the pin " + id(3) + " could not be judged: Alloy answered 503"
+                        + "; what the pin is connected to is not known; this one leads to Eddie Fu's Notion")
                 .unknown(1)
                 .tried(2)
                 .has(id(3), Verdict.PASSED_OVER, HealthState.UNKNOWN);
@@ -57,7 +58,8 @@ class UnknownCandidatesTest {
                         .decide())
                 .chose(id(10))
                 .because("the newest that works; the pin " + id(3) + " could not be judged: Alloy answered 503"
-                        + "; 1 other that goes before it could not be judged")
+                        + "; 1 other that goes before it could not be judged"
+                        + "; what the pin is connected to is not known; this one leads to Eddie Fu's Notion")
                 .unknown(2);
     }
 

@@ -72,7 +72,8 @@ class WorkingPolicyTest {
                         project.pinned(id(3)).answering(id(3), Answer.revoked()).decide())
                 .chose(id(11))
                 .because("the newest that works; the pin " + id(3)
-                        + " is dead (NEEDS_RECONNECT: unauthorized: API token is invalid)")
+                        + " is dead (NEEDS_RECONNECT: unauthorized: API token is invalid)"
+                        + "; what the pin is connected to is not known; this one leads to Eddie Fu's Notion")
                 .tried(2)
                 .has(id(3), Verdict.REJECTED, HealthState.NEEDS_RECONNECT);
         assertThat(project.probe().asked()).doesNotHaveDuplicates();

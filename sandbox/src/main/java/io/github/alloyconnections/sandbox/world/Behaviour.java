@@ -8,6 +8,9 @@ public record Behaviour(Condition condition, Access access, Envelope envelope, S
     /** Another account whose workspace is called as the main one's. */
     public static final String NAMESAKE_ACCOUNT = "namesake";
 
+    /** Another account, whose workspace is called like this. */
+    static final String OTHER_ACCOUNT = "Acme";
+
     static Behaviour working() {
         return new Behaviour(Condition.WORKING, Access.OWNER, Envelope.RESPONSE_DATA, MAIN_ACCOUNT);
     }

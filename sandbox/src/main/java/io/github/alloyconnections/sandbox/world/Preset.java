@@ -42,6 +42,7 @@ public enum Preset {
     LOST_DELETES("a deletion is carried out, then the connection is cut"),
     STALLED_DELETES("a deletion is carried out, its answer takes a minute"),
     NAMESAKES("eleven connections of one name, but of two workspaces"),
+    TWO_ACCOUNTS("eleven of two workspaces by turns, the newest and more dead"),
     LOST_WRITES("a write is carried out, then the connection is cut"),
     STALLED_WRITES("a write is carried out, its answer takes a minute");
 

@@ -24,6 +24,7 @@ final class PresetConnections {
             case DEAD_NEWEST -> Holdings.of(SeedConnections.changed(PresetConnections::deadIfNewest));
             case ALL_DEAD -> Holdings.of(allDead());
             case NAMESAKES -> Holdings.of(SeedConnections.changed(PresetConnections::ofTwoWorkspaces));
+            case TWO_ACCOUNTS -> Holdings.of(twoAccounts());
             case LIMITED -> Holdings.of(SeedConnections.changed(each -> each.in(Condition.LIMITED)));
             case MISSING_DATES -> Holdings.of(SeedConnections.changed(each -> each.without("createdAt", "updatedAt")));
             default -> Holdings.of(SeedConnections.ofUser());
@@ -39,6 +40,18 @@ final class PresetConnections {
         return credential.id().startsWith("6911")
                 ? credential.behaving(credential.behaviour().of(Behaviour.NAMESAKE_ACCOUNT))
                 : credential;
+    }
+
+    /** Made by turns, as by somebody who took one workspace for the other; of each some died. */
+    private static List<Credential> twoAccounts() {
+        List<Credential> all = new ArrayList<>();
+        for (Credential each : SeedConnections.ofUser()) {
+            int number = all.size() + 1;
+            Credential owned = number % 2 == 0 ? each.behaving(each.behaviour().of(Behaviour.OTHER_ACCOUNT)) : each;
+            boolean dead = number % 4 == 3;
+            all.add(dead ? owned.in(Condition.REVOKED) : number == 6 ? owned.in(Condition.MISSING) : owned);
+        }
+        return all;
     }
 
     private static List<Credential> unlisted() {

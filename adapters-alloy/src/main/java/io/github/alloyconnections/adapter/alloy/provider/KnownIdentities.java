@@ -44,6 +44,11 @@ public final class KnownIdentities {
                     : Optional.empty();
         }
 
+        /** The first part, if there are several and the answer holds it: where the account acts. */
+        public Optional<String> placeIn(JsonNode answer) {
+            return Optional.of(text(answer, id.get(0))).filter(text -> id.size() > 1 && !text.isBlank());
+        }
+
         public Optional<String> nameIn(JsonNode answer) {
             return Optional.of(text(answer, name)).filter(text -> !text.isBlank());
         }

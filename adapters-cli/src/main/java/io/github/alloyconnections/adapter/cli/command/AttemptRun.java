@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.cli.view.AttemptView;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
+import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
@@ -16,10 +17,12 @@ import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Accompanies one attempt until it is done, or the time is over; interrupted, it leaves the attempt as it is. */
 public final class AttemptRun {
 
+    private static final String KEEP = "keep";
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Session session;
@@ -46,7 +49,9 @@ public final class AttemptRun {
         while (true) {
             ended = ended.with(connecting.advance(id));
             countdown.show(ended);
-            Optional<ConnectionId> picked = ambiguity(ended.attempt()).flatMap(asked -> picked(asked, countdown));
+            Optional<ConnectionId> picked = ambiguity(ended.attempt())
+                    .flatMap(asked -> picked(asked, countdown))
+                    .or(elsewhere(ended.attempt(), countdown));
             if (picked.isPresent()) {
                 connecting.choose(id, picked.get());
             } else if (ended.attempt().state().isSettled()
@@ -71,6 +76,21 @@ public final class AttemptRun {
     private Optional<Ambiguous> ambiguity(Attempt attempt) {
         boolean asks = attempt.state() instanceof Ambiguous && session.mayAsk();
         return asks ? Optional.of((Ambiguous) attempt.state()) : Optional.empty();
+    }
+
+    /** One that leads to another account than the pin takes its place only if a person says so. */
+    private Supplier<Optional<ConnectionId>> elsewhere(Attempt attempt, Countdown countdown) {
+        if (!(attempt.state() instanceof Tested tested) || !tested.awaitsYes() || !session.mayAsk()) {
+            return Optional::empty;
+        }
+        countdown.clear();
+        String id = tested.connection().id().value();
+        List<Choice> choices = List.of(new Choice(KEEP, "keep the pin"), new Choice(id, "pin the new one"));
+        return () -> session.doors()
+                .picker()
+                .pick("The new connection works. " + tested.unpinned().orElse("") + ". Pin it?", choices)
+                .filter(picked -> !picked.equals(KEEP))
+                .map(ConnectionId::new);
     }
 
     private Optional<ConnectionId> picked(Ambiguous asked, Countdown countdown) {

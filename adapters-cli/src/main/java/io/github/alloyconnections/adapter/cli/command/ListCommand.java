@@ -85,6 +85,9 @@ final class ListCommand implements Command {
         if (OverviewView.hasSeveralOwners(overview.entries())) {
             columns.add(ConnectionColumns.owner());
         }
+        if (ConnectionColumns.tellAccounts(overview.entries())) {
+            columns.add(ConnectionColumns.account());
+        }
         if (probed) {
             columns.add(ConnectionColumns.health());
         }

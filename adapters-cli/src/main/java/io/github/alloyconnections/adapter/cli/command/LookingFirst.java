@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
@@ -11,14 +12,17 @@ import io.github.alloyconnections.adapter.cli.view.PinView;
 import io.github.alloyconnections.contract.json.FirstLookJson;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.selection.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +62,8 @@ final class LookingFirst {
     private Optional<Integer> asked(FirstLook look) {
         List<Choice> choices = new ArrayList<>();
         look.decision().chosen().ifPresent(chosen -> choices.add(new Choice(USE, line(chosen))));
+        List<ConnectionEntry> several = several(look.decision());
+        several.forEach(each -> choices.add(new Choice(each.id().value(), line(each))));
         choices.add(new Choice(NEW, "make another connection"));
         String question = question(look.decision());
         Optional<String> picked = session.doors().picker().pick(question, choices);
@@ -67,7 +73,19 @@ final class LookingFirst {
         }
         return picked.get().equals(NEW)
                 ? Optional.empty()
-                : look.decision().chosen().map(this::use);
+                : several.stream()
+                        .filter(each -> each.id().value().equals(picked.get()))
+                        .findFirst()
+                        .or(look.decision()::chosen)
+                        .map(this::use);
+    }
+
+    /** Those among which a person must choose. */
+    private static List<ConnectionEntry> several(Decision decision) {
+        return decision.candidates().stream()
+                .filter(each -> decision.outcome() == Outcome.AMBIGUOUS && each.verdict() == Verdict.PASSED_OVER)
+                .map(Candidate::entry)
+                .toList();
     }
 
     private static String question(Decision decision) {
@@ -95,7 +113,11 @@ final class LookingFirst {
                 .map(state -> ", " + state)
                 .orElse("");
         String name = TerminalText.line(chosen.connection().name().orElse("-"));
-        return "use " + chosen.id() + " (" + TerminalText.fit(name, 32, "…") + health + ")";
+        String account = chosen.account()
+                .map(Account::label)
+                .map(label -> ", " + TerminalText.fit(TerminalText.line(label), 32, "…"))
+                .orElse("");
+        return "use " + chosen.id() + " (" + TerminalText.fit(name, 32, "…") + account + health + ")";
     }
 
     private int use(ConnectionEntry chosen) {
@@ -123,6 +145,9 @@ final class LookingFirst {
                 .ifPresent(chosen -> next.add(new Advice(
                         session.again("use " + chosen.id()),
                         look.decision().verified() ? "pins what works" : "pins it")));
+        if (look.decision().outcome() == Outcome.AMBIGUOUS) {
+            next.addAll(NextSteps.after(look.decision(), session));
+        }
         next.add(new Advice(session.againOfAll("connect " + connector + " --new"), "makes another one all the same"));
         switch (session.options().format()) {
             case JSON -> session.json(FirstLookJson.of(look, next));

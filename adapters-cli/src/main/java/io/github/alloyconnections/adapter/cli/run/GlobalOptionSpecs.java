@@ -26,6 +26,7 @@ public final class GlobalOptionSpecs {
                 .order(AFTER_THE_COMMANDS_OWN)
                 .addArg(Flags.text("<name>", "the app to ask about, in any case", "--connector"))
                 .addArg(Flags.text("<id>", "the Alloy user to act for; '' for the API key's own", "--user"))
+                .addArg(Flags.text("<name>", "only what is connected to this account, by name or id", "--account"))
                 .addArg(output())
                 .addArg(Flags.text("<file>", "the project's file (default: .env)", "--env-file"))
                 .addArg(Flags.text("<file>", "in place of alloy-connections.conf", "--config"))

@@ -92,6 +92,7 @@ public final class GlobalOptions {
                 text("--env-file"),
                 text("--config"),
                 value("--timeout"),
-                text("--sandbox"));
+                text("--sandbox"),
+                text("--account"));
     }
 }

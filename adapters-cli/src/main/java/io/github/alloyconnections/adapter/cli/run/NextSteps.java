@@ -44,6 +44,9 @@ public final class NextSteps {
         switch (decision.outcome()) {
             case CHOSEN -> chosen(decision, session, steps);
             case NOTHING_USABLE -> {
+                if (steps.addAll(AccountSteps.missed(decision, session))) {
+                    break;
+                }
                 if (decision.candidates().isEmpty()) {
                     steps.add(whereNoneIs(decision.untold(), session));
                     steps.add(new Advice(session.again("doctor"), "tells whether key, user and address are right"));
@@ -56,7 +59,10 @@ public final class NextSteps {
                 steps.add(new Advice(session.again("which"), "once more, in a minute"));
                 steps.add(new Advice(session.again("doctor"), "checks key, network, owner and files one by one"));
             }
-            case AMBIGUOUS -> steps.addAll(AmbiguousSteps.of(decision, session));
+            case AMBIGUOUS -> {
+                steps.addAll(AccountSteps.among(decision, session));
+                steps.addAll(AmbiguousSteps.of(decision, session));
+            }
             case PIN_DEAD ->
                 steps.add(new Advice(session.again("use --policy working"), "pins one that works in its place"));
         }

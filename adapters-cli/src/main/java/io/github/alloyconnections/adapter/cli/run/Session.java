@@ -156,16 +156,28 @@ public final class Session implements AutoCloseable {
 
     /** A command line that asks the same project the same way. */
     public String again(String command) {
+        return againOfAll(command + connectorFlag());
+    }
+
+    private String connectorFlag() {
         Optional<String> connector = about.map(ConnectorId::value).or(() -> options.text("--connector"));
-        return againOfAll(command
-                + connector
-                        .map(word -> " --connector " + ShellQuoting.word(word))
-                        .orElse(""));
+        return connector.map(word -> " --connector " + ShellQuoting.word(word)).orElse("");
     }
 
     /** The same for a command that is about every connector, or names its own. */
     public String againOfAll(String command) {
-        return options.inSameProject(NextSteps.PROGRAM + " " + command, false);
+        return line(command, options.text("--account"));
+    }
+
+    /** The same as {@link #again} about this account in place of the one that was named. */
+    public String againAbout(String account, String command) {
+        return line(command + connectorFlag(), Optional.of(account));
+    }
+
+    private String line(String command, Optional<String> account) {
+        String named =
+                account.map(name -> " --account " + ShellQuoting.word(name)).orElse("");
+        return options.inSameProject(NextSteps.PROGRAM + " " + command + named, false);
     }
 
     public void json(Object record) {

@@ -134,9 +134,11 @@ public final class AttemptView {
                         open -> ExitCode.CANNOT_TELL,
                         looking -> ExitCode.CANNOT_TELL,
                         found -> ExitCode.CANNOT_TELL,
-                        tested -> tested.unpinned().isEmpty()
-                                ? ExitCode.CANNOT_TELL
-                                : ExitCode.of(tested.health().state(), ExitCode.NOTHING_USABLE),
+                        tested -> tested.awaitsYes()
+                                ? ExitCode.AMBIGUOUS
+                                : tested.unpinned().isEmpty()
+                                        ? ExitCode.CANNOT_TELL
+                                        : ExitCode.of(tested.health().state(), ExitCode.NOTHING_USABLE),
                         pinned -> ExitCode.OK,
                         ambiguous -> ExitCode.AMBIGUOUS,
                         notVisible -> ExitCode.CANNOT_TELL,

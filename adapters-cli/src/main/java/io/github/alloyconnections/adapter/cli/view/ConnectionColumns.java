@@ -4,10 +4,13 @@ import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What a table shows of a connection. */
 public final class ConnectionColumns {
@@ -43,6 +46,38 @@ public final class ConnectionColumns {
     public static Column<ConnectionEntry> owner() {
         return Column.optional(
                 "OWNER", entry -> Cell.of(owner(entry.connection().owner())));
+    }
+
+    /** What it is connected to. */
+    public static Column<ConnectionEntry> account() {
+        return Column.cut(
+                "ACCOUNT", entry -> Cell.of(entry.account().map(Account::label).orElse("unknown")));
+    }
+
+    /** Whether anything is known of what these are connected to. */
+    public static boolean tellAccounts(List<ConnectionEntry> entries) {
+        return entries.stream().anyMatch(entry -> entry.identity().isPresent());
+    }
+
+    /** Whether these are known to be connected to different accounts. */
+    public static boolean haveSeveralAccounts(List<ConnectionEntry> entries) {
+        return entries.stream()
+                        .flatMap(entry -> entry.account().stream())
+                        .map(Account::key)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    /** What it is connected to, in words; empty if nobody asked. */
+    static Optional<String> account(ConnectionEntry entry) {
+        return entry.identity()
+                .map(told -> told.match(
+                        account -> account.label().equals(account.key())
+                                ? account.label()
+                                : account.label() + " (" + account.key() + ")",
+                        why -> "unknown: " + why));
     }
 
     public static Column<ConnectionEntry> health() {

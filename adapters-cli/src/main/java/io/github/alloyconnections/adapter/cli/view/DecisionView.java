@@ -9,10 +9,12 @@ import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.List;
 public final class DecisionView {
 
     private static final int MOST_ROWS = 10;
+    private static final int MOST_CHOICES = 20;
     private static final int MOST_REMEDIES = 3;
 
     private final Session session;
@@ -55,6 +58,7 @@ public final class DecisionView {
         }
         facts.line("created", created(chosen));
         facts.line("owner", ConnectionColumns.owner(chosen.connection().owner()));
+        ConnectionColumns.account(chosen).ifPresent(account -> facts.line("account", account));
     }
 
     private static void health(LabelledLines facts, Health health) {
@@ -71,13 +75,17 @@ public final class DecisionView {
 
     private void noAnswer(Decision decision) {
         LabelledLines facts = new LabelledLines(screen);
-        screen.line(screen.paint(Style.BAD, "No connection to use."));
+        boolean open = decision.outcome() == Outcome.AMBIGUOUS;
+        screen.line(
+                open
+                        ? screen.paint(Style.DOUBT, "Several would do: a person must choose.")
+                        : screen.paint(Style.BAD, "No connection to use."));
         facts.line("why", decision.reason());
         facts.line(
                 "tried",
                 decision.tried() + " of " + (decision.candidates().size() + decision.omitted())
                         + (decision.unknown() > 0 ? "; " + decision.unknown() + " unknown" : ""));
-        for (String remedy : NextSteps.remedies(decision, MOST_REMEDIES)) {
+        for (String remedy : NextSteps.remedies(decision, open ? 0 : MOST_REMEDIES)) {
             facts.line("do", remedy);
         }
     }
@@ -90,11 +98,16 @@ public final class DecisionView {
             return;
         }
         screen.line("");
-        int hidden = rows(others, session.options().has("--verbose") ? others.size() : MOST_ROWS);
+        int hidden = rows(others, session.options().has("--verbose") ? others.size() : most(decision));
         if (hidden + decision.omitted() > 0) {
             screen.line(screen.ellipsis() + " " + (hidden + decision.omitted()) + " more"
                     + (hidden > 0 ? "; -v shows " + (decision.omitted() > 0 ? hidden + " of them" : "them") : ""));
         }
+    }
+
+    /** Who must choose wants to see what there is. */
+    private static int most(Decision decision) {
+        return decision.outcome() == Outcome.AMBIGUOUS ? MOST_CHOICES : MOST_ROWS;
     }
 
     /** How many were not shown. */
@@ -102,23 +115,30 @@ public final class DecisionView {
         GroupedRows<Candidate> groups =
                 new GroupedRows<>(screen, others, c -> Cell.of(c.verdict().words() + ": " + reason(c), tone(c)));
         if (groups.pays()) {
-            return groups.print(columns(), most);
+            return groups.print(columns(others), most);
         }
         int shown = Math.min(most, others.size());
-        List<Column<Candidate>> columns = new ArrayList<>(columns());
+        List<Column<Candidate>> columns = new ArrayList<>(columns(others));
         columns.add(Column.whole("VERDICT", c -> new Cell(c.verdict().words(), tone(c))));
         columns.add(Column.wrapped("REASON", c -> Cell.of(reason(c))));
         Table.print(screen, columns, others.subList(0, shown));
         return others.size() - shown;
     }
 
-    private List<Column<Candidate>> columns() {
-        return List.of(
+    private List<Column<Candidate>> columns(List<Candidate> others) {
+        List<Column<Candidate>> columns = new ArrayList<>(List.of(
                 Column.whole("ID", c -> new Cell(c.entry().id().value(), Style.PLAIN)),
                 Column.cut("NAME", c -> Cell.of(c.entry().connection().name().orElse("-"))),
                 Column.optional(
                         "AGE",
-                        c -> Cell.of(DisplayTimes.age(c.entry().connection().createdAt(), session.now()))));
+                        c -> Cell.of(DisplayTimes.age(c.entry().connection().createdAt(), session.now())))));
+        if (ConnectionColumns.haveSeveralAccounts(
+                others.stream().map(Candidate::entry).toList())) {
+            columns.add(Column.cut(
+                    "ACCOUNT",
+                    c -> Cell.of(c.entry().account().map(Account::label).orElse("unknown"))));
+        }
+        return columns;
     }
 
     private static String reason(Candidate candidate) {

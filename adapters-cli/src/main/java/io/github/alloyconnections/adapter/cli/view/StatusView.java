@@ -122,6 +122,7 @@ public final class StatusView {
             facts.line("health", HealthWords.tone(health.state()), HealthWords.sentence(health));
             health.next().ifPresent(next -> facts.line("do", next));
         });
+        ConnectionColumns.account(entry).ifPresent(account -> facts.line("account", account));
         facts.line(
                 "created",
                 DisplayTimes.minute(entry.connection().createdAt()) + " UTC, "

@@ -12,6 +12,7 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Ladder;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +46,16 @@ public final class VerifyView {
     private void rows(List<ConnectionEntry> entries) {
         GroupedRows<ConnectionEntry> groups = new GroupedRows<>(screen, entries, VerifyView::said);
         if (groups.pays()) {
-            groups.print(
-                    List.of(
-                            ConnectionColumns.id(),
-                            ConnectionColumns.name(),
-                            Column.<ConnectionEntry>optional("TOOK", entry -> Cell.of(took(entry)))),
-                    entries.size());
+            List<Column<ConnectionEntry>> columns = new ArrayList<>(List.of(
+                    ConnectionColumns.id(),
+                    ConnectionColumns.name(),
+                    Column.<ConnectionEntry>optional("TOOK", entry -> Cell.of(took(entry)))));
+            if (ConnectionColumns.haveSeveralAccounts(entries)) {
+                columns.add(2, ConnectionColumns.account());
+            }
+            groups.print(columns, entries.size());
         } else {
-            Table.print(screen, columns(), entries);
+            Table.print(screen, columns(entries), entries);
         }
     }
 
@@ -89,12 +92,16 @@ public final class VerifyView {
         return entry.health().map(HealthWords::took).orElse("");
     }
 
-    private static List<Column<ConnectionEntry>> columns() {
-        return List.of(
+    private static List<Column<ConnectionEntry>> columns(List<ConnectionEntry> entries) {
+        List<Column<ConnectionEntry>> columns = new ArrayList<>(List.of(
                 ConnectionColumns.id(),
                 ConnectionColumns.name(),
                 ConnectionColumns.health(),
-                Column.wrapped("PROOF", entry -> Cell.of(proof(entry))));
+                Column.wrapped("PROOF", entry -> Cell.of(proof(entry)))));
+        if (ConnectionColumns.haveSeveralAccounts(entries)) {
+            columns.add(2, ConnectionColumns.account());
+        }
+        return columns;
     }
 
     private static String proof(ConnectionEntry entry) {

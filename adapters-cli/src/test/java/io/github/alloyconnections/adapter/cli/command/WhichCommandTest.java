@@ -59,13 +59,18 @@ class WhichCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOTHING_USABLE,3", "CANNOT_TELL,75", "AMBIGUOUS,5", "PIN_DEAD,6"})
-    void no_answer_has_the_exit_code_of_its_cause(Outcome outcome, int code) {
+    @CsvSource({
+        "NOTHING_USABLE,3,No connection to use.",
+        "CANNOT_TELL,75,No connection to use.",
+        "AMBIGUOUS,5,Several would do: a person must choose.",
+        "PIN_DEAD,6,No connection to use."
+    })
+    void no_answer_has_the_exit_code_of_its_cause(Outcome outcome, int code, String headline) {
         line.project.decision = () -> Entries.none(outcome, Entries.rejected(Entries.newest()));
 
         assertThat(line.run("which")).isEqualTo(code);
         assertThat(line.out())
-                .startsWith("No connection to use.\n  why      none of 2 works\n  tried    1 of 1\n")
+                .startsWith(headline + "\n  why      none of 2 works\n  tried    1 of 1\n")
                 .contains("rejected", "the provider no longer accepts it", "next:  alloy-connections ");
     }
 

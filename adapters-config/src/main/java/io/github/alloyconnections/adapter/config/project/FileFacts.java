@@ -29,17 +29,20 @@ public final class FileFacts implements ProjectFacts {
     private final ProjectSettings settings;
     private final EnvFile file;
     private final GitIgnore git;
+    private final Optional<String> account;
     private final Supplier<List<String>> remarks;
     private final Supplier<List<Check>> network;
 
     public FileFacts(
             ProjectSettings settings,
+            Optional<String> account,
             EnvFile file,
             GitIgnore git,
             Supplier<List<String>> remarks,
             Supplier<List<Check>> network) {
         this.remarks = remarks;
         this.settings = settings;
+        this.account = account;
         this.file = file;
         this.git = git;
         this.network = network;
@@ -48,6 +51,11 @@ public final class FileFacts implements ProjectFacts {
     @Override
     public Owner owner() {
         return settings.owner();
+    }
+
+    @Override
+    public Optional<String> account() {
+        return account;
     }
 
     @Override

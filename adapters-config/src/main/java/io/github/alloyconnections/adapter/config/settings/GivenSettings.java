@@ -26,6 +26,10 @@ public final class GivenSettings {
                 .ifPresent(time ->
                         given.put(SettingName.TIMEOUT, new Sourced(time.toMillis() + "ms", Origin.flag("--timeout"))));
         sandbox.ifPresent(endpoint -> given.putAll(endpoint.settings()));
+        // A simulator has other accounts than the project's files name; one named with it is meant for it.
+        overrides
+                .account()
+                .ifPresent(text -> given.put(SettingName.ACCOUNT, new Sourced(text, Origin.flag("--account"))));
         return Map.copyOf(given);
     }
 

@@ -16,7 +16,8 @@ public record SandboxEndpoint(URI baseUrl, Secret apiKey, Optional<UserId> user)
         return Map.of(
                 SettingName.BASE_URL, given(baseUrl.toString()),
                 SettingName.API_KEY, given(apiKey.reveal()),
-                SettingName.USER_ID, given(user.map(UserId::value).orElse("")));
+                SettingName.USER_ID, given(user.map(UserId::value).orElse("")),
+                SettingName.ACCOUNT, given(""));
     }
 
     private static Sourced given(String value) {

@@ -9,6 +9,7 @@ public final class SettingName {
 
     public static final String API_KEY = "ALLOY_API_KEY";
     public static final String USER_ID = "ALLOY_USER_ID";
+    public static final String ACCOUNT = "ALLOY_ACCOUNT";
     public static final String BASE_URL = "ALLOY_BASE_URL";
     public static final String API_VERSION = "ALLOY_API_VERSION";
     public static final String CONNECTOR = "ALLOY_CONNECTOR";
@@ -31,6 +32,7 @@ public final class SettingName {
     private static final List<String> VARIABLES = List.of(
             API_KEY,
             USER_ID,
+            ACCOUNT,
             BASE_URL,
             API_VERSION,
             CONNECTOR,
@@ -43,10 +45,16 @@ public final class SettingName {
     /** What a conf file may call the access token, beside the server's other settings. */
     private static final String ACCESS_TOKEN_IN_CONF = "server.access-token";
 
+    /** What a conf file may call the account. */
+    private static final String ACCOUNT_IN_CONF = "account";
+
     private SettingName() {}
 
     /** The published name of what a conf file holds under this one. */
     static String published(String nameInConf) {
+        if (nameInConf.equals(ACCOUNT_IN_CONF)) {
+            return ACCOUNT;
+        }
         return nameInConf.equals(ACCESS_TOKEN_IN_CONF) ? ACCESS_TOKEN : nameInConf;
     }
 

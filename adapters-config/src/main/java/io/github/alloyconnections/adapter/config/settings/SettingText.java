@@ -15,6 +15,7 @@ public final class SettingText {
     private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}[0-9A-Za-z._-]{0,24}");
     private static final int SHORTEST_TOKEN = 16;
     private static final int LONGEST_TOKEN = 256;
+    private static final int LONGEST_ACCOUNT = 500;
     private static final String NO_SPACE = "must not hold white space or control characters";
 
     private SettingText() {}
@@ -46,6 +47,16 @@ public final class SettingText {
             throw new BadSettingException("holds " + within.get() + ": type or paste the id without it");
         }
         return UserId.parse(bare).orElseThrow(() -> new BadSettingException(NO_SPACE));
+    }
+
+    /** A name that people gave, or an id; what is called so is found out later. */
+    public static String account(String text) throws BadSettingException {
+        boolean odd = text.codePoints().anyMatch(Character::isISOControl);
+        if (odd || text.isBlank() || text.length() > LONGEST_ACCOUNT) {
+            throw new BadSettingException("must be the name or the id of an account: up to " + LONGEST_ACCOUNT
+                    + " characters, none of them a control character");
+        }
+        return text.strip();
     }
 
     public static ConnectorId connector(String text) throws BadSettingException {

@@ -18,6 +18,7 @@ public final class ShownSettings {
         List<String> names = new ArrayList<>(List.of(
                 SettingName.API_KEY,
                 SettingName.USER_ID,
+                SettingName.ACCOUNT,
                 SettingName.BASE_URL,
                 SettingName.API_VERSION,
                 SettingName.CONNECTOR,

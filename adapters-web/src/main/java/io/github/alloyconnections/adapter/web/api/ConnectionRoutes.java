@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ListPage;
 import io.github.alloyconnections.adapter.web.question.ListView;
+import io.github.alloyconnections.adapter.web.question.NamedAccount;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.contract.json.VerifyJson;
 import io.github.alloyconnections.contract.words.ErrorCode;
@@ -39,12 +40,14 @@ public final class ConnectionRoutes {
     }
 
     private CompletableFuture<Reply> list(Context request) {
-        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "probe", "limit", "cursor");
+        QueryParameters query =
+                QueryParameters.parse(request.queryString(), "connector", "probe", "account", "limit", "cursor");
         ListPage.Wish wish = ListPage.Wish.of(query);
         boolean probe = query.flag("probe");
+        NamedAccount account = new NamedAccount(query.text("account"));
         ProjectAnswers answers = project.answers();
         return answers.connector(query.text("connector"))
-                .thenCompose(connector -> probe ? answers.probed(connector) : answers.list(connector))
+                .thenCompose(connector -> probe ? answers.probed(connector, account) : answers.list(connector, account))
                 .thenApply(list -> wish.equals(ListPage.Wish.all())
                         ? list.reply()
                         : Reply.json(ListView.of(list.overview(), wish)));

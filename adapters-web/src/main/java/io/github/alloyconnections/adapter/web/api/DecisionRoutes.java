@@ -7,12 +7,12 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
+import io.github.alloyconnections.adapter.web.question.NamedAccount;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.contract.json.PinJson;
 import io.github.alloyconnections.contract.json.PinJson.ChangeJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
@@ -40,25 +40,30 @@ public final class DecisionRoutes {
     }
 
     private CompletableFuture<Reply> decide(Context request) {
-        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "policy");
+        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "policy", "account");
         SelectionPolicy policy =
                 query.text("policy").map(DecisionRoutes::policy).orElseGet(SelectionPolicy::working);
         ProjectAnswers answers = project.answers();
-        return answers.connector(query.text("connector")).thenCompose(connector -> answers.decision(connector, policy));
+        NamedAccount account = new NamedAccount(query.text("account"));
+        return answers.connector(query.text("connector"))
+                .thenCompose(connector -> answers.decision(connector, policy, account));
     }
 
     private CompletableFuture<Reply> pin(Context request) {
         QueryParameters.parse(request.queryString());
         JsonBody.PinBodyJson body = JsonBody.pin(request);
         SelectionPolicy policy = wanted(body.id(), body.policy());
+        NamedAccount account = new NamedAccount(Optional.ofNullable(body.account()));
         PinMode mode = Boolean.TRUE.equals(body.force()) ? PinMode.FORCED : PinMode.VERIFIED;
         ProjectAnswers answers = project.answers();
         return answers.connector(Optional.ofNullable(body.connector()))
-                .thenCompose(connector -> answers.workers().ask(() -> pinned(answers, connector, policy, mode)));
+                .thenCompose(
+                        connector -> answers.workers().ask(() -> pinned(answers, connector, policy, account, mode)));
     }
 
-    private Reply pinned(ProjectAnswers answers, ConnectorId connector, SelectionPolicy policy, PinMode mode) {
-        PinResult result = answers.core().pinning().use(connector, policy, mode, ProbeListener.none());
+    private Reply pinned(
+            ProjectAnswers answers, ConnectorId connector, SelectionPolicy policy, NamedAccount account, PinMode mode) {
+        PinResult result = account.use(answers.core().pinning(), connector, policy, mode);
         if (result.change().isPresent()) {
             Optional<ConnectionId> id = result.change().get().current().flatMap(ConnectionId::parse);
             project.doings().add("Pinned", connector, id, ActivityLog.Way.API);

@@ -40,6 +40,7 @@ public final class JsonBody {
             @Nullable String id,
             @Nullable String policy,
             @Nullable String connector,
+            @Nullable String account,
             @Nullable Boolean force) {}
 
     /** The body of a verification, which may be left out. */
@@ -98,7 +99,7 @@ public final class JsonBody {
     }
 
     public static PinBodyJson pin(Context request) {
-        return read(request.bodyAsBytes(), PinBodyJson.class, "{id? | policy?, connector?, force?}");
+        return read(request.bodyAsBytes(), PinBodyJson.class, "{id? | policy?, connector?, account?, force?}");
     }
 
     public static VerifyBodyJson verify(Context request) {

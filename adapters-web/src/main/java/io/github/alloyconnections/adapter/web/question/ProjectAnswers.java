@@ -10,7 +10,6 @@ import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Check;
-import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
@@ -75,9 +74,11 @@ public final class ProjectAnswers {
         }
     }
 
-    private record ListQuestion(Optional<ConnectorId> connector, boolean probed, Optional<String> pin) {}
+    private record ListQuestion(
+            Optional<ConnectorId> connector, boolean probed, Optional<String> pin, NamedAccount account) {}
 
-    private record DecisionQuestion(ConnectorId connector, SelectionPolicy policy, Optional<String> pin) {}
+    private record DecisionQuestion(
+            ConnectorId connector, SelectionPolicy policy, Optional<String> pin, NamedAccount account) {}
 
     private enum Catalogue {
         WHOLE
@@ -145,29 +146,34 @@ public final class ProjectAnswers {
 
     /** One connector's connections. */
     public CompletableFuture<Overview> list(ConnectorId connector) {
+        return list(connector, NamedAccount.unsaid());
+    }
+
+    /** The same of one account. */
+    public CompletableFuture<Overview> list(ConnectorId connector, NamedAccount account) {
         return lists.get(
-                new ListQuestion(Optional.of(connector), false, pin(connector)),
-                () -> rendered(core().choosing().list(connector)));
+                new ListQuestion(Optional.of(connector), false, pin(connector), account),
+                () -> rendered(account.list(core().choosing(), connector)));
     }
 
     /** One connector's connections and their health. */
-    public CompletableFuture<Overview> probed(ConnectorId connector) {
+    public CompletableFuture<Overview> probed(ConnectorId connector, NamedAccount account) {
         return lists.get(
-                new ListQuestion(Optional.of(connector), true, pin(connector)),
-                () -> rendered(core().verifying().verifyAll(connector, Optional.empty(), ProbeListener.none())));
+                new ListQuestion(Optional.of(connector), true, pin(connector), account),
+                () -> rendered(account.probed(core().verifying(), connector)));
     }
 
     /** Every connector's connections. */
     public CompletableFuture<Overview> listAll() {
         return lists.get(
-                new ListQuestion(Optional.empty(), false, Optional.empty()),
+                new ListQuestion(Optional.empty(), false, Optional.empty(), NamedAccount.unsaid()),
                 () -> rendered(core().choosing().listAll()));
     }
 
-    public CompletableFuture<Reply> decision(ConnectorId connector, SelectionPolicy policy) {
+    public CompletableFuture<Reply> decision(ConnectorId connector, SelectionPolicy policy, NamedAccount account) {
         return decisions.get(
-                new DecisionQuestion(connector, policy, pin(connector)),
-                () -> Reply.json(DecisionJson.of(core().choosing().decide(connector, policy, ProbeListener.none()))));
+                new DecisionQuestion(connector, policy, pin(connector), account),
+                () -> Reply.json(DecisionJson.of(account.decision(core().choosing(), connector, policy))));
     }
 
     /** One connector's connections that were made again and again. */

@@ -2,8 +2,8 @@ package io.github.alloyconnections.domain.port.driven;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.twins.IdentityOutcome;
 
 /**
  * Whom a connection acts as at its provider, by one read-only call through it. Thread-safe.

@@ -4,12 +4,18 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.settings.Setting;
 import java.util.List;
+import java.util.Optional;
 
 /** What the project's settings say, as the core may know it: no secret among it. Thread-safe. */
 public interface ProjectFacts {
 
     /** In whose context calls run. */
     Owner owner();
+
+    /** The account that alone is in question, by its name or id as somebody typed it; empty if none was named. */
+    default Optional<String> account() {
+        return Optional.empty();
+    }
 
     /** Every setting with its origin, secrets masked. */
     List<Setting> settings();

@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
+import java.util.Optional;
 
 /**
  * Which connections there are, and which one to use. Without side effects.
@@ -15,14 +16,33 @@ import io.github.alloyconnections.domain.selection.Survey;
  */
 public interface ForChoosingConnections {
 
-    /** One connector's connections, newest first, unprobed. */
+    /** One connector's connections, newest first, unprobed; those of one account, if the project's settings name one. */
     ConnectionOverview list(ConnectorId connector);
+
+    /**
+     * The same of one account.
+     *
+     * @param account its name or id as somebody typed it; empty for all
+     */
+    default ConnectionOverview list(ConnectorId connector, Optional<String> account) {
+        return list(connector);
+    }
 
     /** Every connector's connections, newest first, unprobed. */
     ConnectionOverview listAll();
 
-    /** Applies a policy. */
+    /** Applies a policy; to the connections of one account, if the project's settings name one. */
     Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeListener watcher);
+
+    /**
+     * Applies a policy to the connections of one account.
+     *
+     * @param account its name or id as somebody typed it; empty for whichever the policy arrives at
+     */
+    default Decision decide(
+            ConnectorId connector, SelectionPolicy policy, Optional<String> account, ProbeListener watcher) {
+        return decide(connector, policy, watcher);
+    }
 
     /** The default decision and the whole list that it was made with. */
     default Survey survey(ConnectorId connector, ProbeListener watcher) {

@@ -77,7 +77,8 @@ public interface ForConnecting {
 
     /**
      * A person says which connection is the attempt's: one of its candidates, or, if it has none yet, one that is new in
-     * Alloy's list since it began.
+     * Alloy's list since it began. Of one that was found, and leads to another account than the pin, this is the yes that
+     * pins it.
      *
      * @throws io.github.alloyconnections.domain.failure.UnclaimableConnectionException if it cannot be, or another has taken it
      */

@@ -38,6 +38,20 @@ public interface ForPinningConnections {
     PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeListener watcher);
 
     /**
+     * The same among the connections of one account.
+     *
+     * @param account its name or id as somebody typed it; empty for whichever the policy arrives at
+     */
+    default PinResult use(
+            ConnectorId connector,
+            SelectionPolicy policy,
+            Optional<String> account,
+            PinMode mode,
+            ProbeListener watcher) {
+        return use(connector, policy, mode, watcher);
+    }
+
+    /**
      * Goes back to the pin before the present one, verified like any other.
      *
      * @throws io.github.alloyconnections.domain.failure.NoPreviousPinException if none is remembered

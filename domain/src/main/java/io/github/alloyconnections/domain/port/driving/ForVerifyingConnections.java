@@ -28,6 +28,16 @@ public interface ForVerifyingConnections {
     /** Probes all of a connector's connections and its pin, newest first; within the probe budget. */
     ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher);
 
+    /**
+     * The same, and of what was probed only one account's.
+     *
+     * @param account its name or id as somebody typed it; empty for all
+     */
+    default ConnectionOverview verifyAll(
+            ConnectorId connector, Optional<ActionId> action, Optional<String> account, ProbeListener watcher) {
+        return verifyAll(connector, action, watcher);
+    }
+
     /** The pin, probed, with its owner and every setting's origin. */
     PinStatus status(ConnectorId connector);
 }

@@ -16,12 +16,15 @@ import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
+import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
+import io.github.alloyconnections.domain.usecase.identifying.TimeLeft;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lists and decides, without side effects. */
 public final class ChoosingConnections implements ForChoosingConnections {
@@ -38,46 +41,111 @@ public final class ChoosingConnections implements ForChoosingConnections {
 
     @Override
     public ConnectionOverview list(ConnectorId connector) {
+        return list(connector, ports.facts().account());
+    }
+
+    @Override
+    public ConnectionOverview list(ConnectorId connector, Optional<String> account) {
         CandidateSet field = field(connector, List.of());
-        return field.overview(field.entries());
+        return account.map(typed -> new AccountFilter(typed)
+                        .of(field.overview(book(connector).asked(field.entries(), budget))))
+                .orElseGet(() -> field.overview(book(connector).recalled(field.entries())));
     }
 
     @Override
     public ConnectionOverview listAll() {
         Listing listing = ports.directory().listAll(ports.facts().owner());
-        return new EveryConnector(listing, ports.pins(), ports.retired().all(), clock.instant()).overview();
+        ConnectionOverview all =
+                new EveryConnector(listing, ports.pins(), ports.retired().all(), clock.instant()).overview();
+        ConnectionOverview recalled = all.of(AccountBook.recalled(all.entries(), ports.accounts()));
+        return ports.facts()
+                .account()
+                .map(typed -> new AccountFilter(typed).of(recalled))
+                .orElse(recalled);
     }
 
+    /** A program that has a pin asks for nothing else, not even what it is connected to. */
     @Override
     public Decision decideForUse(ConnectorId connector, ProbeListener watcher) {
-        boolean pinned = ports.pins().read(connector).isPresent();
-        return decide(connector, pinned ? new SelectionPolicy.Pinned() : SelectionPolicy.working(), watcher);
+        if (ports.pins().read(connector).isEmpty()) {
+            return decide(connector, SelectionPolicy.working(), watcher);
+        }
+        CandidateSet field = field(connector, List.of());
+        Optional<String> wanted = ports.facts().account().filter(typed -> isElsewhere(field, typed, connector));
+        return wanted.isPresent()
+                ? decide(field, SelectionPolicy.working(), wanted, book(connector), watcher)
+                : decide(
+                        field,
+                        new SelectionPolicy.Pinned(),
+                        wanted,
+                        book(connector).askingNobody(),
+                        watcher);
+    }
+
+    /** Whether the pin is known to be connected to something else than what was named. */
+    private boolean isElsewhere(CandidateSet field, String typed, ConnectorId connector) {
+        return field.pinned()
+                .flatMap(pin -> book(connector).of(pin, budget).known())
+                .filter(account -> !account.isCalled(typed))
+                .isPresent();
     }
 
     @Override
     public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeListener watcher) {
+        return decide(connector, policy, ports.facts().account(), watcher);
+    }
+
+    @Override
+    public Decision decide(
+            ConnectorId connector, SelectionPolicy policy, Optional<String> account, ProbeListener watcher) {
         List<ConnectionId> named = policy instanceof SelectionPolicy.ById byId ? List.of(byId.id()) : List.of();
-        return decide(field(connector, named), policy, connector, watcher);
+        return decide(field(connector, named), policy, account, book(connector), watcher);
     }
 
     /** Lists once: a list may be long, and another one may say something else. */
     @Override
     public Survey survey(ConnectorId connector, ProbeListener watcher) {
         CandidateSet field = field(connector, List.of());
-        Decision decision = decide(field, SelectionPolicy.working(), connector, watcher);
-        return new Survey(field.overview(field.entries()), decision);
+        AccountBook book = book(connector);
+        Decision decision =
+                decide(field, SelectionPolicy.working(), ports.facts().account(), book, watcher);
+        return new Survey(field.overview(book.recalled(field.entries())), decision);
     }
 
-    private Decision decide(CandidateSet field, SelectionPolicy policy, ConnectorId connector, ProbeListener watcher) {
+    private Decision decide(
+            CandidateSet field,
+            SelectionPolicy policy,
+            Optional<String> account,
+            AccountBook book,
+            ProbeListener watcher) {
         SelectionOrder rule = SelectionOrder.of(policy, field);
-        return record(new Reasoning(field, walk(rule, connector, watcher), policy), connector);
+        TimeLeft time = new TimeLeft(budget, clock);
+        Prober prober = new Prober(ports, book.connector(), Optional.empty(), clock);
+        AccountedChoice choice = new AccountedChoice(
+                field,
+                policy,
+                book,
+                time,
+                (order, known) -> walk(order, judging(prober, known), time.budget(), watcher));
+        AccountFinding finding =
+                account.map(typed -> new WantedAccount(typed, choice).of(rule)).orElseGet(() -> choice.of(rule));
+        return finding.told(record(new Reasoning(field, finding.walked(), policy), book.connector()));
+    }
+
+    private static Function<ConnectionEntry, Health> judging(Prober prober, Map<ConnectionId, Health> known) {
+        return entry -> Optional.ofNullable(known.get(entry.id())).orElseGet(() -> prober.judge(entry));
+    }
+
+    private AccountBook book(ConnectorId connector) {
+        return new AccountBook(ports, connector, clock);
     }
 
     private CandidateSet field(ConnectorId connector, List<ConnectionId> named) {
         return CandidateSet.read(ports, connector, named, clock.instant());
     }
 
-    private Selection walk(SelectionOrder rule, ConnectorId connector, ProbeListener watcher) {
+    private Selection walk(
+            SelectionOrder rule, Function<ConnectionEntry, Health> judge, ProbeBudget within, ProbeListener watcher) {
         boolean ambiguous =
                 rule.aim() == SelectionOrder.Aim.ONLY_MATCH && rule.walk().size() > 1;
         if (rule.walk().isEmpty() || ambiguous) {
@@ -85,9 +153,8 @@ public final class ChoosingConnections implements ForChoosingConnections {
         } else if (rule.aim() == SelectionOrder.Aim.UNPROBED) {
             return new Selection(rule, Map.of(), Optional.of(rule.walk().get(0)), true);
         }
-        Prober prober = new Prober(ports, connector, Optional.empty(), clock);
-        ProbeRun.Plan plan = new ProbeRun.Plan(budget, ProbeRun.Start.ALONE);
-        try (ProbeRun<Health> run = new ProbeRun<>(rule.walk(), prober::judge, plan, clock)) {
+        ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.ALONE);
+        try (ProbeRun<Health> run = new ProbeRun<>(rule.walk(), judge, plan, clock)) {
             return Selection.along(rule, run, watcher);
         }
     }

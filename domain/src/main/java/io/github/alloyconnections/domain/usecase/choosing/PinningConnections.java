@@ -50,7 +50,20 @@ public final class PinningConnections implements ForPinningConnections {
 
     @Override
     public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeListener watcher) {
-        Decision decision = choosing.decide(connector, policy, watcher);
+        return written(connector, choosing.decide(connector, policy, watcher), policy, mode);
+    }
+
+    @Override
+    public PinResult use(
+            ConnectorId connector,
+            SelectionPolicy policy,
+            Optional<String> account,
+            PinMode mode,
+            ProbeListener watcher) {
+        return written(connector, choosing.decide(connector, policy, account, watcher), policy, mode);
+    }
+
+    private PinResult written(ConnectorId connector, Decision decision, SelectionPolicy policy, PinMode mode) {
         Optional<ConnectionId> vouched = decision.chosen().map(ConnectionEntry::id);
         if (vouched.isPresent()) {
             return new PinResult(decision, Optional.of(write(connector, vouched.get(), mode)), false);

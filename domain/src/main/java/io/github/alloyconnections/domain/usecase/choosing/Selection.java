@@ -60,6 +60,13 @@ record Selection(
         return winner.isEmpty() && certain && rule.walk().size() > 1;
     }
 
+    /** The same, with what was shown of others besides. */
+    Selection knowing(Map<ConnectionId, Health> others) {
+        Map<ConnectionId, Health> all = new LinkedHashMap<>(healths);
+        all.putAll(others);
+        return new Selection(rule, all, winner, certain);
+    }
+
     /** What was shown of this entry. */
     Optional<Health> health(ConnectionEntry entry) {
         return Optional.ofNullable(healths.get(entry.id()));

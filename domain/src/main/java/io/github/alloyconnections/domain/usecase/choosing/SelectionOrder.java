@@ -60,6 +60,11 @@ record SelectionOrder(List<ConnectionEntry> walk, Aim aim, String aside, String 
         return new SelectionOrder(only(all, matches), Aim.ONLY_MATCH, "its name does not match", "");
     }
 
+    /** The same with another walk. */
+    SelectionOrder along(List<ConnectionEntry> others) {
+        return new SelectionOrder(others, aim, aside, behind);
+    }
+
     /** Whether this entry is taken even if it works with limits only. */
     boolean isContentWithLimits(ConnectionEntry entry) {
         return switch (aim) {

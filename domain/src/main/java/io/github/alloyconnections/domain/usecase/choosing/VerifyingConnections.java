@@ -1,5 +1,6 @@
 package io.github.alloyconnections.domain.usecase.choosing;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -17,6 +18,8 @@ import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.usecase.probing.NegativeControl;
+import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
+import io.github.alloyconnections.domain.usecase.identifying.TimeLeft;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
@@ -63,10 +66,17 @@ public final class VerifyingConnections implements ForVerifyingConnections {
 
     @Override
     public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher) {
+        return verifyAll(connector, action, ports.facts().account(), watcher);
+    }
+
+    @Override
+    public ConnectionOverview verifyAll(
+            ConnectorId connector, Optional<ActionId> action, Optional<String> account, ProbeListener watcher) {
         CandidateSet field = field(connector, List.of());
         Prober prober = new Prober(ports, connector, action, clock);
-        return field.overview(
+        ConnectionOverview all = field.overview(
                 new NegativeControl(ports, connector, action).over(probed(field.entries(), prober, budget, watcher)));
+        return account.map(typed -> new AccountFilter(typed).of(all)).orElse(all);
     }
 
     @Override
@@ -81,7 +91,20 @@ public final class VerifyingConnections implements ForVerifyingConnections {
             trouble = Optional.of(e);
         }
         ProjectFacts facts = ports.facts();
-        return new PinStatus(pin, entry, facts.owner(), facts.settings(), trouble, facts.problems(), facts.remarks());
+        return new PinStatus(
+                pin, entry, facts.owner(), facts.settings(), trouble, facts.problems(), remarks(facts, entry));
+    }
+
+    /** A pin that leads elsewhere than the setting says is passed over by whoever chooses. */
+    private static List<String> remarks(ProjectFacts facts, Optional<ConnectionEntry> pin) {
+        List<String> remarks = new ArrayList<>(facts.remarks());
+        Optional<Account> account = pin.flatMap(ConnectionEntry::account);
+        facts.account()
+                .filter(typed -> account.filter(led -> !led.isCalled(typed)).isPresent())
+                .ifPresent(typed -> remarks.add("the pin is connected to "
+                        + account.map(Account::label).orElse("") + ", not to " + WantedAccount.shown(typed)
+                        + ", which ALLOY_ACCOUNT or --account names; it is passed over"));
+        return remarks;
     }
 
     private Optional<ConnectionEntry> tried(ConnectorId connector, ConnectionId id) {
@@ -96,6 +119,7 @@ public final class VerifyingConnections implements ForVerifyingConnections {
 
     private List<ConnectionEntry> probed(
             List<ConnectionEntry> wanted, Prober prober, ProbeBudget within, ProbeListener watcher) {
+        TimeLeft time = new TimeLeft(within, clock);
         ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.TOGETHER);
         List<ConnectionEntry> shown = new ArrayList<>(wanted);
         int done = 0;
@@ -109,6 +133,6 @@ public final class VerifyingConnections implements ForVerifyingConnections {
                 }
             }
         }
-        return shown;
+        return new AccountBook(ports, prober.connector(), clock).identified(shown, time.budget());
     }
 }

@@ -119,7 +119,8 @@ final class AttemptSteps {
                 listed.map(list -> named(found.connection(), list)).orElse(found.connection());
         Optional<String> unseen = listed.filter(list -> health.state() == HealthState.UNVERIFIABLE && list.isEmpty())
                 .map(none -> "Alloy's list does not show it, and it cannot be tested");
-        Tested tested = new Tested(known, health, unpinned(attempt, health).or(() -> unseen));
+        Tested tested = new Tested(
+                known, health, unpinned(attempt, health).or(() -> unseen).or(() -> elsewhere(attempt, known)));
         return AttemptProgress.of(change(
                 attempt, (current, others) -> replaced(current, found, tested).dueAt(clock.instant())));
     }
@@ -152,6 +153,10 @@ final class AttemptSteps {
         }
         boolean pinnable = health.state().isUsable() || health.state() == HealthState.UNVERIFIABLE;
         return pinnable ? Optional.empty() : Optional.of(CandidateReasons.why(health));
+    }
+
+    private Optional<String> elsewhere(Attempt attempt, FoundConnection found) {
+        return new AccountComparison(ports, attempt.connector(), clock).objection(found.id());
     }
 
     private AttemptProgress pin(Attempt attempt, Tested tested) {

@@ -118,7 +118,9 @@ public final class Connecting implements ForConnecting {
 
     private static Attempt chosen(Attempt attempt, ConnectionId connection, Choice choice, Instant now) {
         if (attempt.hasClaimed(connection)) {
-            return attempt;
+            return attempt.state() instanceof AttemptState.Tested tested && tested.awaitsYes()
+                    ? attempt.with(tested.allowed()).dueAt(now)
+                    : attempt;
         }
         if (choice.others().stream().anyMatch(other -> other.hasClaimed(connection))) {
             throw new UnclaimableConnectionException(connection, "another attempt has taken it");

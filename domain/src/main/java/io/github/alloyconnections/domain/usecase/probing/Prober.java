@@ -46,6 +46,11 @@ public final class Prober {
         this.key = new KeyCheck(ports.catalog());
     }
 
+    /** Whose connections it judges. */
+    public ConnectorId connector() {
+        return connector;
+    }
+
     /** What this connection's health is; throws only when the API key itself is refused or the run interrupted. */
     public Health judge(ConnectionEntry entry) {
         Instant start = clock.instant();

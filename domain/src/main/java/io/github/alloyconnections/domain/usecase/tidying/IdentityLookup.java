@@ -1,13 +1,15 @@
 package io.github.alloyconnections.domain.usecase.tidying;
 
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
-import io.github.alloyconnections.domain.twins.IdentityOutcome;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
+import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
@@ -75,9 +77,17 @@ final class IdentityLookup {
                 }
             }
         }
+        remember(answers);
         return field.entries().stream()
                 .map(entry -> answers.getOrDefault(entry, new IdentifiedConnection(entry, NOT_ASKED)))
                 .toList();
+    }
+
+    /** What is deleted is asked anew each time; what was learnt by that spares others the question. */
+    private void remember(Map<ConnectionEntry, IdentifiedConnection> answers) {
+        Map<ConnectionId, IdentityOutcome> told = new HashMap<>();
+        answers.forEach((entry, answer) -> told.put(entry.id(), answer.identity()));
+        new AccountBook(ports, connector, clock).keep(List.copyOf(answers.keySet()), told);
     }
 
     private static void tell(ProbeListener watcher, IdentifiedConnection answer, int done, int atMost) {

@@ -1,9 +1,9 @@
 package io.github.alloyconnections.domain.usecase.tidying;
 
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
-import io.github.alloyconnections.domain.twins.Account;
 import io.github.alloyconnections.domain.twins.Bursts;
 import io.github.alloyconnections.domain.twins.NameFamily;
 import io.github.alloyconnections.domain.twins.TwinGroup;

@@ -43,6 +43,7 @@ public final class ConnectRoutes {
      * What is there before something new is made.
      *
      * @param row what works already
+     * @param several whether more than one does, and a person must choose
      * @param open attempts that may still bring a connection
      * @param click what makes a second click on the same button the same attempt
      */
@@ -50,6 +51,7 @@ public final class ConnectRoutes {
             PageFrame frame,
             String connector,
             Optional<Row> row,
+            boolean several,
             String reason,
             boolean verified,
             boolean several,
@@ -120,6 +122,7 @@ public final class ConnectRoutes {
                                 frame,
                                 connector.value(),
                                 pages.chosen(decision),
+                                decision.outcome() == Outcome.AMBIGUOUS,
                                 decision.reason(),
                                 decision.verified(),
                                 decision.outcome() == Outcome.AMBIGUOUS,

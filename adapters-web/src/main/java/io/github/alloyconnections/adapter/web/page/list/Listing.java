@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.question.Names;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
@@ -45,7 +46,11 @@ public final class Listing {
         }
 
         public String account(ConnectionEntry entry) {
-            return parts.twins().account(answers.settings(), entry.id()).orElse("");
+            return entry.account()
+                    .map(Account::label)
+                    .map(Names::shown)
+                    .or(() -> parts.twins().account(answers.settings(), entry.id()))
+                    .orElse("");
         }
 
         /** Whose it is, if not the one's whom the whole page is about. */

@@ -42,6 +42,7 @@ public record MainPage(
      * @param diff the lines of the file that pinning it would change
      * @param previous the pin before the present one
      * @param owner what would let calls run for whom the connections belong to
+     * @param choices those among which a person must choose, if that is why there is none to use
      */
     public record Answer(
             Optional<Row> row,
@@ -52,12 +53,14 @@ public record MainPage(
             String assignment,
             List<String> diff,
             Optional<String> previous,
-            Optional<OwnerChange> owner) {
+            Optional<OwnerChange> owner,
+            List<Row> choices) {
 
         public Answer {
             warnings = List.copyOf(warnings);
             causes = List.copyOf(causes);
             diff = List.copyOf(diff);
+            choices = List.copyOf(choices);
         }
 
         /** Whether connecting is what helps some of them, so that a button beside them does it. */

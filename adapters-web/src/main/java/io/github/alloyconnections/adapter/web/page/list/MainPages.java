@@ -105,7 +105,17 @@ public final class MainPages {
                         .map(this::diff)
                         .orElse(List.of()),
                 previous(decision),
-                OwnerChange.of(decision, answers.settings()));
+                OwnerChange.of(decision, answers.settings()),
+                choices(decision));
+    }
+
+    /** Usable ones of which none is to be preferred. */
+    private List<Row> choices(Decision decision) {
+        return decision.candidates().stream()
+                .filter(candidate ->
+                        decision.outcome() == Outcome.AMBIGUOUS && candidate.verdict() == Verdict.PASSED_OVER)
+                .map(this::row)
+                .toList();
     }
 
     /** Where none works, the causes are told one by one below. */

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,9 +39,9 @@ public record Cause(HealthState state, int count, String words, Optional<String>
         LIST
     }
 
-    /** The causes of a decision that chose nothing; none of one that did. */
+    /** The causes of a decision that found nothing to choose; none of one that did. */
     public static List<Cause> of(Decision decision) {
-        if (decision.chosen().isPresent()) {
+        if (decision.chosen().isPresent() || decision.outcome() == Outcome.AMBIGUOUS) {
             return List.of();
         }
         Map<HealthState, Integer> counts = new EnumMap<>(HealthState.class);

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web.page.part;
 
 import io.github.alloyconnections.adapter.web.question.Names;
+import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.CreationTime;
 import io.github.alloyconnections.domain.health.Health;
@@ -44,9 +45,14 @@ public record Row(
                 Badge.of(health),
                 question(candidate.verdict()),
                 candidate.reason(),
-                facts(connection, health, now),
+                facts(entry, health, now),
                 candidate.verdict() == Verdict.CHOSEN,
                 entry.pinned());
+    }
+
+    private static String account(Account account) {
+        String name = Names.shown(account.label());
+        return account.label().equals(account.key()) ? name : name + " (" + Names.shown(account.key()) + ")";
     }
 
     private static List<Badge> marks(Candidate candidate) {
@@ -75,8 +81,12 @@ public record Row(
         };
     }
 
-    private static List<String> facts(Connection connection, Optional<Health> health, Instant now) {
+    private static List<String> facts(ConnectionEntry entry, Optional<Health> health, Instant now) {
+        Connection connection = entry.connection();
         List<String> facts = new ArrayList<>();
+        entry.identity()
+                .map(told -> told.match(Row::account, why -> "unknown (" + why + ")"))
+                .ifPresent(account -> facts.add("Account: " + account));
         health.ifPresent(shown -> {
             facts.add("Test: " + HealthText.proof(shown) + ", "
                     + DisplayTime.of(shown.checkedAt(), now).ago());

@@ -1,4 +1,4 @@
-package io.github.alloyconnections.domain.twins;
+package io.github.alloyconnections.domain.connection;
 
 import java.util.Optional;
 import java.util.function.Function;
