@@ -57,6 +57,7 @@ public final class FakeProject
     public final FakeActions actions = new FakeActions();
     public final List<String> asked = new ArrayList<>();
     public final List<String> notices = new ArrayList<>();
+    public Optional<String> whereabouts = Optional.empty();
     public final FakeConnecting connecting = new FakeConnecting();
     public Optional<URI> redirectUri = Optional.empty();
     public Optional<Overrides> overrides = Optional.empty();
@@ -130,6 +131,11 @@ public final class FakeProject
     @Override
     public List<String> notices() {
         return notices;
+    }
+
+    @Override
+    public Optional<String> whereabouts() {
+        return whereabouts;
     }
 
     @Override

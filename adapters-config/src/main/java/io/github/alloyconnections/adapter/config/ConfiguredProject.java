@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param accessToken what callers of the web module must show, if anything
  * @param settingsFile where settings can be written down
  * @param notices what is odd about files and values, for whoever opens the project
+ * @param whereabouts where it was found, if that is not the current folder
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -44,4 +45,5 @@ public record ConfiguredProject(
         RetiredConnections retired,
         Optional<Secret> accessToken,
         SettingsFile settingsFile,
-        List<String> notices) {}
+        List<String> notices,
+        Optional<String> whereabouts) {}
