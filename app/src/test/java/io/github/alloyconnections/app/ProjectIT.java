@@ -72,4 +72,25 @@ class ProjectIT {
     void doctor_says_where_the_project_is() {
         assertThat(api.command("doctor").out()).contains("the project is found in ../..: ../../.env is taken");
     }
+
+    @Test
+    void a_name_given_in_one_package_is_known_in_all_and_what_is_protected_stays() {
+        assertThat(api.command("alias", "69110206", "newest").code()).isZero();
+        assertThat(root.read("alloy-connections.conf")).endsWith("alias.newest = \"" + NEWEST + "\"\n");
+        assertThat(root.command("which", "newest", "-o", "id").out()).isEqualTo(NEWEST + "\n");
+        assertThat(root.command("env", "--connection", "*(11)", "-o", "id").out())
+                .isEqualTo(NEWEST + "\n");
+
+        assertThat(root.command("protect", "newest").code()).isZero();
+        Printed deleted = api.command("delete", "newest", "--yes");
+        assertThat(deleted.code()).isEqualTo(2);
+        assertThat(deleted.err()).contains("protected: ../../alloy-connections.conf:3", "unprotect " + NEWEST);
+        assertThat(api.command("prune", "--by-name").out())
+                .contains("to keep: protected: ../../alloy-connections.conf:3\n  " + NEWEST);
+        assertThat(api.command("retire", "newest").code()).isEqualTo(2);
+
+        assertThat(api.command("unprotect", "newest").code()).isZero();
+        assertThat(api.command("delete", "newest", "--yes").code()).isZero();
+        assertThat(api.command("which", "newest").err()).contains("alias newest names " + NEWEST);
+    }
 }

@@ -32,6 +32,7 @@ import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.testing.CannedNaming;
 import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import java.net.URI;
@@ -53,6 +54,7 @@ public final class FakeProject
 
     public final CannedTidyingUp tidying = new CannedTidyingUp();
     public final CannedRetiring retiring = new CannedRetiring();
+    public final CannedNaming naming = new CannedNaming();
     public final FakeNotion notion = new FakeNotion();
     public final FakeActions actions = new FakeActions();
     public final List<String> asked = new ArrayList<>();
@@ -125,7 +127,7 @@ public final class FakeProject
 
     @Override
     public Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, notion);
+        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, notion, naming);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
 import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
+import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param settingsFile where settings can be written down
  * @param notices what is odd about files and values, for whoever opens the project
  * @param whereabouts where it was found, if that is not the current folder
+ * @param marks where names and protection of its connections are written down
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -46,4 +48,5 @@ public record ConfiguredProject(
         Optional<Secret> accessToken,
         SettingsFile settingsFile,
         List<String> notices,
-        Optional<String> whereabouts) {}
+        Optional<String> whereabouts,
+        ConnectionMarks marks) {}

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.git.GitIgnore;
+import io.github.alloyconnections.adapter.config.marks.ConfMarks;
 import io.github.alloyconnections.adapter.config.network.NetworkReading;
 import io.github.alloyconnections.adapter.config.pin.DotEnvPinStore;
 import io.github.alloyconnections.adapter.config.pin.PinSources;
@@ -116,7 +117,8 @@ final class ProjectLoading {
                 accessToken,
                 new DotEnvSettingsFile(pinned),
                 oddities,
-                locations.project().found());
+                locations.project().found(),
+                new ConfMarks(locations, state()));
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 enum ModuleChapters {
     ALLOY("adapter.alloy", "", "provider", "http", "network", "wire"),
-    CONFIG("adapter.config", "", "network pin project state", "git", "settings", "dotenv", "file"),
+    CONFIG("adapter.config", "", "marks network pin project state", "git", "settings", "dotenv", "file"),
     CLI("adapter.cli", "", "command", "view", "run", "terminal"),
     WEB(
             "adapter.web",
@@ -24,7 +24,7 @@ enum ModuleChapters {
             "http"),
     BROWSER("adapter.browser", ""),
     CONTRACT("contract", "json", "words"),
-    USE_CASES("domain.usecase", "", "connecting notion tidying", "calling choosing", "probing"),
+    USE_CASES("domain.usecase", "", "connecting naming notion tidying", "calling choosing", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     LIBRARY("library", "", "wiring");
 

@@ -35,6 +35,7 @@ public final class InMemoryProject {
     private final InMemoryTidying tidying = new InMemoryTidying(directory, probe);
     private final InMemoryActionGateway actions = new InMemoryActionGateway();
     private final InMemoryRetiredConnections retired = new InMemoryRetiredConnections();
+    private final InMemoryMarks marks = new InMemoryMarks();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
     private Set<UserId> users = Set.of();
@@ -138,6 +139,10 @@ public final class InMemoryProject {
         return retired;
     }
 
+    public InMemoryMarks marks() {
+        return marks;
+    }
+
     public InMemoryActionGateway actions() {
         return actions;
     }
@@ -156,7 +161,8 @@ public final class InMemoryProject {
                 actions,
                 (connector, owner) -> new ConformanceReport(List.of()),
                 () -> users,
-                retired);
+                retired,
+                marks);
     }
 
     /** The core over them. */

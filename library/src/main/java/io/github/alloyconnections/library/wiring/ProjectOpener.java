@@ -76,7 +76,8 @@ public final class ProjectOpener implements ForOpeningProjects {
                         alloy.actions(),
                         alloy.shapes(),
                         alloy.users(),
-                        project.retired()),
+                        project.retired(),
+                        project.marks()),
                 project.budget(),
                 clock);
         return new Opened(project, core, alloy, notices(surroundings, sandbox, project), Optional.empty());

@@ -11,7 +11,6 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.notion.NotionId;
 import io.github.alloyconnections.domain.notion.NotionOutcome;
 import io.github.alloyconnections.domain.port.driving.ForUsingNotion.Access;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,9 +25,7 @@ record NotionAccess(Session session, Optional<ConnectionId> through) {
 
     static NotionAccess of(Session session, ParseResult arguments) {
         Optional<String> typed = Optional.ofNullable(arguments.matchedOptionValue("--connection", null));
-        return new NotionAccess(
-                session,
-                typed.map(text -> ConnectionIds.parse(List.of(text), session).get(0)));
+        return new NotionAccess(session, typed.map(text -> ConnectionIds.one(text, session)));
     }
 
     /** Does it; whatever keeps it from being done ends the command. */

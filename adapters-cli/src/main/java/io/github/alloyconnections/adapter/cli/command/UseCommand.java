@@ -15,7 +15,6 @@ import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -71,7 +70,7 @@ final class UseCommand implements Command {
     }
 
     private static ConnectionId id(String typed, Session session) {
-        return ConnectionIds.parse(List.of(typed), session).get(0);
+        return ConnectionIds.one(typed, session);
     }
 
     /** What a person picks; without one to ask, what works. */

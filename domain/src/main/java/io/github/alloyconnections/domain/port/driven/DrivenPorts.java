@@ -13,4 +13,5 @@ public record DrivenPorts(
         ActionGateway actions,
         ApiShapes shapes,
         KnownUsers users,
-        RetiredConnections retired) {}
+        RetiredConnections retired,
+        ConnectionMarks marks) {}

@@ -11,4 +11,5 @@ public record Core(
         ForTidyingUp tidying,
         ForRetiringConnections retiring,
         ForCallingActions actions,
-        ForUsingNotion notion) {}
+        ForUsingNotion notion,
+        ForNamingConnections naming) {}

@@ -43,6 +43,10 @@ public final class RetiringConnections implements ForRetiringConnections {
     }
 
     private Optional<String> refusal(ConnectorId connector, ConnectionId id) {
+        Optional<String> guard = ports.marks().read().guard(id);
+        if (guard.isPresent()) {
+            return guard.map(why -> why + "; unprotect it first");
+        }
         Owner owner = ports.facts().owner();
         CandidateSet field = CandidateSet.read(ports, connector, List.of(id), clock.instant());
         ConnectionEntry entry = field.find(id).orElseThrow();

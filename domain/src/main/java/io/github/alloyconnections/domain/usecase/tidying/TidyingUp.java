@@ -53,7 +53,8 @@ public final class TidyingUp implements ForTidyingUp {
         UsageReport uses = ports.tidying().usages().find(ids(field));
         List<IdentifiedConnection> known = inquiry(connector).healthsAndIdentities(field, watcher);
         Instant now = clock.instant();
-        PruneRules making = new PruneRules(field, TwinDetection.of(connector, known), uses, byName, now);
+        PruneRules making = new PruneRules(
+                field, TwinDetection.of(connector, known), uses, ports.marks().read(), byName, now);
         known.forEach(each -> making.consider(each.entry()));
         return new PrunePlan(
                 connector,
@@ -70,7 +71,8 @@ public final class TidyingUp implements ForTidyingUp {
     @Override
     public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeListener watcher) {
         CandidateSet field = field(connector, List.of(id));
-        PlanForOne plan = new PlanForOne(field, id, ports.tidying().usages().find(Set.of(id)), clock.instant());
+        UsageReport places = ports.tidying().usages().find(Set.of(id));
+        PlanForOne plan = new PlanForOne(field, id, places, ports.marks().read(), clock.instant());
         List<IdentifiedConnection> known = inquiry(connector).healthsAndIdentities(plan.worthAsking(), watcher);
         List<String> notices = notices(field, plan.uses());
         return plan.made(connector, ports.facts().owner(), known, notices);
