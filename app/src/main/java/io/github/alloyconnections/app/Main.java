@@ -6,7 +6,7 @@ import io.github.alloyconnections.adapter.cli.run.CliPorts;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
-import io.github.alloyconnections.library.wiring.ProjectOpener;
+import io.github.alloyconnections.wiring.ProjectOpener;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Console;

@@ -21,7 +21,7 @@ import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
-import io.github.alloyconnections.library.wiring.ProjectOpener;
+import io.github.alloyconnections.wiring.ProjectOpener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

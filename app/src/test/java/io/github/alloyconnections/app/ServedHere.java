@@ -3,7 +3,7 @@ package io.github.alloyconnections.app;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
-import io.github.alloyconnections.library.wiring.ProjectOpener;
+import io.github.alloyconnections.wiring.ProjectOpener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;

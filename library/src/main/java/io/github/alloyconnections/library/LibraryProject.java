@@ -3,7 +3,7 @@ package io.github.alloyconnections.library;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.host.OpenProject;
-import io.github.alloyconnections.library.wiring.ProjectOpener;
+import io.github.alloyconnections.wiring.ProjectOpener;
 
 /** A project as a program opens it, and the connector it means. */
 record LibraryProject(OpenProject opened, ConnectorId connector) implements AutoCloseable {

@@ -14,7 +14,7 @@ final class DependencyArchitectureTest {
     @Test
     void every_module_contributes_classes() {
         assertThat(new Parts(ProductionClasses.ROOT).modules())
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(module -> assertThat(ProductionClasses.ALL)
                         .as(module)
                         .anyMatch(JavaClass.Predicates.resideInAPackage(module)));
@@ -78,6 +78,11 @@ final class DependencyArchitectureTest {
     @Test
     void sandbox_knows_no_other_module() {
         check(rules.sandboxKnowsNoOtherModule());
+    }
+
+    @Test
+    void wiring_knows_no_driver() {
+        check(rules.wiringKnowsNoDriver());
     }
 
     @Test

@@ -95,12 +95,11 @@ final class DependencyRules {
                 .because("a simulator that shares code with the client shares its mistakes");
     }
 
-    ArchRule libraryKnowsNoDriver() {
+    ArchRule wiringKnowsNoDriver() {
         return onlyKnow(
-                        with(parts.library()),
+                        with(parts.wiring()),
                         withConcepts(
-                                parts.library(),
-                                parts.contract(),
+                                parts.wiring(),
                                 parts.drivingPorts(),
                                 parts.drivenPorts(),
                                 parts.hostPorts(),
@@ -108,6 +107,19 @@ final class DependencyRules {
                                 parts.adapter("alloy"),
                                 parts.adapter("config"),
                                 parts.sandbox()))
+                .because("who opens a project chooses how to drive it");
+    }
+
+    ArchRule libraryKnowsNoDriver() {
+        return onlyKnow(
+                        with(parts.library()),
+                        withConcepts(
+                                parts.library(),
+                                parts.contract(),
+                                parts.drivingPorts(),
+                                parts.hostPorts(),
+                                parts.wiring(),
+                                parts.adapter("config")))
                 .because("a program that embeds this must not carry a command line and a web server");
     }
 

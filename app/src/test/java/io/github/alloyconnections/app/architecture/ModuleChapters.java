@@ -26,7 +26,8 @@ enum ModuleChapters {
     CONTRACT("contract", "json", "words"),
     USE_CASES("domain.usecase", "", "connecting naming notion tidying", "calling choosing", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
-    LIBRARY("library", "", "wiring");
+    WIRING("wiring", ""),
+    LIBRARY("library", "");
 
     private final String module;
 

@@ -19,10 +19,7 @@ enum ModuleDoors {
     NETWORK_SETTINGS("adapter.config.settings.NetworkSettings", "the wiring hands the way out to the client"),
     CLI_SURROUNDINGS("adapter.cli.terminal.CliSurroundings", "the program hands in its streams and terminals"),
     CLI_PORTS("adapter.cli.run.CliPorts", "the program hands in what the command line asks"),
-    SANDBOX_PRESETS("sandbox.world.Presets", "the wiring looks up a preset by the name that was typed"),
-    PROJECT_OPENER("library.wiring.ProjectOpener", "the program opens a project as the library does"),
-    OPENED("library.wiring.Opened", "what the opener gives"),
-    PROJECT_SANDBOX("library.wiring.ProjectSandbox", "the program starts the sandbox that the library starts");
+    SANDBOX_PRESETS("sandbox.world.Presets", "the wiring looks up a preset by the name that was typed");
 
     private final String type;
 

@@ -58,6 +58,10 @@ record Parts(String base) {
         return base + ".sandbox..";
     }
 
+    String wiring() {
+        return base + ".wiring..";
+    }
+
     String library() {
         return base + ".library..";
     }
@@ -76,6 +80,7 @@ record Parts(String base) {
                 adapter("cli"),
                 adapter("browser"),
                 sandbox(),
+                wiring(),
                 library(),
                 app());
     }

@@ -73,6 +73,7 @@ final class RulesCanFailTest {
                 red("adaptersDoNotKnowEachOther", rules.adaptersDoNotKnowEachOther(), "NosyAdapter", "Neighbour"),
                 red("contractKnowsOnlyTheConcepts", rules.contractKnowsOnlyTheConcepts(), "TalkingJson", "Asked"),
                 red("sandboxKnowsNoOtherModule", rules.sandboxKnowsNoOtherModule(), "CribbingSandbox", "Neighbour"),
+                red("wiringKnowsNoDriver", rules.wiringKnowsNoDriver(), "Driven", "Lower"),
                 red("libraryKnowsNoDriver", rules.libraryKnowsNoDriver(), "Overloaded", "Wiring"),
                 red("nothingDependsOnApp", rules.nothingDependsOnApp(), "WiringUser", "violations.app.Wiring"),
                 red("noPackageCycles", rules.noPackageCycles(), "UpwardGlance", "Lower"));

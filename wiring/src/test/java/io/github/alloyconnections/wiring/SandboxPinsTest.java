@@ -1,4 +1,4 @@
-package io.github.alloyconnections.library.wiring;
+package io.github.alloyconnections.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.alloyconnections.library.wiring;
+package io.github.alloyconnections.wiring;
 
 import io.github.alloyconnections.domain.pin.Pin;
 import java.util.Optional;

@@ -1,0 +1,6 @@
+package io.github.alloyconnections.app.architecture.violations.wiring;
+
+import io.github.alloyconnections.app.architecture.violations.adapter.cli.run.Lower;
+
+/** A wiring that has chosen its driver. */
+record Driven(Lower commandLine) {}
