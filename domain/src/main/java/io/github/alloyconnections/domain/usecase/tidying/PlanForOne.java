@@ -31,9 +31,6 @@ import java.util.Set;
  */
 final class PlanForOne {
 
-    /** What whoever deletes one of several should know. */
-    static final String SHARED_GRANT = "Twins may share one grant at the provider: deleting one can end the others";
-
     private static final Duration YOUNG = Duration.ofHours(1);
     private static final int RELATIVES_ASKED = 5;
 
@@ -174,7 +171,7 @@ final class PlanForOne {
             warnings.add("It could not be judged just now: it may well work.");
         }
         if (hasTwins) {
-            warnings.add(SHARED_GRANT
+            warnings.add(PrunePlan.SHARED_GRANT
                     + survivor.map(other -> "; " + other.id() + " is tested before and after")
                             .orElse("")
                     + ".");

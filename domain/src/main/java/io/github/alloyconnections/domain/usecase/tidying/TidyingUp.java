@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** Finds twins, plans which of them could go, and has the plan carried out. */
 public final class TidyingUp implements ForTidyingUp {
 
-    private static final String SHARED_GRANT = PlanForOne.SHARED_GRANT
+    private static final String SHARED_GRANT = PrunePlan.SHARED_GRANT
             + ". The one that stays is tested before the first and after each; the first surprise stops it.";
 
     private final DrivenPorts ports;
