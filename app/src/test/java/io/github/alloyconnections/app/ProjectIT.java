@@ -93,4 +93,21 @@ class ProjectIT {
         assertThat(api.command("delete", "newest", "--yes").code()).isZero();
         assertThat(api.command("which", "newest").err()).contains("alias newest names " + NEWEST);
     }
+
+    @Test
+    void one_command_changes_every_place_that_names_the_pin_before() {
+        root.write("compose.yml", "env:\n  ID: " + FIFTH + "\n").write("notes.md", FIFTH + " was fine\n");
+
+        Printed shown = api.command("use", NEWEST, "--everywhere");
+        assertThat(shown.out()).contains("--- ../../.env", "--- ../../compose.yml", "+  ID: " + NEWEST, "--yes");
+        assertThat(root.read("compose.yml")).contains(FIFTH);
+
+        Printed written = api.command("use", NEWEST, "--everywhere", "--yes");
+        assertThat(written.code()).as(written.everything()).isZero();
+        assertThat(root.read(".env")).endsWith("CONNECTION_ID=" + NEWEST + "\n");
+        assertThat(root.read("compose.yml")).isEqualTo("env:\n  ID: " + NEWEST + "\n");
+        assertThat(root.read("notes.md")).contains(FIFTH);
+        assertThat(api.command("use", "-").code()).isZero();
+        assertThat(root.read(".env")).endsWith("CONNECTION_ID=" + FIFTH + "\n");
+    }
 }

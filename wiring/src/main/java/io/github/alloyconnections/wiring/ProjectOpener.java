@@ -105,7 +105,12 @@ public final class ProjectOpener implements ForOpeningProjects {
 
     private static TidyingPorts tidying(AlloyAdapters alloy, ConfiguredProject project) {
         return new TidyingPorts(
-                alloy.identity(), alloy.removal(), project.pruneJournal(), project.usages(), ProjectOpener::pause);
+                alloy.identity(),
+                alloy.removal(),
+                project.pruneJournal(),
+                project.usages(),
+                project.edits(),
+                ProjectOpener::pause);
     }
 
     private static void pause(Duration time) {

@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
+import io.github.alloyconnections.domain.port.driven.UsageEdits;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param notices what is odd about files and values, for whoever opens the project
  * @param whereabouts where it was found, if that is not the current folder
  * @param marks where names and protection of its connections are written down
+ * @param edits what changes ids in its files
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -49,4 +51,5 @@ public record ConfiguredProject(
         SettingsFile settingsFile,
         List<String> notices,
         Optional<String> whereabouts,
-        ConnectionMarks marks) {}
+        ConnectionMarks marks,
+        UsageEdits edits) {}

@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.config.network.NetworkReading;
 import io.github.alloyconnections.adapter.config.pin.DotEnvPinStore;
 import io.github.alloyconnections.adapter.config.pin.PinSources;
 import io.github.alloyconnections.adapter.config.project.FileFacts;
+import io.github.alloyconnections.adapter.config.project.ProjectEdits;
 import io.github.alloyconnections.adapter.config.project.ProjectUsages;
 import io.github.alloyconnections.adapter.config.project.ProjectUsages.Scope;
 import io.github.alloyconnections.adapter.config.settings.Durations;
@@ -118,7 +119,8 @@ final class ProjectLoading {
                 new DotEnvSettingsFile(pinned),
                 oddities,
                 locations.project().found(),
-                new ConfMarks(locations, state()));
+                new ConfMarks(locations, state()),
+                new ProjectEdits(surroundings, locations));
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */
