@@ -9,25 +9,34 @@ import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An action with what it is given; immutable, each method but {@link #call} gives a changed copy. */
 public final class ActionCall {
 
     private final ForCallingActions actions;
+    private final Function<String, ConnectionId> selecting;
     private final ActionOrder order;
 
-    private ActionCall(ForCallingActions actions, ActionOrder order) {
+    private ActionCall(ForCallingActions actions, Function<String, ConnectionId> selecting, ActionOrder order) {
         this.actions = actions;
+        this.selecting = selecting;
         this.order = order;
     }
 
-    static ActionCall of(ForCallingActions actions, ConnectorId connector, ActionId action) {
-        return new ActionCall(actions, ActionOrder.of(new ActionTarget(connector, action), ActionInput.none()));
+    static ActionCall of(
+            ForCallingActions actions,
+            Function<String, ConnectionId> selecting,
+            ConnectorId connector,
+            ActionId action) {
+        return new ActionCall(
+                actions, selecting, ActionOrder.of(new ActionTarget(connector, action), ActionInput.none()));
     }
 
     /** With this body, which is JSON. */
@@ -61,20 +70,15 @@ public final class ActionCall {
         return with(order.input().with(Place.HEADER, name, JsonValue.of(value)));
     }
 
-    /** Through this connection in place of the pin, or of what works. */
-    public ActionCall through(String connectionId) {
-        return new ActionCall(
-                actions,
-                new ActionOrder(
-                        order.target(),
-                        order.input(),
-                        Optional.of(AlloyConnections.id(connectionId)),
-                        order.checking()));
+    /** Through this connection, by its id, name or alias, in place of the pin, or of what works. */
+    public ActionCall through(String connection) {
+        return with(new ActionOrder(
+                order.target(), order.input(), Optional.of(selecting.apply(connection)), order.checking()));
     }
 
     /** Sent even if it does not fit the action's description, which is incomplete and may be wrong. */
     public ActionCall unchecked() {
-        return new ActionCall(actions, new ActionOrder(order.target(), order.input(), order.through(), Checking.NOTED));
+        return with(new ActionOrder(order.target(), order.input(), order.through(), Checking.NOTED));
     }
 
     /**
@@ -92,7 +96,11 @@ public final class ActionCall {
     }
 
     private ActionCall with(ActionInput input) {
-        return new ActionCall(actions, new ActionOrder(order.target(), input, order.through(), order.checking()));
+        return with(new ActionOrder(order.target(), input, order.through(), order.checking()));
+    }
+
+    private ActionCall with(ActionOrder other) {
+        return new ActionCall(actions, selecting, other);
     }
 
     private static JsonValue value(Object plain) {

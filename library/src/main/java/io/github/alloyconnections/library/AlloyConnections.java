@@ -10,11 +10,15 @@ import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.RetireOutcome;
+import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.notion.Notion;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which connection a program should use, whether it works, and calls through it; the same answers as on the command line.
@@ -26,6 +30,8 @@ public final class AlloyConnections implements AutoCloseable {
 
     /** Where the web module of the command line listens. */
     private static final String RETURN = "http://localhost:3000/oauth/callback/";
+
+    private static final int MOST_TOLD = 5;
 
     private final LibraryProject project;
 
@@ -75,9 +81,9 @@ public final class AlloyConnections implements AutoCloseable {
         return AlloyException.telling(() -> core().choosing().list(connector()));
     }
 
-    /** Probes one connection, and says what that showed. */
-    public Health verify(String connectionId) {
-        ConnectionId id = id(connectionId);
+    /** Probes one connection, named by its id, the beginning of it, its name or an alias, and says what that showed. */
+    public Health verify(String connection) {
+        ConnectionId id = selected(connection);
         ConnectionOverview probed = AlloyException.telling(
                 () -> core().verifying().verify(connector(), List.of(id), Optional.empty(), ProbeListener.none()));
         return probed.entries().stream()
@@ -87,10 +93,33 @@ public final class AlloyConnections implements AutoCloseable {
                 .orElseThrow(() -> AlloyException.cannotTell("the probe did not end in time"));
     }
 
+    /** Takes a connection out of every choice for this long, at most 366 days; nothing is deleted. */
+    public Retirement retire(String connection, Duration time) {
+        ConnectionId id = selected(connection);
+        if (!Retirement.isPossible(time)) {
+            throw AlloyException.usage("time must be positive and at most " + Retirement.LONGEST.toDays() + " days");
+        }
+        return AlloyException.telling(() -> core().retiring().retire(connector(), id, time))
+                .match(RetireOutcome.Retired::retirement, refused -> {
+                    throw AlloyException.kept(id + " is not retired: " + refused.reason());
+                });
+    }
+
+    /** Takes a retired connection back; empty if it was not retired. */
+    public Optional<Retirement> unretire(String connection) {
+        ConnectionId id = selected(connection);
+        return AlloyException.telling(() -> core().retiring().unretire(id));
+    }
+
+    /** What is out of every choice now, the first to come back first. */
+    public List<Retirement> retired() {
+        return AlloyException.telling(() -> core().retiring().retired());
+    }
+
     /** An action of the connector, such as {@code post-search}, to be given what it needs and then called. */
     public ActionCall action(String action) {
         ActionId id = ActionId.parse(action).orElseThrow(() -> AlloyException.usage("that is no action's id"));
-        return ActionCall.of(core().actions(), connector(), id);
+        return ActionCall.of(core().actions(), this::selected, connector(), id);
     }
 
     /** A new connection of this project's connector, to be given what it asks for and then begun. */
@@ -125,9 +154,20 @@ public final class AlloyConnections implements AutoCloseable {
         return project.connector();
     }
 
-    static ConnectionId id(String text) {
-        return ConnectionId.pasted(text)
-                .orElseThrow(() -> AlloyException.invalidId("no connection id: " + ConnectionId.whyNone(text)));
+    private ConnectionId selected(String text) {
+        return AlloyException.telling(() -> core().naming().select(connector(), text, false))
+                .match(
+                        found -> found.ids().get(0),
+                        several -> {
+                            throw AlloyException.ambiguous("several connections are meant: "
+                                    + several.candidates().stream()
+                                            .map(entry -> entry.id().value())
+                                            .limit(MOST_TOLD)
+                                            .collect(Collectors.joining(", ")));
+                        },
+                        nothing -> {
+                            throw AlloyException.invalidId("no connection is meant: " + nothing.reason());
+                        });
     }
 
     /** Ends what is under way, and the simulator if there is one. */

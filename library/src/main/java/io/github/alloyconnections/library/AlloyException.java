@@ -63,6 +63,14 @@ public final class AlloyException extends RuntimeException {
         return new AlloyException(Failure.of(ErrorCode.INVALID_ID, message));
     }
 
+    static AlloyException ambiguous(String message) {
+        return new AlloyException(Failure.of(ErrorCode.AMBIGUOUS, message));
+    }
+
+    static AlloyException kept(String message) {
+        return new AlloyException(Failure.of(ErrorCode.CONNECTION_KEPT, message));
+    }
+
     static AlloyException cannotTell(String message) {
         return new AlloyException(Failure.of(ErrorCode.CANNOT_TELL, message));
     }

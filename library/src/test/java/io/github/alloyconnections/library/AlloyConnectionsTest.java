@@ -1,6 +1,7 @@
 package io.github.alloyconnections.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alloyconnections.domain.health.HealthState;
@@ -11,6 +12,7 @@ import io.github.alloyconnections.sandbox.SandboxOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,6 +114,34 @@ class AlloyConnectionsTest {
             assertThat(lossy.requests())
                     .filteredOn(request -> request.path().endsWith("/post-page/execute"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_connection_is_retired_and_taken_back(@TempDir Path folder) {
+        AlloyOptions options = AlloyOptions.ofThisProcess()
+                .in(Map.of(), folder.resolve("home"), folder)
+                .sandbox("seed");
+        try (AlloyConnections here = AlloyConnections.open(options)) {
+            String newest = here.connectionId();
+
+            assertThat(here.retire("Eddie Fu's Notion (11)", Duration.ofDays(3))
+                            .id()
+                            .value())
+                    .isEqualTo(newest);
+            assertThat(here.connectionId()).isNotEqualTo(newest);
+            assertThat(here.retired()).hasSize(1);
+            assertThat(here.unretire(newest.substring(0, 10))).isPresent();
+            assertThat(here.connectionId()).isEqualTo(newest);
+            assertThat(here.unretire(newest)).isEmpty();
+            assertThatThrownBy(() -> here.retire("6911", Duration.ofDays(3)))
+                    .isInstanceOfSatisfying(
+                            AlloyException.class,
+                            failure -> assertThat(failure.code()).isEqualTo("AMBIGUOUS"));
+            assertThatThrownBy(() -> here.retire(newest, Duration.ZERO))
+                    .isInstanceOfSatisfying(
+                            AlloyException.class,
+                            failure -> assertThat(failure.code()).isEqualTo("USAGE"));
         }
     }
 

@@ -34,6 +34,11 @@ public record Opened(
         return ConnectionsCore.settingUp(project.settingsFile());
     }
 
+    @Override
+    public Optional<String> whereabouts() {
+        return project.whereabouts();
+    }
+
     /** Whether the files it was read from still look the same. */
     public boolean isCurrent() {
         return project.files().isCurrent();

@@ -77,7 +77,8 @@ public final class ProjectOpener implements ForOpeningProjects {
                         alloy.shapes(),
                         alloy.users(),
                         project.retired(),
-                        sandbox.map(ProjectSandbox::accounts).orElse(project.accounts())),
+                        sandbox.map(ProjectSandbox::accounts).orElse(project.accounts()),
+                        project.marks()),
                 project.budget(),
                 clock);
         return new Opened(project, core, alloy, notices(surroundings, sandbox, project), Optional.empty());
@@ -108,7 +109,12 @@ public final class ProjectOpener implements ForOpeningProjects {
 
     private static TidyingPorts tidying(AlloyAdapters alloy, ConfiguredProject project) {
         return new TidyingPorts(
-                alloy.identity(), alloy.removal(), project.pruneJournal(), project.usages(), ProjectOpener::pause);
+                alloy.identity(),
+                alloy.removal(),
+                project.pruneJournal(),
+                project.usages(),
+                project.edits(),
+                ProjectOpener::pause);
     }
 
     private static void pause(Duration time) {

@@ -32,6 +32,7 @@ import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.testing.CannedNaming;
 import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import java.net.URI;
@@ -53,10 +54,12 @@ public final class FakeProject
 
     public final CannedTidyingUp tidying = new CannedTidyingUp();
     public final CannedRetiring retiring = new CannedRetiring();
+    public final CannedNaming naming = new CannedNaming();
     public final FakeNotion notion = new FakeNotion();
     public final FakeActions actions = new FakeActions();
     public final List<String> asked = new ArrayList<>();
     public final List<String> notices = new ArrayList<>();
+    public Optional<String> whereabouts = Optional.empty();
     public final FakeConnecting connecting = new FakeConnecting();
     public Optional<URI> redirectUri = Optional.empty();
     public Optional<Overrides> overrides = Optional.empty();
@@ -124,12 +127,17 @@ public final class FakeProject
 
     @Override
     public Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions);
+        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming);
     }
 
     @Override
     public List<String> notices() {
         return notices;
+    }
+
+    @Override
+    public Optional<String> whereabouts() {
+        return whereabouts;
     }
 
     @Override

@@ -7,11 +7,13 @@ import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
+import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
+import io.github.alloyconnections.domain.port.driven.UsageEdits;
 import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.util.List;
@@ -33,6 +35,9 @@ import java.util.Optional;
  * @param settingsFile where settings can be written down
  * @param probes calls of a person's own choice to try connections with
  * @param notices what is odd about files and values, for whoever opens the project
+ * @param whereabouts where it was found, if that is not the current folder
+ * @param marks where names and protection of its connections are written down
+ * @param edits what changes ids in its files
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -50,4 +55,7 @@ public record ConfiguredProject(
         Optional<Secret> accessToken,
         SettingsFile settingsFile,
         List<OwnProbe> probes,
-        List<String> notices) {}
+        List<String> notices,
+        Optional<String> whereabouts,
+        ConnectionMarks marks,
+        UsageEdits edits) {}

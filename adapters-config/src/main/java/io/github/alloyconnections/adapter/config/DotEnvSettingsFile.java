@@ -47,8 +47,8 @@ final class DotEnvSettingsFile implements SettingsFile {
         EnvFileEdit edit = writer.write(name, value, made -> {});
         String label = sources.envFile().label();
         if (ShownSettings.isSecret(name) && git.isKnownToLeaveOpen(sources.envFile())) {
-            notices.add(label + " is not git-ignored: the key in it could be committed. Add a line " + label
-                    + " to .gitignore.");
+            notices.add(label + " is not git-ignored: the key in it could be committed. Add a line "
+                    + sources.envFile().ignored() + " to " + sources.envFile().ignoring() + ".");
         }
         sources.find(name, edit.after())
                 .filter(sourced -> !sources.isInEnvFile(sourced))

@@ -3,10 +3,12 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.git.GitIgnore;
+import io.github.alloyconnections.adapter.config.marks.ConfMarks;
 import io.github.alloyconnections.adapter.config.network.NetworkReading;
 import io.github.alloyconnections.adapter.config.pin.DotEnvPinStore;
 import io.github.alloyconnections.adapter.config.pin.PinSources;
 import io.github.alloyconnections.adapter.config.project.FileFacts;
+import io.github.alloyconnections.adapter.config.project.ProjectEdits;
 import io.github.alloyconnections.adapter.config.project.ProjectUsages;
 import io.github.alloyconnections.adapter.config.project.ProjectUsages.Scope;
 import io.github.alloyconnections.adapter.config.settings.Durations;
@@ -16,7 +18,6 @@ import io.github.alloyconnections.adapter.config.settings.Locations;
 import io.github.alloyconnections.adapter.config.settings.Origin;
 import io.github.alloyconnections.adapter.config.settings.OwnProbes;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
-import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
 import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
 import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.adapter.config.settings.SettingName;
@@ -44,7 +45,6 @@ import io.github.alloyconnections.domain.settings.Flaw.Kind;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
-import io.github.alloyconnections.domain.text.OddCharacters;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,13 +97,15 @@ final class ProjectLoading {
         ProjectSettings settings = settings(connectorFlag, remote);
         PinSources pinned = new PinSources(surroundings, locations, given);
         DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
-        List<String> oddities = oddities();
+        ProjectRemarks remarks = new ProjectRemarks(surroundings, locations, sources, envFile);
+        List<String> oddities = remarks.oddities(pinVariable);
         ProjectFacts facts = new FileFacts(
                 settings,
                 account,
                 locations.envFile(),
                 GitIgnore.in(surroundings),
-                () -> remarks(oddities),
+                () -> remarks.all(oddities),
+                locations.project().found(),
                 network(remote.baseUrl())::checks);
         return new ConfiguredProject(
                 settings,
@@ -121,34 +123,10 @@ final class ProjectLoading {
                 accessToken,
                 new DotEnvSettingsFile(pinned),
                 probes,
-                oddities);
-    }
-
-    /** What is odd about files and values, and does no harm here. */
-    private List<String> oddities() {
-        List<String> remarks = new ArrayList<>(sources.remarks());
-        locations.envFile().remark(envFile).ifPresent(remarks::add);
-        for (String name : List.of(SettingName.USER_ID, pinVariable)) {
-            sources.find(name).flatMap(sourced -> forgiven(name, sourced)).ifPresent(remarks::add);
-        }
-        return remarks;
-    }
-
-    /** With what other programs would read: that takes looking at files which nothing else here needs. */
-    private List<String> remarks(List<String> oddities) {
-        List<String> remarks = new ArrayList<>(oddities);
-        remarks.addAll(new ReadingOrder(surroundings, locations.envFile())
-                .remarks(name -> sources.find(name).map(sourced -> sourced.origin())));
-        return remarks;
-    }
-
-    /** Other programs read the same value and forgive nothing. */
-    private static Optional<String> forgiven(String name, Sourced sourced) {
-        String bare = OddCharacters.trimmed(sourced.value());
-        return OddCharacters.firstIn(sourced.value())
-                .filter(found -> OddCharacters.firstIn(bare).isEmpty() && !bare.isEmpty())
-                .map(found -> name + " from " + sourced.origin().shown() + " holds " + found
-                        + "; it is left out here, but other programs will take it for a part of the value");
+                oddities,
+                locations.project().found(),
+                new ConfMarks(locations, state()),
+                new ProjectEdits(surroundings, locations));
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */

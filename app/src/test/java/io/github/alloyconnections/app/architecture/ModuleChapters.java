@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 enum ModuleChapters {
     ALLOY("adapter.alloy", "", "provider", "http", "network", "wire"),
-    CONFIG("adapter.config", "", "network pin project state", "git", "settings", "dotenv", "file"),
+    CONFIG("adapter.config", "", "marks network pin project state", "git", "settings", "dotenv", "file"),
     CLI("adapter.cli", "", "command", "view", "run", "terminal"),
     WEB(
             "adapter.web",
@@ -25,7 +25,7 @@ enum ModuleChapters {
     BROWSER("adapter.browser", ""),
     CONTRACT("contract", "json", "words"),
     NOTION("notion", "", "usecase", "call property", "markdown", "page"),
-    USE_CASES("domain.usecase", "", "connecting tidying", "calling choosing", "identifying", "probing"),
+    USE_CASES("domain.usecase", "", "connecting naming tidying", "calling choosing", "identifying", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
     LIBRARY("library", "");

@@ -1,19 +1,24 @@
 package io.github.alloyconnections.contract.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.PruneStop;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What pruning would do, or did: {@code {kind, connector, owner, only|null, byName, plannedAt, keep, delete, notices, deleted,
- * stopped|null, journal|null}}.
+ * stopped|null, journal|null, retired?}}.
  *
  * @param kind tells a file that holds a plan from any other
  * @param only the one connection that the plan is about; null for all twins
  * @param deleted ids, in the order in which they went
+ * @param retired what was taken out of every choice in place of being deleted; missing unless that was asked for
  * @param stopped why it ended before the plan's end
  */
 public record PlanJson(
@@ -28,7 +33,8 @@ public record PlanJson(
         List<String> notices,
         List<String> deleted,
         @Nullable String stopped,
-        @Nullable String journal) {
+        @Nullable String journal,
+        @JsonInclude(Include.NON_NULL) @Nullable List<RetirementJson> retired) {
 
     /** The {@code kind} of every plan. */
     public static final String KIND = "alloy-connections/prune-plan";
@@ -43,6 +49,17 @@ public record PlanJson(
 
     /** The published form of what pruning did. */
     public static PlanJson of(PruneResult result) {
+        return of(result, null);
+    }
+
+    /** The published form of a plan whose connections were retired, as far as they could be. */
+    public static PlanJson retiring(PrunePlan plan, List<Retirement> retired, Optional<PruneStop> stopped) {
+        return of(
+                new PruneResult(plan, List.of(), stopped, Optional.empty()),
+                retired.stream().map(RetirementJson::of).toList());
+    }
+
+    private static PlanJson of(PruneResult result, @Nullable List<RetirementJson> retired) {
         PrunePlan plan = result.plan();
         return new PlanJson(
                 KIND,
@@ -60,6 +77,7 @@ public record PlanJson(
                 plan.notices(),
                 result.deleted().stream().map(ConnectionId::value).toList(),
                 result.stopped().map(PruneStop::reason).orElse(null),
-                result.journal().orElse(null));
+                result.journal().orElse(null),
+                retired);
     }
 }

@@ -9,6 +9,8 @@ public record KeptConnection(ConnectionEntry entry, Rule rule, String reason) {
     public enum Rule {
         /** A pin's variable holds it, for whichever connector. */
         PINNED,
+        /** The project's file says that nothing may delete it. */
+        PROTECTED,
         /** A person took it out of every choice, and may take it back. */
         RETIRED,
         /** The newest of its twins that works. */

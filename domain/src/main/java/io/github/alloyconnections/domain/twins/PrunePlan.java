@@ -31,6 +31,10 @@ public record PrunePlan(
         int untold,
         Instant plannedAt) {
 
+    /** What whoever deletes one of several should know. */
+    public static final String SHARED_GRANT =
+            "Twins may share one grant at the provider: deleting one can end the others";
+
     public PrunePlan {
         keep = List.copyOf(keep);
         delete = List.copyOf(delete);
@@ -63,6 +67,13 @@ public record PrunePlan(
     /** How many are kept for this reason. */
     public int kept(KeptConnection.Rule rule) {
         return (int) keep.stream().filter(each -> each.rule() == rule).count();
+    }
+
+    /** What a person should know before what could go is taken out of every choice, and nothing is deleted. */
+    public List<String> noticesOfRetiring() {
+        return notices.stream()
+                .filter(notice -> !notice.startsWith(SHARED_GRANT))
+                .toList();
     }
 
     /** What a person who saw this plan agrees to. */

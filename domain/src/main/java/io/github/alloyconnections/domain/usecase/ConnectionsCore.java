@@ -14,6 +14,7 @@ import io.github.alloyconnections.domain.usecase.choosing.PinningConnections;
 import io.github.alloyconnections.domain.usecase.choosing.SettingUp;
 import io.github.alloyconnections.domain.usecase.choosing.VerifyingConnections;
 import io.github.alloyconnections.domain.usecase.connecting.Connecting;
+import io.github.alloyconnections.domain.usecase.naming.NamingConnections;
 import io.github.alloyconnections.domain.usecase.tidying.RetiringConnections;
 import io.github.alloyconnections.domain.usecase.tidying.TidyingUp;
 import java.time.Clock;
@@ -37,7 +38,8 @@ public final class ConnectionsCore {
                 new Connecting(ports, choosing, clock),
                 new TidyingUp(ports, budget, clock),
                 new RetiringConnections(ports, clock),
-                new CallingActions(ports.actions(), runs));
+                new CallingActions(ports.actions(), runs),
+                new NamingConnections(ports, clock));
     }
 
     /** What can be written down before Alloy can be asked. */

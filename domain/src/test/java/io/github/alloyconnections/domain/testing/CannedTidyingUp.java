@@ -3,16 +3,19 @@ package io.github.alloyconnections.domain.testing;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeListener;
+import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.usage.Rewriting;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,6 +26,7 @@ public final class CannedTidyingUp implements ForTidyingUp {
     private List<TwinGroup> twins = List.of();
     private PrunePlan plan = new PrunePlan(Seed.NOTION, Seed.USER, false, List.of(), List.of(), List.of(), Seed.NOW);
     private Function<PrunePlan, PruneResult> result = PruneResult::planned;
+    private Rewriting rewriting = new Rewriting(List.of(), List.of(), Optional.empty());
     private UsageReport uses = UsageReport.none();
     private List<JournalEntry> history = List.of();
 
@@ -97,5 +101,16 @@ public final class CannedTidyingUp implements ForTidyingUp {
     public UsageReport uses(ConnectorId connector, Set<ConnectionId> ids) {
         remember("uses " + connector + " " + ids);
         return uses;
+    }
+
+    public CannedTidyingUp rewrites(Rewriting made) {
+        rewriting = made;
+        return this;
+    }
+
+    @Override
+    public Rewriting everywhere(ConnectorId connector, ConnectionId to, PinChange pinned, boolean preview) {
+        remember("everywhere " + to + (preview ? " shown" : ""));
+        return rewriting;
     }
 }

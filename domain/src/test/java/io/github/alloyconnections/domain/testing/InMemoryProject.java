@@ -36,6 +36,7 @@ public final class InMemoryProject {
     private final InMemoryActionGateway actions = new InMemoryActionGateway();
     private final InMemoryRetiredConnections retired = new InMemoryRetiredConnections();
     private final InMemoryAccountMemory accounts = new InMemoryAccountMemory();
+    private final InMemoryMarks marks = new InMemoryMarks();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
     private Set<UserId> users = Set.of();
@@ -144,6 +145,10 @@ public final class InMemoryProject {
         return accounts;
     }
 
+    public InMemoryMarks marks() {
+        return marks;
+    }
+
     public InMemoryActionGateway actions() {
         return actions;
     }
@@ -163,7 +168,8 @@ public final class InMemoryProject {
                 (connector, owner) -> new ConformanceReport(List.of()),
                 () -> users,
                 retired,
-                accounts);
+                accounts,
+                marks);
     }
 
     /** The core over them. */

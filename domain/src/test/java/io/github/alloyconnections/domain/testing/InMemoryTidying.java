@@ -1,9 +1,14 @@
 package io.github.alloyconnections.domain.testing;
 
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.port.driven.TidyingPorts;
+import io.github.alloyconnections.domain.usage.Rewriting;
+import io.github.alloyconnections.domain.usage.Rewriting.FileChange;
+import io.github.alloyconnections.domain.usage.Usage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The fakes that pruning needs, over one in-memory list. */
 public final class InMemoryTidying {
@@ -12,6 +17,7 @@ public final class InMemoryTidying {
     private final InMemoryConnectionRemoval removal;
     private final InMemoryPruneJournal journal = new InMemoryPruneJournal();
     private final InMemoryUsageSearch usages = new InMemoryUsageSearch();
+    private final List<String> edits = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
 
     InMemoryTidying(InMemoryConnectionDirectory directory, InMemoryConnectionProbe probe) {
@@ -40,7 +46,22 @@ public final class InMemoryTidying {
         return pauses;
     }
 
+    /** Every place that was changed, or was shown as one that would be. */
+    public List<String> edits() {
+        return edits;
+    }
+
+    private Rewriting edited(List<Usage> places, ConnectionId by, boolean preview) {
+        places.forEach(usage -> edits.add(usage.place() + (preview ? " would name " : " names ") + by));
+        return new Rewriting(
+                places.stream()
+                        .map(usage -> new FileChange(usage.source(), 1, ""))
+                        .toList(),
+                List.of(),
+                Optional.empty());
+    }
+
     TidyingPorts ports() {
-        return new TidyingPorts(identity, removal, journal, usages, pauses::add);
+        return new TidyingPorts(identity, removal, journal, usages, this::edited, pauses::add);
     }
 }

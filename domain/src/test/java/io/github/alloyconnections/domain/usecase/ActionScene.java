@@ -63,7 +63,9 @@ public final class ActionScene implements ConnectionDirectory, PinStore, Project
                 gateway,
                 others.shapes(),
                 others.users(),
-                others.retired());
+                others.retired(),
+                others.accounts(),
+                others.marks());
         return ConnectionsCore.over(
                 ports, ProbeBudget.standard(), Clock.fixed(Instant.parse("2025-11-10T08:00:00Z"), ZoneOffset.UTC));
     }

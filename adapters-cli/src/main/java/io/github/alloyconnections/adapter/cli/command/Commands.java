@@ -28,6 +28,9 @@ public final class Commands {
             "retire",
             "unretire",
             "delete",
+            "alias",
+            "protect",
+            "unprotect",
             "used",
             "serve",
             "sandbox",
@@ -69,6 +72,9 @@ public final class Commands {
             case "retire" -> new RetireCommand();
             case "unretire" -> new UnretireCommand();
             case "delete" -> new DeleteCommand();
+            case "alias" -> new AliasCommand();
+            case "protect" -> new ProtectCommand(true);
+            case "unprotect" -> new ProtectCommand(false);
             case "used" -> new UsedCommand();
             case "serve" -> new ServeCommand();
             case "sandbox" -> new SandboxCommand();

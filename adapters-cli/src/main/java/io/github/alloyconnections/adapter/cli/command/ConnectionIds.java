@@ -7,35 +7,57 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.naming.Selected;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
-/** Reads ids that a person typed. */
+/** Finds the connections that a person means by what they typed: an id, the beginning of one, a name, an alias. */
 final class ConnectionIds {
 
     private static final int LONGEST = 60;
+    private static final int MOST_CANDIDATES = 5;
 
-    private ConnectionIds() {}
+    private final Session session;
+    private final boolean several;
+    private final Map<String, List<String>> wrong = new LinkedHashMap<>();
+
+    private ConnectionIds(Session session, boolean several) {
+        this.session = session;
+        this.several = several;
+    }
 
     /** The one that a command is about. */
     static ConnectionId only(ParseResult arguments, Session session) {
-        return parse(List.of(Flags.word(arguments).orElse("")), session).get(0);
+        return one(Flags.word(arguments).orElse(""), session);
     }
 
-    /** All of them, or one failure that names each that is none. */
+    /** The one that this means. */
+    static ConnectionId one(String typed, Session session) {
+        return new ConnectionIds(session, false).all(List.of(typed)).get(0);
+    }
+
+    /** All of them, each once, or one failure that names each that means none. */
     static List<ConnectionId> parse(List<String> typed, Session session) {
-        List<ConnectionId> ids = new ArrayList<>();
-        Map<String, List<String>> wrong = new LinkedHashMap<>();
+        return new ConnectionIds(session, true).all(typed);
+    }
+
+    private List<ConnectionId> all(List<String> typed) {
+        Set<ConnectionId> ids = new LinkedHashSet<>();
         for (String text : typed) {
-            ConnectionId.pasted(text)
-                    .ifPresentOrElse(
-                            ids::add,
-                            () -> wrong.computeIfAbsent(ConnectionId.whyNone(text), why -> new ArrayList<>())
-                                    .add("'" + TerminalText.fit(TerminalText.line(text), LONGEST, "…") + "'"));
+            Optional<ConnectionId> id = ConnectionId.pasted(text);
+            if (id.isPresent()) {
+                ids.add(id.get());
+            } else {
+                ids.addAll(selected(text));
+            }
         }
         if (!wrong.isEmpty()) {
             throw CommandFailure.of(
@@ -43,8 +65,51 @@ final class ConnectionIds {
                     wrong.entrySet().stream()
                             .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
                             .collect(Collectors.joining("; ")),
-                    new Advice(session.again("list"), "shows the ids"));
+                    new Advice(session.again("list"), "shows ids and names"));
         }
-        return ids;
+        return List.copyOf(ids);
+    }
+
+    private List<ConnectionId> selected(String text) {
+        Selected selected = session.core().naming().select(session.connector(), text, several);
+        return selected.match(
+                found -> {
+                    found.note().map(TerminalText::line).ifPresent(session.messages()::warning);
+                    return found.ids();
+                },
+                ambiguous -> {
+                    throw ambiguous(text, ambiguous.candidates());
+                },
+                nothing -> {
+                    String meant = nothing.similar().stream()
+                            .map(each -> TerminalText.fit(TerminalText.line(each), LONGEST, "…"))
+                            .collect(Collectors.joining(" or "));
+                    wrong.computeIfAbsent(
+                                    nothing.reason() + (meant.isEmpty() ? "" : "; did you mean " + meant + "?"),
+                                    why -> new ArrayList<>())
+                            .add(quoted(text));
+                    return List.of();
+                });
+    }
+
+    private static String quoted(String text) {
+        return "'" + TerminalText.fit(TerminalText.line(text), LONGEST, "…") + "'";
+    }
+
+    private CommandFailure ambiguous(String text, List<ConnectionEntry> candidates) {
+        String shown = candidates.stream()
+                .limit(MOST_CANDIDATES)
+                .map(entry -> entry.id()
+                        + entry.connection()
+                                .name()
+                                .map(name -> " (" + TerminalText.fit(TerminalText.line(name), LONGEST, "…") + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+        int more = candidates.size() - MOST_CANDIDATES;
+        return CommandFailure.of(
+                ErrorCode.AMBIGUOUS,
+                quoted(text) + " means " + candidates.size() + " connections: " + shown
+                        + (more > 0 ? " and " + more + " more" : ""),
+                new Advice(session.again("list"), "shows them all; type more of the id, or the whole of it"));
     }
 }

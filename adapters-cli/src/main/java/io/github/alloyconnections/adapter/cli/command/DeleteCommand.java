@@ -44,6 +44,7 @@ final class DeleteCommand implements Command {
                 .findFirst();
         Advice next = switch (why.map(KeptConnection::rule).orElse(KeptConnection.Rule.NOT_LISTED)) {
             case PINNED -> new Advice(session.again("unpin"), "frees it; or 'use' another");
+            case PROTECTED -> new Advice(session.again("unprotect " + id), "lets it be deleted again");
             case USED_ELSEWHERE -> new Advice(session.again("used " + id), "shows every place");
             default -> new Advice(session.again("list"), "shows what there is, and whose");
         };

@@ -19,6 +19,7 @@ final class EnvCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
+        spec.addOption(ChoiceForUse.option());
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("<format>")
                 .type(EnvFormat.class)
@@ -29,7 +30,7 @@ final class EnvCommand implements Command {
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        ChoiceForUse choice = ChoiceForUse.make(session);
+        ChoiceForUse choice = ChoiceForUse.make(session, arguments);
         Optional<EnvFormat> format = Optional.ofNullable(arguments.matchedOptionValue("--format", null));
         if (session.is(OutputFormat.ID)) {
             session.screen().line(choice.chosen().id().value());

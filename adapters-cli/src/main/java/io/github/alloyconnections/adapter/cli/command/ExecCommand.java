@@ -13,7 +13,6 @@ import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -82,8 +81,7 @@ final class ExecCommand implements Command {
                 typed.pairs("--query", Flags.values(arguments, "--query")),
                 typed.pairs("--header", Flags.values(arguments, "--header")));
         Optional<String> through = Optional.ofNullable(arguments.matchedOptionValue("--connection", null));
-        Optional<ConnectionId> id =
-                through.map(text -> ConnectionIds.parse(List.of(text), session).get(0));
+        Optional<ConnectionId> id = through.map(text -> ConnectionIds.one(text, session));
         Checking checking = arguments.hasMatchedOption("--no-check") ? Checking.NOTED : Checking.STRICT;
         return new ActionOrder(
                 new ActionTarget(session.connector(), ActionIds.of(arguments, NAME)), input, id, checking);

@@ -19,10 +19,10 @@ final class HardCodedIds {
                 .filter(id ->
                         change.effect() == Effect.WRITTEN && !change.current().equals(Optional.of(id)))
                 .flatMap(ConnectionId::parse);
-        before.ifPresent(id -> remark(id, session));
+        before.ifPresent(id -> remark(id, change.current().orElse("ID"), session));
     }
 
-    private static void remark(ConnectionId id, Session session) {
+    private static void remark(ConnectionId id, String now, Session session) {
         List<Usage> places =
                 session.core().tidying().uses(session.connector(), Set.of(id)).of(id);
         if (!places.isEmpty()) {
@@ -30,7 +30,10 @@ final class HardCodedIds {
             session.messages()
                     .warning("the id before, " + id + ", still stands in "
                             + places.get(0).place() + (more > 0 ? " and " + more + " more" : "") + "; '"
-                            + session.again("used " + id) + "' shows where");
+                            + session.again("used " + id) + "' shows where"
+                            + (ConnectionId.parse(now).isPresent()
+                                    ? ", '" + session.again("use " + now + " --everywhere") + "' changes that"
+                                    : ""));
         }
     }
 }

@@ -4,14 +4,18 @@ import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.OutputFormat;
 import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
+import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.view.ConnectionColumns;
 import io.github.alloyconnections.adapter.cli.view.OverviewView;
 import io.github.alloyconnections.contract.json.ListJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -33,35 +37,53 @@ final class ListCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.addOption(Flags.flag("of every connector", "--all"));
         spec.addOption(Flags.flag("try each, and show its health", "--probe"));
+        ListFilter.describe(spec);
     }
 
     @Override
     public int run(Session session, ParseResult arguments) {
         boolean all = arguments.hasMatchedOption("--all");
-        boolean probe = arguments.hasMatchedOption("--probe");
+        ListFilter filter = ListFilter.of(arguments);
+        boolean probe = arguments.hasMatchedOption("--probe") || filter.needsHealth();
         if (all && session.options().has("--connector")) {
             throw CommandFailure.usage("list", "--all and --connector exclude one another");
         }
-        ConnectionOverview overview = session.watched(watcher -> {
+        ConnectionOverview everything = session.watched(watcher -> {
             Core core = session.core();
             if (all) {
-                ConnectionOverview everything = core.choosing().listAll();
-                return probe ? ProbingEverything.newest(everything, core.verifying(), watcher) : everything;
+                ConnectionOverview listed = core.choosing().listAll();
+                return probe ? ProbingEverything.newest(listed, core.verifying(), watcher) : listed;
             }
             ConnectorId connector = session.connector();
             return probe
                     ? core.verifying().verifyAll(connector, Optional.empty(), watcher)
                     : core.choosing().list(connector);
         });
+        Marks marks = session.core().naming().marks();
+        ConnectionOverview overview =
+                filter.isSet() ? everything.of(filter.of(everything.entries(), marks, session.now())) : everything;
+        if (overview.entries().isEmpty() && !everything.entries().isEmpty()) {
+            return none(session, overview, everything.entries().size());
+        }
         switch (session.options().format()) {
             case JSON -> session.json(ListJson.of(overview));
             case ID -> OverviewView.ids(session.screen(), overview.entries());
-            case TABLE -> show(session, overview, probe);
+            case TABLE -> show(session, overview, marks, probe);
         }
         return ExitCode.OK.number();
     }
 
-    private static void show(Session session, ConnectionOverview overview, boolean probed) {
+    /** A list that is empty because of what was asked is no empty list. */
+    private static int none(Session session, ConnectionOverview overview, int all) {
+        if (session.is(OutputFormat.JSON)) {
+            session.json(ListJson.of(overview));
+        }
+        session.messages().note("none of " + all + " is like that");
+        session.messages().advise(List.of(new Advice(session.again("list"), "shows them all")));
+        return ExitCode.OK.number();
+    }
+
+    private static void show(Session session, ConnectionOverview overview, Marks marks, boolean probed) {
         if (overview.entries().isEmpty()) {
             session.messages().note("no connections of " + session.settings().owner());
             session.messages()
@@ -69,19 +91,27 @@ final class ListCommand implements Command {
                             NextSteps.whereNoneIs(overview.untold(), session),
                             new Advice(session.again("doctor"), "tells whether key, user and address are right")));
         } else {
-            Table.print(session.screen(), columns(session, overview, probed), overview.entries());
+            Table.print(session.screen(), columns(session, overview, marks, probed), overview.entries());
         }
         session.screen().flush();
         OverviewView.remarks(session, overview);
     }
 
-    private static List<Column<ConnectionEntry>> columns(Session session, ConnectionOverview overview, boolean probed) {
+    private static List<Column<ConnectionEntry>> columns(
+            Session session, ConnectionOverview overview, Marks marks, boolean probed) {
         List<Column<ConnectionEntry>> columns = new ArrayList<>(List.of(
                 ConnectionColumns.id(),
                 ConnectionColumns.name(),
                 ConnectionColumns.connector(),
                 ConnectionColumns.created(),
                 ConnectionColumns.age(session.now())));
+        if (overview.entries().stream()
+                .anyMatch(entry -> !marks.namesOf(entry.id()).isEmpty())) {
+            columns.add(
+                    2,
+                    Column.whole(
+                            "ALIAS", entry -> new Cell(String.join(", ", marks.namesOf(entry.id())), Style.STRONG)));
+        }
         if (OverviewView.hasSeveralOwners(overview.entries())) {
             columns.add(ConnectionColumns.owner());
         }
@@ -91,7 +121,7 @@ final class ListCommand implements Command {
         if (probed) {
             columns.add(ConnectionColumns.health());
         }
-        columns.add(ConnectionColumns.marks());
+        columns.add(ConnectionColumns.marks(marks));
         return columns;
     }
 }

@@ -39,8 +39,7 @@ record NotionAccess(Session session, Optional<ConnectionId> through, NotionFailu
 
     static NotionAccess of(Session session, ParseResult arguments) {
         Optional<String> typed = Optional.ofNullable(arguments.matchedOptionValue("--connection", null));
-        Optional<ConnectionId> id =
-                typed.map(text -> ConnectionIds.parse(List.of(text), session).get(0));
+        Optional<ConnectionId> id = typed.map(text -> ConnectionIds.one(text, session));
         String connection = id.map(through -> " --connection " + through).orElse("");
         return new NotionAccess(
                 session, id, new NotionFailures.Asked(content(arguments) + connection, change(arguments)));

@@ -24,6 +24,7 @@ final class PruneCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.addOption(Flags.flag("delete what the plan says without asking", "--yes"));
         spec.addOption(Flags.flag("also what only its name says to be a twin", "--by-name"));
+        spec.addOption(Flags.flag("take what could go out of every choice for 30 days, delete nothing", "--retire"));
         spec.addOption(Flags.text("<file>", "write the plan there, delete nothing", "--plan"));
         spec.addOption(Flags.text("<file>", "delete what that plan says, if all is as it was", "--apply"));
     }
@@ -34,9 +35,13 @@ final class PruneCommand implements Command {
         Optional<Path> written = PlanFile.named(arguments, "--plan");
         boolean yes = arguments.hasMatchedOption("--yes");
         boolean byName = arguments.hasMatchedOption("--by-name");
-        requireOneWay(agreed.isPresent(), written.isPresent(), yes, byName);
+        requireOneWay(agreed.isPresent(), written.isPresent(), yes, byName || arguments.hasMatchedOption("--retire"));
         if (agreed.isPresent()) {
             return applyAgreed(session, PlanFile.read(agreed.get()));
+        }
+        if (arguments.hasMatchedOption("--retire")) {
+            requireNoFile(written.isPresent());
+            return new PlannedRetirement(session, byName).run(yes);
         }
         PrunePlan plan =
                 planned(session, watcher -> session.core().tidying().plan(session.connector(), byName, watcher));
@@ -50,6 +55,12 @@ final class PruneCommand implements Command {
             throw CommandFailure.usage("prune", "--apply takes everything from the file: give it alone");
         } else if (write && yes) {
             throw CommandFailure.usage("prune", "--plan and --yes exclude one another");
+        }
+    }
+
+    private static void requireNoFile(boolean write) {
+        if (write) {
+            throw CommandFailure.usage("prune", "--plan and --retire exclude one another: retiring can be taken back");
         }
     }
 

@@ -74,7 +74,7 @@ final class RecoverCommand implements Command {
     }
 
     private static ConnectionId id(String typed, Session session) {
-        return ConnectionIds.parse(List.of(typed), session).get(0);
+        return ConnectionIds.one(typed, session);
     }
 
     private static Attempt attempt(String typed, Session session) {

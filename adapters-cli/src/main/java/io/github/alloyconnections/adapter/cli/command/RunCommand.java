@@ -17,6 +17,7 @@ final class RunCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flags.words("CMD", "the program and its arguments, after '--'", "1..*"));
+        spec.addOption(ChoiceForUse.option());
         // What follows the program's name is the program's own.
         spec.parser().stopAtPositional(true);
     }
@@ -24,7 +25,7 @@ final class RunCommand implements Command {
     @Override
     public int run(Session session, ParseResult arguments) {
         List<String> words = Flags.words(arguments);
-        ChoiceForUse choice = ChoiceForUse.make(session);
+        ChoiceForUse choice = ChoiceForUse.make(session, arguments);
         ChildProcess child = new ChildProcess(words, choice.variables());
         boolean asKey = session.options().text("--user").filter(String::isEmpty).isPresent();
         return (asKey ? child.with(ConnectionVariables.USER, "") : child).run();

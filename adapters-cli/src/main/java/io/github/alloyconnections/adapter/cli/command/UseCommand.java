@@ -15,7 +15,6 @@ import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -35,6 +34,8 @@ final class UseCommand implements Command {
         spec.addPositional(Flags.word("ID", "the connection to pin; '-' for the pin before", "0..1"));
         PolicyOption.describe(spec);
         spec.addOption(Flags.flag("show what would change, write nothing", "--dry-run"));
+        spec.addOption(Flags.flag("wherever the project names the one before, too: shown first", "--everywhere"));
+        spec.addOption(Flags.flag("write what --everywhere shows without asking", "--yes"));
         spec.addOption(Flags.flag("pin although no probe vouches for it", "--force"));
     }
 
@@ -46,6 +47,9 @@ final class UseCommand implements Command {
             throw CommandFailure.usage("use", "an id and --policy exclude one another");
         }
         PinMode mode = mode(arguments);
+        if (arguments.hasMatchedOption("--everywhere") || arguments.hasMatchedOption("--yes")) {
+            return everywhere(session, arguments, typed, mode);
+        }
         if (typed.filter(PREVIOUS::equals).isPresent()) {
             return finish(
                     session,
@@ -61,6 +65,18 @@ final class UseCommand implements Command {
         return finish(session, session.watched(watcher -> pin(session, choice.get(), mode, watcher)));
     }
 
+    private static int everywhere(Session session, ParseResult arguments, Optional<String> typed, PinMode mode) {
+        boolean yes = arguments.hasMatchedOption("--yes");
+        if (typed.filter(text -> !text.equals(PREVIOUS)).isEmpty() || mode == PinMode.FORCED) {
+            throw CommandFailure.usage("use", "--everywhere takes the ID to put everywhere, and no --force");
+        } else if (!arguments.hasMatchedOption("--everywhere")) {
+            throw CommandFailure.usage("use", "--yes is for --everywhere alone");
+        } else if (yes && mode == PinMode.PREVIEW) {
+            throw CommandFailure.usage("use", "--dry-run and --yes exclude one another");
+        }
+        return new UsingEverywhere(session, id(typed.get(), session)).run(yes, mode == PinMode.PREVIEW);
+    }
+
     private static PinMode mode(ParseResult arguments) {
         boolean preview = arguments.hasMatchedOption("--dry-run");
         boolean forced = arguments.hasMatchedOption("--force");
@@ -71,7 +87,7 @@ final class UseCommand implements Command {
     }
 
     private static ConnectionId id(String typed, Session session) {
-        return ConnectionIds.parse(List.of(typed), session).get(0);
+        return ConnectionIds.one(typed, session);
     }
 
     /** What a person picks; without one to ask, what works. */

@@ -1,12 +1,15 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.DecisionRemarks;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
+import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.view.DecisionView;
 import io.github.alloyconnections.contract.json.DecisionJson;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,12 +23,21 @@ final class WhichCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
+        spec.addPositional(Flags.word("ID", "what to ask about in place of a policy: an id, a name, an alias", "0..1"));
         PolicyOption.describe(spec);
     }
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        SelectionPolicy policy = PolicyOption.of(arguments).orElseGet(SelectionPolicy::working);
+        Optional<String> typed = Flags.word(arguments);
+        Optional<SelectionPolicy> named = PolicyOption.of(arguments);
+        if (typed.isPresent() && named.isPresent()) {
+            throw CommandFailure.usage("which", "an id and --policy exclude one another");
+        }
+        SelectionPolicy policy = typed.<SelectionPolicy>map(
+                        text -> new SelectionPolicy.ById(ConnectionIds.one(text, session)))
+                .or(() -> named)
+                .orElseGet(SelectionPolicy::working);
         Decision decision =
                 session.watched(watcher -> session.core().choosing().decide(session.connector(), policy, watcher));
         DecisionRemarks.say(decision, session);

@@ -85,6 +85,11 @@ public final class Session implements AutoCloseable {
             opened = Optional.of(project);
             project.notices().forEach(messages()::note);
             said.addAll(project.notices());
+            // A person should know; a program that asked for one word should not have to read past it.
+            project.whereabouts().filter(where -> is(OutputFormat.TABLE)).ifPresent(where -> {
+                messages().note(where);
+                said.add(where);
+            });
         }
         return opened.get();
     }

@@ -7,6 +7,7 @@ import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +87,15 @@ public final class ConnectionColumns {
 
     public static Column<ConnectionEntry> marks() {
         return Column.whole("", entry -> new Cell(marks(entry), Style.STRONG));
+    }
+
+    /** With what the project's file says of it. */
+    public static Column<ConnectionEntry> marks(Marks marks) {
+        return Column.whole("", entry -> {
+            String plain = marks(entry);
+            boolean guarded = marks.guard(entry.id()).isPresent();
+            return new Cell(guarded ? plain + (plain.isEmpty() ? "" : ", ") + "protected" : plain, Style.STRONG);
+        });
     }
 
     public static String owner(Owner owner) {

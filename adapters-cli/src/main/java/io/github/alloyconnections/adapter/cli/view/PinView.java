@@ -3,7 +3,6 @@ package io.github.alloyconnections.adapter.cli.view;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
@@ -88,9 +87,6 @@ public final class PinView {
         if (change.effect() != Effect.PREVIEWED) {
             return;
         }
-        for (String line : change.diff().lines().toList()) {
-            Style tone = line.startsWith("+") ? Style.GOOD : line.startsWith("-") ? Style.BAD : Style.PLAIN;
-            screen.line(screen.paint(tone, TerminalText.line(line)));
-        }
+        new DiffView(screen).print(change.diff());
     }
 }

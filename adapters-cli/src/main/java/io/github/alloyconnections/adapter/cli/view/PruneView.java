@@ -30,6 +30,7 @@ public final class PruneView {
 
     private final Session session;
     private final String command;
+    private final String verb;
     private final Screen screen;
 
     /** A line of the table. */
@@ -37,7 +38,13 @@ public final class PruneView {
 
     /** The command is what would make the same plan again. */
     public PruneView(Session session, String command) {
+        this(session, command, "delete");
+    }
+
+    /** The verb says what is done to what could go. */
+    public PruneView(Session session, String command, String verb) {
         this.session = session;
+        this.verb = verb;
         this.command = command;
         this.screen = session.screen();
     }
@@ -69,7 +76,7 @@ public final class PruneView {
         if (!rows.isEmpty()) {
             screen.line("");
             List<Row> shown = shown(rows, rows.size() - plan.delete().size());
-            GroupedRows<Row> groups = new GroupedRows<>(screen, shown, PruneView::said);
+            GroupedRows<Row> groups = new GroupedRows<>(screen, shown, this::said);
             if (groups.pays()) {
                 groups.print(columns().subList(0, columns().size() - 2), shown.size());
             } else {
@@ -83,9 +90,9 @@ public final class PruneView {
         screen.flush();
     }
 
-    private static Cell said(Row row) {
+    private Cell said(Row row) {
         return Cell.of(
-                (row.stays() ? "to keep: " : "to delete: ") + row.reason(), row.stays() ? Style.GOOD : Style.BAD);
+                (row.stays() ? "to keep: " : "to " + verb + ": ") + row.reason(), row.stays() ? Style.GOOD : Style.BAD);
     }
 
     /** Of many, what goes is shown before what stays. */
@@ -104,14 +111,14 @@ public final class PruneView {
                 || kept.entry().health().isPresent();
     }
 
-    private static String headline(PrunePlan plan) {
+    private String headline(PrunePlan plan) {
         int all = plan.keep().size() + plan.delete().size();
         String of = TerminalText.line(plan.connector().value()) + (all == 1 ? " connection" : " connections");
         if (all == 0) {
             return "There are no " + of + ".";
         }
         return plan.delete().isEmpty()
-                ? "Nothing to delete: " + all + " " + of + ", all kept."
+                ? "Nothing to " + verb + ": " + all + " " + of + ", all kept."
                 : plan.delete().size() + " of " + all + " " + of + " could go, "
                         + plan.keep().size() + (plan.keep().size() == 1 ? " stays." : " stay.");
     }
@@ -125,7 +132,7 @@ public final class PruneView {
                         "AGE",
                         row -> Cell.of(DisplayTimes.age(row.entry().connection().createdAt(), session.now()))),
                 Column.optional("HEALTH", row -> HealthWords.cell(row.entry().health())),
-                Column.whole("PLAN", row -> row.stays() ? new Cell("keep", Style.GOOD) : new Cell("delete", Style.BAD)),
+                Column.whole("PLAN", row -> row.stays() ? new Cell("keep", Style.GOOD) : new Cell(verb, Style.BAD)),
                 Column.wrapped("WHY", row -> Cell.of(row.reason())));
     }
 
@@ -136,7 +143,7 @@ public final class PruneView {
         } else if (!plan.delete().isEmpty()) {
             return List.of(new Advice(
                     session.again(command + " --yes"),
-                    "deletes the " + plan.delete().size()));
+                    verb + "s the " + plan.delete().size()));
         }
         if (plan.keep().isEmpty()) {
             return List.of(NextSteps.whereNoneIs(plan.untold(), session));

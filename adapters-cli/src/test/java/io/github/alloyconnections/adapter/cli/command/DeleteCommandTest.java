@@ -61,7 +61,8 @@ class DeleteCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PINNED, unpin", "USED_ELSEWHERE, used", "WRONG_OWNER, list", "NOT_LISTED, list"})
+    @CsvSource({"PINNED, unpin", "PROTECTED, unprotect", "USED_ELSEWHERE, used", "WRONG_OWNER, list", "NOT_LISTED, list"
+    })
     void what_is_relied_on_is_refused_with_the_way_out(Rule rule, String next) {
         run.project.tidying.plans(plan(List.of(new KeptConnection(OLDEST, rule, "it is needed")), List.of()));
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
 import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.naming.Alias;
+import io.github.alloyconnections.domain.naming.MarkEdit;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import java.util.Collections;
@@ -44,6 +47,65 @@ class ListCommandTest {
         assertThat(line.run("list", "--probe")).isZero();
         assertThat(line.project.asked).containsExactly("verifyAll notion");
         assertThat(line.out()).contains("HEALTH", "14 d  working          latest\n", "14 d  needs reconnect\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--search,(10),69110206d6d6670fb17451f8:no",
+        "--search,NOTION eddie (10),691100acd6d6670fb1745176:yes",
+        "--search,0acd6,691100acd6d6670fb1745176:yes",
+        "--search,staging,691100acd6d6670fb1745176:yes",
+        "--search,user-1,691100acd6d6670fb1745176:yes",
+        "--owner,user-1,691100acd6d6670fb1745176:yes",
+        "--owner,key,691100acd6d6670fb1745176:no",
+        "--since,2025-11-09,691100acd6d6670fb1745176:yes",
+        "--since,2025-11-10,691100acd6d6670fb1745176:no",
+        "--since,2025-11-09T20:59:08Z,691100acd6d6670fb1745176:yes",
+        "--since,13d,691100acd6d6670fb1745176:no",
+        "--since,15d,691100acd6d6670fb1745176:yes",
+        "--since,3w,691100acd6d6670fb1745176:yes"
+    })
+    void a_list_is_narrowed_down(String option, String value, String expected) {
+        line.project.naming.all.write(new MarkEdit.Name(new Alias("staging", new ConnectionId(Entries.OLDER))));
+
+        assertThat(line.run("list", option, value, "-o", "id")).isZero();
+        String[] wanted = expected.split(":", -1);
+        assertThat(line.out().contains(wanted[0])).isEqualTo(wanted[1].equals("yes"));
+    }
+
+    @Test
+    void only_those_in_a_state_are_shown_once_each_was_tried() {
+        line.project.overview = () -> Entries.overview(
+                Entries.newest().with(Entries.health(HealthState.WORKING)),
+                Entries.older().with(Entries.health(HealthState.NEEDS_RECONNECT)));
+
+        assertThat(line.run("list", "--health", "needs-reconnect,gone", "-o", "id"))
+                .isZero();
+        assertThat(line.project.asked).containsExactly("verifyAll notion");
+        assertThat(line.out()).isEqualTo(Entries.OLDER + "\n");
+    }
+
+    @Test
+    void a_list_that_nothing_is_left_of_is_no_empty_list() {
+        assertThat(line.run("list", "--search", "shopify")).isZero();
+        assertThat(line.out()).isEmpty();
+        assertThat(line.err()).contains("none of 3 is like that", "alloy-connections list");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--health,ill", "--since,yesterday", "--since,2025-02-31"})
+    void what_cannot_be_asked_for_is_refused(String option, String value) {
+        assertThat(line.run("list", option, value)).isEqualTo(2);
+    }
+
+    @Test
+    void names_of_one_s_own_and_protection_are_shown() {
+        ConnectionId older = new ConnectionId(Entries.OLDER);
+        line.project.naming.all.write(new MarkEdit.Name(new Alias("staging", older)));
+        line.project.naming.all.write(new MarkEdit.Guard(older));
+
+        assertThat(line.run("list")).isZero();
+        assertThat(line.out()).contains("ALIAS").containsPattern(Entries.OLDER + ".*staging .* protected\n");
     }
 
     @Test

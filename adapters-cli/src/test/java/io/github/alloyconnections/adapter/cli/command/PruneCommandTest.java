@@ -44,6 +44,34 @@ class PruneCommandTest {
     }
 
     @Test
+    void the_gentle_way_retires_what_could_go_and_deletes_nothing() {
+        assertThat(run.run("prune", "--retire")).isZero();
+        assertThat(run.out())
+                .contains("retire", "alloy-connections prune --retire --yes  retires the ")
+                .doesNotContain("to delete");
+        assertThat(run.project.retiring.all).isEmpty();
+
+        assertThat(run.run("prune", "--retire", "--yes")).isZero();
+        assertThat(run.project.retiring.all).isNotEmpty();
+        assertThat(run.project.tidying.asked()).noneMatch(asked -> asked.startsWith("apply"));
+        assertThat(run.out()).contains(" until 2025-12-10", "nothing is deleted.");
+    }
+
+    @Test
+    void what_cannot_be_retired_is_told() {
+        run.project.retiring.refusal = Optional.of("pinned: CONNECTION_ID in .env:1");
+
+        assertThat(run.run("prune", "--retire", "--yes", "-o", "json")).isEqualTo(1);
+        assertThat(run.out()).contains("\"retired\" : [ ]", "is not retired: pinned");
+    }
+
+    @Test
+    void retiring_needs_no_plan_in_a_file() {
+        assertThat(run.run("prune", "--retire", "--plan", "x")).isEqualTo(2);
+        assertThat(run.run("prune", "--retire", "--apply", "x")).isEqualTo(2);
+    }
+
+    @Test
     void without_a_yes_the_plan_is_shown_and_nothing_goes() {
         assertThat(run.run("prune")).isZero();
 

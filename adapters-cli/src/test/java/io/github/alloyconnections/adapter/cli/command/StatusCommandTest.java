@@ -47,6 +47,16 @@ class StatusCommandTest {
                 """);
     }
 
+    @ParameterizedTest
+    @CsvSource({"table,note: the project is found in ..: ../.env is taken", "id,", "json,"})
+    void a_project_that_was_found_further_up_is_said_to_people_and_not_to_programs(String output, String said) {
+        line.project.whereabouts = Optional.of("the project is found in ..: ../.env is taken");
+
+        line.run("list", "-o", output);
+
+        assertThat(line.err().strip()).isEqualTo(said == null ? "" : said);
+    }
+
     @Test
     void status_shows_by_itself_what_somebody_has_set() {
         assertThat(line.run("status")).isEqualTo(3);

@@ -10,6 +10,9 @@ import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.usage.Rewriting;
+import io.github.alloyconnections.domain.usage.Rewriting.FileChange;
+import io.github.alloyconnections.domain.usage.Rewriting.Left;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,53 @@ class UseCommandTest {
                   pin      .env has CONNECTION_ID=69110206d6d6670fb17451f8, was 691100acd6d6670fb1745176
                   why      the newest that works
                 """);
+    }
+
+    @Test
+    void everywhere_is_shown_first_and_written_when_told() {
+        line.project.change = Optional.of(FakeProject.change(Effect.PREVIEWED));
+        line.project.tidying.rewrites(new Rewriting(
+                List.of(new FileChange("app.js", 1, "--- app.js\n+++ app.js\n@@ -1 +1 @@\n-a\n+b\n")),
+                List.of(new Left("environment variable X", "set in the environment")),
+                Optional.empty()));
+
+        assertThat(line.run("use", Entries.NEWEST, "--everywhere")).isZero();
+        assertThat(line.project.asked).containsExactly("use notion id:" + Entries.NEWEST + " PREVIEW");
+        assertThat(line.out())
+                .contains("+CONNECTION_ID=" + Entries.NEWEST, "--- app.js\n", "+b\n")
+                .contains("alloy-connections use " + Entries.NEWEST + " --everywhere --yes  writes that");
+        assertThat(line.err()).contains("environment variable X is left as it is: set in the environment");
+
+        assertThat(line.run("use", Entries.NEWEST, "--everywhere", "--yes")).isZero();
+        assertThat(line.project.asked).endsWith("use notion id:" + Entries.NEWEST + " VERIFIED");
+        assertThat(line.project.tidying.asked())
+                .containsExactly(
+                        "everywhere " + Entries.NEWEST + " shown",
+                        "everywhere " + Entries.NEWEST + " shown",
+                        "everywhere " + Entries.NEWEST);
+        assertThat(line.out()).contains("and 1 other place name " + Entries.NEWEST);
+    }
+
+    @Test
+    void what_does_not_work_is_put_nowhere() {
+        refuse(Outcome.NOTHING_USABLE, "id:" + Entries.OLDER);
+
+        assertThat(line.run("use", Entries.OLDER, "--everywhere", "--yes")).isEqualTo(3);
+        assertThat(line.project.tidying.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--everywhere",
+        "--yes",
+        "- --everywhere",
+        "691100acd6d6670fb1745176 --yes",
+        "691100acd6d6670fb1745176 --everywhere --force",
+        "691100acd6d6670fb1745176 --everywhere --yes --dry-run"
+    })
+    void everywhere_takes_one_id(String words) {
+        assertThat(line.run(("use " + words).split(" ", -1))).isEqualTo(2);
+        assertThat(line.project.asked).isEmpty();
     }
 
     @Test

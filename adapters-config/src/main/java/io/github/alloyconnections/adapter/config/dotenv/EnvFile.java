@@ -114,6 +114,20 @@ public record EnvFile(Path path, String label) {
         return label.matches("[A-Za-z0-9._/-]+") ? label : "'" + label.replace("'", "'\\''") + "'";
     }
 
+    /** What a line of {@link #ignoring} calls it, as a POSIX shell takes it for one plain word. */
+    public String ignored() {
+        return isAbove() ? String.valueOf(path.getFileName()) : quoted();
+    }
+
+    /** The list of git that should name it: in its own folder, if that is further up. */
+    public String ignoring() {
+        return isAbove() ? Path.of(label).resolveSibling(".gitignore").toString() : ".gitignore";
+    }
+
+    private boolean isAbove() {
+        return label.matches("(\\.\\./)+\\.env");
+    }
+
     public ProjectFileException notWritable(String reason) {
         return failure(Kind.NOT_WRITABLE, reason);
     }

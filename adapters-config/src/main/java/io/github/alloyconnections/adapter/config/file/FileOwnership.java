@@ -64,7 +64,7 @@ public record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<Posix
     }
 
     /** Whether anybody at all may put something there. */
-    static boolean isWritableByAll(Path folder) {
+    public static boolean isWritableByAll(Path folder) {
         try {
             return of(folder)
                     .filter(found -> found.permissions.contains(PosixFilePermission.OTHERS_WRITE))
@@ -75,7 +75,7 @@ public record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<Posix
     }
 
     /** Whether it belongs to whoever runs this process, as far as that can be told. */
-    static boolean isOwn(Path place) {
+    public static boolean isOwn(Path place) {
         try {
             return !knowsPermissions(place) || Files.getOwner(place).equals(self(place));
         } catch (IOException unknown) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What can be said of the settings and of the project's file without asking Alloy. What takes looking at other files, or
@@ -31,6 +32,7 @@ public final class FileFacts implements ProjectFacts {
     private final GitIgnore git;
     private final Optional<String> account;
     private final Supplier<List<String>> remarks;
+    private final Optional<String> whereabouts;
     private final Supplier<List<Check>> network;
 
     public FileFacts(
@@ -39,8 +41,10 @@ public final class FileFacts implements ProjectFacts {
             EnvFile file,
             GitIgnore git,
             Supplier<List<String>> remarks,
+            Optional<String> whereabouts,
             Supplier<List<Check>> network) {
         this.remarks = remarks;
+        this.whereabouts = whereabouts;
         this.settings = settings;
         this.account = account;
         this.file = file;
@@ -70,12 +74,13 @@ public final class FileFacts implements ProjectFacts {
 
     @Override
     public List<String> remarks() {
-        return remarks.get();
+        return Stream.concat(whereabouts.stream(), remarks.get().stream()).toList();
     }
 
     @Override
     public List<Check> fileChecks() {
         List<Check> checks = new ArrayList<>();
+        whereabouts.ifPresent(words -> checks.add(Check.passed(Subject.FILES, "project folder", words)));
         settings.flaws().forEach(flaw -> checks.add(flawed(flaw)));
         if (settings.flaws().stream().noneMatch(flaw -> flaw.kind() == Flaw.Kind.PROJECT_FILE)) {
             checks.addAll(ofFile());
@@ -145,7 +150,8 @@ public final class FileFacts implements ProjectFacts {
                         name,
                         Result.WARNING,
                         file.label() + " is not git-ignored",
-                        new Advice("echo " + quoted() + " >> .gitignore", "a key in it could be committed"))
+                        new Advice(
+                                "echo " + file.ignored() + " >> " + file.ignoring(), "a key in it could be committed"))
                 : Check.passed(Subject.FILES, name, file.label() + " is not on its way into a git repository");
     }
 

@@ -127,7 +127,7 @@ public final class ProjectUsages implements UsageSearch {
         }
 
         private void project(Set<Path> seen) {
-            ProjectFiles files = ProjectFiles.around(surroundings.workingDirectory(), surroundings, limits.files());
+            ProjectFiles files = ProjectFiles.around(locations.project().folder(), surroundings, limits.files());
             for (Path file : files.files()) {
                 if (System.nanoTime() - deadline > 0) {
                     gaps.add("the search ended after " + limits.time().toSeconds() + " s");

@@ -16,6 +16,9 @@ final class UsageScan {
     private static final Pattern PIN =
             Pattern.compile("^\\s*(export\\s+)?[\"']?CONNECTION_ID(_[A-Z0-9_]+)?[\"']?\\s*[=:]");
 
+    /** What a conf file says of a connection is no use of it. */
+    private static final Pattern MARK = Pattern.compile("^\\s*\"?(alias|protect)\"?\\s*[.={:\\[]");
+
     private final Set<ConnectionId> wanted;
 
     UsageScan(Set<ConnectionId> wanted) {
@@ -36,12 +39,10 @@ final class UsageScan {
             if (end - start >= ID_LENGTH) {
                 // Bytes as they are: ids are ASCII whatever else the file holds.
                 String line = new String(content, start, end - start, StandardCharsets.ISO_8859_1);
-                add(
-                        found,
-                        line,
-                        source,
-                        OptionalInt.of(number),
-                        holdsPins && PIN.matcher(line).find());
+                if (!source.endsWith(".conf") || !MARK.matcher(line).find()) {
+                    boolean pin = holdsPins && PIN.matcher(line).find();
+                    add(found, line, source, OptionalInt.of(number), pin);
+                }
             }
             start = end + 1;
         }

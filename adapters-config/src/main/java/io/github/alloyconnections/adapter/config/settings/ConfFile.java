@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param problems why all that stands in it is in doubt
  * @param remarks what is odd and does no harm
  */
-record ConfFile(Map<String, Sourced> values, List<String> problems, List<String> remarks) {
+public record ConfFile(Map<String, Sourced> values, List<String> problems, List<String> remarks) {
 
-    ConfFile {
+    public ConfFile {
         values = Map.copyOf(values);
         problems = List.copyOf(problems);
         remarks = List.copyOf(remarks);
@@ -27,7 +27,7 @@ record ConfFile(Map<String, Sourced> values, List<String> problems, List<String>
     }
 
     /** A file that is not there says nothing; only one that is there needs the HOCON library. */
-    static ConfFile read(ConfPlace place) {
+    public static ConfFile read(ConfPlace place) {
         try {
             Optional<byte[]> bytes = BoundedFile.read(place.path(), place.label(), BoundedFile.CONF_LIMIT);
             return bytes.map(found -> parsed(found, place)).orElseGet(ConfFile::empty);
@@ -37,6 +37,11 @@ record ConfFile(Map<String, Sourced> values, List<String> problems, List<String>
                     List.of(Optional.ofNullable(unreadable.getMessage()).orElse(place.label())),
                     List.of());
         }
+    }
+
+    /** What a file there would say that held this text. */
+    public static ConfFile of(String text, ConfPlace place) {
+        return Hocon.parse(text, place);
     }
 
     private static ConfFile parsed(byte[] bytes, ConfPlace place) {

@@ -5,18 +5,23 @@ import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Which files a project's settings are read from. */
-public record Locations(EnvFile envFile, ConfPlace projectConf, ConfPlace userConf) {
+public record Locations(EnvFile envFile, ConfPlace projectConf, ConfPlace userConf, ProjectPlace project) {
 
-    private static final String CONF = "alloy-connections.conf";
+    private static final String CONF = ProjectSearch.CONF;
 
     /** The files that these flags and surroundings mean; their names are known to be possible ones. */
     public static Locations of(ProcessContext surroundings, Overrides overrides) {
-        String envLabel = overrides.envFile().orElse(".env");
-        Path envPath = surroundings.workingDirectory().resolve(envLabel);
+        ProjectPlace project = ProjectPlace.of(surroundings, overrides);
+        String envLabel = overrides.envFile().orElse(project.prefix() + ProjectSearch.ENV);
+        Path envPath = overrides
+                .envFile()
+                .map(named -> surroundings.workingDirectory().resolve(named))
+                .orElseGet(() -> project.folder().resolve(ProjectSearch.ENV));
         Path user = surroundings.configurationFolder().resolve(CONF);
         return new Locations(
                 new EnvFile(envPath, envLabel),
@@ -24,7 +29,8 @@ public record Locations(EnvFile envFile, ConfPlace projectConf, ConfPlace userCo
                         .configFile()
                         .map(named -> project(surroundings.workingDirectory().resolve(named), named))
                         .orElseGet(() -> project(envPath.resolveSibling(CONF), besides(envLabel))),
-                new ConfPlace(user, user.toString(), Origin.Kind.USER_FILE));
+                new ConfPlace(user, user.toString(), Origin.Kind.USER_FILE),
+                project);
     }
 
     private static ConfPlace project(Path path, String label) {
@@ -37,7 +43,10 @@ public record Locations(EnvFile envFile, ConfPlace projectConf, ConfPlace userCo
 
     /** What the files look like from outside. */
     public List<FileStamp> stamps() {
-        return List.of(FileStamp.of(envFile.path()), FileStamp.of(projectConf.path()), FileStamp.of(userConf.path()));
+        List<FileStamp> stamps = new ArrayList<>(project.stamps());
+        stamps.addAll(
+                List.of(FileStamp.of(envFile.path()), FileStamp.of(projectConf.path()), FileStamp.of(userConf.path())));
+        return stamps;
     }
 
     /** The assignment that counts in the project's file, unless its value is empty. */

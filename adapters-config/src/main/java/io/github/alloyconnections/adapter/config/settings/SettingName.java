@@ -60,7 +60,15 @@ public final class SettingName {
 
     /** Whether a conf file may hold it. */
     static boolean isKnown(String name) {
-        return VARIABLES.contains(name) || TUNABLES.contains(name) || name.startsWith(CONNECTION_ID + "_");
+        return VARIABLES.contains(name)
+                || TUNABLES.contains(name)
+                || name.startsWith(CONNECTION_ID + "_")
+                || isMark(name);
+    }
+
+    /** Whether it is no setting, but speaks of a single connection: its name, its protection. */
+    private static boolean isMark(String name) {
+        return name.startsWith("alias.") || name.startsWith("protect.") || name.equals("protect");
     }
 
     /** Whether some connector's pin stands under it. */

@@ -14,35 +14,5 @@ public record DrivenPorts(
         ApiShapes shapes,
         KnownUsers users,
         RetiredConnections retired,
-        AccountMemory accounts) {
-
-    /** With nothing remembered of accounts. */
-    public DrivenPorts(
-            ConnectionDirectory directory,
-            ConnectionProbe probe,
-            ConnectorCatalog catalog,
-            PinStore pins,
-            ProjectFacts facts,
-            AuthorizationGateway authorization,
-            AttemptStore attempts,
-            TidyingPorts tidying,
-            ActionGateway actions,
-            ApiShapes shapes,
-            KnownUsers users,
-            RetiredConnections retired) {
-        this(
-                directory,
-                probe,
-                catalog,
-                pins,
-                facts,
-                authorization,
-                attempts,
-                tidying,
-                actions,
-                shapes,
-                users,
-                retired,
-                AccountMemory.none());
-    }
-}
+        AccountMemory accounts,
+        ConnectionMarks marks) {}

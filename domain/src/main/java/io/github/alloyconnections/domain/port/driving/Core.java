@@ -10,4 +10,5 @@ public record Core(
         ForConnecting connecting,
         ForTidyingUp tidying,
         ForRetiringConnections retiring,
-        ForCallingActions actions) {}
+        ForCallingActions actions,
+        ForNamingConnections naming) {}

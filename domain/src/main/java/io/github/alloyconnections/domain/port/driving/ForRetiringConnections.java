@@ -20,6 +20,11 @@ public interface ForRetiringConnections {
      */
     RetireOutcome retire(ConnectorId connector, ConnectionId id, Duration time);
 
+    /** The same for many, looked up at once: what became of each, in their order. */
+    default List<RetireOutcome> retireAll(ConnectorId connector, List<ConnectionId> ids, Duration time) {
+        return ids.stream().map(id -> retire(connector, id, time)).toList();
+    }
+
     /** Takes it back; empty if it was not out. */
     Optional<Retirement> unretire(ConnectionId id);
 

@@ -3,12 +3,14 @@ package io.github.alloyconnections.domain.port.driving;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeListener;
+import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.twins.JournalEntry;
 import io.github.alloyconnections.domain.twins.PruneAgreement;
 import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.usage.Rewriting;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Duration;
 import java.util.List;
@@ -56,4 +58,12 @@ public interface ForTidyingUp {
 
     /** Where the project writes these ids down; for none, those of the connector's connections and pin. */
     UsageReport uses(ConnectorId connector, Set<ConnectionId> ids);
+
+    /**
+     * Puts this id into every place of the project that names the connection in use till now, but for the pin itself, or
+     * only shows it. What names another one, or cannot be changed safely, is left and told.
+     *
+     * @param pinned how the pin changes, which says what was in use
+     */
+    Rewriting everywhere(ConnectorId connector, ConnectionId to, PinChange pinned, boolean preview);
 }

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.util.List;
+import java.util.Optional;
 
 /** A project that was opened; closing it ends what was started for it, such as a simulator. */
 public interface OpenProject extends AutoCloseable {
@@ -19,6 +20,11 @@ public interface OpenProject extends AutoCloseable {
 
     /** What the user should be told before anything else, such as that a simulator's state ends with the process. */
     List<String> notices();
+
+    /** Where it was found, if that is not the current folder. */
+    default Optional<String> whereabouts() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

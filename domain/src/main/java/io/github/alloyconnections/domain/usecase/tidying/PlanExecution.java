@@ -93,6 +93,7 @@ final class PlanExecution {
                 ports.tidying().pause().of(PACE);
             }
             requireUnpinned(doomed.entry().id());
+            requireUnguarded(doomed.entry().id());
             new Deletion(ports, listed, record, doomed).carryOut();
             listed.requireOnlyOursGone();
             doomed.survivor()
@@ -125,6 +126,12 @@ final class PlanExecution {
         uses.usages().stream().findFirst().ifPresent(usage -> {
             throw new StoppedException(
                     Kind.WORLD_CHANGED, usage.id() + " is used in " + usage.place() + " since the plan was made");
+        });
+    }
+
+    private void requireUnguarded(ConnectionId id) {
+        ports.marks().read().guard(id).ifPresent(why -> {
+            throw new StoppedException(Kind.WORLD_CHANGED, id + " is " + why + ", since the plan was made");
         });
     }
 

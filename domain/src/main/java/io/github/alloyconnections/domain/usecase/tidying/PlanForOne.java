@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.KeptConnection;
@@ -30,18 +31,17 @@ import java.util.Set;
  */
 final class PlanForOne {
 
-    /** What whoever deletes one of several should know. */
-    static final String SHARED_GRANT = "Twins may share one grant at the provider: deleting one can end the others";
-
     private static final Duration YOUNG = Duration.ofHours(1);
     private static final int RELATIVES_ASKED = 5;
 
     private final CandidateSet field;
     private final ConnectionId id;
     private final UsageReport uses;
+    private final Marks marks;
     private final Instant now;
 
-    PlanForOne(CandidateSet field, ConnectionId id, UsageReport uses, Instant now) {
+    PlanForOne(CandidateSet field, ConnectionId id, UsageReport uses, Marks marks, Instant now) {
+        this.marks = marks;
         this.field = field;
         this.id = id;
         this.uses = uses;
@@ -108,7 +108,10 @@ final class PlanForOne {
     private Optional<KeptConnection> refusal(ConnectionEntry entry) {
         List<Usage> places = uses.of(id);
         Optional<String> pin = pinnedWhere(entry, places);
-        if (pin.isPresent()) {
+        Optional<String> guard = marks.guard(id);
+        if (guard.isPresent()) {
+            return kept(entry, Rule.PROTECTED, guard.get() + "; unprotect it first");
+        } else if (pin.isPresent()) {
             return kept(entry, Rule.PINNED, "pinned: " + pin.get() + "; unpin it first");
         } else if (!places.isEmpty()) {
             int more = places.size() - 1;
@@ -168,7 +171,7 @@ final class PlanForOne {
             warnings.add("It could not be judged just now: it may well work.");
         }
         if (hasTwins) {
-            warnings.add(SHARED_GRANT
+            warnings.add(PrunePlan.SHARED_GRANT
                     + survivor.map(other -> "; " + other.id() + " is tested before and after")
                             .orElse("")
                     + ".");

@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.usecase.tidying;
 
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.KeptConnection;
@@ -24,6 +25,7 @@ final class PruneRules {
     private final CandidateSet field;
     private final TwinDetection kinship;
     private final UsageReport uses;
+    private final Marks marks;
     private final boolean byName;
     private final Instant now;
     /** By the clan itself: it may be large, and then so is everything that looks into it. */
@@ -33,7 +35,8 @@ final class PruneRules {
     private final List<KeptConnection> keep = new ArrayList<>();
     private final List<DoomedConnection> delete = new ArrayList<>();
 
-    PruneRules(CandidateSet field, TwinDetection kinship, UsageReport uses, boolean byName, Instant now) {
+    PruneRules(CandidateSet field, TwinDetection kinship, UsageReport uses, Marks marks, boolean byName, Instant now) {
+        this.marks = marks;
         this.field = field;
         this.kinship = kinship;
         this.uses = uses;
@@ -45,6 +48,7 @@ final class PruneRules {
     void consider(ConnectionEntry entry) {
         Optional<TwinCircle> clan = kinship.of(entry.id());
         Optional<KeptConnection> kept = pinned(entry)
+                .or(() -> guarded(entry))
                 .or(() -> retired(entry))
                 .or(() -> newest(entry, clan))
                 .or(() -> doubtful(entry))
@@ -86,6 +90,10 @@ final class PruneRules {
         return clan.flatMap(all -> newest.computeIfAbsent(all, one -> newestThatWorks(one.everybody())))
                 .filter(best -> best.id().equals(entry.id()))
                 .map(best -> new KeptConnection(entry, Rule.NEWEST_THAT_WORKS, "the newest of its twins that works"));
+    }
+
+    private Optional<KeptConnection> guarded(ConnectionEntry entry) {
+        return marks.guard(entry.id()).map(why -> new KeptConnection(entry, Rule.PROTECTED, why));
     }
 
     private static Optional<KeptConnection> retired(ConnectionEntry entry) {

@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -29,22 +30,34 @@ public final class RetiringConnections implements ForRetiringConnections {
 
     @Override
     public RetireOutcome retire(ConnectorId connector, ConnectionId id, Duration time) {
+        return retireAll(connector, List.of(id), time).get(0);
+    }
+
+    @Override
+    public List<RetireOutcome> retireAll(ConnectorId connector, List<ConnectionId> ids, Duration time) {
         if (!Retirement.isPossible(time)) {
             throw new IllegalArgumentException(
                     "time must be positive and at most " + Retirement.LONGEST.toDays() + " days");
         }
-        Optional<String> refusal = refusal(connector, id);
-        if (refusal.isPresent()) {
-            return new RetireOutcome.Refused(id, refusal.get());
-        }
-        Retirement retirement = new Retirement(id, clock.instant().plus(time).truncatedTo(ChronoUnit.SECONDS));
+        CandidateSet field = CandidateSet.read(ports, connector, ids, clock.instant());
+        Instant until = clock.instant().plus(time).truncatedTo(ChronoUnit.SECONDS);
+        return ids.stream()
+                .map(id -> refusal(field, connector, id)
+                        .<RetireOutcome>map(why -> new RetireOutcome.Refused(id, why))
+                        .orElseGet(() -> retired(new Retirement(id, until))))
+                .toList();
+    }
+
+    private RetireOutcome retired(Retirement retirement) {
         ports.retired().retire(retirement);
         return new RetireOutcome.Retired(retirement);
     }
 
-    private Optional<String> refusal(ConnectorId connector, ConnectionId id) {
-        Owner owner = ports.facts().owner();
-        CandidateSet field = CandidateSet.read(ports, connector, List.of(id), clock.instant());
+    private Optional<String> refusal(CandidateSet field, ConnectorId connector, ConnectionId id) {
+        Optional<String> guard = ports.marks().read().guard(id);
+        if (guard.isPresent()) {
+            return guard.map(why -> why + "; unprotect it first");
+        }
         ConnectionEntry entry = field.find(id).orElseThrow();
         if (entry.pinned()) {
             String where = field.pin()
@@ -52,6 +65,7 @@ public final class RetiringConnections implements ForRetiringConnections {
                     .orElse("the pin");
             return Optional.of("pinned: " + where + "; pin another one or unpin it first");
         }
+        Owner owner = ports.facts().owner();
         return entry.listed()
                 ? Optional.empty()
                 : Optional.of("no " + connector + " list of " + owner + " shows it, so it is in no choice");

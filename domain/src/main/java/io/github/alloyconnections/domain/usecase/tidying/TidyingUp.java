@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
+import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -13,12 +14,14 @@ import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.usage.Rewriting;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +31,7 @@ import java.util.stream.Stream;
 /** Finds twins, plans which of them could go, and has the plan carried out. */
 public final class TidyingUp implements ForTidyingUp {
 
-    private static final String SHARED_GRANT = PlanForOne.SHARED_GRANT
+    private static final String SHARED_GRANT = PrunePlan.SHARED_GRANT
             + ". The one that stays is tested before the first and after each; the first surprise stops it.";
 
     private final DrivenPorts ports;
@@ -53,7 +56,8 @@ public final class TidyingUp implements ForTidyingUp {
         UsageReport uses = ports.tidying().usages().find(ids(field));
         List<IdentifiedConnection> known = inquiry(connector).healthsAndIdentities(field, watcher);
         Instant now = clock.instant();
-        PruneRules making = new PruneRules(field, TwinDetection.of(connector, known), uses, byName, now);
+        PruneRules making = new PruneRules(
+                field, TwinDetection.of(connector, known), uses, ports.marks().read(), byName, now);
         known.forEach(each -> making.consider(each.entry()));
         return new PrunePlan(
                 connector,
@@ -70,7 +74,8 @@ public final class TidyingUp implements ForTidyingUp {
     @Override
     public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeListener watcher) {
         CandidateSet field = field(connector, List.of(id));
-        PlanForOne plan = new PlanForOne(field, id, ports.tidying().usages().find(Set.of(id)), clock.instant());
+        UsageReport places = ports.tidying().usages().find(Set.of(id));
+        PlanForOne plan = new PlanForOne(field, id, places, ports.marks().read(), clock.instant());
         List<IdentifiedConnection> known = inquiry(connector).healthsAndIdentities(plan.worthAsking(), watcher);
         List<String> notices = notices(field, plan.uses());
         return plan.made(connector, ports.facts().owner(), known, notices);
@@ -93,6 +98,16 @@ public final class TidyingUp implements ForTidyingUp {
     @Override
     public UsageReport uses(ConnectorId connector, Set<ConnectionId> ids) {
         return ports.tidying().usages().find(ids.isEmpty() ? ids(field(connector)) : ids);
+    }
+
+    @Override
+    public Rewriting everywhere(ConnectorId connector, ConnectionId to, PinChange pinned, boolean preview) {
+        Set<ConnectionId> ids = new HashSet<>(ids(field(connector)));
+        pinned.previous().flatMap(ConnectionId::pasted).ifPresent(ids::add);
+        ids.add(to);
+        UsageReport report = ports.tidying().usages().find(ids);
+        Everywhere all = new Everywhere(report, to, pinned);
+        return ports.tidying().edits().replace(all.wanted(), to, preview).leaving(all.left(), report.gap());
     }
 
     private IdentityLookup inquiry(ConnectorId connector) {

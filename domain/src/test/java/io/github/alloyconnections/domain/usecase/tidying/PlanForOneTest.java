@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.ProbeListener;
+import io.github.alloyconnections.domain.naming.MarkEdit;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.RetireOutcome;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.testing.Answer;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
@@ -38,6 +40,50 @@ class PlanForOneTest {
             assertThat(doomed.reason()).isEqualTo("you named it; it does not work: NEEDS_RECONNECT");
         });
         assertThat(plan.kept(Rule.NOT_NAMED)).isEqualTo(10);
+    }
+
+    @Test
+    void a_protected_one_stays_whatever_it_is() {
+        project.answering(Seed.id(3), Answer.revoked());
+        project.marks().write(new MarkEdit.Guard(Seed.id(3)));
+
+        PrunePlan plan = plan(3);
+
+        assertThat(plan.delete()).isEmpty();
+        assertThat(plan.keep())
+                .filteredOn(kept -> kept.rule() == Rule.PROTECTED)
+                .extracting(KeptConnection::reason)
+                .containsExactly("protected: alloy-connections.conf:1; unprotect it first");
+    }
+
+    @Test
+    void no_plan_of_twins_touches_a_protected_one() {
+        project.marks().write(new MarkEdit.Guard(Seed.id(3)));
+
+        PrunePlan plan = project.core().tidying().plan(Seed.NOTION, true, ProbeListener.none());
+
+        assertThat(plan.kept(Rule.PROTECTED)).isEqualTo(1);
+        assertThat(plan.delete()).extracting(doomed -> doomed.entry().id()).doesNotContain(Seed.id(3));
+    }
+
+    @Test
+    void what_is_protected_after_the_plan_was_made_stays_too() {
+        PrunePlan plan = plan(3);
+        project.marks().write(new MarkEdit.Guard(Seed.id(3)));
+
+        PruneResult result = project.core().tidying().apply(plan, HOUR, PruneListener.none());
+
+        assertThat(result.deleted()).isEmpty();
+        assertThat(result.stopped().orElseThrow().reason()).contains("protected: alloy-connections.conf:1");
+    }
+
+    @Test
+    void a_protected_one_is_not_retired_either() {
+        project.marks().write(new MarkEdit.Guard(Seed.id(3)));
+
+        assertThat(project.core().retiring().retire(Seed.NOTION, Seed.id(3), HOUR))
+                .isEqualTo(new RetireOutcome.Refused(
+                        Seed.id(3), "protected: alloy-connections.conf:1; unprotect it first"));
     }
 
     @Test

@@ -54,7 +54,6 @@ public final class ConnectRoutes {
             boolean several,
             String reason,
             boolean verified,
-            boolean several,
             List<OpenAttempt> open,
             String click) {}
 
@@ -125,7 +124,6 @@ public final class ConnectRoutes {
                                 decision.outcome() == Outcome.AMBIGUOUS,
                                 decision.reason(),
                                 decision.verified(),
-                                decision.outcome() == Outcome.AMBIGUOUS,
                                 open(answers, connector),
                                 click()));
     }

@@ -1,0 +1,160 @@
+package io.github.alloyconnections.domain.usecase.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.naming.Alias;
+import io.github.alloyconnections.domain.naming.MarkEdit;
+import io.github.alloyconnections.domain.naming.Selected;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.testing.AConnection;
+import io.github.alloyconnections.domain.testing.InMemoryProject;
+import io.github.alloyconnections.domain.testing.Seed;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamingConnectionsTest {
+
+    private static final ConnectionId NEWEST = Seed.id(11);
+
+    private final InMemoryProject project = InMemoryProject.ofSeed();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "69110206d6d6670fb17451f8",
+                "69110206D6D6670FB17451F8",
+                " '69110206d6d6670fb17451f8' ",
+                "\u201c69110206d6d6670fb17451f8\u201d",
+                "https://app.runalloy.com/connections/69110206d6d6670fb17451f8?tab=logs",
+                "691102",
+                "691102…",
+                "69110206d6d667...",
+                "Eddie Fu's Notion (11)",
+                "\"eddie fu's notion (11)\"",
+                "prod",
+                "PROD",
+                "*(11)"
+            })
+    void one_connection_is_selected_in_many_ways(String typed) {
+        name("prod", NEWEST);
+
+        assertThat(select(typed)).isEqualTo(new Selected.Found(List.of(NEWEST), Optional.empty()));
+    }
+
+    @Test
+    void the_beginning_of_several_ids_is_ambiguous() {
+        assertThat(ambiguous("6911"))
+                .extracting(entry -> entry.id().value())
+                .containsExactly("69110206d6d6670fb17451f8", "691100acd6d6670fb1745176");
+    }
+
+    @Test
+    void the_name_of_several_is_ambiguous_unless_one_is_spelled_so() {
+        ConnectionId one = new ConnectionId("680000000000000000000001");
+        ConnectionId two = new ConnectionId("680000000000000000000002");
+        project.with(
+                AConnection.of(one).named("Team").build(),
+                AConnection.of(two).named("TEAM").build());
+
+        assertThat(select("TEAM")).isEqualTo(new Selected.Found(List.of(two), Optional.empty()));
+        assertThat(ambiguous("team")).hasSize(2);
+    }
+
+    @Test
+    void a_pattern_takes_several_only_where_several_are_taken() {
+        assertThat(ambiguous("Eddie*")).hasSize(11);
+        assertThat(project.core().naming().select(Seed.NOTION, "*(1?)", true))
+                .isEqualTo(new Selected.Found(List.of(Seed.id(11), Seed.id(10)), Optional.empty()));
+    }
+
+    @Test
+    void an_alias_comes_before_the_beginning_of_an_id() {
+        name("facade", Seed.id(3));
+        project.with(AConnection.of("facade000000000000000001").build());
+
+        assertThat(select("facade")).isEqualTo(new Selected.Found(List.of(Seed.id(3)), Optional.empty()));
+    }
+
+    @Test
+    void an_alias_of_what_no_list_shows_says_so() {
+        name("old", Seed.UNHEARD_OF);
+
+        assertThat(select("old"))
+                .isEqualTo(new Selected.Found(
+                        List.of(Seed.UNHEARD_OF),
+                        Optional.of("alias old names 5f0000000000000000000001, which no notion list of "
+                                + "user 690f5c1ed6d6670fb1740e5a shows: it may be gone")));
+    }
+
+    @Test
+    void what_meets_nothing_is_told_with_what_may_have_been_meant() {
+        name("production", NEWEST);
+
+        assertThat(nothing("prodcution").similar()).containsExactly("production");
+        assertThat(nothing("Edie Fu's Notion").similar()).contains("Eddie Fu's Notion");
+        assertThat(nothing("69110206d6d6670fb17451f9").similar()).isEmpty();
+        assertThat(nothing("69110206d6d6670fb17451g8").similar()).containsExactly(NEWEST.value());
+        assertThat(nothing("691").reason())
+                .startsWith("too short for the beginning of an id, which takes 4 characters");
+        assertThat(nothing("Shop*").reason()).isEqualTo("no name or alias is like that");
+        assertThat(nothing(" ").reason()).isEqualTo("an id has 24 hexadecimal characters");
+    }
+
+    @Test
+    void an_id_that_no_list_shows_is_taken_as_it_is() {
+        assertThat(select(Seed.UNHEARD_OF.value()))
+                .isEqualTo(new Selected.Found(List.of(Seed.UNHEARD_OF), Optional.empty()));
+    }
+
+    @Test
+    void a_name_in_another_case_is_the_same_name() {
+        name("Prod", Seed.id(1));
+        name("PROD", Seed.id(2));
+
+        assertThat(project.core().naming().marks().aliases()).containsExactly(new Alias("Prod", Seed.id(2)));
+        project.core().naming().edit(new MarkEdit.Unname("prod"), false);
+        assertThat(project.core().naming().marks().aliases()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "1st",
+                "two words",
+                "a*",
+                "a=b",
+                "..",
+                "a..b",
+                "a.",
+                "69110206d6d6670fb17451f8",
+                "a\u202eb",
+                "a#b"
+            })
+    void what_could_be_taken_for_something_else_is_no_name(String name) {
+        assertThat(Alias.isPossible(name)).isFalse();
+    }
+
+    private Selected select(String typed) {
+        return project.core().naming().select(Seed.NOTION, typed, false);
+    }
+
+    private List<ConnectionEntry> ambiguous(String typed) {
+        assertThat(select(typed)).isInstanceOf(Selected.Ambiguous.class);
+        return ((Selected.Ambiguous) select(typed)).candidates();
+    }
+
+    private Selected.Nothing nothing(String typed) {
+        Selected selected = select(typed);
+        return selected instanceof Selected.Nothing none ? none : new Selected.Nothing("found: " + selected, List.of());
+    }
+
+    private void name(String name, ConnectionId id) {
+        project.core().naming().edit(new MarkEdit.Name(new Alias(name, id)), false);
+    }
+}
