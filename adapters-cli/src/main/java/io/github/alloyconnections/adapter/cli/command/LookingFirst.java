@@ -90,7 +90,9 @@ final class LookingFirst {
 
     private static String question(Decision decision) {
         if (decision.chosen().isEmpty()) {
-            return upperFirst(doubt(decision)) + ". Make another connection?";
+            return decision.outcome() == Outcome.AMBIGUOUS
+                    ? "There are several already. Use one of them?"
+                    : upperFirst(doubt(decision)) + ". Make another connection?";
         }
         return decision.verified()
                 ? "Something works already. Use it?"

@@ -97,7 +97,7 @@ class AccountsShownTest {
 
         assertThat(line.err())
                 .contains(
-                        "nothing new was made, because something works already",
+                        "nothing new was made, because there are several already",
                         "alloy-connections use --account ws-2",
                         "alloy-connections connect notion --new");
     }
