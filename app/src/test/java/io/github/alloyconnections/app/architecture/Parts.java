@@ -13,6 +13,7 @@ record Parts(String base) {
             "diagnosis",
             "failure",
             "health",
+            "naming",
             "pin",
             "selection",
             "settings",
