@@ -157,7 +157,7 @@ final class LookingFirst {
                 look.decision()
                         .chosen()
                         .ifPresent(chosen -> session.screen().line(chosen.id().value()));
-            case TABLE -> new DecisionView(session).print(look.decision());
+            case TABLE -> new DecisionView(session).printWithoutSteps(look.decision());
         }
         session.screen().flush();
         session.messages().note("nothing new was made, because " + reason(look.decision()));

@@ -35,11 +35,16 @@ public final class DecisionView {
     }
 
     public void print(Decision decision) {
-        decision.chosen().ifPresentOrElse(chosen -> answer(decision, chosen), () -> noAnswer(decision));
-        candidates(decision);
+        printWithoutSteps(decision);
         screen.line("");
         Messages.next(screen, NextSteps.after(decision, session));
         screen.flush();
+    }
+
+    /** The same for a command that has next steps of its own. */
+    public void printWithoutSteps(Decision decision) {
+        decision.chosen().ifPresentOrElse(chosen -> answer(decision, chosen), () -> noAnswer(decision));
+        candidates(decision);
     }
 
     private void answer(Decision decision, ConnectionEntry chosen) {
