@@ -33,25 +33,25 @@ class ProjectFoundUpwardsTest {
     @BeforeEach
     void makeHome(@TempDir Path folder) throws IOException {
         root = folder.toRealPath();
-        Files.createDirectories(root.resolve("home/work/repo/packages/api/src"));
-        Files.createDirectory(root.resolve("home/work/repo/.git"));
+        Files.createDirectories(root.resolve("home/code/repo/packages/api/src"));
+        Files.createDirectory(root.resolve("home/code/repo/.git"));
     }
 
     @Test
     void a_subfolder_of_a_repository_takes_the_pin_of_its_root() throws IOException {
-        write("home/work/repo/.env", PINNED);
+        write("home/code/repo/.env", PINNED);
 
-        assertThat(pin("home/work/repo/packages/api/src")).hasValue(ID.value());
-        assertThat(load("home/work/repo/packages/api/src").pins().read(NOTION).map(Pin::origin))
+        assertThat(pin("home/code/repo/packages/api/src")).hasValue(ID.value());
+        assertThat(load("home/code/repo/packages/api/src").pins().read(NOTION).map(Pin::origin))
                 .hasValue("../../../.env:1");
     }
 
     @Test
     void what_was_taken_is_said_unless_it_is_the_current_folder() throws IOException {
-        write("home/work/repo/.env", PINNED);
+        write("home/code/repo/.env", PINNED);
 
-        assertThat(load("home/work/repo").whereabouts()).isEmpty();
-        ConfiguredProject below = load("home/work/repo/packages/api");
+        assertThat(load("home/code/repo").whereabouts()).isEmpty();
+        ConfiguredProject below = load("home/code/repo/packages/api");
         assertThat(below.whereabouts()).hasValue("the project is found in ../..: ../../.env is taken");
         assertThat(below.settings().envFile()).isEqualTo("../../.env");
         assertThat(below.facts().remarks()).contains(below.whereabouts().orElseThrow());
@@ -62,20 +62,20 @@ class ProjectFoundUpwardsTest {
 
     @Test
     void a_pin_is_written_where_the_project_is() throws IOException {
-        write("home/work/repo/.env", "# ours\n" + PINNED);
+        write("home/code/repo/.env", "# ours\n" + PINNED);
 
-        PinChange change = load("home/work/repo/packages/api").pins().pin(NOTION, OTHER);
+        PinChange change = load("home/code/repo/packages/api").pins().pin(NOTION, OTHER);
 
         assertThat(change.file()).isEqualTo("../../.env");
-        assertThat(read("home/work/repo/.env")).isEqualTo("# ours\nCONNECTION_ID=" + OTHER + "\n");
-        assertThat(root.resolve("home/work/repo/packages/api/.env")).doesNotExist();
+        assertThat(read("home/code/repo/.env")).isEqualTo("# ours\nCONNECTION_ID=" + OTHER + "\n");
+        assertThat(root.resolve("home/code/repo/packages/api/.env")).doesNotExist();
     }
 
     @Test
     void the_nearest_of_several_wins_and_the_others_are_told() throws IOException {
-        write("home/work/repo/.env", PINNED);
-        write("home/work/repo/packages/api/.env", "CONNECTION_ID=" + OTHER + "\n");
-        ConfiguredProject near = load("home/work/repo/packages/api/src");
+        write("home/code/repo/.env", PINNED);
+        write("home/code/repo/packages/api/.env", "CONNECTION_ID=" + OTHER + "\n");
+        ConfiguredProject near = load("home/code/repo/packages/api/src");
 
         assertThat(near.pins().read(NOTION).map(Pin::text)).hasValue(OTHER.value());
         assertThat(near.facts().remarks())
@@ -85,9 +85,9 @@ class ProjectFoundUpwardsTest {
 
     @Test
     void a_nearer_file_without_a_pin_does_not_hide_the_farther_one_in_silence() throws IOException {
-        write("home/work/repo/.env", PINNED);
-        write("home/work/repo/packages/api/.env", "PORT=3000\n");
-        ConfiguredProject near = load("home/work/repo/packages/api");
+        write("home/code/repo/.env", PINNED);
+        write("home/code/repo/packages/api/.env", "PORT=3000\n");
+        ConfiguredProject near = load("home/code/repo/packages/api");
 
         assertThat(near.pins().read(NOTION)).isEmpty();
         assertThat(near.notices())
@@ -97,8 +97,8 @@ class ProjectFoundUpwardsTest {
 
     @Test
     void a_conf_file_alone_makes_a_project() throws IOException {
-        write("home/work/repo/alloy-connections.conf", "CONNECTION_ID = " + ID + "\n");
-        ConfiguredProject below = load("home/work/repo/packages");
+        write("home/code/repo/alloy-connections.conf", "CONNECTION_ID = " + ID + "\n");
+        ConfiguredProject below = load("home/code/repo/packages");
 
         assertThat(below.pins().read(NOTION).map(Pin::origin)).hasValue("../alloy-connections.conf:1");
         assertThat(below.settings().envFile()).isEqualTo("../.env");
@@ -107,18 +107,18 @@ class ProjectFoundUpwardsTest {
 
     @Test
     void nothing_beyond_the_root_of_the_repository_is_taken() throws IOException {
-        write("home/work/.env", "ALLOY_API_KEY=of-somebody-else-1234\n" + PINNED);
+        write("home/code/.env", "ALLOY_API_KEY=of-somebody-else-1234\n" + PINNED);
 
-        assertThat(pin("home/work/repo/packages/api")).isEmpty();
-        assertThat(load("home/work/repo/packages/api").settings().envFile()).isEqualTo(".env");
+        assertThat(pin("home/code/repo/packages/api")).isEmpty();
+        assertThat(load("home/code/repo/packages/api").settings().envFile()).isEqualTo(".env");
     }
 
     @Test
     void a_work_tree_whose_git_is_a_file_ends_it_too() throws IOException {
-        write("home/work/repo/.env", PINNED);
-        write("home/work/repo/packages/api/.git", "gitdir: elsewhere\n");
+        write("home/code/repo/.env", PINNED);
+        write("home/code/repo/packages/api/.git", "gitdir: elsewhere\n");
 
-        assertThat(pin("home/work/repo/packages/api/src")).isEmpty();
+        assertThat(pin("home/code/repo/packages/api/src")).isEmpty();
     }
 
     @Test
@@ -155,9 +155,9 @@ class ProjectFoundUpwardsTest {
 
     @Test
     void a_named_file_wins_and_is_meant_from_the_current_folder() throws IOException {
-        write("home/work/repo/.env", PINNED);
-        write("home/work/repo/packages/api/mine.env", "CONNECTION_ID=" + OTHER + "\n");
-        ConfiguredProject named = ConfigAdapters.in(context("home/work/repo/packages/api"))
+        write("home/code/repo/.env", PINNED);
+        write("home/code/repo/packages/api/mine.env", "CONNECTION_ID=" + OTHER + "\n");
+        ConfiguredProject named = ConfigAdapters.in(context("home/code/repo/packages/api"))
                 .load(Overrides.none().withEnvFile("mine.env"));
 
         assertThat(named.pins().read(NOTION).map(Pin::text)).hasValue(OTHER.value());
@@ -166,9 +166,9 @@ class ProjectFoundUpwardsTest {
 
     @Test
     void a_folder_of_another_user_is_told_and_not_taken() throws IOException {
-        write("home/work/repo/.env", PINNED);
-        assumeThat(givenAway(root.resolve("home/work/repo"))).isTrue();
-        ConfiguredProject below = load("home/work/repo/packages/api");
+        write("home/code/repo/.env", PINNED);
+        assumeThat(givenAway(root.resolve("home/code/repo"))).isTrue();
+        ConfiguredProject below = load("home/code/repo/packages/api");
 
         assertThat(below.pins().read(NOTION)).isEmpty();
         assertThat(below.notices())
@@ -178,16 +178,16 @@ class ProjectFoundUpwardsTest {
 
     @Test
     void a_virtual_environment_called_env_is_no_project() throws IOException {
-        Files.createDirectory(root.resolve("home/work/repo/packages/.env"));
-        write("home/work/repo/.env", PINNED);
+        Files.createDirectory(root.resolve("home/code/repo/packages/.env"));
+        write("home/code/repo/.env", PINNED);
 
-        assertThat(pin("home/work/repo/packages/api")).hasValue(ID.value());
+        assertThat(pin("home/code/repo/packages/api")).hasValue(ID.value());
     }
 
     @Test
     void a_link_into_a_repository_is_followed_to_where_it_leads() throws IOException {
-        write("home/work/repo/.env", PINNED);
-        Files.createSymbolicLink(root.resolve("home/shortcut"), root.resolve("home/work/repo/packages/api"));
+        write("home/code/repo/.env", PINNED);
+        Files.createSymbolicLink(root.resolve("home/shortcut"), root.resolve("home/code/repo/packages/api"));
 
         assertThat(pin("home/shortcut")).hasValue(ID.value());
         assertThat(load("home/shortcut").settings().envFile()).isEqualTo("../../.env");
@@ -195,20 +195,20 @@ class ProjectFoundUpwardsTest {
 
     @Test
     void names_that_are_odd_do_no_harm() throws IOException {
-        Files.createDirectories(root.resolve("home/work/repo/pa ckages $(x)/ä\u202e"));
-        write("home/work/repo/.env", PINNED);
+        Files.createDirectories(root.resolve("home/code/repo/pa ckages $(x)/ä\u202e"));
+        write("home/code/repo/.env", PINNED);
 
-        assertThat(pin("home/work/repo/pa ckages $(x)/ä\u202e")).hasValue(ID.value());
+        assertThat(pin("home/code/repo/pa ckages $(x)/ä\u202e")).hasValue(ID.value());
     }
 
     @Test
     void a_nearer_file_that_comes_later_is_noticed_by_a_server() throws IOException {
-        write("home/work/repo/.env", PINNED);
-        ConfiguredProject served = load("home/work/repo/packages/api");
-        write("home/work/repo/packages/unrelated", "");
+        write("home/code/repo/.env", PINNED);
+        ConfiguredProject served = load("home/code/repo/packages/api");
+        write("home/code/repo/packages/unrelated", "");
         assertThat(served.files().isCurrent()).isTrue();
 
-        write("home/work/repo/packages/.env", PINNED);
+        write("home/code/repo/packages/.env", PINNED);
         assertThat(served.files().isCurrent()).isFalse();
     }
 

@@ -165,6 +165,6 @@ class SettingsPrecedenceTest {
 
     private static Overrides overrides(Optional<String> user) {
         Optional<String> none = Optional.empty();
-        return new Overrides(none, user, none, none, none, Optional.empty(), none);
+        return new Overrides(none, user, none, none, none, Optional.empty(), none, none);
     }
 }

@@ -126,6 +126,7 @@ class SettingsRulesTest {
                 Optional.of(".env"),
                 Optional.of("gone.conf"),
                 Optional.empty(),
+                none,
                 none);
         assertThat(problems(overrides)).containsExactly("--config names gone.conf, which does not exist.");
         assertThat(problems(Overrides.none().withEnvFile("a\0b"))).containsExactly("--env-file must name a file.");

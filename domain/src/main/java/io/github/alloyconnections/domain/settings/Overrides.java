@@ -23,21 +23,10 @@ public record Overrides(
         Optional<String> sandbox,
         Optional<String> account) {
 
-    /** About no account in particular. */
-    public Overrides(
-            Optional<String> connector,
-            Optional<String> user,
-            Optional<String> baseUrl,
-            Optional<String> envFile,
-            Optional<String> configFile,
-            Optional<Duration> timeout,
-            Optional<String> sandbox) {
-        this(connector, user, baseUrl, envFile, configFile, timeout, sandbox, Optional.empty());
-    }
-
     /** Nothing said. */
     public static Overrides none() {
         return new Overrides(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

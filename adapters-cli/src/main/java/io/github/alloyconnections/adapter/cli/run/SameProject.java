@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record SameProject(GlobalOptions typed, boolean sameConnector) implements UnaryOperator<String> {
 
-    private static final List<String> PROJECT = List.of("--user", "--env-file", "--config");
+    private static final List<String> PROJECT = List.of("--account", "--user", "--env-file", "--config");
     /** Each says where Alloy is, so a step that has one needs none. */
     private static final List<String> PLACES = List.of("--base-url", "--sandbox");
     /** These are about connections of one connector, and take its name by the option alone. */

@@ -171,18 +171,12 @@ public final class Session implements AutoCloseable {
 
     /** The same for a command that is about every connector, or names its own. */
     public String againOfAll(String command) {
-        return line(command, options.text("--account"));
+        return options.inSameProject(NextSteps.PROGRAM + " " + command, false);
     }
 
     /** The same as {@link #again} about this account in place of the one that was named. */
     public String againAbout(String account, String command) {
-        return line(command + connectorFlag(), Optional.of(account));
-    }
-
-    private String line(String command, Optional<String> account) {
-        String named =
-                account.map(name -> " --account " + ShellQuoting.word(name)).orElse("");
-        return options.inSameProject(NextSteps.PROGRAM + " " + command + named, false);
+        return againOfAll(command + connectorFlag() + " --account " + ShellQuoting.word(account));
     }
 
     public void json(Object record) {

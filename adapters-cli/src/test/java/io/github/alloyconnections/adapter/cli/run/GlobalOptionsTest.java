@@ -40,6 +40,7 @@ class GlobalOptionsTest {
                         Optional.of("other.env"),
                         Optional.of("other.conf"),
                         Optional.of(Duration.ofMillis(500)),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -1,92 +1,61 @@
 package io.github.alloyconnections.adapter.config.state;
 
-import io.github.alloyconnections.adapter.config.file.AtomicFile;
-import io.github.alloyconnections.adapter.config.file.BoundedFile;
-import io.github.alloyconnections.adapter.config.file.FileStamp;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
-import io.github.alloyconnections.adapter.config.file.WriterLock;
+import io.github.alloyconnections.adapter.config.state.LinesByConnection.Form;
+import io.github.alloyconnections.adapter.config.state.LinesByConnection.Kind;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.KnownAccount;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One small text file for each Alloy, a line for each connection; the oldest lines give way to new ones. */
 public final class FileAccountMemory implements AccountMemory {
 
-    private static final String KIND = "accounts";
-    private static final String LABEL = "what is remembered of accounts";
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Kind KIND =
+            new Kind("accounts", "what is remembered of accounts", Duration.ofSeconds(1), 1 << 22, unreadable -> {
+                // What cannot be read is not remembered, and is written anew.
+            });
     private static final int MOST = 1_000;
-    private static final int LONGEST = 1 << 22;
 
-    private final StateFolder state;
-    private final URI alloy;
+    private final LinesByConnection<KnownAccount> lines;
 
     public FileAccountMemory(StateFolder state, URI alloy) {
-        this.state = state;
-        this.alloy = alloy;
+        this.lines = new LinesByConnection<>(
+                state, alloy, KIND, new Form<>(AccountLine::read, KnownAccount::id, AccountLine::text));
     }
 
     @Override
     public List<KnownAccount> all() {
-        return List.copyOf(read(state.file(KIND, alloy.toString())).values());
+        return List.copyOf(lines.read().values());
     }
 
     @Override
     public void remember(Collection<KnownAccount> learnt) {
         try {
-            Path file = state.prepared(KIND, alloy.toString());
-            WriterLock lock = WriterLock.acquire(
-                    state.prepared("locks", KIND + "\0" + alloy),
-                    PATIENCE,
-                    LABEL,
-                    "another run is writing " + LABEL + " just now");
-            try {
-                write(file, learnt);
-            } finally {
-                lock.release();
-            }
+            lines.change(all -> with(learnt, all));
         } catch (IOException | ProjectFileException forgotten) {
             // It is asked again next time; whoever chooses must not fail for that.
             return;
         }
     }
 
-    private static void write(Path file, Collection<KnownAccount> learnt) throws IOException {
-        FileStamp stamp = FileStamp.of(file);
-        Map<ConnectionId, KnownAccount> all = read(file);
+    private static int with(Collection<KnownAccount> learnt, Map<ConnectionId, KnownAccount> all) {
         for (KnownAccount each : learnt) {
             all.remove(each.id());
             all.put(each.id(), each);
         }
-        String text = all.values().stream()
-                .skip(Math.max(0, all.size() - MOST))
-                .map(AccountLine::text)
-                .collect(Collectors.joining());
-        AtomicFile.replace(stamp, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Map<ConnectionId, KnownAccount> read(Path file) {
-        Map<ConnectionId, KnownAccount> all = new LinkedHashMap<>();
-        try {
-            BoundedFile.read(file, LABEL, LONGEST)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .orElse("")
-                    .lines()
-                    .forEach(line -> AccountLine.read(line).ifPresent(each -> all.put(each.id(), each)));
-        } catch (ProjectFileException unreadable) {
-            return all;
+        Iterator<ConnectionId> oldest = all.keySet().iterator();
+        while (all.size() > MOST) {
+            oldest.next();
+            oldest.remove();
         }
-        return all;
+        return all.size();
     }
 }

@@ -55,7 +55,8 @@ class KeyDestinationTest {
     void not_from_a_conf_file_that_a_flag_names() throws IOException {
         project.file("project/other.conf", ELSEWHERE).with("ALLOY_API_KEY", KEY);
         Optional<String> none = Optional.empty();
-        Overrides overrides = new Overrides(none, none, none, none, Optional.of("other.conf"), Optional.empty(), none);
+        Overrides overrides =
+                new Overrides(none, none, none, none, Optional.of("other.conf"), Optional.empty(), none, none);
 
         assertThat(project.load(overrides).settings().obstacle())
                 .get()

@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
-import io.github.alloyconnections.domain.usecase.identifying.TimeLeft;
+import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * <p>Those behind the walk's winner are asked what they are connected to, which costs a probe less than trying them all;
  * only of another account one is tried, because what is dead is no rival.
  */
-record AccountedChoice(CandidateSet field, SelectionPolicy policy, AccountBook book, TimeLeft time, Walking walking) {
+record AccountedChoice(
+        CandidateSet field, SelectionPolicy policy, AccountBook book, SharedBudget time, Walking walking) {
 
     /** One that cannot tell is followed by this many more; if none of them tells, the connector does not. */
     private static final int ENOUGH = 3;

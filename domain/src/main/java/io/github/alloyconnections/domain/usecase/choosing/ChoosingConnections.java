@@ -17,7 +17,7 @@ import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
-import io.github.alloyconnections.domain.usecase.identifying.TimeLeft;
+import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
@@ -119,7 +119,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
             AccountBook book,
             ProbeListener watcher) {
         SelectionOrder rule = SelectionOrder.of(policy, field);
-        TimeLeft time = new TimeLeft(budget, clock);
+        SharedBudget time = new SharedBudget(budget, clock);
         Prober prober = new Prober(ports, book.connector(), Optional.empty(), clock);
         AccountedChoice choice = new AccountedChoice(
                 field,

@@ -18,7 +18,7 @@ import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
-import io.github.alloyconnections.domain.usecase.identifying.TimeLeft;
+import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
 import io.github.alloyconnections.domain.usecase.probing.NegativeControl;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
@@ -119,7 +119,7 @@ public final class VerifyingConnections implements ForVerifyingConnections {
 
     private List<ConnectionEntry> probed(
             List<ConnectionEntry> wanted, Prober prober, ProbeBudget within, ProbeListener watcher) {
-        TimeLeft time = new TimeLeft(within, clock);
+        SharedBudget time = new SharedBudget(within, clock);
         ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.TOGETHER);
         List<ConnectionEntry> shown = new ArrayList<>(wanted);
         int done = 0;

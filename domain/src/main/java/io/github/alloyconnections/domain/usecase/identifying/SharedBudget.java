@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** One budget for all that is asked on the way to one answer. */
-public final class TimeLeft {
+public final class SharedBudget {
 
     /** The part of the time that is left in any case: one probe that hung must not leave accounts to chance. */
     private static final int LEAST = 5;
@@ -15,7 +15,7 @@ public final class TimeLeft {
     private final Clock clock;
     private final Instant end;
 
-    public TimeLeft(ProbeBudget budget, Clock clock) {
+    public SharedBudget(ProbeBudget budget, Clock clock) {
         this.budget = budget;
         this.clock = clock;
         this.end = clock.instant().plus(budget.time());
