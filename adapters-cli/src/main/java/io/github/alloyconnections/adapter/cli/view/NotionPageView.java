@@ -6,9 +6,11 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
+import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.notion.NotionJson;
 import io.github.alloyconnections.notion.page.NotionOutcome;
 import io.github.alloyconnections.notion.page.NotionPage;
+import java.util.List;
 
 /** A Notion page for a person. */
 public final class NotionPageView {
@@ -41,6 +43,8 @@ public final class NotionPageView {
             case TABLE -> {
                 session.screen().line(word);
                 new NotionPageView(session.screen()).print(done.value());
+                session.goOn(List.of(
+                        new Advice(session.again("notion page " + done.value().id()), "reads it")));
             }
         }
         return ExitCode.OK.number();
