@@ -6,10 +6,13 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
+import io.github.alloyconnections.adapter.cli.terminal.Wrapping;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.notion.NotionJson;
 import io.github.alloyconnections.notion.page.NotionOutcome;
 import io.github.alloyconnections.notion.page.NotionPage;
+import io.github.alloyconnections.notion.page.PageContent;
+import io.github.alloyconnections.notion.page.PlainText;
 import java.util.List;
 
 /** A Notion page for a person. */
@@ -33,6 +36,27 @@ public final class NotionPageView {
         page.url().ifPresent(url -> facts.line("url", url));
         page.parent().ifPresent(parent -> facts.line("below", parent));
         page.editedAt().ifPresent(at -> facts.line("edited", DisplayTimes.minute(at) + " UTC"));
+    }
+
+    /** The same with what it has besides its title; what is empty is left out. */
+    public void print(PageContent content) {
+        print(content.page());
+        content.properties().forEach((name, value) -> {
+            String text = TerminalText.line(PlainText.of(value));
+            if (!text.isEmpty()) {
+                property(TerminalText.line(name), text);
+            }
+        });
+    }
+
+    private void property(String name, String text) {
+        String before = "  " + screen.paint(Style.FAINT, name + ":") + " ";
+        int taken = 2 + TerminalText.width(name) + 2;
+        int room = screen.width() == Screen.UNBOUNDED ? Screen.UNBOUNDED : Math.max(20, screen.width() - taken);
+        for (String part : Wrapping.lines(text, room)) {
+            screen.line(before + part);
+            before = " ".repeat(4);
+        }
     }
 
     /** A page that was made or changed, in the format that was asked for. */
