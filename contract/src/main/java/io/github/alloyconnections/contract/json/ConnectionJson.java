@@ -53,7 +53,7 @@ public record ConnectionJson(
                 connection.createdAt().toString(),
                 source(connection.created()),
                 connection.updatedAt().map(Instant::toString).orElse(null),
-                OwnerJson.of(connection.owner()),
+                OwnerJson.of(entry.owner()),
                 entry.pinned(),
                 entry.latest(),
                 health.orElse(null),

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.IdentityOutcome;
+import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.Health;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,6 +49,11 @@ public record ConnectionEntry(
     /** The connection's id. */
     public ConnectionId id() {
         return connection.id();
+    }
+
+    /** Whose it is: as a probe showed, else in whose context it was met. */
+    public Owner owner() {
+        return health.flatMap(Health::belongs).map(Health.Belonging::owner).orElse(connection.owner());
     }
 
     /** Whether no policy chooses it but one that names it, by id or as the pin. */

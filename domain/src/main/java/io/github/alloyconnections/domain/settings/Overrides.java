@@ -56,6 +56,11 @@ public record Overrides(
         return new Overrides(connector, Optional.of(id), baseUrl, envFile, configFile, timeout, sandbox, account);
     }
 
+    /** The same, with nothing said of the user. */
+    public Overrides withoutUser() {
+        return new Overrides(connector, Optional.empty(), baseUrl, envFile, configFile, timeout, sandbox, account);
+    }
+
     /** The same, with Alloy elsewhere. */
     public Overrides withBaseUrl(String url) {
         return new Overrides(connector, user, Optional.of(url), envFile, configFile, timeout, sandbox, account);

@@ -14,6 +14,7 @@ public enum Preset {
     MISSING_DATES("eleven working connections whose rows say nothing of time"),
     PAGED("forty-eight working connections, listed ten at a time"),
     KEY_OWNER("eleven connections of the API key's own user; no Alloy user"),
+    OTHER_USER("the user has two dead ones; nine that work are another user's"),
     EMPTY("a user without any connection"),
     RATE_LIMITED("every call is answered 429, try again in 30 s"),
     RATE_LIMITED_PROBES("listing works, every execute is answered 429"),

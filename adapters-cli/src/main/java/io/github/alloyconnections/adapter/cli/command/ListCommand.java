@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.FollowingSteps;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
+import io.github.alloyconnections.adapter.cli.run.OwnerSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
@@ -39,6 +40,7 @@ final class ListCommand implements Command {
         spec.addOption(Flags.flag("of every connector", "--all"));
         spec.addOption(Flags.flag("try each, and show its health", "--probe"));
         ListFilter.describe(spec);
+        spec.addOption(OwnerFix.flag());
     }
 
     @Override
@@ -71,7 +73,9 @@ final class ListCommand implements Command {
             case ID -> OverviewView.ids(session.screen(), overview.entries());
             case TABLE -> show(session, overview, marks, probe);
         }
-        return ExitCode.OK.number();
+        return new OwnerFix(session)
+                .after(overview.elsewhere(), ExitCode.OK, arguments)
+                .number();
     }
 
     /** A list that is empty because of what was asked is no empty list. */
@@ -88,9 +92,7 @@ final class ListCommand implements Command {
         if (overview.entries().isEmpty()) {
             session.messages().note("no connections of " + session.settings().owner());
             session.messages()
-                    .advise(List.of(
-                            NextSteps.whereNoneIs(overview.untold(), session),
-                            new Advice(session.again("doctor"), "tells whether key, user and address are right")));
+                    .advise(nextWhereNoneIs(session, overview, session.options().has("--all")));
         } else {
             Table.print(session.screen(), columns(session, overview, marks, probed), overview.entries());
         }
@@ -99,6 +101,18 @@ final class ListCommand implements Command {
         if (!overview.entries().isEmpty()) {
             session.goOn(FollowingSteps.afterListing(overview, session));
         }
+    }
+
+    private static List<Advice> nextWhereNoneIs(Session session, ConnectionOverview overview, boolean all) {
+        if (overview.elsewhere().isPresent()) {
+            return OwnerSteps.of(overview.elsewhere().get(), "list", session);
+        }
+        List<Advice> steps = new ArrayList<>(
+                all
+                        ? OwnerSteps.orConnecting(overview.untold(), session)
+                        : List.of(NextSteps.whereNoneIs(overview.untold(), session)));
+        steps.add(new Advice(session.again("doctor"), "tells whether key, user and address are right"));
+        return steps;
     }
 
     private static List<Column<ConnectionEntry>> columns(

@@ -145,7 +145,10 @@ final class RecoverCommand implements Command {
     private static void table(Session session, List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             session.messages().note("no attempts");
-            session.messages().advise(List.of(new Advice(session.again("connect"), "begins one")));
+            session.messages()
+                    .advise(List.of(
+                            new Advice(session.again("which"), "says whether something works without one"),
+                            new Advice(session.again("connect"), "begins one")));
             return;
         }
         List<Column<Attempt>> columns = List.of(

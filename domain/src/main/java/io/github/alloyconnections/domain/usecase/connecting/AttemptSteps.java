@@ -161,7 +161,7 @@ final class AttemptSteps {
 
     private AttemptProgress pin(Attempt attempt, Tested tested) {
         PinChange change =
-                ports.pins().pin(attempt.connector(), tested.connection().id());
+                ports.pins().pin(attempt.connector(), tested.connection().id(), owner(attempt));
         Pinned pinned = new Pinned(tested.connection(), tested.health());
         Attempt done = change(attempt, (current, others) -> replaced(current, tested, pinned));
         return new AttemptProgress(done, Optional.of(change), Optional.empty());

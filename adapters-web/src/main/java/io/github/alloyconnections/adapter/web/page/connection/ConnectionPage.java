@@ -110,7 +110,7 @@ public record ConnectionPage(
                 .updatedAt()
                 .map(time -> DisplayTime.of(time, now))
                 .ifPresent(time -> facts.add(new Fact("Updated", time.ago(), Optional.of(time))));
-        facts.add(Fact.of("Owner", connection.owner().toString()));
+        facts.add(Fact.of("Owner", entry.owner().toString()));
         facts.add(Fact.of("Account", account.isEmpty() ? "not known yet; looking for twins finds it out" : account));
         connection.type().ifPresent(type -> facts.add(Fact.of("Type", Names.shown(type))));
         facts.add(Fact.of("Listed", entry.listed() ? "yes" : "no list of this owner shows it"));

@@ -40,7 +40,7 @@ public record Row(
                 entry.id().value(),
                 connection.name().map(Names::shown).orElse(Names.NONE),
                 DisplayTime.of(connection.createdAt(), now),
-                connection.owner().toString(),
+                entry.owner().toString(),
                 marks(candidate),
                 Badge.of(health),
                 question(candidate.verdict()),
