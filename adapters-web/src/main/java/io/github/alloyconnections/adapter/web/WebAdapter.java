@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.web.api.RetirementRoutes;
 import io.github.alloyconnections.adapter.web.api.StatusRoutes;
 import io.github.alloyconnections.adapter.web.api.TidyingRoutes;
 import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.page.connect.AttemptLists;
 import io.github.alloyconnections.adapter.web.page.connect.AttemptPages;
 import io.github.alloyconnections.adapter.web.page.connect.ConnectRoutes;
 import io.github.alloyconnections.adapter.web.page.connect.ConnectorRoutes;
@@ -114,6 +115,7 @@ public final class WebAdapter implements AutoCloseable {
         List<Route> routes = new ArrayList<>(routes(current, followed, options.version(), surroundings.clock()));
         routes.addAll(metrics.routes());
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
+        routes.addAll(new AttemptLists(current, parts, failures, followed).routes());
         routes.addAll(pages(current, parts, failures));
         routes.addAll(new SetupRoutes(current, parts, failures, keys).routes());
         routes.addAll(new SignInRoutes(access, parts, failures).routes());

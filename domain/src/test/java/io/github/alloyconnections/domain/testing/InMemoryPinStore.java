@@ -25,6 +25,7 @@ public final class InMemoryPinStore implements PinStore {
     private Optional<ProjectFileException> unwritable = Optional.empty();
     private final Map<ConnectorId, Owner> owners = new HashMap<>();
     private int writes;
+    private Runnable first = () -> {};
 
     /** Somebody edits the file: this text stands there now, whatever it is. */
     public synchronized InMemoryPinStore edit(ConnectorId connector, String text) {
@@ -62,8 +63,15 @@ public final class InMemoryPinStore implements PinStore {
                         new Pin(variable(connector), text, FILE + ":1", Optional.ofNullable(owners.get(connector))));
     }
 
+    /** Does this before each pin is written. */
+    public synchronized InMemoryPinStore beforePinning(Runnable doing) {
+        first = doing;
+        return this;
+    }
+
     @Override
     public PinChange pin(ConnectorId connector, ConnectionId id) {
+        first.run();
         return write(connector, id.value());
     }
 

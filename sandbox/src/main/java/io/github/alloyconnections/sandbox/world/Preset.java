@@ -34,6 +34,7 @@ public enum Preset {
     REFUSED_FRAGMENT("consent is refused by the provider, told in the fragment"),
     LATE("the new connection appears 20 s after consent"),
     NOTHING_CREATED("consent succeeds, but no connection is made"),
+    SILENT_CANCEL("Cancel at the provider returns without a word, as a consent does"),
     TWO_CREATED("one consent makes two connections"),
     RENEWED("consent renews the newest old connection instead of making one"),
     SHARED_GRANT("eleven twins of one grant, which dies with the second deletion"),

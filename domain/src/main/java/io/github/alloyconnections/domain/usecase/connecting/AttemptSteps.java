@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Snapshot;
 import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -25,6 +26,7 @@ import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -159,12 +161,18 @@ final class AttemptSteps {
         return new AccountComparison(ports, attempt.connector(), clock).objection(found.id());
     }
 
+    /** Whoever forgets the attempt comes before this or after it, so that no pin is written for one that is gone. */
     private AttemptProgress pin(Attempt attempt, Tested tested) {
-        PinChange change =
-                ports.pins().pin(attempt.connector(), tested.connection().id(), owner(attempt));
-        Pinned pinned = new Pinned(tested.connection(), tested.health());
-        Attempt done = change(attempt, (current, others) -> replaced(current, tested, pinned));
-        return new AttemptProgress(done, Optional.of(change), Optional.empty());
+        List<PinChange> written = new ArrayList<>();
+        Attempt done = change(attempt, (current, others) -> {
+            if (!current.state().equals(tested)) {
+                return current;
+            }
+            ConnectionId id = tested.connection().id();
+            written.add(ports.pins().pin(attempt.connector(), id, owner(attempt)));
+            return current.with(new Pinned(tested.connection(), tested.health()));
+        });
+        return new AttemptProgress(done, written.stream().findFirst(), Optional.empty());
     }
 
     /** The next state, unless somebody has taken this step in the meantime. */
