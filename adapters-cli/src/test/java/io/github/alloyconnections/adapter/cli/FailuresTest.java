@@ -122,6 +122,28 @@ class FailuresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "which --conector notion, --connector",
+        "list --conector=notion, --connector",
+        "recover --wiat, --wait",
+        "recover --forgte x, --forget",
+        "prune --by-nam, --by-name",
+        "use --no-inptu, --no-input",
+        "which --outputt json, --output"
+    })
+    void an_option_that_was_meant_is_named(String typed, String meant) {
+        assertThat(line.run(typed.split(" ", -1))).isEqualTo(2);
+        assertThat(line.err()).contains("; did you mean " + meant + "?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--everything", "--x", "-x", "--zzz=1"})
+    void an_option_that_is_like_none_gets_no_guess(String option) {
+        assertThat(line.run("which", option)).isEqualTo(2);
+        assertThat(line.err()).contains("unknown option").doesNotContain("did you mean");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"hel", "zzz", "delete-everything", "con"})
     void a_wild_guess_is_not_made(String typed) {
         assertThat(line.run(typed)).isEqualTo(2);

@@ -97,7 +97,12 @@ class OpenApiTest {
         "GET, /api/connections, /api/connections?probe=1",
         "GET, /api/connections/{id}, /api/connections/69110206d6d6670fb17451f8",
         "POST, /api/connections/{id}/verify, /api/connections/69110206d6d6670fb17451f8/verify",
+        "GET, /api/connections/{id}, /api/connections/69110206d6d6670fb17451f8?probe=true",
         "POST, /api/connections/{id}/retire, /api/connections/69110206d6d6670fb17451f8/retire",
+        "POST, /api/connections/{id}/protect, /api/connections/69110206d6d6670fb17451f8/protect",
+        "POST, /api/connections/{id}/unprotect, /api/connections/69110206d6d6670fb17451f8/unprotect?dryRun=true",
+        "GET, /api/aliases, /api/aliases",
+        "GET, /api/protected, /api/protected",
         "GET, /api/connectors, /api/connectors",
         "GET, /api/connectors/{connector}/ways, /api/connectors/notion/ways",
         "GET, /api/connectors/{connector}/actions, /api/connectors/notion/actions",
@@ -190,6 +195,10 @@ class OpenApiTest {
         "GET, /api/users, /api/users?depth=all, 400",
         "GET, /api/users, /api/users?connector=slakc, 404",
         "GET, /api/twins, /api/twins?connector=slakc, 404",
+        "POST, /api/connections/{id}/protect, /api/connections/x/protect, 400",
+        "PUT, /api/aliases/{name}, /api/aliases/prod, 400",
+        "DELETE, /api/aliases/{name}, /api/aliases/nobody, 404",
+        "POST, /api/prune/retire, /api/prune/retire, 400",
         "GET, /api/connectors/{connector}/ways, /api/connectors/slakc/ways, 404",
         "GET, /api/connectors/{connector}/actions, /api/connectors/slakc/actions, 404",
         "GET, /api/connectors/{connector}/actions/{action}, /api/connectors/notion/actions/nothing, 404",
@@ -303,12 +312,16 @@ class OpenApiTest {
     }
 
     private static String body(String path) {
-        return path.equals("/api/prune/apply") ? Samples.AGREED_PLAN : "{}";
+        if (path.equals("/api/aliases/{name}")) {
+            return "{\"id\":\"" + Samples.NEWEST + "\"}";
+        }
+        return path.matches("/api/prune/(apply|retire)") ? Samples.AGREED_PLAN : "{}";
     }
 
     private static String placed(String path) {
         return path.replace("{id}", Samples.NEWEST.value())
                 .replace("{connector}", "notion")
+                .replace("{name}", "prod")
                 .replace("{action}", "post-search");
     }
 

@@ -98,6 +98,7 @@ public final class GlobalOptions {
                 text("--config"),
                 value("--timeout"),
                 text("--sandbox"),
-                text("--account"));
+                text("--account"),
+                value("--candidates"));
     }
 }

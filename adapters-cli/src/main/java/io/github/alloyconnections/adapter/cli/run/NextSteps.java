@@ -63,7 +63,7 @@ public final class NextSteps {
                 }
             }
             case CANNOT_TELL -> {
-                steps.add(new Advice(session.again("which"), "once more, in a minute"));
+                steps.addAll(UntriedSteps.of(decision, session));
                 steps.add(new Advice(session.again("doctor"), "checks key, network, owner and files one by one"));
             }
             case AMBIGUOUS -> {

@@ -24,6 +24,10 @@ public final class GivenSettings {
                 .timeout()
                 .ifPresent(time ->
                         given.put(SettingName.TIMEOUT, new Sourced(time.toMillis() + "ms", Origin.flag("--timeout"))));
+        overrides
+                .candidates()
+                .ifPresent(most -> given.put(
+                        SettingName.PROBE_CANDIDATES, new Sourced(most.toString(), Origin.flag("--candidates"))));
         sandbox.ifPresent(endpoint -> given.putAll(endpoint.settings()));
         // A simulator has users and accounts of its own: whom and what a person names with it is meant for it.
         overrides.user().ifPresent(text -> given.put(SettingName.USER_ID, new Sourced(text, Origin.flag("--user"))));

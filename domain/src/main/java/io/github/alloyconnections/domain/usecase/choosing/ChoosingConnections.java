@@ -66,7 +66,8 @@ public final class ChoosingConnections implements ForChoosingConnections {
         Listing listing = ports.directory().listAll(ports.facts().owner());
         ConnectionOverview all =
                 new EveryConnector(listing, ports.pins(), ports.retired().all(), clock.instant()).overview();
-        ConnectionOverview recalled = all.of(AccountBook.recalled(all.entries(), ports.accounts()));
+        ConnectionOverview recalled =
+                all.of(Marked.by(ports.marks(), AccountBook.recalled(all.entries(), ports.accounts())));
         return ports.facts()
                 .account()
                 .map(typed -> new AccountFilter(typed).of(recalled))

@@ -216,6 +216,7 @@ public final class Listing {
         if (!entry.listed()) {
             marks.add(new Badge("in no list", Tone.DOUBT));
         }
+        marks.addAll(Badge.said(entry));
         return marks;
     }
 

@@ -69,6 +69,7 @@ public record Row(
         if (!candidate.entry().listed()) {
             marks.add(new Badge("in no list", Tone.DOUBT));
         }
+        marks.addAll(Badge.said(candidate.entry()));
         return marks;
     }
 
