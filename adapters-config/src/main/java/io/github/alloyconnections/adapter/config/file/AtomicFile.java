@@ -19,13 +19,13 @@ import java.util.Optional;
  * Replaces a file so that everybody sees the old content or the new, whatever happens in between.
  *
  * <p>The new content is first a file of its own beside the old one, since only a rename within a folder is atomic. A
- * writer that is killed leaves it behind; the next writer of the same file removes it. Its name begins with that of the
- * file, so that {@code .env.*} in a {@code .gitignore} covers it.
+ * writer that is killed leaves it behind; whoever starts next removes it ({@link Leftovers}). Its name begins with that of
+ * the file, so that {@code .env*} in a {@code .gitignore} covers it, and nobody but its owner can read it.
  */
 public final class AtomicFile {
 
-    private static final String MARK = ".alloy-connections-";
-    private static final String ENDING = ".tmp";
+    static final String MARK = ".alloy-connections-";
+    static final String ENDING = ".tmp";
 
     private AtomicFile() {}
 
