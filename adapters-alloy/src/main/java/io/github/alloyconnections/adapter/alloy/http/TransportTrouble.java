@@ -55,6 +55,10 @@ final class TransportTrouble {
         return AlloyFailure.passing(Kind.UNAVAILABLE, host + " did not answer within " + Words.of(timeout) + through);
     }
 
+    boolean isTimeout(AlloyFailure failure) {
+        return failure.problem().reason().equals(timeout().problem().reason());
+    }
+
     private Optional<AlloyFailure> unreadable(IOException trouble) {
         if (trouble instanceof BoundedBody.TooLongException || trouble instanceof StreamConstraintsException) {
             return Optional.of(AlloyFailure.lasting(Kind.UNREADABLE, "the answer of " + host + " is too large"));
