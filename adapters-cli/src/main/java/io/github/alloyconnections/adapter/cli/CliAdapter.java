@@ -87,6 +87,13 @@ public final class CliAdapter {
             return unreadable.isPresent() ? failedEarly(unreadable.get(), arguments) : run(parsed(arguments), stopping);
         } catch (ParameterException e) {
             return failedEarly(UsageFailures.explain(e), arguments);
+        } catch (OutOfMemoryError e) {
+            return failedEarly(
+                    Failure.of(
+                            ErrorCode.CANNOT_TELL,
+                            "the memory that Java may use here was not enough: an answer or a file is too large for it",
+                            new Advice("JAVA_TOOL_OPTIONS=-Xmx1g " + NextSteps.PROGRAM + " doctor", "with more of it")),
+                    arguments);
         } finally {
             doors.surroundings().out().flush();
             doors.surroundings().err().flush();

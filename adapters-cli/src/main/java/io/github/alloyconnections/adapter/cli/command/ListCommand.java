@@ -15,6 +15,7 @@ import io.github.alloyconnections.adapter.cli.view.OverviewView;
 import io.github.alloyconnections.contract.json.ListJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -70,7 +71,16 @@ final class ListCommand implements Command {
             case ID -> OverviewView.ids(session.screen(), overview.entries());
             case TABLE -> show(session, overview, marks, probe);
         }
-        return ExitCode.OK.number();
+        return (probe && isUnjudged(overview) ? ExitCode.CANNOT_TELL : ExitCode.OK).number();
+    }
+
+    /** Whether what was asked for, their health, could be told of none. */
+    private static boolean isUnjudged(ConnectionOverview overview) {
+        return !overview.entries().isEmpty()
+                && overview.entries().stream()
+                        .allMatch(entry -> entry.health()
+                                .filter(health -> health.state() != HealthState.UNKNOWN)
+                                .isEmpty());
     }
 
     /** A list that is empty because of what was asked is no empty list. */
