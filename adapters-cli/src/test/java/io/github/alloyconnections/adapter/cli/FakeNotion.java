@@ -55,12 +55,15 @@ public final class FakeNotion implements ForUsingNotion {
     @Override
     public NotionOutcome<PageContent> read(NotionId page, Access access) {
         asked.add(page.value());
-        return done(new PageContent(pages.get(0), "# Head\n\n- item", true));
+        return done(new PageContent(pages.get(0), Map.of("Status", JsonValue.of("Done")), "# Head\n\n- item", true));
     }
 
     @Override
     public NotionOutcome<TableRows> rows(NotionId table, int limit, Access access) {
         asked.add("rows " + table + " " + limit);
+        if (mistaken.isPresent()) {
+            return mistaken.get().as();
+        }
         Map<String, JsonValue> values = new LinkedHashMap<>();
         values.put("Name", JsonValue.of("First"));
         values.put("Points", JsonValue.of(3));

@@ -65,6 +65,14 @@ public final class Session implements AutoCloseable {
         return console.messages();
     }
 
+    /** What to type next after what succeeded, where somebody still reads. */
+    public void goOn(List<Advice> steps) {
+        screen().flush();
+        if (!screen().isAbandoned()) {
+            messages().adviseApart(steps);
+        }
+    }
+
     public Instant now() {
         return doors.surroundings().clock().instant();
     }

@@ -9,6 +9,7 @@ import dev.failsafe.RetryPolicy;
 import feign.Feign;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
+import org.commonmark.node.Node;
 import org.eclipse.jetty.server.Server;
 import org.jline.terminal.Terminal;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ record StrayedLibraries(
         Server aServer,
         Cache<String, String> aCache,
         TemplateEngine aTemplateEngine,
+        Node aNode,
         CommandLine aCommandLine,
         Terminal aTerminal,
         HttpServer aHttpServer,
