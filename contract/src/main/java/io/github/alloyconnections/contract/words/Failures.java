@@ -123,10 +123,7 @@ public final class Failures {
             case NOT_EDITABLE -> ErrorCode.FILE_NOT_EDITABLE;
         };
         return Failure.of(
-                code,
-                String.valueOf(thrown.getMessage()),
-                thrown.remedy()
-                        .orElseGet(() -> look(thrown)));
+                code, String.valueOf(thrown.getMessage()), thrown.remedy().orElseGet(() -> look(thrown)));
     }
 
     /** What helps differs: a full disk and a busy file have nothing to do with rights. */
