@@ -68,8 +68,8 @@ final class AlloyAccountIdentity implements AccountIdentity {
     private IdentityOutcome askedAnew(ConnectionId id, ConnectorId connector, Owner owner) {
         return KnownIdentities.of(connector)
                 .map(known -> asked(known, id, connector, owner))
-                .orElseGet(() ->
-                        new IdentityOutcome.Untold(connector + " has no known call that tells whose a connection is"));
+                .orElseGet(() -> new IdentityOutcome.Untold(
+                        connector + " has no known call that tells whose a connection is", true));
     }
 
     private IdentityOutcome asked(KnownIdentities.Entry known, ConnectionId id, ConnectorId connector, Owner owner) {

@@ -44,7 +44,29 @@ class FailuresTest {
         failingWith(new ProjectFileException(kind, ".env", "cannot change .env"));
 
         assertThat(line.run("use")).isEqualTo(code);
-        assertThat(line.err()).contains("error: cannot change .env", "ls -ld .env");
+        assertThat(line.err())
+                .contains(
+                        "error: cannot change .env",
+                        kind == ProjectFileException.Kind.BUSY ? "the same command again" : "ls -ld .env");
+    }
+
+    @Test
+    void a_full_disk_has_nothing_to_do_with_rights() {
+        failingWith(new ProjectFileException(
+                ProjectFileException.Kind.NOT_WRITABLE, ".env", "cannot change .env: No space left on device"));
+
+        assertThat(line.run("use")).isEqualTo(1);
+        assertThat(line.err()).contains("next:  df -h .").doesNotContain("ls -l");
+    }
+
+    @Test
+    void memory_that_is_not_enough_is_no_stack_trace() {
+        line.project.overview = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+
+        assertThat(line.run("list")).isEqualTo(75);
+        assertThat(line.err()).contains("too large", "-Xmx").doesNotContain("OutOfMemory", "\tat ");
     }
 
     @Test

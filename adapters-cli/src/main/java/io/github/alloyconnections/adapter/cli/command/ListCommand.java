@@ -17,6 +17,7 @@ import io.github.alloyconnections.adapter.cli.view.OverviewView;
 import io.github.alloyconnections.contract.json.ListJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -73,9 +74,19 @@ final class ListCommand implements Command {
             case ID -> OverviewView.ids(session.screen(), overview.entries());
             case TABLE -> show(session, overview, marks, probe);
         }
+        ExitCode code = probe && isUnjudged(overview) ? ExitCode.CANNOT_TELL : ExitCode.OK;
         return new OwnerFix(session)
-                .after(overview.elsewhere(), ExitCode.OK, arguments)
+                .after(overview.elsewhere(), code, arguments)
                 .number();
+    }
+
+    /** Whether what was asked for, their health, could be told of none. */
+    private static boolean isUnjudged(ConnectionOverview overview) {
+        return !overview.entries().isEmpty()
+                && overview.entries().stream()
+                        .allMatch(entry -> entry.health()
+                                .filter(health -> health.state() != HealthState.UNKNOWN)
+                                .isEmpty());
     }
 
     /** A list that is empty because of what was asked is no empty list. */

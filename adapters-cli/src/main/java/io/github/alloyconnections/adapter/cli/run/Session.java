@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One run of one command: its options, where it prints, and the project, which is opened when first asked for. */
 public final class Session implements AutoCloseable {
@@ -39,12 +40,14 @@ public final class Session implements AutoCloseable {
     private final CliDoors doors;
     private final Console console;
     private final GlobalOptions options;
+    private final Stopping stopping;
     private Optional<OpenProject> opened = Optional.empty();
     private final Set<String> said = new HashSet<>();
     private Optional<ConnectorId> named = Optional.empty();
     private Optional<ConnectorId> about = Optional.empty();
 
-    public Session(CliDoors doors, Console console, GlobalOptions options) {
+    public Session(CliDoors doors, Console console, GlobalOptions options, Stopping stopping) {
+        this.stopping = stopping;
         this.doors = doors;
         this.console = console;
         this.options = options;
@@ -170,6 +173,16 @@ public final class Session implements AutoCloseable {
         try (Progress progress = Progress.on(doors.surroundings().err(), UNTIL_PROGRESS_SHOWS)) {
             return work.apply(progress);
         }
+    }
+
+    /** The same for work that changes something: a signal lets it say what became of that, and how to look. */
+    public <T> T watchedWriting(Function<ProbeListener, T> work, Advice look) {
+        return writing(() -> watched(work), look);
+    }
+
+    /** The same for what nobody watches. */
+    public <T> T writing(Supplier<T> work, Advice look) {
+        return stopping.during(work, look);
     }
 
     /** A command line that asks the same project the same way. */

@@ -37,6 +37,8 @@ final class AttemptSteps {
     /** Whoever took a step and was killed is overtaken after this; two who take the same step do no harm. */
     private static final Duration TURN = Duration.ofSeconds(5);
 
+    private static final Duration AFTER_LIMIT = Duration.ofSeconds(15);
+
     private final DrivenPorts ports;
     private final AttemptStore store;
     private final Clock clock;
@@ -97,6 +99,16 @@ final class AttemptSteps {
         return new Attribution.Seen(before, listing);
     }
 
+    /** Whoever is told to call less often, and asks again at the usual pace, only prolongs it. */
+    private static Optional<Duration> calm(RemoteServiceException trouble) {
+        if (trouble.kind() != Kind.RATE_LIMITED) {
+            return trouble.retryAfter();
+        }
+        return trouble.retryAfter()
+                .filter(asked -> asked.compareTo(AFTER_LIMIT) > 0)
+                .or(() -> Optional.of(AFTER_LIMIT));
+    }
+
     /** What may pass is told and tried again; what concerns every call alike is not. */
     private AttemptProgress troubled(Attempt attempt, RemoteServiceException trouble) {
         boolean passing = trouble.kind() == Kind.UNAVAILABLE
@@ -106,8 +118,7 @@ final class AttemptSteps {
             throw trouble;
         }
         Attempt later = change(
-                attempt,
-                (current, others) -> PollingSchedule.afterTrouble(current, trouble.retryAfter(), clock.instant()));
+                attempt, (current, others) -> PollingSchedule.afterTrouble(current, calm(trouble), clock.instant()));
         return new AttemptProgress(later, Optional.empty(), Optional.of(String.valueOf(trouble.getMessage())));
     }
 

@@ -90,7 +90,21 @@ public final class Connecting implements ForConnecting {
     @Override
     public Attempt resume(AttemptId id) {
         Instant now = clock.instant();
+        Optional<Attempt> expired = find(id).filter(attempt -> attempt.state() instanceof AttemptState.Expired);
+        if (expired.isPresent()) {
+            Attribution.Seen seen = steps.see(expired.get());
+            return change(id, (current, others) -> foundAfterAll(current.at(now), seen, others));
+        }
         return change(id, (current, others) -> takenUp(current.at(now), now));
+    }
+
+    /** One look before it is given up for good: what was made in its time may be there, and need not be made again. */
+    private Attempt foundAfterAll(Attempt attempt, Attribution.Seen seen, List<Attempt> others) {
+        Instant now = clock.instant();
+        Attempt looked = new Attribution(attempt.takenUp(now), seen, others).settled(now);
+        return attempt.state() instanceof AttemptState.Expired && looked.state() instanceof AttemptState.Found
+                ? looked
+                : attempt;
     }
 
     private static Attempt takenUp(Attempt attempt, Instant now) {
