@@ -26,7 +26,7 @@ class NextStepsIT {
 
     /** What asks nothing of a person or of a browser, and ends by itself. */
     private static final Set<String> ENDING = Set.of(
-            "which", "use", "unpin", "verify", "list", "status", "doctor", "env", "twins", "prune", "used", "actions");
+            "which", "use", "unpin", "verify", "list", "status", "doctor", "env", "run", "twins", "prune", "used", "actions");
 
     private static final Pattern LINE =
             Pattern.compile("^(?:next:)? {2,}(alloy-connections .*?)(?: {2,}.*)?$", Pattern.MULTILINE);
@@ -40,6 +40,9 @@ class NextStepsIT {
             List.of("verify"),
             List.of("verify", "--all"),
             List.of("verify", "000000000000000000000000"),
+            List.of("list", "--probe"),
+            List.of("verify", "69110206d6d6670fb17451f8"),
+            List.of("use", "--dry-run", "--no-input"),
             List.of("use", "--no-input"),
             List.of("status"),
             List.of("doctor"),
@@ -55,7 +58,9 @@ class NextStepsIT {
             List.of("action", "nope"),
             List.of("exec", "nope"),
             List.of("connect", "--no-input"),
-            List.of("notion", "search", "x"));
+            List.of("notion", "search", "x"),
+            List.of("notion", "create", "--title", "x"),
+            List.of("unpin"));
 
     @TempDir
     private Path folder;

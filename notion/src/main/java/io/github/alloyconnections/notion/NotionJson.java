@@ -27,11 +27,15 @@ public final class NotionJson {
             boolean complete,
             List<String> notes) {}
 
-    /** A page that was read: {@code {connection, reason, page, content, complete, notes}}; content is Markdown. */
+    /**
+     * A page that was read: {@code {connection, reason, page, properties, content, complete, notes}}; properties as those of
+     * a row, without the title, content is Markdown.
+     */
     public record ReadJson(
             ConnectionJson connection,
             String reason,
             NotionPageJson page,
+            Map<String, @Nullable Object> properties,
             String content,
             boolean complete,
             List<String> notes) {}
@@ -54,9 +58,7 @@ public final class NotionJson {
     public record RowJson(NotionPageJson page, Map<String, @Nullable Object> properties) {
 
         private static RowJson of(TableRows.Row row) {
-            Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-            row.values().forEach((name, value) -> properties.put(name, plain(value)));
-            return new RowJson(NotionPageJson.of(row.page()), properties);
+            return new RowJson(NotionPageJson.of(row.page()), plain(row.values()));
         }
     }
 
@@ -74,6 +76,12 @@ public final class NotionJson {
                 pages.size(),
                 done.value().complete(),
                 done.notes());
+    }
+
+    private static Map<String, @Nullable Object> plain(Map<String, JsonValue> values) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        values.forEach((name, value) -> plain.put(name, plain(value)));
+        return plain;
     }
 
     private static @Nullable Object plain(JsonValue value) {
@@ -106,6 +114,7 @@ public final class NotionJson {
                 ActionJson.used(done.connection()),
                 done.reason(),
                 NotionPageJson.of(done.value().page()),
+                plain(done.value().properties()),
                 done.value().markdown(),
                 done.value().complete(),
                 done.notes());

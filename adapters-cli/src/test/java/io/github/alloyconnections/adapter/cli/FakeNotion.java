@@ -55,7 +55,7 @@ public final class FakeNotion implements ForUsingNotion {
     @Override
     public NotionOutcome<PageContent> read(NotionId page, Access access) {
         asked.add(page.value());
-        return done(new PageContent(pages.get(0), "# Head\n\n- item", true));
+        return done(new PageContent(pages.get(0), Map.of("Status", JsonValue.of("Done")), "# Head\n\n- item", true));
     }
 
     @Override

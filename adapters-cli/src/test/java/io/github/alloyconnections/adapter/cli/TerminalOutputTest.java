@@ -155,7 +155,7 @@ class TerminalOutputTest {
 
     @Test
     void fast_work_shows_no_progress() {
-        line.onTerminal(100).run("list", "--no-color");
+        line.onTerminal(100).run("list", "--no-color", "-o", "id");
 
         assertThat(line.err()).isEmpty();
     }

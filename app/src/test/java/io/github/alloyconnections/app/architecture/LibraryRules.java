@@ -13,6 +13,7 @@ enum LibraryRules {
     JETTY("adapter.web", "org.eclipse.jetty.."),
     CAFFEINE("adapter.web", "com.github.benmanes.caffeine.."),
     JTE("adapter.web", "gg.jte.."),
+    COMMONMARK("notion", "org.commonmark.."),
     PICOCLI("adapter.cli", "picocli.."),
     JLINE("adapter.cli", "org.jline.."),
     /** Where JSON is read or written; its name is in no signature that another module sees. */

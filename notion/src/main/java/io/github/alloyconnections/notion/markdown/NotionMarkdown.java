@@ -39,13 +39,18 @@ public final class NotionMarkdown {
         } else if (FRAMES.contains(block.type())) {
             return of(block.below());
         }
-        String line = line(block.type(), block.json());
-        return block.below().isEmpty() ? line : line + joint(block.type()) + below(block.type(), of(block.below()));
+        String type = block.type();
+        String line = line(type, block.json());
+        if (LISTED.contains(type)) {
+            line = below(type, line).stripLeading();
+        }
+        return block.below().isEmpty() ? line : line + joint(block) + below(type, of(block.below()));
     }
 
-    private static String joint(String type) {
-        boolean quoted = type.equals("quote") || type.equals("callout");
-        return LISTED.contains(type) ? "\n" : quoted ? "\n>\n" : "\n\n";
+    private static String joint(Block block) {
+        boolean quoted = block.type().equals("quote") || block.type().equals("callout");
+        boolean speaksOn = block.below().get(0).type().equals("paragraph");
+        return LISTED.contains(block.type()) && !speaksOn ? "\n" : quoted ? "\n>\n" : "\n\n";
     }
 
     private static String below(String type, String text) {
@@ -81,12 +86,14 @@ public final class NotionMarkdown {
     private static Stream<String> cells(Block row) {
         return row.json().at("table_row").flatMap(content -> content.at("cells")).map(JsonValue::items).stream()
                 .flatMap(List::stream)
-                .map(cell -> RichText.plain(cell).replace("|", "\\|").replace("\n", " "));
+                .map(cell -> RichText.markdown(cell).replace("|", "\\|").replace("\n", " "));
     }
 
     private static String line(String type, JsonValue block) {
         JsonValue content = block.at(type).orElseGet(JsonValue::object);
-        String text = content.at("rich_text").map(RichText::plain).orElse("");
+        String text = content.at("rich_text")
+                .map(rich -> type.equals("code") ? RichText.plain(rich) : RichText.markdown(rich))
+                .orElse("");
         return switch (type) {
             case "paragraph" -> text;
             case "heading_1" -> "# " + text;

@@ -6,7 +6,9 @@ import io.github.alloyconnections.domain.action.JsonValue.JsonNull;
 import io.github.alloyconnections.domain.action.JsonValue.JsonObject;
 import io.github.alloyconnections.notion.markdown.RichText;
 import io.github.alloyconnections.notion.page.PlainText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,6 +23,19 @@ public final class PropertyValues {
     public static JsonValue of(JsonValue property) {
         String type = property.text("type").orElse("");
         return property.at(type).map(value -> value(type, value)).orElse(NOTHING);
+    }
+
+    /** What a page has besides its title, in Notion's order. */
+    public static Map<String, JsonValue> besidesTheTitle(JsonValue page) {
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        if (page.at("properties").orElse(NOTHING) instanceof JsonObject properties) {
+            properties.fields().forEach((name, property) -> {
+                if (!property.text("type").equals(Optional.of("title"))) {
+                    values.put(name, of(property));
+                }
+            });
+        }
+        return values;
     }
 
     private static JsonValue value(String type, JsonValue value) {

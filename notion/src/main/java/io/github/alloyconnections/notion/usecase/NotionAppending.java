@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.failure.UnknownActionException;
 import io.github.alloyconnections.notion.call.NotionActions;
 import io.github.alloyconnections.notion.call.NotionCalls;
 import io.github.alloyconnections.notion.call.Operation;
+import io.github.alloyconnections.notion.markdown.NotionBlocks;
 import io.github.alloyconnections.notion.page.NotionId;
 import io.github.alloyconnections.notion.page.NotionOutcome.Unfinished;
 import io.github.alloyconnections.notion.page.NotionPage;
@@ -19,7 +20,10 @@ import java.util.List;
 final class NotionAppending {
 
     /** As many blocks as Notion takes in one call. */
-    static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 100;
+
+    /** As many blocks as Notion takes in one call, those below others counted. */
+    private static final int MOST_SENT = 1_000;
 
     private final NotionCalls calls;
     private final NotionPage page;
@@ -31,8 +35,18 @@ final class NotionAppending {
         this.made = made;
     }
 
+    /** As many as one call may carry, from one on; at least one. */
     static List<JsonValue> part(List<JsonValue> blocks, int from) {
-        return blocks.subList(Math.min(from, blocks.size()), Math.min(blocks.size(), from + AT_ONCE));
+        int to = Math.min(from, blocks.size());
+        int sent = 0;
+        while (to < blocks.size() && to - from < AT_ONCE) {
+            sent += NotionBlocks.weight(blocks.get(to));
+            if (sent > MOST_SENT && to > from) {
+                break;
+            }
+            to++;
+        }
+        return blocks.subList(Math.min(from, to), to);
     }
 
     /** Asks only Alloy's list: what it does not hold is found out before anything is written. */
@@ -44,8 +58,9 @@ final class NotionAppending {
 
     /** Adds all from one on. */
     void add(List<JsonValue> blocks, int from) {
-        for (int done = from; done < blocks.size(); done += AT_ONCE) {
-            List<JsonValue> part = part(blocks, done);
+        List<JsonValue> part;
+        for (int done = from; done < blocks.size(); done += part.size()) {
+            part = part(blocks, done);
             try {
                 write(part);
             } catch (NotionCalls.FailedException | UnknownActionException | RemoteServiceException stop) {

@@ -12,6 +12,7 @@ import io.github.alloyconnections.notion.page.FoundPages;
 import io.github.alloyconnections.notion.page.NotionId;
 import io.github.alloyconnections.notion.page.NotionPage;
 import io.github.alloyconnections.notion.page.PageContent;
+import io.github.alloyconnections.notion.property.PropertyValues;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,16 +61,21 @@ final class NotionReading {
 
     /** A page whose content cannot be had is a page all the same. */
     PageContent page(NotionId id, List<String> notes) {
-        NotionPage page = calls.read(Operation.READ_PAGE, at("page_id", id), NotionAnswers::page);
+        PageContent bare = calls.read(
+                Operation.READ_PAGE,
+                at("page_id", id),
+                answer -> NotionAnswers.page(answer)
+                        .map(page -> new PageContent(page, PropertyValues.besidesTheTitle(answer), "", false)));
         try {
-            return new NotionTree(calls).read(page, id, notes);
+            NotionTree.Written written = new NotionTree(calls).read(id, notes);
+            return new PageContent(bare.page(), bare.properties(), written.markdown(), written.complete());
         } catch (UnknownActionException e) {
             notes.add("Alloy offers no action that reads what is written on a page: only its properties could be had");
         } catch (NotionCalls.FailedException e) {
             ActionOutcome.Refused refused = refusal(e);
             notes.add("what is written on the page could not be had: " + refused.code() + ": " + refused.message());
         }
-        return new PageContent(page, "", false);
+        return bare;
     }
 
     private static ActionOutcome.Refused refusal(NotionCalls.FailedException failure) {

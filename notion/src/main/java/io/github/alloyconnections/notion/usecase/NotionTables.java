@@ -110,9 +110,28 @@ final class NotionTables {
         try {
             return source(id);
         } catch (UnknownActionException e) {
-            throw first;
+            throw isPage(id) ? page(id) : first;
         } catch (NotionCalls.FailedException e) {
+            if (e.isNotThere() && isPage(id)) {
+                throw page(id);
+            }
             throw e.isNotThere() && first instanceof NotionCalls.FailedException ? first : e;
+        }
+    }
+
+    private static MistakenException page(NotionId id) {
+        return new MistakenException(
+                Optional.empty(), List.of(id + " is a page, no database; 'notion page " + id + "' reads it"));
+    }
+
+    /** An id of a page is what people have at hand. */
+    private boolean isPage(NotionId id) {
+        try {
+            return calls.read(Operation.READ_PAGE, at("page_id", id), NotionAnswers::page)
+                    .kind()
+                    .equals("page");
+        } catch (NotionCalls.FailedException | UnknownActionException e) {
+            return false;
         }
     }
 

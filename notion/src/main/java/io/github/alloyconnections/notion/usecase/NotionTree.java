@@ -8,8 +8,6 @@ import io.github.alloyconnections.notion.call.Operation;
 import io.github.alloyconnections.notion.markdown.Block;
 import io.github.alloyconnections.notion.markdown.NotionMarkdown;
 import io.github.alloyconnections.notion.page.NotionId;
-import io.github.alloyconnections.notion.page.NotionPage;
-import io.github.alloyconnections.notion.page.PageContent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +39,10 @@ final class NotionTree {
         this.calls = calls;
     }
 
-    PageContent read(NotionPage page, NotionId id, List<String> notes) {
+    /** What is written on it. */
+    record Written(String markdown, boolean complete) {}
+
+    Written read(NotionId id, List<String> notes) {
         Block root = new Block(JsonValue.object());
         List<Block> level = fill(root, id);
         for (int depth = 1; !level.isEmpty(); depth++) {
@@ -59,7 +60,7 @@ final class NotionTree {
         if (unread > 0) {
             notes.add(unread + (unread == 1 ? " block holds" : " blocks hold") + " more below, which is not read");
         }
-        return new PageContent(page, NotionMarkdown.of(root.below()), unread == 0 && !cut);
+        return new Written(NotionMarkdown.of(root.below()), unread == 0 && !cut);
     }
 
     private static boolean holdsMore(Block block) {

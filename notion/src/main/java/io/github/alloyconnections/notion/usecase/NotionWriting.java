@@ -29,7 +29,8 @@ final class NotionWriting {
 
     NotionPage create(PageDraft draft, List<String> notes) {
         List<JsonValue> blocks = NotionBlocks.of(draft.markdown());
-        if (blocks.size() > NotionAppending.AT_ONCE) {
+        List<JsonValue> first = NotionAppending.part(blocks, 0);
+        if (first.size() < blocks.size()) {
             // Better no page than half of one.
             NotionAppending.requireAction(calls);
         }
@@ -40,11 +41,11 @@ final class NotionWriting {
                 .with("parent", parent.json())
                 .with("properties", titled(properties, Optional.of(draft.title())));
         if (!blocks.isEmpty()) {
-            body = body.with("children", JsonValue.of(NotionAppending.part(blocks, 0)));
+            body = body.with("children", JsonValue.of(first));
         }
         ActionInput input = parent.inVersion(ActionInput.body(body));
         NotionPage page = calls.write(Operation.CREATE_PAGE, input, NotionAnswers::page);
-        new NotionAppending(calls, page, true).add(blocks, NotionAppending.AT_ONCE);
+        new NotionAppending(calls, page, true).add(blocks, first.size());
         return page;
     }
 

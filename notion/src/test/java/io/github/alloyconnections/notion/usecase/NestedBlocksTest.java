@@ -50,7 +50,7 @@ class NestedBlocksTest {
         PageContent content = content();
 
         assertThat(content.markdown())
-                .isEqualTo("- a\n  - b\n    - [ ] d\n\n  p\n\n1. n\n   x\n\n> c\n>\n> y\n\n- t\n  z");
+                .isEqualTo("- a\n  - b\n    - [ ] d\n\n  p\n\n1. n\n\n   x\n\n> c\n>\n> y\n\n- t\n\n  z");
         assertThat(content.complete()).isTrue();
     }
 

@@ -93,6 +93,27 @@ class TablesTest {
     }
 
     @Test
+    void a_page_that_is_asked_for_rows_is_called_a_page() {
+        answers.put("retrieve-a-page " + PAGE, ROW);
+
+        assertThat(notion().rows(PAGE, 10, Access.byDefault()))
+                .isInstanceOfSatisfying(
+                        NotionOutcome.Mistaken.class,
+                        mistaken -> assertThat(mistaken.problems().toString())
+                                .contains(PAGE + " is a page, no database; 'notion page " + PAGE + "' reads it"));
+    }
+
+    @Test
+    void a_page_of_a_database_has_its_properties() {
+        answers.put("retrieve-a-page " + PAGE, ROW);
+        answers.put("get-block-children " + PAGE, "{\"object\":\"list\",\"results\":[],\"has_more\":false}");
+
+        assertThat(done(notion().read(PAGE, Access.byDefault())).properties())
+                .containsOnlyKeys("Status", "Points")
+                .containsEntry("Status", JsonValue.of("To do"));
+    }
+
+    @Test
     void a_database_of_the_newer_version_is_read_by_its_data_source() {
         answers.put("retrieve-a-database " + DATABASE, NEW_DATABASE);
         answers.put("retrieve-a-data-source " + SOURCE, source(SOURCE));

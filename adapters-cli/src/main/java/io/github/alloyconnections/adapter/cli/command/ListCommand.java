@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.FollowingSteps;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
 import io.github.alloyconnections.adapter.cli.run.Session;
@@ -95,6 +96,9 @@ final class ListCommand implements Command {
         }
         session.screen().flush();
         OverviewView.remarks(session, overview);
+        if (!overview.entries().isEmpty()) {
+            session.goOn(FollowingSteps.afterListing(overview, session));
+        }
     }
 
     private static List<Column<ConnectionEntry>> columns(

@@ -43,7 +43,7 @@ final class NotionPageCommand implements Command {
 
     private static void show(Session session, PageContent content) {
         Screen screen = session.screen();
-        new NotionPageView(screen).print(content.page());
+        new NotionPageView(screen).print(content);
         if (!content.markdown().isEmpty()) {
             screen.line("");
             content.markdown().lines().forEach(line -> screen.line(TerminalText.line(line)));

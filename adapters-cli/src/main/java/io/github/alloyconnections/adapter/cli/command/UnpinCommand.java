@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.FollowingSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.PinView;
@@ -32,7 +33,10 @@ final class UnpinCommand implements Command {
         switch (session.options().format()) {
             case JSON -> session.json(ChangeJson.of(change));
             case ID -> change.previous().ifPresent(id -> session.screen().line(TerminalText.line(id)));
-            case TABLE -> new PinView(session).print(change);
+            case TABLE -> {
+                new PinView(session).print(change);
+                session.goOn(FollowingSteps.afterUnpinning(change, session));
+            }
         }
         return ExitCode.OK.number();
     }

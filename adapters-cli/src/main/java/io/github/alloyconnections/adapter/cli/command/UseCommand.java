@@ -4,6 +4,7 @@ import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.DecisionRemarks;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
+import io.github.alloyconnections.adapter.cli.run.FollowingSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.PinView;
@@ -119,7 +120,10 @@ final class UseCommand implements Command {
                                 id -> session.screen().line(TerminalText.line(id)),
                                 () -> session.messages()
                                         .warning(result.decision().reason()));
-            case TABLE -> new PinView(session).print(result);
+            case TABLE -> {
+                new PinView(session).print(result);
+                result.change().ifPresent(change -> session.goOn(FollowingSteps.afterPinning(change, session)));
+            }
         }
         return result.change().isPresent()
                 ? ExitCode.OK.number()

@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -59,6 +60,14 @@ public final class Session implements AutoCloseable {
 
     public Messages messages() {
         return console.messages();
+    }
+
+    /** What to type next after what succeeded, where somebody still reads. */
+    public void goOn(List<Advice> steps) {
+        screen().flush();
+        if (!screen().isAbandoned()) {
+            messages().advise(steps);
+        }
     }
 
     public Instant now() {

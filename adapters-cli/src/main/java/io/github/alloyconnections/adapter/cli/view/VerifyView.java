@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli.view;
 
+import io.github.alloyconnections.adapter.cli.run.FollowingSteps;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
@@ -41,6 +42,9 @@ public final class VerifyView {
         }
         screen.flush();
         OverviewView.remarks(session, overview);
+        if (!entries.isEmpty()) {
+            session.goOn(FollowingSteps.afterVerifying(overview, session));
+        }
     }
 
     private void rows(List<ConnectionEntry> entries) {

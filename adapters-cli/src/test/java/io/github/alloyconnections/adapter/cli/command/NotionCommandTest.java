@@ -62,6 +62,7 @@ class NotionCommandTest {
         assertThat(line.project.notion.asked).containsExactly(FakeNotion.ID);
         assertThat(line.out())
                 .startsWith("Roadmap\n  id       " + FakeNotion.ID)
+                .contains("\n  Status: Done\n")
                 .endsWith("\n\n# Head\n\n- item\n");
     }
 

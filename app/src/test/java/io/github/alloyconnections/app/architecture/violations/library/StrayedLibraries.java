@@ -10,6 +10,7 @@ import feign.Feign;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.modelcontextprotocol.spec.McpSchema;
+import org.commonmark.node.Node;
 import org.eclipse.jetty.server.Server;
 import org.jline.terminal.Terminal;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ record StrayedLibraries(
         Server aServer,
         Cache<String, String> aCache,
         TemplateEngine aTemplateEngine,
+        Node aNode,
         CommandLine aCommandLine,
         Terminal aTerminal,
         HttpServer aHttpServer,
