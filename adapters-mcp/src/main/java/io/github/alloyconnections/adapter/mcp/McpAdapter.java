@@ -83,7 +83,7 @@ public final class McpAdapter {
         LineTransport transport = new LineTransport(json, new Lines(in), out);
         McpSyncServer server = McpServer.sync(transport)
                 .jsonMapper(json)
-                .serverInfo(new Implementation(NAME, options.version()))
+                .serverInfo(Implementation.builder(NAME, options.version()).build())
                 .instructions(INSTRUCTIONS)
                 .capabilities(capabilities())
                 .validateToolInputs(false)
@@ -114,7 +114,7 @@ public final class McpAdapter {
                 .build();
         McpServer.sync(transport)
                 .jsonMapper(json)
-                .serverInfo(new Implementation(NAME, options.version()))
+                .serverInfo(Implementation.builder(NAME, options.version()).build())
                 .instructions(INSTRUCTIONS)
                 .capabilities(capabilities())
                 .validateToolInputs(false)
@@ -167,12 +167,11 @@ public final class McpAdapter {
     private static ProbeListener progress(McpSyncServerExchange exchange, CallToolRequest request) {
         return Optional.ofNullable(request.meta())
                 .map(meta -> meta.get("progressToken"))
-                .<ProbeListener>map(token ->
-                        (id, health, done, atMost) -> exchange.progressNotification(new ProgressNotification(
-                                token,
-                                done,
-                                (double) Math.max(done, atMost),
-                                id + " " + health.state().name())))
+                .<ProbeListener>map(token -> (id, health, done, atMost) ->
+                        exchange.progressNotification(ProgressNotification.builder(token, done)
+                                .total((double) Math.max(done, atMost))
+                                .message(id + " " + health.state().name())
+                                .build()))
                 .orElseGet(ProbeListener::none);
     }
 }

@@ -24,6 +24,8 @@ public record Document(String uri, String name, String title, String description
     }
 
     static ReadResourceResult contents(String uri, String type, String text) {
-        return new ReadResourceResult(List.of(new TextResourceContents(uri, type, text)));
+        return ReadResourceResult.builder(List.of(
+                        TextResourceContents.builder(uri, text).mimeType(type).build()))
+                .build();
     }
 }
