@@ -26,7 +26,8 @@ class NextStepsIT {
 
     /** What asks nothing of a person or of a browser, and ends by itself. */
     private static final Set<String> ENDING = Set.of(
-            "which", "use", "unpin", "verify", "list", "status", "doctor", "env", "run", "twins", "prune", "used", "actions");
+            "which", "use", "unpin", "verify", "list", "status", "doctor", "env", "run", "twins", "prune", "used",
+            "actions");
 
     private static final Pattern LINE =
             Pattern.compile("^(?:next:)? {2,}(alloy-connections .*?)(?: {2,}.*)?$", Pattern.MULTILINE);

@@ -77,16 +77,20 @@ class AlloyConnectionsTest {
         }
     }
 
+    private static final String MARKDOWN =
+            "# Head\n\n- **one** and [more](https://example.org)\n  - within\n    - deep\n\n"
+                    + "| A | B |\n| --- | --- |\n| `1` | *2* |\n\n> quoted";
+
     @Test
     void notion_pages_are_made_read_renamed_and_archived() {
         try (AlloyConnections alloy = open()) {
-            NotionPage made = alloy.notion().create("From Java", "# Head\n\n- one\n- two");
+            NotionPage made = alloy.notion().create("From Java", MARKDOWN);
             alloy.notion().rename(made.id(), "Renamed");
             PageContent read = alloy.notion().read(made.url().orElseThrow());
             alloy.notion().archive(made.id());
 
             assertThat(read.page().title()).isEqualTo("Renamed");
-            assertThat(read.markdown()).isEqualTo("# Head\n\n- one\n- two");
+            assertThat(read.markdown()).isEqualTo(MARKDOWN);
             assertThat(alloy.notion().search("Renamed").pages()).isEmpty();
         }
     }

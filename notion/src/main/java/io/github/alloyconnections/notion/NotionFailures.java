@@ -30,6 +30,13 @@ public final class NotionFailures {
 
     /** Nothing was written: what was typed does not fit. */
     public static Failure explain(Mistaken<?> mistaken) {
+        if (mistaken.page().isPresent()) {
+            return Failure.of(
+                    ErrorCode.INVALID_INPUT,
+                    String.join("; ", mistaken.problems()),
+                    new Advice(
+                            "alloy-connections notion page " + mistaken.page().get(), "reads it"));
+        }
         String message = "nothing was written:\n- " + String.join("\n- ", mistaken.problems());
         return mistaken.table()
                 .map(table -> Failure.of(

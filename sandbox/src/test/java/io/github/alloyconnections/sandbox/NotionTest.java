@@ -219,6 +219,37 @@ class NotionTest {
                 .containsExactly("inner");
     }
 
+    @Test
+    void blocks_three_levels_below_a_block_are_refused_in_one_call() {
+        String on =
+                "\"pathParams\":{\"block_id\":\"" + create("Deep").path("id").asText() + "\"}";
+        String toggle = "{\"toggle\":{\"rich_text\":[],\"children\":[%s]}}";
+        String two = toggle.formatted(toggle.formatted(paragraph("x")));
+
+        assertThat(notion("patch-block-children", on + ",\"requestBody\":{\"children\":[" + two + "]}")
+                        .path("results"))
+                .hasSize(1);
+        assertThat(notion(
+                                "patch-block-children",
+                                on + ",\"requestBody\":{\"children\":[" + toggle.formatted(two) + "]}")
+                        .path("message")
+                        .asText())
+                .contains("children should be not present");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://example.org/x,https://example.org/x", "./x,Invalid URL for link.", "javascript:x,Invalid URL"})
+    void a_link_is_given_back_and_refused_where_it_leads_nowhere(String url, String said) {
+        String on =
+                "\"pathParams\":{\"block_id\":\"" + create("Linked").path("id").asText() + "\"}";
+        String linked =
+                paragraph("x").replace("\"content\":\"x\"", "\"content\":\"x\",\"link\":{\"url\":\"" + url + "\"}");
+
+        assertThat(notion("patch-block-children", on + ",\"requestBody\":{\"children\":[" + linked + "]}")
+                        .toString())
+                .contains(said);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -61,6 +61,9 @@ public final class FakeNotion implements ForUsingNotion {
     @Override
     public NotionOutcome<TableRows> rows(NotionId table, int limit, Access access) {
         asked.add("rows " + table + " " + limit);
+        if (mistaken.isPresent()) {
+            return mistaken.get().as();
+        }
         Map<String, JsonValue> values = new LinkedHashMap<>();
         values.put("Name", JsonValue.of("First"));
         values.put("Points", JsonValue.of(3));

@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,5 +159,17 @@ class TerminalOutputTest {
         line.onTerminal(100).run("list", "--no-color", "-o", "id");
 
         assertThat(line.err()).isEmpty();
+    }
+
+    @Test
+    void what_is_said_beside_the_answer_is_broken_between_words() {
+        line.project.whereabouts = Optional.of("the project is found in ../..: its .env is the one that is taken here");
+
+        line.onTerminal(40).run("list", "--no-color");
+
+        assertThat(line.err()).startsWith("""
+                note: the project is found in ../..: its
+                      .env is the one that is taken here
+                """);
     }
 }

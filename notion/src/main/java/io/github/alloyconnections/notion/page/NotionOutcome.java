@@ -31,8 +31,10 @@ public sealed interface NotionOutcome<T> {
      * What was typed does not fit; nothing was written.
      *
      * @param table the database whose properties do not take it; empty if there is none
+     * @param page the page that was taken for a database; empty if there is none
      */
-    record Mistaken<T>(Optional<NotionId> table, List<String> problems) implements NotionOutcome<T> {
+    record Mistaken<T>(Optional<NotionId> table, Optional<NotionId> page, List<String> problems)
+            implements NotionOutcome<T> {
 
         public Mistaken {
             problems = List.copyOf(problems);
@@ -40,7 +42,7 @@ public sealed interface NotionOutcome<T> {
 
         /** The same where something else was wanted. */
         public <R> Mistaken<R> as() {
-            return new Mistaken<>(table, problems);
+            return new Mistaken<>(table, page, problems);
         }
     }
 

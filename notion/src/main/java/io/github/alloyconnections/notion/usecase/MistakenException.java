@@ -14,7 +14,14 @@ final class MistakenException extends RuntimeException {
 
     MistakenException(Optional<NotionId> table, List<String> problems) {
         super(null, null, false, false);
-        this.outcome = new NotionOutcome.Mistaken<>(table, problems);
+        this.outcome = new NotionOutcome.Mistaken<>(table, Optional.empty(), problems);
+    }
+
+    /** A page where a database was asked for. */
+    MistakenException(NotionId page) {
+        super(null, null, false, false);
+        this.outcome = new NotionOutcome.Mistaken<>(
+                Optional.empty(), Optional.of(page), List.of(page + " is a page, no database"));
     }
 
     NotionOutcome.Mistaken<Object> outcome() {

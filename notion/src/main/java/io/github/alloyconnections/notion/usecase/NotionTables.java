@@ -110,18 +110,13 @@ final class NotionTables {
         try {
             return source(id);
         } catch (UnknownActionException e) {
-            throw isPage(id) ? page(id) : first;
+            throw isPage(id) ? new MistakenException(id) : first;
         } catch (NotionCalls.FailedException e) {
             if (e.isNotThere() && isPage(id)) {
-                throw page(id);
+                throw new MistakenException(id);
             }
             throw e.isNotThere() && first instanceof NotionCalls.FailedException ? first : e;
         }
-    }
-
-    private static MistakenException page(NotionId id) {
-        return new MistakenException(
-                Optional.empty(), List.of(id + " is a page, no database; 'notion page " + id + "' reads it"));
     }
 
     /** An id of a page is what people have at hand. */

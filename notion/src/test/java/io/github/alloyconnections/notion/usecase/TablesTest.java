@@ -99,8 +99,8 @@ class TablesTest {
         assertThat(notion().rows(PAGE, 10, Access.byDefault()))
                 .isInstanceOfSatisfying(
                         NotionOutcome.Mistaken.class,
-                        mistaken -> assertThat(mistaken.problems().toString())
-                                .contains(PAGE + " is a page, no database; 'notion page " + PAGE + "' reads it"));
+                        mistaken ->
+                                assertThat(mistaken.problems().toString()).contains(PAGE + " is a page, no database"));
     }
 
     @Test

@@ -14,6 +14,9 @@ final class NotionBlocks {
 
     private static final int MOST = 100;
 
+    /** Notion takes blocks below blocks two levels deep in one call. */
+    private static final int DEEPEST = 2;
+
     /** Of the languages that Notion knows, those that a test or a reader would think of. */
     private static final Set<String> LANGUAGES = Set.of(
             ("bash,c,c++,c#,css,diff,docker,go,graphql,groovy,haskell,html,java,javascript,json,kotlin,latex,lua,makefile,"
@@ -33,6 +36,10 @@ final class NotionBlocks {
     }
 
     List<ObjectNode> completed(JsonNode children, String parentId) {
+        return completed(children, parentId, 0);
+    }
+
+    private List<ObjectNode> completed(JsonNode children, String parentId, int level) {
         if (!children.isArray() || children.size() > MOST) {
             throw NotionProblem.invalid("body failed validation: body.children should be an array of at most 100.");
         }
@@ -41,17 +48,21 @@ final class NotionBlocks {
             made.add(block(child, parentId));
         }
         for (int i = 0; i < made.size(); i++) {
-            keep(made.get(i), children.get(i));
+            keep(made.get(i), children.get(i), level);
         }
         return made;
     }
 
-    private void keep(ObjectNode block, JsonNode given) {
+    private void keep(ObjectNode block, JsonNode given, int level) {
         String type = block.path("type").asText();
         JsonNode deeper = given.path(type).path("children");
+        if (level == DEEPEST && !deeper.isMissingNode()) {
+            throw NotionProblem.invalid("body failed validation: body.children[].children[].children[]." + type
+                    + ".children should be not present, instead was `" + deeper + "`.");
+        }
         String id = ids.next();
         block.put("id", id);
-        List<ObjectNode> below = deeper.isMissingNode() ? List.of() : completed(deeper, id);
+        List<ObjectNode> below = deeper.isMissingNode() ? List.of() : completed(deeper, id, level + 1);
         keeper.accept(block.put("has_children", !below.isEmpty()), below);
     }
 

@@ -4,11 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.sandbox.http.Json;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Notion's rich text: completed as Notion does when it is written, and read back as plain text. */
 final class NotionText {
 
     private static final int LONGEST = 2_000;
+
+    /** As many pieces as Notion takes in one text. */
+    private static final int MOST = 100;
+
+    private static final List<String> STYLES = List.of("bold", "italic", "strikethrough", "underline", "code");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)\\S+");
 
     private NotionText() {}
 
@@ -20,8 +28,8 @@ final class NotionText {
 
     /** The given rich text with what Notion adds to it. */
     static ArrayNode completed(JsonNode given, String where) {
-        if (!given.isArray()) {
-            throw NotionProblem.invalid("body failed validation: " + where + " should be an array.");
+        if (!given.isArray() || given.size() > MOST) {
+            throw NotionProblem.invalid("body failed validation: " + where + " should be an array of at most 100.");
         }
         ArrayNode rich = Json.array();
         for (JsonNode piece : given) {
@@ -34,9 +42,22 @@ final class NotionText {
                         + "[].text.content.length should be ≤ `2000`, instead was `"
                         + content.asText().length() + "`.");
             }
-            rich.add(part(content.asText(), piece.path("text").path("link")));
+            ObjectNode part = part(content.asText(), link(piece.path("text").path("link")));
+            STYLES.forEach(style -> part.withObject("/annotations")
+                    .put(style, piece.path("annotations").path(style).asBoolean()));
+            rich.add(part);
         }
         return rich;
+    }
+
+    private static JsonNode link(JsonNode given) {
+        if (!given.isObject()) {
+            return Json.object().nullNode();
+        }
+        if (!ADDRESS.matcher(given.path("url").asText()).matches()) {
+            throw NotionProblem.invalid("Invalid URL for link.");
+        }
+        return given;
     }
 
     static String plain(JsonNode richText) {
@@ -49,8 +70,11 @@ final class NotionText {
 
     private static ObjectNode part(String content, JsonNode link) {
         ObjectNode part = Json.object().put("type", "text");
-        part.putObject("text").put("content", content).set("link", link.isMissingNode() ? null : link);
-        part.putObject("annotations").put("bold", false).put("italic", false).put("code", false);
-        return part.put("plain_text", content).putNull("href");
+        part.putObject("text").put("content", content).set("link", link);
+        ObjectNode annotations = part.putObject("annotations");
+        STYLES.forEach(style -> annotations.put(style, false));
+        annotations.put("color", "default");
+        part.put("plain_text", content).set("href", link.path("url").isTextual() ? link.path("url") : link);
+        return part;
     }
 }

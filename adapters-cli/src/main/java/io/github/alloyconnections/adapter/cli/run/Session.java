@@ -66,7 +66,7 @@ public final class Session implements AutoCloseable {
     public void goOn(List<Advice> steps) {
         screen().flush();
         if (!screen().isAbandoned()) {
-            messages().advise(steps);
+            messages().adviseApart(steps);
         }
     }
 

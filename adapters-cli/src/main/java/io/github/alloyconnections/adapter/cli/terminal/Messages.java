@@ -7,6 +7,9 @@ import java.util.List;
 /** What is said beside the result, on the error stream. */
 public final class Messages {
 
+    /** Below that, breaking lines helps nobody. */
+    private static final int NARROWEST = 20;
+
     private final Screen err;
 
     Messages(Screen err) {
@@ -27,6 +30,12 @@ public final class Messages {
         err.flush();
     }
 
+    /** The same apart from what was said before. */
+    public void adviseApart(List<Advice> steps) {
+        err.line("");
+        advise(steps);
+    }
+
     public void advise(List<Advice> steps) {
         next(err, steps);
         err.flush();
@@ -34,9 +43,13 @@ public final class Messages {
 
     private void say(Style tone, String kind, String text) {
         String before = err.paint(tone, kind + ":") + " ";
+        int indent = kind.length() + 2;
+        int room = err.width() == Screen.UNBOUNDED ? Screen.UNBOUNDED : Math.max(NARROWEST, err.width() - indent);
         for (String line : text.split("\\R", -1)) {
-            err.line(before + TerminalText.line(line));
-            before = " ".repeat(kind.length() + 2);
+            for (String part : Wrapping.lines(TerminalText.line(line), room)) {
+                err.line(before + part);
+                before = " ".repeat(indent);
+            }
         }
         err.flush();
     }

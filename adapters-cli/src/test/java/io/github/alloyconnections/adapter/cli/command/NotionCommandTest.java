@@ -160,13 +160,24 @@ class NotionCommandTest {
     @Test
     void a_property_that_does_not_fit_is_a_mistake_of_the_caller() {
         line.project.notion.mistaken = Optional.of(new NotionOutcome.Mistaken<>(
-                Optional.of(new NotionId(FakeNotion.ID)), List.of("Points: 'x' is no number")));
+                Optional.of(new NotionId(FakeNotion.ID)), Optional.empty(), List.of("Points: 'x' is no number")));
 
         assertThat(line.run("notion", "update", FakeNotion.ID, "--property", "Points=x", "--env-file", "other.env"))
                 .isEqualTo(2);
         assertThat(line.err())
                 .contains("nothing was written:", "- Points: 'x' is no number")
                 .contains("notion rows " + FakeNotion.ID + " --limit 1 --env-file other.env");
+    }
+
+    @Test
+    void a_page_where_a_database_is_asked_for_is_read_by_another_command() {
+        line.project.notion.mistaken = Optional.of(new NotionOutcome.Mistaken<>(
+                Optional.empty(), Optional.of(new NotionId(FakeNotion.ID)), List.of("it is a page, no database")));
+
+        assertThat(line.run("notion", "rows", FakeNotion.ID)).isEqualTo(2);
+        assertThat(line.err())
+                .contains("error: it is a page, no database", "notion page " + FakeNotion.ID)
+                .doesNotContain("written");
     }
 
     @Test

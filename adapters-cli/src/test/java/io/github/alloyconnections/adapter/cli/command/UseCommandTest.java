@@ -146,7 +146,7 @@ class UseCommandTest {
 
         assertThat(line.run("use", Entries.NEWEST)).isZero();
         assertThat(line.err())
-                .startsWith("note: unverified: no probe vouches for the chosen one; reason of UNVERIFIABLE\nnext: ");
+                .startsWith("note: unverified: no probe vouches for the chosen one; reason of UNVERIFIABLE\n\nnext: ");
     }
 
     @Test
