@@ -53,6 +53,8 @@ public final class Shapes {
             return copy;
         } else if (!(node instanceof Map<?, ?>)) {
             return node;
+        } else if (object(node).get("type") instanceof List<?> types) {
+            return moved(anyOf(object(node), types), definitions);
         }
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         object(node).forEach((name, value) -> {
@@ -63,6 +65,17 @@ public final class Shapes {
             }
         });
         return copy;
+    }
+
+    /** Some clients know a schema of one type alone. */
+    private static Map<String, Object> anyOf(Map<String, Object> schema, List<?> types) {
+        List<Object> branches = new ArrayList<>();
+        for (Object type : types) {
+            Map<String, Object> branch = type.equals("null") ? new LinkedHashMap<>() : new LinkedHashMap<>(schema);
+            branch.put("type", type);
+            branches.add(branch);
+        }
+        return Map.of("anyOf", branches);
     }
 
     private static String defined(String shape, Map<String, Object> definitions) {

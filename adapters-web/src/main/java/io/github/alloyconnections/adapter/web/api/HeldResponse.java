@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What a servlet says, kept until it is sent as every other answer is; of its headers only the type counts. */
+/** What a servlet says, kept until it is sent as every other answer is; its headers do not count. */
 final class HeldResponse extends HttpServletResponseWrapper {
 
     private static final int OK = 200;
@@ -74,15 +74,13 @@ final class HeldResponse extends HttpServletResponseWrapper {
         };
     }
 
+    /** It is JSON. */
     @Override
-    public void setContentType(String type) {
-        // It is JSON.
-    }
+    public void setContentType(String type) {}
 
+    /** It is UTF-8. */
     @Override
-    public void setCharacterEncoding(String encoding) {
-        // It is UTF-8.
-    }
+    public void setCharacterEncoding(String encoding) {}
 
     @Override
     public void setHeader(String name, String value) {}
