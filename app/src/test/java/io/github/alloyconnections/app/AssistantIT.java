@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,12 +34,12 @@ class AssistantIT {
     @TempDir
     private Path folder;
 
-    private Process process;
+    private Optional<Process> started = Optional.empty();
 
     @AfterEach
     void end() throws InterruptedException {
-        if (process != null) {
-            process.destroyForcibly().waitFor();
+        if (started.isPresent()) {
+            started.get().destroyForcibly().waitFor();
         }
     }
 
@@ -88,9 +89,9 @@ class AssistantIT {
 
     @Test
     void a_signal_ends_it_in_the_middle_of_a_talk() throws Exception {
-        process = Launched.in(folder, "mcp", "--sandbox=slow").talk();
-        BufferedReader answers = reader();
-        send(Messages.talk(Messages.call(1, "list_connections", Map.of("probe", true))));
+        Process process = talking("mcp", "--sandbox=slow");
+        BufferedReader answers = reader(process);
+        send(process, Messages.talk(Messages.call(1, "list_connections", Map.of("probe", true))));
         assertThat(answers.readLine()).contains("\"serverInfo\"");
 
         process.destroy();
@@ -102,12 +103,12 @@ class AssistantIT {
 
     @Test
     void nobody_who_reads_ends_it() throws Exception {
-        process = Launched.in(folder, "mcp", "--sandbox").talk();
-        send(Messages.talk());
-        assertThat(reader().readLine()).contains("\"serverInfo\"");
+        Process process = talking("mcp", "--sandbox");
+        send(process, Messages.talk());
+        assertThat(reader(process).readLine()).contains("\"serverInfo\"");
 
         process.getInputStream().close();
-        send((Messages.call(1, "list_connections", Map.of()) + "\n").getBytes(StandardCharsets.UTF_8));
+        send(process, (Messages.call(1, "list_connections", Map.of()) + "\n").getBytes(StandardCharsets.UTF_8));
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(Files.readString(folder.resolve("stderr"))).isEmpty();
@@ -162,21 +163,27 @@ class AssistantIT {
     }
 
     private Ended talk(byte[] all, String... arguments) throws Exception {
-        process = Launched.in(folder, arguments).talk();
-        send(all);
+        Process process = talking(arguments);
+        send(process, all);
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), out, Files.readString(folder.resolve("stderr")));
     }
 
-    private void send(byte[] bytes) throws IOException {
+    private Process talking(String... arguments) throws IOException {
+        Process process = Launched.in(folder, arguments).talk();
+        started = Optional.of(process);
+        return process;
+    }
+
+    private static void send(Process process, byte[] bytes) throws IOException {
         OutputStream in = process.getOutputStream();
         in.write(bytes);
         in.flush();
     }
 
-    private BufferedReader reader() {
+    private static BufferedReader reader(Process process) {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
