@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ public final class Main {
 
     public static void main(String[] args) {
         ProcessContext process = ProcessContext.ofThisProcess();
+        if (List.of(args).contains("mcp")) {
+            // That talk has standard output to itself; whatever a library prints goes where messages go.
+            System.setOut(System.err);
+        }
         CliSurroundings streams = new CliSurroundings(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
@@ -47,7 +52,12 @@ public final class Main {
         ProjectOpener projects = new ProjectOpener(process, streams.clock());
         Servers servers = new Servers(projects, streams.clock(), version);
         return CliAdapter.over(
-                        new CliPorts(projects, servers, BrowserAdapter.in(process.environment()), Notion::over),
+                        new CliPorts(
+                                projects,
+                                servers,
+                                BrowserAdapter.in(process.environment()),
+                                Notion::over,
+                                new AssistantTalks(projects, version)),
                         streams,
                         version)
                 .run(args);

@@ -1,6 +1,9 @@
 package io.github.alloyconnections.app;
 
+import io.github.alloyconnections.adapter.mcp.McpAdapter;
+import io.github.alloyconnections.adapter.mcp.McpOptions;
 import io.github.alloyconnections.adapter.web.WebAdapter;
+import io.github.alloyconnections.adapter.web.WebMount;
 import io.github.alloyconnections.adapter.web.WebOptions;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.port.host.ForRunningServers;
@@ -17,9 +20,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts what keeps running: the JSON API over a project, and the simulator by itself. */
 final class Servers implements ForRunningServers {
+
+    private static final String ASSISTANTS = "/mcp";
 
     private final ProjectOpener projects;
     private final Clock clock;
@@ -38,7 +44,10 @@ final class Servers implements ForRunningServers {
             OpenProject project = live.get();
             int chosen = port.orElseGet(() -> project.settings().port());
             WebOptions options = new WebOptions(host, chosen, version).guardedBy(live.accessToken());
-            WebAdapter web = WebAdapter.start(options, live, clock);
+            // Where it listens is known when it does; assistants that ask before that are led to the command line.
+            AtomicReference<Optional<URI>> pages = new AtomicReference<>(Optional.empty());
+            WebAdapter web = WebAdapter.start(options, live, clock, List.of(assistants(live, pages)));
+            pages.set(Optional.of(web.address()));
             return new Running(web.address(), project.notices(), () -> {
                 web.close();
                 live.close();
@@ -47,6 +56,14 @@ final class Servers implements ForRunningServers {
             live.close();
             throw e;
         }
+    }
+
+    /** Over HTTP an assistant may only read: whoever may change something has the API. */
+    private WebMount assistants(LiveProject project, AtomicReference<Optional<URI>> pages) {
+        return new WebMount(
+                ASSISTANTS,
+                () -> McpAdapter.over(McpOptions.reading(version).beside(pages::get), project)
+                        .servlet(ASSISTANTS));
     }
 
     @Override

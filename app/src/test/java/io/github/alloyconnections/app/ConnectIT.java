@@ -89,7 +89,12 @@ class ConnectIT {
                 environment,
                 clock,
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
-        CliPorts ports = new CliPorts(projects(), new Servers(projects(), clock, "test"), browser, Notion::over);
+        CliPorts ports = new CliPorts(
+                projects(),
+                new Servers(projects(), clock, "test"),
+                browser,
+                Notion::over,
+                new AssistantTalks(projects(), "test"));
         int code = CliAdapter.over(ports, streams, "test").run(args);
         return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

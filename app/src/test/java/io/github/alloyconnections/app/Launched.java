@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Launched {
 
     /** The tests run in the module's folder; the launcher is in the one above. */
-    private static final Path LAUNCHER =
+    static final Path LAUNCHER =
             Path.of("..", "alloy-connections").toAbsolutePath().normalize();
 
     private final Path folder;
@@ -47,6 +47,18 @@ final class Launched {
     }
 
     Process start() throws IOException {
+        return builder()
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectOutput(folder.resolve("stdout").toFile())
+                .start();
+    }
+
+    /** With both streams for the test; messages go to a file. */
+    Process talk() throws IOException {
+        return builder().start();
+    }
+
+    private ProcessBuilder builder() {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Map<String, String> variables = builder.environment();
         variables.keySet().removeIf(name -> name.startsWith("ALLOY_") || name.startsWith("CONNECTION_ID"));
@@ -55,10 +67,7 @@ final class Launched {
         // Nothing can be kept there, so no archive is made, unless a test wants one.
         variables.put("XDG_CACHE_HOME", "/dev/null");
         variables.putAll(environment);
-        return builder.redirectInput(Redirect.from(new File("/dev/null")))
-                .redirectOutput(folder.resolve("stdout").toFile())
-                .redirectError(folder.resolve("stderr").toFile())
-                .start();
+        return builder.redirectError(folder.resolve("stderr").toFile());
     }
 
     Ended run() {

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,8 @@ class ScenarioIT {
                     .ifPresent(id ->
                             assertThat(printed.json().at("/chosen/id").asText()).isEqualTo(id));
             assertThat(printed.json()).isEqualTo(fromCore(project, scenario)).isEqualTo(overHttp(project, scenario));
+            assertThat(project.tool("resolve_connection", Map.of("policy", scenario.policy())))
+                    .isEqualTo(printed.json());
         }
     }
 
@@ -113,6 +116,10 @@ class ScenarioIT {
             assertThat(printed.json().at("/error/code").asText()).isEqualTo(scenario.says());
             assertThat(failureOfCore(project)).isEqualTo(scenario.says());
             assertThat(problemOverHttp(project)).isEqualTo(scenario.says());
+            assertThat(project.tool("resolve_connection", Map.of())
+                            .at("/error/code")
+                            .asText())
+                    .isEqualTo(scenario.says());
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.wiring.ProjectOpener;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A folder with a project in it, and the three ways to ask about it: the core, a command line, a server. */
@@ -99,6 +101,18 @@ final class TrialProject {
                 CLOCK);
         int code = Main.run(surroundings(), streams, args);
         return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What a tool answers an assistant on the standard streams. */
+    JsonNode tool(String name, Map<String, Object> arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new AssistantTalks(new ProjectOpener(surroundings(), CLOCK), "test")
+                .talk(
+                        Overrides.none(),
+                        Set.of(),
+                        new ByteArrayInputStream(Messages.talk(Messages.call(1, name, arguments))),
+                        new PrintStream(out, false, StandardCharsets.UTF_8));
+        return Messages.answer(out.toString(StandardCharsets.UTF_8), 1).at("/result/structuredContent");
     }
 
     OpenProject open() {

@@ -23,6 +23,7 @@ public final class CommandLineRun {
 
     public final FakeProject project = new FakeProject();
     final FakeServers servers = new FakeServers();
+    public final FakeAssistants assistants = new FakeAssistants();
     public final FakeBrowser browser = new FakeBrowser();
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -47,7 +48,9 @@ public final class CommandLineRun {
                 new ByteArrayInputStream(in));
         return CliAdapter.over(
                         new CliDoors(
-                                new CliPorts(project, servers, browser, core -> project.notion), surroundings, picker),
+                                new CliPorts(project, servers, browser, core -> project.notion, assistants),
+                                surroundings,
+                                picker),
                         "1.2.3")
                 .run(args);
     }

@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.web.api.AttemptRoutes;
 import io.github.alloyconnections.adapter.web.api.ConnectionRoutes;
 import io.github.alloyconnections.adapter.web.api.DecisionRoutes;
 import io.github.alloyconnections.adapter.web.api.MarkRoutes;
+import io.github.alloyconnections.adapter.web.api.MountedServlet;
 import io.github.alloyconnections.adapter.web.api.RetirementRoutes;
 import io.github.alloyconnections.adapter.web.api.StatusRoutes;
 import io.github.alloyconnections.adapter.web.api.TidyingRoutes;
@@ -96,13 +97,20 @@ public final class WebAdapter implements AutoCloseable {
      *     machines
      */
     public static WebAdapter start(WebOptions options, Supplier<OpenProject> project, Clock clock) {
-        return start(options, project, new Surroundings(clock, Ticker.systemTicker(), Limits.standard()));
+        return start(options, project, clock, List.of());
+    }
+
+    /** The same, with what else answers on the same port. */
+    public static WebAdapter start(
+            WebOptions options, Supplier<OpenProject> project, Clock clock, List<WebMount> mounts) {
+        return start(options, project, new Surroundings(clock, Ticker.systemTicker(), Limits.standard()), mounts);
     }
 
     /** What tests replace. */
     record Surroundings(Clock clock, Ticker ticker, Limits limits) {}
 
-    static WebAdapter start(WebOptions options, Supplier<OpenProject> project, Surroundings surroundings) {
+    static WebAdapter start(
+            WebOptions options, Supplier<OpenProject> project, Surroundings surroundings, List<WebMount> mounts) {
         InetAddress bound = options.address();
         Workers workers = new Workers();
         CurrentProject current =
@@ -116,6 +124,7 @@ public final class WebAdapter implements AutoCloseable {
         FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
         List<Route> routes = new ArrayList<>(routes(current, followed, options.version(), surroundings.clock()));
         routes.addAll(metrics.routes());
+        mounts.forEach(mount -> routes.addAll(new MountedServlet(mount.path(), mount.servlet(), workers).routes()));
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(new AttemptLists(current, parts, failures, followed).routes());
         routes.addAll(pages(current, parts, failures));

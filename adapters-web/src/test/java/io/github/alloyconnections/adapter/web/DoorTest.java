@@ -125,7 +125,7 @@ class DoorTest {
                 .count();
 
         assertThat(guarded())
-                .contains("/", "/api/connections", "/api/pin", "/connect/new")
+                .contains("/", "/api/connections", "/api/pin", "/connect/new", "/mcp")
                 .hasSizeGreaterThan(25);
         assertThat(opened).isGreaterThan(12);
         assertThat(web.core().calls()).isPositive();

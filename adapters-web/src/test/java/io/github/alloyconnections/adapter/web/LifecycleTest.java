@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,6 +145,7 @@ class LifecycleTest {
         return WebAdapter.start(
                 new WebOptions(host, port, "1"),
                 () -> project,
-                new WebAdapter.Surroundings(Samples.CLOCK, Ticker.systemTicker(), limits));
+                new WebAdapter.Surroundings(Samples.CLOCK, Ticker.systemTicker(), limits),
+                List.of());
     }
 }

@@ -44,7 +44,8 @@ public final class RunningWeb implements AutoCloseable {
         web = WebAdapter.start(
                 new WebOptions("127.0.0.1", 0, VERSION).guardedBy(token),
                 () -> project.get(),
-                new WebAdapter.Surroundings(Samples.CLOCK, nanos::get, limits));
+                new WebAdapter.Surroundings(Samples.CLOCK, nanos::get, limits),
+                List.of(new WebMount("/mcp", () -> new AskingServlet(core))));
     }
 
     public static RunningWeb start(String... allowedOrigins) {

@@ -14,7 +14,7 @@ final class DependencyArchitectureTest {
     @Test
     void every_module_contributes_classes() {
         assertThat(new Parts(ProductionClasses.ROOT).modules())
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(module -> assertThat(ProductionClasses.ALL)
                         .as(module)
                         .anyMatch(JavaClass.Predicates.resideInAPackage(module)));
@@ -54,7 +54,7 @@ final class DependencyArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "cli", "browser"})
+    @ValueSource(strings = {"web", "cli", "mcp", "browser"})
     void drivers_use_driving_ports_only(String adapter) {
         check(rules.driverUsesDrivingPortsOnly(adapter));
     }

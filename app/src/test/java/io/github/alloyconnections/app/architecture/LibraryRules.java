@@ -17,8 +17,10 @@ enum LibraryRules {
     PICOCLI("adapter.cli", "picocli.."),
     JLINE("adapter.cli", "org.jline.."),
     /** Where JSON is read or written; its name is in no signature that another module sees. */
-    JACKSON("[adapter.alloy|adapter.web|contract|sandbox]", "com.fasterxml.jackson.."),
-    SLF4J("adapter.web", "org.slf4j.."),
+    JACKSON("[adapter.alloy|adapter.mcp|adapter.web|contract|sandbox]", "com.fasterxml.jackson.."),
+    SLF4J("[adapter.mcp|adapter.web]", "org.slf4j.."),
+    MCP("adapter.mcp", "io.modelcontextprotocol.."),
+    REACTOR("adapter.mcp", "reactor.."),
     /** Chosen by the program, told by a file: no class calls it. */
     LOGBACK("app", "ch.qos.logback.."),
     /** Two loopback servers of a few lines; the one is never part of the other's program. */

@@ -22,6 +22,7 @@ enum ModuleChapters {
             "api server",
             "question",
             "http"),
+    MCP("adapter.mcp", "", "tool reading wire", "call"),
     BROWSER("adapter.browser", ""),
     CONTRACT("contract", "json", "words"),
     NOTION("notion", "", "usecase", "call property", "markdown", "page"),

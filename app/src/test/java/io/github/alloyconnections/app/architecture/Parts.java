@@ -84,6 +84,7 @@ record Parts(String base) {
                 adapter("config"),
                 adapter("web"),
                 adapter("cli"),
+                adapter("mcp"),
                 adapter("browser"),
                 sandbox(),
                 wiring(),

@@ -65,6 +65,7 @@ final class RulesCanFailTest {
                 red("hostPortsKnowOnlyDrivingPorts", rules.hostPortsKnowOnlyDrivingPorts(), "NosyHost", "Answering"),
                 red("drivenPortsDoNotKnowDrivingPorts", rules.drivenPortsDoNotKnowDrivingPorts(), "AskedBack", "Asked"),
                 red("driverUsesDrivingPortsOnly", rules.driverUsesDrivingPortsOnly("web"), "NosyAdapter", "Neighbour"),
+                red("driverUsesDrivingPortsOnly", rules.driverUsesDrivingPortsOnly("mcp"), "NosyCall", "Neighbour"),
                 red(
                         "drivenAdapterUsesDrivenPortsOnly",
                         rules.drivenAdapterUsesDrivenPortsOnly("alloy"),
@@ -90,6 +91,11 @@ final class RulesCanFailTest {
         return Stream.of(
                 red("chaptersKnowOnlyLowerOnes", layers, "UpwardGlance", "Lower"),
                 red("chaptersKnowOnlyLowerOnes", layers, "Nook is in an unlisted chapter"),
+                red(
+                        "chaptersKnowOnlyLowerOnes",
+                        rules.chaptersKnowOnlyLowerOnes(ModuleChapters.MCP),
+                        "NosyCall",
+                        "Hammer"),
                 red("modulesMeetAtTheirDoors", rules.modulesMeetAtTheirDoors(), "BackDoor", "Lower"));
     }
 

@@ -29,7 +29,9 @@ public final class ActionFailures {
         /** Fields of a request. */
         HTTP,
         /** Methods of the library. */
-        LIBRARY
+        LIBRARY,
+        /** Arguments of a tool that an assistant calls. */
+        TOOL
     }
 
     /**

@@ -15,7 +15,8 @@ interface ConnectWords {
 
     static ConnectWords of(Caller caller) {
         return switch (caller) {
-            case COMMAND_LINE -> new CommandLine();
+            // Whoever asks a tool to connect is led to the command line.
+            case COMMAND_LINE, TOOL -> new CommandLine();
             case HTTP -> new Http();
             case LIBRARY -> new Library();
         };

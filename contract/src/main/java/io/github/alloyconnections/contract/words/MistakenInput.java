@@ -34,7 +34,8 @@ final class MistakenInput {
     }
 
     private static String named(InputProblem problem, Caller caller) {
-        boolean header = caller == Caller.HTTP && problem.where().startsWith("header.");
+        boolean header = (caller == Caller.HTTP || caller == Caller.TOOL)
+                && problem.where().startsWith("header.");
         return header
                 ? "headers." + problem.where().substring("header.".length()) + " " + problem.what()
                 : problem.toString();
@@ -44,11 +45,15 @@ final class MistakenInput {
         return switch (caller) {
             case COMMAND_LINE -> "--no-check sends it all the same";
             case HTTP -> "\"check\": false in the request sends it all the same";
+            case TOOL -> "\"check\": false among the arguments sends it all the same";
             case LIBRARY -> "unchecked() sends it all the same";
         };
     }
 
     private static Advice described(ActionTarget target, Caller caller) {
+        if (caller == Caller.TOOL) {
+            return new Advice("describe_action", "shows what it takes");
+        }
         return caller == Caller.HTTP
                 ? new Advice(
                         "GET /api/connectors/" + target.connector() + "/actions/" + target.action(),
@@ -59,7 +64,7 @@ final class MistakenInput {
     private static Advice unchecked(Caller caller) {
         return switch (caller) {
             case COMMAND_LINE -> new Advice("the same with --no-check", "sends it all the same");
-            case HTTP -> new Advice("the same with \"check\": false", "sends it all the same");
+            case HTTP, TOOL -> new Advice("the same with \"check\": false", "sends it all the same");
             case LIBRARY -> new Advice("the same with unchecked()", "sends it all the same");
         };
     }

@@ -34,6 +34,7 @@ public final class Commands {
             "unprotect",
             "used",
             "serve",
+            "mcp",
             "sandbox",
             "completion",
             HelpCommand.NAME);
@@ -79,6 +80,7 @@ public final class Commands {
             case "unprotect" -> new ProtectCommand(false);
             case "used" -> new UsedCommand();
             case "serve" -> new ServeCommand();
+            case "mcp" -> new McpCommand();
             case "sandbox" -> new SandboxCommand();
             case "completion" -> new CompletionCommand();
             case HelpCommand.NAME -> new HelpCommand();

@@ -9,11 +9,13 @@ import dev.failsafe.RetryPolicy;
 import feign.Feign;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
+import io.modelcontextprotocol.spec.McpSchema;
 import org.commonmark.node.Node;
 import org.eclipse.jetty.server.Server;
 import org.jline.terminal.Terminal;
 import org.slf4j.Logger;
 import picocli.CommandLine;
+import reactor.core.publisher.Mono;
 
 /** Every library outside the module that owns it. */
 record StrayedLibraries(
@@ -30,4 +32,6 @@ record StrayedLibraries(
         HttpServer aHttpServer,
         JsonNode aJsonNode,
         LoggerContext aLoggerContext,
-        Logger aLogger) {}
+        Logger aLogger,
+        McpSchema.Tool aTool,
+        Mono<String> aMono) {}

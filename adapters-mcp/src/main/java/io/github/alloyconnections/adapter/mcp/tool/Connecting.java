@@ -1,0 +1,190 @@
+package io.github.alloyconnections.adapter.mcp.tool;
+
+import io.github.alloyconnections.adapter.mcp.call.Answer;
+import io.github.alloyconnections.adapter.mcp.call.Effects;
+import io.github.alloyconnections.adapter.mcp.call.FailedCall;
+import io.github.alloyconnections.adapter.mcp.call.OneLine;
+import io.github.alloyconnections.adapter.mcp.call.Parameter;
+import io.github.alloyconnections.adapter.mcp.call.Tool;
+import io.github.alloyconnections.adapter.mcp.call.ToolCall;
+import io.github.alloyconnections.contract.json.AdviceJson;
+import io.github.alloyconnections.contract.json.AttemptJson;
+import io.github.alloyconnections.contract.json.AttemptsJson;
+import io.github.alloyconnections.contract.json.FirstLookJson;
+import io.github.alloyconnections.contract.json.StartedJson;
+import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptId;
+import io.github.alloyconnections.domain.attempt.AttemptProgress;
+import io.github.alloyconnections.domain.attempt.ConnectRequest;
+import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
+import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.failure.UnknownAttemptException;
+import io.github.alloyconnections.domain.port.driving.ForConnecting;
+import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Making a new connection: a person consents, on a page that a model is not shown unless somebody asked for that. */
+final class Connecting {
+
+    private static final int MOST = 20;
+    private static final int USUAL_PORT = 3000;
+
+    private final boolean mayShowUrl;
+    private final Supplier<Optional<URI>> pages;
+
+    /**
+     * @param mayShowUrl whether a person wants the consent page's address, which is a secret, among the answers
+     * @param pages where this project's own pages are, if this very process serves them
+     */
+    Connecting(boolean mayShowUrl, Supplier<Optional<URI>> pages) {
+        this.mayShowUrl = mayShowUrl;
+        this.pages = pages;
+    }
+
+    Tool start() {
+        String shown = mayShowUrl
+                ? "Begins an attempt and answers with the address where a person consents: show it to the person, do not"
+                        + " open it. attempt_status then tells what came of it."
+                : "Begins nothing itself: next says what a person opens or runs, and attempt_status tells what came of"
+                        + " it.";
+        return new Tool(
+                "start_connect",
+                "Connect an account",
+                "Looks first whether something works already (chosen), which is used unless new is true. " + shown,
+                List.of(
+                        ToolCall.OF_CONNECTOR,
+                        Parameter.flag("new", "make another one whatever works already"),
+                        Parameter.text("auth", "the way to authenticate, where there are several")),
+                "Beginning",
+                mayShowUrl ? Effects.ofMaking() : Effects.none(),
+                this::started);
+    }
+
+    private Answer started(ToolCall call) {
+        ConnectorId connector = call.connector();
+        FirstLook look = call.core().connecting().lookFirst(connector, call.watcher());
+        Outcome outcome = look.decision().outcome();
+        boolean nothingThere = outcome == Outcome.NOTHING_USABLE || outcome == Outcome.PIN_DEAD;
+        boolean wanted = nothingThere || call.arguments().flag("new");
+        if (wanted && mayShowUrl) {
+            return begun(call, connector);
+        }
+        List<Advice> next = new ArrayList<>();
+        look.decision()
+                .chosen()
+                .ifPresent(entry -> next.add(new Advice(
+                        "alloy-connections use " + entry.id() + " --connector " + connector, "pins what is there")));
+        next.add(
+                wanted || !mayShowUrl
+                        ? onward(connector, nothingThere)
+                        : new Advice("start_connect with \"new\": true", "makes another one all the same"));
+        String told = look.decision()
+                        .chosen()
+                        .map(entry -> "there is one already: " + ToolWords.connection(entry))
+                        .orElse("nothing was begun: "
+                                + OneLine.of(look.decision().reason(), 400))
+                + "\nnext: " + next.get(next.size() - 1).command();
+        return new Answer(FirstLookJson.of(look, next), told);
+    }
+
+    private Advice onward(ConnectorId connector, boolean nothingThere) {
+        return pages.get()
+                .map(home -> new Advice(
+                        home.resolve("/connect?connector=" + connector).toString(),
+                        "is the page where a person begins"))
+                .orElseGet(() -> new Advice(
+                        "alloy-connections connect " + connector + (nothingThere ? "" : " --new"),
+                        "is what a person runs: it opens the page and waits"));
+    }
+
+    /** One that needed no page. */
+    record MadeJson(String attempt, @Nullable String url, List<AdviceJson> next) {}
+
+    private Answer begun(ToolCall call, ConnectorId connector) {
+        Answers answers = call.arguments().text("auth").map(Answers.none()::by).orElseGet(Answers::none);
+        ConnectRequest request = ConnectRequest.of(
+                        connector, id -> back(call.project().settings(), id))
+                .answering(answers);
+        return call.core()
+                .connecting()
+                .begin(request)
+                .match(
+                        (attempt, url) -> new Answer(
+                                StartedJson.of(attempt, url, next(attempt)),
+                                "a person consents at " + url.reveal().toASCIIString() + "\nattempt " + attempt.id()),
+                        attempt -> new Answer(
+                                new MadeJson(
+                                        attempt.id().value(),
+                                        null,
+                                        next(attempt).stream()
+                                                .map(AdviceJson::of)
+                                                .toList()),
+                                "made without a page; attempt " + attempt.id()));
+    }
+
+    /** The project's own address, else where these pages are or would be. */
+    private URI back(ProjectSettings settings, AttemptId attempt) {
+        int port =
+                settings.server().port() == 0 ? USUAL_PORT : settings.server().port();
+        URI home = pages.get().orElseGet(() -> URI.create("http://localhost:" + port));
+        return settings.redirectUri().orElseGet(() -> home.resolve("/oauth/callback/" + attempt));
+    }
+
+    private static List<Advice> next(Attempt attempt) {
+        return List.of(
+                new Advice("attempt_status with \"attempt\": \"" + attempt.id() + "\"", "tells what came of it"),
+                new Advice("alloy-connections recover " + attempt.id() + " --wait", "is how a person waits for it"));
+    }
+
+    Tool status() {
+        return new Tool(
+                "attempt_status",
+                "What came of connecting?",
+                mayShowUrl
+                        ? "Takes an attempt a step on - looks for the connection, tests it, pins it - and says how it"
+                                + " stands. Without attempt: how the latest stand, and no step."
+                        : "Says how attempts to connect stand, the latest first; nothing goes on by that.",
+                List.of(Parameter.text("attempt", "its id (default: the latest ones)")),
+                "Attempts",
+                mayShowUrl ? Effects.ofSetting() : Effects.none(),
+                this::stood);
+    }
+
+    private Answer stood(ToolCall call) {
+        ForConnecting connecting = call.core().connecting();
+        Optional<String> typed = call.arguments().text("attempt");
+        if (typed.isEmpty()) {
+            List<Attempt> all = connecting.attempts();
+            AttemptsJson latest = AttemptsJson.of(all.subList(0, Math.min(MOST, all.size())));
+            return new Answer(
+                    new AttemptsJson(latest.attempts(), all.size()),
+                    all.isEmpty() ? "no attempts" : line(AttemptProgress.of(all.get(0))));
+        }
+        AttemptId id = AttemptId.parse(typed.get())
+                .orElseThrow(() -> FailedCall.of(
+                        ErrorCode.UNKNOWN_ATTEMPT,
+                        "'" + OneLine.of(typed.get(), 40) + "' is no attempt of this project",
+                        new Advice("attempt_status", "tells of those there are")));
+        AttemptProgress progress = mayShowUrl
+                ? connecting.advance(id)
+                : AttemptProgress.of(connecting.find(id).orElseThrow(UnknownAttemptException::new));
+        return new Answer(new AttemptsJson(List.of(AttemptJson.of(progress)), 1), line(progress));
+    }
+
+    private static String line(AttemptProgress progress) {
+        AttemptJson json = AttemptJson.of(progress);
+        return json.attempt() + ": " + json.state()
+                + Optional.ofNullable(json.reason())
+                        .map(reason -> ", " + OneLine.of(reason, 400))
+                        .orElse("");
+    }
+}
