@@ -9,7 +9,6 @@ import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.notion.Notion;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -70,8 +69,7 @@ public final class Main {
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+        return CliSurroundings.telling(new FileOutputStream(descriptor));
     }
 
     private static Terminals terminals(Map<String, String> environment) {

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.cli.CliAdapter;
@@ -17,6 +18,7 @@ import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
@@ -224,6 +226,49 @@ class ConnectIT {
                 .isEqualTo(
                         "CONNECTION_ID=" + printed.json().at("/connection/id").asText());
         assertThat(printed.everything()).doesNotContain("sandbox-consent-token");
+    }
+
+    @Test
+    void who_has_cancelled_drops_the_attempt_and_nothing_is_pinned_for_it() throws IOException {
+        try (RunningServer sandbox = simulated("late");
+                OpenProject other = projects().open(Overrides.none())) {
+            JsonNode handed = piped("connect", "--new").json();
+            String attempt = handed.path("attempt").asText();
+            AttemptId id = new AttemptId(attempt);
+            browser.allow(URI.create(handed.path("url").asText()));
+            other.core().connecting().returned(id, Optional.empty());
+
+            Printed gone = piped("recover", "--forget", attempt, "-o", "json");
+            assertThat(gone.code()).as(gone.everything()).isZero();
+            assertThat(gone.json().at("/forgotten/0/state").asText()).isEqualTo("looking");
+            assertThat(gone.json().at("/forgotten/0/appeared")).isEmpty();
+            clock.jump(Duration.ofMinutes(1));
+
+            assertThat(listed()).isEqualTo(12);
+            assertThatThrownBy(() -> other.core().connecting().advance(id)).isInstanceOf(UnknownAttemptException.class);
+            assertThat(piped("recover", "--forget", attempt).code()).isEqualTo(2);
+            assertThat(piped("recover", "-o", "json").json().path("count").asInt())
+                    .isZero();
+            assertThat(pinned()).isEmpty();
+            assertThat(sandbox.address()).isNotNull();
+        }
+    }
+
+    @Test
+    void the_last_look_names_what_was_made_after_all() {
+        try (RunningServer sandbox = simulated("code-less")) {
+            JsonNode handed = piped("connect", "--new").json();
+            browser.allow(URI.create(handed.path("url").asText()));
+
+            JsonNode gone = piped("recover", "--forget", "--yes", "-o", "json").json();
+
+            assertThat(gone.path("count").asInt()).isEqualTo(1);
+            String made = gone.at("/forgotten/0/appeared/0/id").asText();
+            assertThat(gone.at("/forgotten/0/next/0/command").asText())
+                    .isEqualTo("alloy-connections use " + made + " --connector notion");
+            assertThat(piped("use", made, "--connector", "notion").code()).isZero();
+            assertThat(sandbox.address()).isNotNull();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,6 +114,7 @@ class LauncherIT {
         assertThat(which.run().out()).isEqualTo(NEWEST + "\n");
 
         Path archive = named(cache, ".jsa").get(0);
+        assertDamageOfTheSameSizeDoesNoHarm(archive, which);
         Path broken = archive.resolveSibling("broken");
         Files.write(broken, Arrays.copyOf(Files.readAllBytes(archive), 4096));
         Files.move(broken, archive, StandardCopyOption.REPLACE_EXISTING);
@@ -120,6 +122,22 @@ class LauncherIT {
                 .isEqualTo(new Ended(0, NEWEST + "\n", which.run().err()));
         await().atMost(Duration.ofSeconds(100))
                 .until(() -> named(cache, "making.lock").isEmpty());
+    }
+
+    /** The JVM would run classes out of it, and crash in every start. */
+    private void assertDamageOfTheSameSizeDoesNoHarm(Path archive, Launched which) throws IOException {
+        FileTime time = Files.getLastModifiedTime(archive);
+        byte[] whole = Files.readAllBytes(archive);
+        byte[] damaged = whole.clone();
+        Arrays.fill(damaged, damaged.length / 4, damaged.length / 2, (byte) 0x5a);
+        Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
+        Files.write(archive, damaged);
+        Files.setLastModifiedTime(archive, time);
+
+        assertThat(which.run().out()).isEqualTo(NEWEST + "\n");
+        assertThat(entries()).noneMatch(name -> name.startsWith("hs_err") || name.startsWith("core"));
+        Files.write(archive, whole);
+        Files.setLastModifiedTime(archive, time);
     }
 
     private static List<Path> named(Path cache, String end) throws IOException {

@@ -26,8 +26,8 @@ class NextStepsIT {
 
     /** What asks nothing of a person or of a browser, and ends by itself. */
     private static final Set<String> ENDING = Set.of(
-            "which", "use", "unpin", "verify", "list", "status", "doctor", "env", "run", "twins", "prune", "used",
-            "actions");
+            "which", "use", "unpin", "verify", "list", "users", "status", "doctor", "env", "run", "twins", "prune",
+            "used", "actions");
 
     private static final Pattern LINE =
             Pattern.compile("^(?:next:)? {2,}(alloy-connections .*?)(?: {2,}.*)?$", Pattern.MULTILINE);
@@ -38,6 +38,8 @@ class NextStepsIT {
             List.of("which", "--policy", "name:nothing*"),
             List.of("list"),
             List.of("list", "--all"),
+            List.of("users"),
+            List.of("users", "--probe"),
             List.of("verify"),
             List.of("verify", "--all"),
             List.of("verify", "000000000000000000000000"),
@@ -67,7 +69,7 @@ class NextStepsIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"seed", "wrong-owner", "all-dead", "empty", "key-refused"})
+    @ValueSource(strings = {"seed", "wrong-owner", "other-user", "all-dead", "empty", "key-refused"})
     void a_step_is_typed_as_it_is_printed(String preset) {
         TrialProject project = new TrialProject(folder).write("other.env", "");
         List<String> flags = List.of("--sandbox=" + preset, "--env-file", "other.env", "--user", USER);

@@ -1,6 +1,9 @@
 package io.github.alloyconnections.library;
 
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
+import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -139,6 +142,17 @@ public final class AlloyConnections implements AutoCloseable {
                 connector,
                 attempt -> configured.orElseGet(() -> URI.create(RETURN + attempt)),
                 Answers.none());
+    }
+
+    /** This project's attempts to connect, whoever began them, the newest first. */
+    public List<Attempt> attempts() {
+        return AlloyException.telling(() -> core().connecting().attempts());
+    }
+
+    /** Gives an attempt up, as {@link BegunConnection#forget} does, whichever process began it. */
+    public ForgottenAttempt forget(String attempt) {
+        AttemptId id = AttemptId.parse(attempt).orElseThrow(() -> AlloyException.usage("that is no attempt's id"));
+        return AlloyException.telling(() -> core().connecting().forget(id));
     }
 
     /** Notion's pages, without the ids of actions. */

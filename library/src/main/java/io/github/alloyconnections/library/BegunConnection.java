@@ -2,6 +2,7 @@ package io.github.alloyconnections.library;
 
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
+import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
@@ -49,6 +50,11 @@ public final class BegunConnection {
             attempt = look();
         }
         return attempt;
+    }
+
+    /** Gives it up after a last look: nothing is pinned by it any more, and what was made all the same is told. */
+    public ForgottenAttempt forget() {
+        return AlloyException.telling(() -> connecting.forget(id()));
     }
 
     private static boolean paused() {

@@ -43,6 +43,7 @@ public class ConsentTest {
         "refused," + NO + ",11",
         "late,'',11",
         "nothing-created,'',11",
+        "silent-cancel,'',12",
         "two-created,'',13",
         "renewed,'',11"
     })
@@ -70,6 +71,16 @@ public class ConsentTest {
             Answer answer = decide(sandbox, begin(sandbox, RETURN + "?a=b"), "deny");
 
             assertThat(answer.header("Location")).isEqualTo(RETURN + "?a=b" + NO.replace('?', '&'));
+            assertThat(rows(sandbox)).hasSize(11);
+        }
+    }
+
+    @Test
+    void a_silent_cancel_makes_nothing_and_says_nothing() {
+        try (Sandbox sandbox = Sandboxes.start("silent-cancel")) {
+            Answer answer = decide(sandbox, begin(sandbox, RETURN), "deny");
+
+            assertThat(answer.header("Location")).isEqualTo(RETURN);
             assertThat(rows(sandbox)).hasSize(11);
         }
     }

@@ -32,6 +32,23 @@ class OwnerPresetsTest {
     }
 
     @Test
+    void other_user_has_what_works_with_another_of_three_users() {
+        try (Sandbox sandbox = Sandboxes.start("other-user")) {
+            Client key = Client.of(sandbox);
+            List<String> users = key.get("/users").json().findValuesAsText("userId");
+
+            assertThat(users)
+                    .extracting(user -> key.get("/users/" + user + "/credentials")
+                            .json()
+                            .path("data")
+                            .size())
+                    .containsExactly(2, 9, 0);
+            assertThat(key.get("/connectors/notion/credentials").json().path("credentials"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void unlisted_lists_only_what_is_gone_for_everyone() {
         try (Sandbox sandbox = Sandboxes.start("unlisted")) {
             List<String> ids = Client.of(sandbox).get(Sandboxes.LIST).json().findValuesAsText("credentialId");

@@ -2,6 +2,7 @@ package io.github.alloyconnections.wiring;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driven.PinStore;
@@ -29,6 +30,11 @@ final class SandboxPins implements PinStore {
     @Override
     public PinChange pin(ConnectorId connector, ConnectionId id) {
         return written(connector, pins.pin(connector, id));
+    }
+
+    @Override
+    public PinChange pin(ConnectorId connector, ConnectionId id, Owner owner) {
+        return written(connector, pins.pin(connector, id, owner));
     }
 
     @Override

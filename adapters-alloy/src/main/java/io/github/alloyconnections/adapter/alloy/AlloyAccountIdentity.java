@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
 import io.github.alloyconnections.adapter.alloy.http.Ticker;
@@ -55,11 +56,20 @@ final class AlloyAccountIdentity implements AccountIdentity {
         return answer;
     }
 
+    /** What a probe was answered tells the account too, where the probe asks who one is: then nobody asks again. */
+    void heard(ActionCall call, ConnectionId id, Owner owner, JsonNode answer) {
+        KnownIdentities.of(call.connector())
+                .filter(known -> known.action().equals(call.action()))
+                .flatMap(known -> told(known, ExecuteAnswer.of(answer)).known())
+                .ifPresent(account -> remembered.put(
+                        new Asked(id, call.connector(), owner), new Remembered(account, ticker.nanos())));
+    }
+
     private IdentityOutcome askedAnew(ConnectionId id, ConnectorId connector, Owner owner) {
         return KnownIdentities.of(connector)
                 .map(known -> asked(known, id, connector, owner))
-                .orElseGet(() ->
-                        new IdentityOutcome.Untold(connector + " has no known call that tells whose a connection is"));
+                .orElseGet(() -> new IdentityOutcome.Untold(
+                        connector + " has no known call that tells whose a connection is", true));
     }
 
     private IdentityOutcome asked(KnownIdentities.Entry known, ConnectionId id, ConnectorId connector, Owner owner) {
@@ -71,6 +81,10 @@ final class AlloyAccountIdentity implements AccountIdentity {
         } catch (AlloyFailure failure) {
             return untold(known, failure.problem().reason());
         }
+        return told(known, answer);
+    }
+
+    private IdentityOutcome told(KnownIdentities.Entry known, ExecuteAnswer answer) {
         if (answer.failure().isPresent()) {
             ErrorJson error = answer.failure().get();
             return untold(known, error.message().or(error::code).orElse("it failed"));

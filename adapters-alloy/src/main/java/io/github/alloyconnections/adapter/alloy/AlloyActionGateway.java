@@ -137,7 +137,7 @@ final class AlloyActionGateway implements ActionGateway {
 
     private static RemoteServiceException interruptedWrite(RemoteServiceException e) {
         return new RemoteServiceException(
-                e.kind(), e.getMessage() + "; whether it was carried out is not known: look before you repeat it");
+                e.kind(), e.getMessage() + "; it may have been carried out: look before you repeat it");
     }
 
     @Override

@@ -45,9 +45,10 @@ public final class AlloyAdapters implements AutoCloseable {
         this.catalog = connectors;
         this.directory = new AlloyConnectionDirectory(
                 new CredentialLists(calls, connectors), new ConnectorWalk(calls, catalog), new ConnectorTypes(catalog));
-        this.probe = new AlloyConnectionProbe(calls, probes);
         this.authorization = new AlloyAuthorizationGateway(calls);
-        this.identity = new AlloyAccountIdentity(calls, ticker);
+        AlloyAccountIdentity accounts = new AlloyAccountIdentity(calls, ticker);
+        this.identity = accounts;
+        this.probe = new AlloyConnectionProbe(calls, probes, accounts::heard);
         this.removal = new AlloyConnectionRemoval(calls);
         this.actions = new AlloyActionGateway(calls, settings);
         this.shapes = new AlloyApiShapes(calls, settings);

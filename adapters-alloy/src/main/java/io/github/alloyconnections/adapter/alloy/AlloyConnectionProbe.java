@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.CallSpec;
+import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
 import io.github.alloyconnections.adapter.alloy.provider.KnownProbes;
 import io.github.alloyconnections.adapter.alloy.provider.ProbeCall;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
@@ -36,8 +37,17 @@ final class AlloyConnectionProbe implements ConnectionProbe {
 
     private final Map<ConnectorId, ProbeCall> own;
 
-    AlloyConnectionProbe(AlloyCalls calls, List<OwnProbe> own) {
+    private final Witness witness;
+
+    /** Who is told of every answer: it may say more than that the connection works. */
+    @FunctionalInterface
+    interface Witness {
+        void heard(ActionCall call, ConnectionId id, Owner owner, JsonNode answer);
+    }
+
+    AlloyConnectionProbe(AlloyCalls calls, List<OwnProbe> own, Witness witness) {
         this.calls = calls;
+        this.witness = witness;
         this.own = own.stream()
                 .collect(Collectors.toUnmodifiableMap(OwnProbe::connector, KnownProbes::own, (one, other) -> one));
         this.search = new ProbeSearch(calls);
@@ -85,6 +95,7 @@ final class AlloyConnectionProbe implements ConnectionProbe {
         } catch (AlloyFailure failure) {
             return outcomes.of(probe.name(), failure);
         }
+        witness.heard(probe.call(), id, owner, answer);
         return outcomes.of(probe, answer);
     }
 

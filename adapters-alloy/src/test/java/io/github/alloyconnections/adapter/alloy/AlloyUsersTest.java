@@ -3,11 +3,16 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.alloyconnections.domain.connection.KnownUser;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.connection.UserListing;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,23 +29,31 @@ class AlloyUsersTest extends AlloyTest {
     void users_are_read_as_published(Published answer) {
         alloy.on(USERS, answer.toBeSent());
 
-        assertThat(adapters().users().users())
+        assertThat(adapters().users().users().users())
+                .extracting(KnownUser::id)
                 .containsExactly(new UserId(answer.answer().at("/data/0/userId").asText()));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "[]",
-                "{\"data\":7}",
-                "{\"data\":[7,{},{\"userId\":\"\"},{\"userId\":\"a b\"}]}",
-                "{\"data\":[{\"userId\":\"66f000000000000000000001\"}],\"pagination\":{\"hasMore\":true}}"
-            })
-    void an_answer_that_does_not_tell_of_all_tells_of_none(String answer) {
+    @ValueSource(strings = {"{}", "[]", "{\"data\":7}", "{\"data\":[7,{},{\"userId\":\"\"},{\"userId\":\"a b\"}]}"})
+    void an_answer_without_users_tells_of_none(String answer) {
         alloy.on(USERS, answer);
 
-        assertThat(adapters().users().users()).isEmpty();
+        assertThat(adapters().users().users().users()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{\"hasMore\":true}',false", "'{\"nextCursor\":\"x\"}',false", "'{\"hasMore\":false}',true"})
+    void a_list_that_goes_on_is_told_from_a_whole_one(String pagination, boolean complete) {
+        alloy.on(
+                USERS,
+                "{\"data\":[{\"userId\":\"66f000000000000000000001\",\"username\":\"a@b.c\"},"
+                        + "{\"userId\":\"66f000000000000000000001\"}],\"pagination\":" + pagination + "}");
+
+        assertThat(adapters().users().users())
+                .isEqualTo(new UserListing(
+                        List.of(new KnownUser(new UserId("66f000000000000000000001"), Optional.of("a@b.c"))),
+                        complete));
     }
 
     @Test

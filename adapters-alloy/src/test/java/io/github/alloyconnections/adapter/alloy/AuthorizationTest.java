@@ -122,6 +122,16 @@ class AuthorizationTest extends AlloyTest {
         assertThat(alloy.asked()).hasSize(1);
     }
 
+    /** The connection may be there: whoever forgot the attempt would make another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "no json", "{\"credentialId\":", "<html>done</html>", "", "\"made\"", "17"})
+    void an_answer_that_cannot_be_read_is_lost_too(String answer) {
+        alloy.on(CREATE, StubAlloy.json(201, answer));
+
+        assertThat(begin(KEYED, data("apiKey", "x"))).isInstanceOfAny(Grant.Lost.class, Grant.MadeUnnamed.class);
+        assertThat(alloy.asked()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 422, 429, 501})
     void a_refusal_has_made_nothing(int status) {

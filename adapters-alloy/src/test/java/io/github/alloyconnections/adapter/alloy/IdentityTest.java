@@ -87,6 +87,19 @@ class IdentityTest extends AlloyTest {
                 .isEqualTo(new Told(new Account("T1/U1", Optional.of("Example"), Optional.of("T1"))));
     }
 
+    @Test
+    void a_probe_that_asks_who_one_is_tells_it_once_for_all() {
+        ConnectorId slack = new ConnectorId("slack");
+        alloy.on(
+                "POST /connectors/slack/actions/auth_test/execute",
+                "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U1\",\"team\":\"Example\"}");
+        AlloyAdapters adapters = adapters();
+        adapters.probe().probe(ID, slack, USER, Optional.empty());
+
+        assertThat(adapters.identity().whoAmI(ID, slack, USER)).isInstanceOf(Told.class);
+        assertThat(alloy.onlyAsked()).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.CreationTime;
 import io.github.alloyconnections.domain.connection.Listing;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,18 @@ class ListRowTest extends AlloyTest {
         assertThat(adapters().directory().listAll(USER).connections())
                 .extracting(Connection::name)
                 .containsExactly(Optional.of(name));
+    }
+
+    @Test
+    void a_name_that_is_no_utf_8_hides_no_other_row() {
+        byte[] list = ("{\"data\":[{\"id\":\"" + ID + "\",\"name\":\"Zo\u00eb\"},{\"id\":\"" + OTHER_ID
+                        + "\",\"name\":\"plain\"}]}")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        alloy.on(USER_LIST, StubAlloy.bytes(200, "application/json", list));
+
+        assertThat(adapters().directory().listAll(USER).connections())
+                .extracting(Connection::name)
+                .containsExactlyInAnyOrder(Optional.of("Zo\uFFFD"), Optional.of("plain"));
     }
 
     private static String escaped(String text) {

@@ -13,6 +13,7 @@ import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.health.ProbeOutcome.Cause;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +101,71 @@ class RetryTest extends AlloyTest {
                 .returns(Optional.of(Duration.ofSeconds(6)), RemoteServiceException::retryAfter);
         assertThat(alloy.asked()).hasSize(2);
         assertThat(ticker.slept()).containsExactly(Duration.ofSeconds(6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "Wed, 21 Oct 2015 07:28:00 GMT"})
+    void no_pause_at_all_is_a_second(String asked) {
+        alloy.on(NOTION_LIST, StubAlloy.json(429, "{}", "Retry-After", asked), EMPTY);
+
+        adapters(settings(alloy.url()), Pacing.standard()).directory().list(NOTION, Owner.key());
+
+        assertThat(ticker.slept())
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isGreaterThanOrEqualTo(Duration.ofMillis(800)));
+    }
+
+    @Test
+    void an_absurd_pause_is_told_as_people_say_it() {
+        alloy.on(NOTION_LIST, StubAlloy.json(429, "{}", "Retry-After", "99999999999999999999"));
+
+        assertThatExceptionOfType(RemoteServiceException.class)
+                .isThrownBy(() -> adapters().directory().list(NOTION, Owner.key()))
+                .withMessageEndingWith("asks to wait 24 h)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 0})
+    void an_alloy_that_is_down_is_left_alone_and_tried_again(int status) {
+        AtomicBoolean up = new AtomicBoolean();
+        alloy.on(NOTION_LIST, exchange -> {
+            if (up.get()) {
+                EMPTY.to(exchange);
+            } else if (status == 0) {
+                exchange.close();
+            } else {
+                StubAlloy.json(status, "{}", "Retry-After", "0").to(exchange);
+            }
+        });
+        AlloyAdapters adapters = adapters();
+        for (int run = 0; run < 20; run++) {
+            assertThatExceptionOfType(RemoteServiceException.class)
+                    .isThrownBy(() -> adapters.directory().list(NOTION, Owner.key()));
+        }
+        int asked = alloy.asked().size();
+        assertThat(asked).isLessThanOrEqualTo(18);
+        assertThatExceptionOfType(RemoteServiceException.class)
+                .isThrownBy(() -> adapters.directory().list(NOTION, Owner.key()))
+                .withMessageContaining("left alone for another")
+                .matches(failure -> failure.retryAfter().isPresent());
+
+        up.set(true);
+        ticker.pass(Duration.ofSeconds(6));
+
+        assertThat(adapters.directory().list(NOTION, Owner.key())).isEqualTo(Listing.empty());
+        assertThat(adapters.directory().list(NOTION, Owner.key())).isEqualTo(Listing.empty());
+    }
+
+    /** A connection's own trouble is no word about Alloy. */
+    @Test
+    void errors_that_alloy_answers_stop_nobody() {
+        alloy.on(SEARCH, StubAlloy.json(500, "{}"));
+        AlloyAdapters adapters = adapters();
+        for (int run = 0; run < 9; run++) {
+            adapters.probe().probe(ID, NOTION, USER, Optional.empty());
+        }
+
+        assertThat(alloy.asked()).hasSize(27);
     }
 
     @Test

@@ -56,6 +56,8 @@ class SecretTest extends AlloyTest {
                 "client_secret=abc, done | client_secret=*** done",
                 "token%3Dabc | token%3D***",
                 "state=abc | state=***",
+                "refused (see code=abc) | refused (see code=***)",
+                "{token=a)b} | {token=***}",
                 "plain status 404 | plain status 404"
             })
     void what_looks_like_a_secret_is_masked(String text, String expected) {

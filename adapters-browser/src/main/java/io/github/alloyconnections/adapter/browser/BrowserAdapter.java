@@ -18,10 +18,9 @@ public final class BrowserAdapter implements ForUsingTheBrowser {
     /** A starter that cannot do it says so at once; one that can may stay as long as the browser does. */
     private static final long PATIENCE_MILLIS = 1_500;
 
-    private static final String LOCALE = "ALLOY_CONNECTIONS_LC_ALL";
-
     private final Map<String, String> environment;
     private volatile Optional<String> trouble = Optional.empty();
+    private Optional<ConsentDoor> door = Optional.empty();
 
     private BrowserAdapter(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
@@ -33,20 +32,43 @@ public final class BrowserAdapter implements ForUsingTheBrowser {
     }
 
     @Override
-    public Opening open(OAuthUrl page) {
+    public synchronized Opening open(OAuthUrl page) {
+        closeDoor();
         BrowserCommand command = new BrowserCommand(environment, Desktop.ofThisMachine());
+        if (command.words(page.reveal()).isEmpty()) {
+            trouble = Optional.empty();
+            return Opening.NOT_POSSIBLE;
+        }
+        try {
+            ConsentDoor fresh = ConsentDoor.to(page.reveal());
+            door = Optional.of(fresh);
+            return shown(command, fresh.address());
+        } catch (IOException noPort) {
+            trouble = Optional.of("no port of this machine could be opened for the browser");
+            return Opening.NOT_POSSIBLE;
+        }
+    }
+
+    private Opening shown(BrowserCommand command, URI address) {
         List<String> failures = new ArrayList<>();
-        for (List<String> words : command.words(page.reveal())) {
+        for (List<String> words : command.words(address)) {
             Optional<String> failure = failure(words);
             if (failure.isEmpty()) {
                 return Opening.OPENED;
             }
             failures.add("'" + words.get(0) + "' " + failure.get());
         }
+        closeDoor();
         trouble = command.isNamed() && !failures.isEmpty()
                 ? Optional.of("BROWSER shows nothing: " + String.join("; ", failures))
                 : Optional.empty();
         return Opening.NOT_POSSIBLE;
+    }
+
+    /** It stays open after it was used, to tell whoever comes second. */
+    private void closeDoor() {
+        door.ifPresent(ConsentDoor::close);
+        door = Optional.empty();
     }
 
     @Override
@@ -54,12 +76,11 @@ public final class BrowserAdapter implements ForUsingTheBrowser {
         return trouble;
     }
 
-    /** Never tells the page, which is a secret. */
     private static Optional<String> failure(List<String> words) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            asBeforeTheLauncher(builder.environment());
+            BrowserEnvironment.reduce(builder.environment(), Desktop.ofThisMachine());
             Process process = builder.start();
             process.getOutputStream().close();
             boolean ended = process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -73,16 +94,6 @@ public final class BrowserAdapter implements ForUsingTheBrowser {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    /** The launcher gives this process another locale where the user's is not UTF-8; the browser gets the user's own. */
-    private static void asBeforeTheLauncher(Map<String, String> environment) {
-        Optional.ofNullable(environment.remove(LOCALE)).ifPresent(locale -> {
-            environment.remove("LC_ALL");
-            if (!locale.isEmpty()) {
-                environment.put("LC_ALL", locale.substring(1));
-            }
-        });
     }
 
     @Override

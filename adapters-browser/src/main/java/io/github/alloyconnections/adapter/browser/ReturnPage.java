@@ -52,7 +52,7 @@ final class ReturnPage implements HttpHandler {
     }
 
     /** Whether the browser only gets ready for a return that may never come. */
-    private static boolean isLoadedAhead(Headers asked) {
+    static boolean isLoadedAhead(Headers asked) {
         return Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
                 .map(name -> Optional.ofNullable(asked.getFirst(name)).orElse(""))
                 .anyMatch(purpose -> purpose.toLowerCase(Locale.ROOT).matches(".*(prefetch|prerender|preview).*"));
@@ -64,7 +64,7 @@ final class ReturnPage implements HttpHandler {
         returned.accept(new Return(refusal));
     }
 
-    private static void send(HttpExchange exchange, int status, String html) throws IOException {
+    static void send(HttpExchange exchange, int status, String html) throws IOException {
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "text/html; charset=utf-8");

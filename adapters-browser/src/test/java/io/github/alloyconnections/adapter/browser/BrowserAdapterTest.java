@@ -12,10 +12,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,8 @@ class BrowserAdapterTest {
     @TempDir
     private Path folder;
 
+    private BrowserAdapter adapter = BrowserAdapter.in(Map.of());
+
     private BrowserAdapter browser(String script) throws IOException {
         Path program = Files.writeString(folder.resolve("browser"), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
@@ -39,11 +45,72 @@ class BrowserAdapterTest {
     }
 
     @Test
-    void the_program_is_given_the_page_and_no_shell_sees_it() throws IOException {
-        Path seen = folder.resolve("seen");
+    void the_program_is_given_an_address_that_leads_to_the_page_once() throws Exception {
+        String address = seenBy("$*");
 
-        assertThat(browser("printf %s \"$1\" >" + seen).open(PAGE)).isEqualTo(Opening.OPENED);
-        assertThat(seen).hasContent(PAGE.reveal().toString());
+        assertThat(address).startsWith("http://127.0.0.1:").doesNotContain("token", "runalloy");
+        assertThat(get(address + "x", "GET").statusCode()).isEqualTo(404);
+        assertThat(get(address, "POST").statusCode()).isEqualTo(405);
+        assertThat(get(address, "GET", "Sec-Purpose", "prefetch").statusCode()).isEqualTo(503);
+        HttpResponse<String> first = get(address, "GET");
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(first.headers().firstValue("Location"))
+                .contains(PAGE.reveal().toString());
+        assertThat(first.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(first.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(first.body()).doesNotContain("token");
+        HttpResponse<String> second = get(address, "GET");
+        assertThat(second.statusCode()).isEqualTo(410);
+        assertThat(second.headers().firstValue("Location")).isEmpty();
+        assertThat(second.body()).contains("begin again");
+    }
+
+    @Test
+    void the_program_is_told_no_more_of_the_environment_than_it_needs() throws IOException {
+        assertThat(seenBy("$(env | cut -d = -f 1)").split("\\s+"))
+                .contains("PATH")
+                .noneMatch(name -> name.matches("(?i).*(key|token|secret|password|alloy|maven|java|mvn).*"));
+    }
+
+    @Test
+    void keys_never_reach_it_on_any_desktop() {
+        for (Desktop desktop : Desktop.values()) {
+            Map<String, String> environment = new HashMap<>(Map.of(
+                    "ALLOY_API_KEY",
+                    "k",
+                    "ALLOY_ACCESS_TOKEN",
+                    "t",
+                    "CONNECTION_ID",
+                    "c",
+                    "MY_SECRET",
+                    "s",
+                    "PATH",
+                    "/bin",
+                    "LC_ALL",
+                    "C.UTF-8",
+                    "ALLOY_CONNECTIONS_LC_ALL",
+                    "=de_DE"));
+
+            BrowserEnvironment.reduce(environment, desktop);
+
+            assertThat(environment).isEqualTo(Map.of("PATH", "/bin", "LC_ALL", "de_DE"));
+        }
+    }
+
+    private String seenBy(String shown) throws IOException {
+        Path seen = folder.resolve("seen");
+        adapter = browser("printf %s \"" + shown + "\" >" + seen);
+        assertThat(adapter.open(PAGE)).isEqualTo(Opening.OPENED);
+        return Files.readString(seen);
+    }
+
+    private static HttpResponse<String> get(String address, String method, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.github.alloyconnections.adapter.cli.run.GlobalOptions;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
 import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.run.Stopping;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.Console;
+import io.github.alloyconnections.adapter.cli.terminal.LostOutput;
 import io.github.alloyconnections.adapter.cli.terminal.Picker;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalPicker;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalWidth;
@@ -56,12 +58,42 @@ public final class CliAdapter {
 
     /** Runs one command to its end; returns its exit code, and never ends the process itself. */
     public int run(String... args) {
-        List<String> arguments = HelpCommand.asFlag(List.of(args));
+        try (Stopping stopping = new Stopping()) {
+            return told(answered(HelpCommand.asFlag(List.of(args)), stopping));
+        }
+    }
+
+    private int told(int code) {
+        Optional<String> lost = LostOutput.reason(doors.surroundings().out());
+        lost.ifPresent(this::toldLost);
+        doors.surroundings().err().flush();
+        return lost.isPresent() && code == ExitCode.OK.number() ? ExitCode.UNEXPECTED.number() : code;
+    }
+
+    /** Whoever asked has no answer, though there was one; what was changed on the way stays changed. */
+    private void toldLost(String reason) {
+        Console.of(doors.surroundings(), true)
+                .messages()
+                .failure(Failure.of(
+                        ErrorCode.UNEXPECTED,
+                        "the answer could not be written to the standard output: " + reason
+                                + "; what the command changed stays changed",
+                        new Advice(NextSteps.PROGRAM + " status", "shows how things stand now")));
+    }
+
+    private int answered(List<String> arguments, Stopping stopping) {
         try {
             Optional<Failure> unreadable = UsageFailures.unreadable(arguments);
-            return unreadable.isPresent() ? failedEarly(unreadable.get(), arguments) : run(parsed(arguments));
+            return unreadable.isPresent() ? failedEarly(unreadable.get(), arguments) : run(parsed(arguments), stopping);
         } catch (ParameterException e) {
             return failedEarly(UsageFailures.explain(e), arguments);
+        } catch (OutOfMemoryError e) {
+            return failedEarly(
+                    Failure.of(
+                            ErrorCode.CANNOT_TELL,
+                            "the memory that Java may use here was not enough: an answer or a file is too large for it",
+                            new Advice("JAVA_TOOL_OPTIONS=-Xmx1g " + NextSteps.PROGRAM + " doctor", "with more of it")),
+                    arguments);
         } finally {
             doors.surroundings().out().flush();
             doors.surroundings().err().flush();
@@ -82,7 +114,7 @@ public final class CliAdapter {
         }
     }
 
-    private int run(ParseResult root) {
+    private int run(ParseResult root, Stopping stopping) {
         List<ParseResult> chain = innermostFirst(root);
         ParseResult parsed = chain.get(0);
         GlobalOptions options = GlobalOptions.of(chain);
@@ -94,7 +126,7 @@ public final class CliAdapter {
             console.screen().flush();
             return ExitCode.OK.number();
         }
-        try (Session session = new Session(doors, console, options)) {
+        try (Session session = new Session(doors, console, options, stopping)) {
             options.check();
             Command command = command(parsed);
             if (options.raw() && !command.hasRawAnswer()) {

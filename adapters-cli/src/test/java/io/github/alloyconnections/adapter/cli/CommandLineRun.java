@@ -39,7 +39,7 @@ public final class CommandLineRun {
 
     public int run(String... args) {
         CliSurroundings surroundings = new CliSurroundings(
-                new PrintStream(reader, false, charset),
+                reader == out ? new PrintStream(out, false, charset) : CliSurroundings.telling(reader),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 charset,
                 terminals,
@@ -57,15 +57,24 @@ public final class CommandLineRun {
 
     /** Whoever reads the output goes away after so many bytes. */
     public void readUpTo(int bytes) {
+        readUpTo(bytes, "broken pipe");
+    }
+
+    private void readUpTo(int bytes, String then) {
         reader = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 if (out.size() >= bytes) {
-                    throw new IOException("broken pipe");
+                    throw new IOException(then);
                 }
                 out.write(b);
             }
         };
+    }
+
+    /** Nothing can be written where the output goes. */
+    public void fillOutput() {
+        readUpTo(0, "No space left on device");
     }
 
     public CommandLineRun onTerminal(int columns) {

@@ -44,7 +44,29 @@ class FailuresTest {
         failingWith(new ProjectFileException(kind, ".env", "cannot change .env"));
 
         assertThat(line.run("use")).isEqualTo(code);
-        assertThat(line.err()).contains("error: cannot change .env", "ls -ld .env");
+        assertThat(line.err())
+                .contains(
+                        "error: cannot change .env",
+                        kind == ProjectFileException.Kind.BUSY ? "the same command again" : "ls -ld .env");
+    }
+
+    @Test
+    void a_full_disk_has_nothing_to_do_with_rights() {
+        failingWith(new ProjectFileException(
+                ProjectFileException.Kind.NOT_WRITABLE, ".env", "cannot change .env: No space left on device"));
+
+        assertThat(line.run("use")).isEqualTo(1);
+        assertThat(line.err()).contains("next:  df -h .").doesNotContain("ls -l");
+    }
+
+    @Test
+    void memory_that_is_not_enough_is_no_stack_trace() {
+        line.project.overview = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+
+        assertThat(line.run("list")).isEqualTo(75);
+        assertThat(line.err()).contains("too large", "-Xmx").doesNotContain("OutOfMemory", "\tat ");
     }
 
     @Test
@@ -119,6 +141,28 @@ class FailuresTest {
     void what_was_meant_is_named(String typed, String meant) {
         assertThat(line.run(typed)).isEqualTo(2);
         assertThat(line.err()).startsWith("error: unknown command '" + typed + "'; did you mean " + meant + "?\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "which --conector notion, --connector",
+        "list --conector=notion, --connector",
+        "recover --wiat, --wait",
+        "recover --forgte x, --forget",
+        "prune --by-nam, --by-name",
+        "use --no-inptu, --no-input",
+        "which --outputt json, --output"
+    })
+    void an_option_that_was_meant_is_named(String typed, String meant) {
+        assertThat(line.run(typed.split(" ", -1))).isEqualTo(2);
+        assertThat(line.err()).contains("; did you mean " + meant + "?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--everything", "--x", "-x", "--zzz=1"})
+    void an_option_that_is_like_none_gets_no_guess(String option) {
+        assertThat(line.run("which", option)).isEqualTo(2);
+        assertThat(line.err()).contains("unknown option").doesNotContain("did you mean");
     }
 
     @ParameterizedTest

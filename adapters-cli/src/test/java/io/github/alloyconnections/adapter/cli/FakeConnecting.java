@@ -12,6 +12,7 @@ import io.github.alloyconnections.domain.attempt.AttemptState.Refused;
 import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Refusal;
@@ -20,6 +21,7 @@ import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinChange;
@@ -39,12 +41,15 @@ public final class FakeConnecting implements ForConnecting {
     public static final AttemptId ID = new AttemptId("abcdefghjkmnpqrstuvw");
     public static final String PAGE = "https://api.runalloy.com/authorize?token=planted-token";
     static final ConnectionId CLAIMED = new ConnectionId(Entries.NEWEST);
-    static final FoundConnection FOUND =
+    public static final FoundConnection FOUND =
             new FoundConnection(CLAIMED, Optional.of("Eddie Fu's Notion (12)"), CLAIMED.createdAt(), false);
 
     public final List<String> asked = new ArrayList<>();
     public final Deque<AttemptState> next = new ArrayDeque<>();
     public final List<Attempt> open = new ArrayList<>();
+    public List<FoundConnection> appeared = List.of();
+    public boolean isForgottenMeanwhile;
+    public Optional<String> unseen = Optional.empty();
     public Optional<ConnectRequest> request = Optional.empty();
     List<Way> ways = List.of(Way.guessed());
     boolean making;
@@ -120,6 +125,9 @@ public final class FakeConnecting implements ForConnecting {
 
     @Override
     public AttemptProgress advance(AttemptId id) {
+        if (isForgottenMeanwhile) {
+            throw new UnknownAttemptException();
+        }
         if (!next.isEmpty()) {
             attempt = attempt.with(next.remove());
         }
@@ -141,6 +149,19 @@ public final class FakeConnecting implements ForConnecting {
         asked.add("choose " + connection);
         attempt = attempt.with(new Found(FOUND));
         return attempt;
+    }
+
+    @Override
+    public ForgottenAttempt forget(AttemptId id) {
+        return forget(List.of(id)).get(0);
+    }
+
+    @Override
+    public List<ForgottenAttempt> forget(List<AttemptId> ids) {
+        asked.add("forget " + ids);
+        return ids.stream()
+                .map(id -> new ForgottenAttempt(attempt, true, appeared, unseen))
+                .toList();
     }
 
     @Override

@@ -33,8 +33,11 @@ import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
 import io.github.alloyconnections.domain.testing.CannedNaming;
+import io.github.alloyconnections.domain.testing.CannedOwners;
 import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
+import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
+import io.github.alloyconnections.domain.usecase.choosing.SettingUp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +58,8 @@ public final class FakeProject
     public final CannedTidyingUp tidying = new CannedTidyingUp();
     public final CannedRetiring retiring = new CannedRetiring();
     public final CannedNaming naming = new CannedNaming();
+    public final CannedOwners owners = new CannedOwners();
+    public final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     public final FakeNotion notion = new FakeNotion();
     public final FakeActions actions = new FakeActions();
     public final List<String> asked = new ArrayList<>();
@@ -64,6 +69,10 @@ public final class FakeProject
     public Optional<URI> redirectUri = Optional.empty();
     public Optional<Overrides> overrides = Optional.empty();
     public Owner owner = Owner.of(new UserId("user-1"));
+    /** As whom calls run if the command line names nobody; the same if empty. */
+    public Optional<Owner> unsaid = Optional.empty();
+
+    public List<Setting> shown = settingsShown();
     public Supplier<ConnectionOverview> overview =
             () -> Entries.overview(Entries.newest(), Entries.older(), Entries.oldest());
     ConformanceReport conformance = new ConformanceReport(List.of());
@@ -101,6 +110,11 @@ public final class FakeProject
 
     @Override
     public OpenProject open(Overrides said) {
+        if (unsaid.isPresent() && said.user().isEmpty()) {
+            FakeProject other = new FakeProject();
+            other.owner = unsaid.get();
+            return other;
+        }
         overrides = Optional.of(said);
         return this;
     }
@@ -116,18 +130,17 @@ public final class FakeProject
                 ".env",
                 redirectUri,
                 new ServerSettings(3000, Duration.ofSeconds(5), List.of()),
-                settingsShown());
+                shown);
     }
 
-    /** The command line does not set up projects. */
     @Override
     public ForSettingUp settingUp() {
-        throw new UnsupportedOperationException("no command writes settings");
+        return new SettingUp(settingsFile);
     }
 
     @Override
     public Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming);
+        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming, owners);
     }
 
     @Override

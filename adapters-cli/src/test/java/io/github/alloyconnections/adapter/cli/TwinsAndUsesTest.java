@@ -45,6 +45,14 @@ class TwinsAndUsesTest {
     }
 
     @Test
+    void where_no_connection_says_whose_it_is_nothing_is_certain() {
+        run.project.tidying.doubts("3 of 3 did not say whose they are (Alloy answered 500)");
+
+        assertThat(run.run("twins")).isEqualTo(75);
+        assertThat(run.err()).contains("warning: 3 of 3 did not say", "500", "only names tell");
+    }
+
+    @Test
     void no_twins_is_an_answer() {
         assertThat(run.run("twins")).isZero();
         assertThat(run.out()).isEqualTo("No twins among the notion connections.\n");

@@ -51,9 +51,10 @@ public final class ConfigAdapters {
                 && !Files.exists(locations.projectConf().path())) {
             refuse(List.of("--config names " + locations.projectConf().label() + ", which does not exist."));
         }
+        List<String> removed = Sweeping.beside(locations, surroundings);
         // Before the files are read: a change in between is then noticed rather than missed.
         FilesSnapshot files = new FilesSnapshot(locations.stamps());
-        return new ProjectLoading(surroundings, locations, GivenSettings.of(overrides, sandbox), files)
+        return new ProjectLoading(surroundings, locations, GivenSettings.of(overrides, sandbox), files, removed)
                 .load(overrides.connector());
     }
 

@@ -51,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One reading of all settings. */
 final class ProjectLoading {
@@ -62,13 +63,20 @@ final class ProjectLoading {
     private final Locations locations;
     private final Map<String, Sourced> given;
     private final FilesSnapshot files;
+    private final List<String> removed;
     private String pinVariable = SettingName.CONNECTION_ID;
     private final Optional<ProjectFileException> unreadable;
     private final DotEnvDocument envFile;
     private final Sources sources;
     private final SettingReader reader;
 
-    ProjectLoading(ProcessContext surroundings, Locations locations, Map<String, Sourced> given, FilesSnapshot files) {
+    ProjectLoading(
+            ProcessContext surroundings,
+            Locations locations,
+            Map<String, Sourced> given,
+            FilesSnapshot files,
+            List<String> removed) {
+        this.removed = removed;
         this.surroundings = surroundings;
         this.locations = locations;
         this.given = given;
@@ -98,7 +106,8 @@ final class ProjectLoading {
         PinSources pinned = new PinSources(surroundings, locations, given);
         DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
         ProjectRemarks remarks = new ProjectRemarks(surroundings, locations, sources, envFile);
-        List<String> oddities = remarks.oddities(pinVariable);
+        List<String> oddities = Stream.concat(removed.stream(), remarks.oddities(pinVariable).stream())
+                .toList();
         ProjectFacts facts = new FileFacts(
                 settings,
                 account,

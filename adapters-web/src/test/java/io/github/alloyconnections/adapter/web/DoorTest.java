@@ -145,7 +145,10 @@ class DoorTest {
 
     private static String placed(String path) {
         String id = path.contains("attempts") ? FakeConnecting.ID.value() : Samples.NEWEST.value();
-        return path.replace("{id}", id).replace("{connector}", "notion").replace("{action}", "post-search");
+        return path.replace("{id}", id)
+                .replace("{connector}", "notion")
+                .replace("{name}", "prod")
+                .replace("{action}", "post-search");
     }
 
     private static List<String> spellings(String path) {

@@ -2,11 +2,14 @@ package io.github.alloyconnections.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.net.http.HttpResponse;
@@ -195,22 +198,47 @@ class FailingPagesTest {
         assertThat(web.core().settingsFile.read("ALLOY_USER_ID")).isEmpty();
     }
 
+    @Test
+    void another_users_line_is_shown_and_written() {
+        Owner ann = Owner.of(new UserId("68c300000000000000000001"));
+        web.core()
+                .decides(policy -> rejected(HealthState.NEEDS_RECONNECT)
+                        .elsewhere(
+                                Optional.of(
+                                        new FoundElsewhere(ann, Samples.entry(Samples.NEWEST, Samples.NOTION, false))),
+                                Optional.empty()));
+
+        assertThat(browser.open("/").body())
+                .contains(
+                        "works as user 68c300000000000000000001", "<code>ALLOY_USER_ID=68c300000000000000000001</code>")
+                .doesNotContainPattern("class=\"main\" data-action=\"connect\"");
+        assertThat(browser.submit("/", "/owner", "connector", "notion", "user", "68c300000000000000000001")
+                        .body())
+                .contains("calls run as user 68c300000000000000000001");
+        assertThat(web.core().settingsFile.read("ALLOY_USER_ID")).contains("68c300000000000000000001");
+    }
+
     private static Decision rejected(HealthState state) {
         Candidate candidate = new Candidate(
                 Samples.entry(Samples.NEWEST, Samples.NOTION, false).with(Samples.health(state)),
                 Verdict.REJECTED,
                 "it belongs to another owner");
         return new Decision(
-                Outcome.NOTHING_USABLE,
-                Optional.empty(),
-                "working",
-                "none works",
-                false,
-                List.of(candidate),
-                1,
-                0,
-                0,
-                Samples.NOW);
+                        Outcome.NOTHING_USABLE,
+                        Optional.empty(),
+                        "working",
+                        "none works",
+                        false,
+                        List.of(candidate),
+                        1,
+                        0,
+                        0,
+                        Samples.NOW)
+                .elsewhere(
+                        state == HealthState.WRONG_OWNER
+                                ? Optional.of(new FoundElsewhere(Owner.key(), candidate.entry()))
+                                : Optional.empty(),
+                        Optional.empty());
     }
 
     private static RemoteServiceException limited() {

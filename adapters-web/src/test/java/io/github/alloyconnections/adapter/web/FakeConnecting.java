@@ -7,6 +7,8 @@ import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
+import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.attempt.Started;
@@ -35,6 +37,7 @@ final class FakeConnecting implements ForConnecting {
     private final AtomicInteger steps = new AtomicInteger();
     private volatile Optional<Attempt> attempt = Optional.empty();
     private volatile Answers answers = Answers.none();
+    private volatile List<FoundConnection> appeared = List.of();
     private volatile List<Way> ways = List.of(Way.guessed());
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -45,7 +48,7 @@ final class FakeConnecting implements ForConnecting {
 
     /** Somebody came back, with this word. */
     void isReturned(Optional<Refusal> said) {
-        attempt = attempt.map(open -> open.returned(said, Samples.NOW));
+        attempt = attempt.map(open -> open.returned(said, Samples.NOW.plusSeconds(9)));
     }
 
     void failsToBegin(RuntimeException why) {
@@ -126,6 +129,27 @@ final class FakeConnecting implements ForConnecting {
     public Attempt choose(AttemptId id, ConnectionId connection) {
         done.add("choose " + connection);
         return known(id);
+    }
+
+    /** What the last look before an attempt is forgotten shows. */
+    void lastLookShows(FoundConnection... found) {
+        appeared = List.of(found);
+    }
+
+    @Override
+    public ForgottenAttempt forget(AttemptId id) {
+        return forget(List.of(id)).stream().findFirst().orElseThrow(UnknownAttemptException::new);
+    }
+
+    @Override
+    public List<ForgottenAttempt> forget(List<AttemptId> ids) {
+        done.add("forget " + ids);
+        List<ForgottenAttempt> gone = ids.stream()
+                .flatMap(id -> find(id).stream())
+                .map(one -> new ForgottenAttempt(one, true, appeared, Optional.empty()))
+                .toList();
+        attempt = gone.isEmpty() ? attempt : Optional.empty();
+        return gone;
     }
 
     @Override

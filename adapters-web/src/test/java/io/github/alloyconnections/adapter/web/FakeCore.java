@@ -26,6 +26,7 @@ import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.testing.CannedNaming;
+import io.github.alloyconnections.domain.testing.CannedOwners;
 import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
@@ -50,6 +51,7 @@ public final class FakeCore
 
     final CannedTidyingUp tidying = new CannedTidyingUp();
     final CannedNaming naming = new CannedNaming();
+    public final CannedOwners owners = new CannedOwners();
     public final CannedRetiring retiring = new CannedRetiring();
     final FakeActions actions = new FakeActions();
     final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
@@ -64,7 +66,7 @@ public final class FakeCore
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming);
+        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming, owners);
     }
 
     FakeConnecting connecting() {

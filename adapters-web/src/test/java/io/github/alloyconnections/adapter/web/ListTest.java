@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.net.http.HttpResponse;
@@ -143,16 +144,20 @@ class ListTest {
         dead.add(rejected(3, HealthState.WRONG_OWNER));
         web.core()
                 .decides(policy -> new Decision(
-                        Outcome.NOTHING_USABLE,
-                        Optional.empty(),
-                        "working",
-                        "none works",
-                        false,
-                        dead,
-                        3,
-                        0,
-                        0,
-                        Samples.NOW));
+                                Outcome.NOTHING_USABLE,
+                                Optional.empty(),
+                                "working",
+                                "none works",
+                                false,
+                                dead,
+                                3,
+                                0,
+                                0,
+                                Samples.NOW)
+                        .elsewhere(
+                                Optional.of(new FoundElsewhere(
+                                        Owner.key(), dead.get(2).entry())),
+                                Optional.empty()));
 
         String page = browser.open("/").body();
 

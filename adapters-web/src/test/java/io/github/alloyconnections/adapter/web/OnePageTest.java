@@ -141,6 +141,18 @@ class OnePageTest {
     }
 
     @Test
+    void the_typed_number_retires_as_well_and_deletes_nothing() {
+        web.core().tidying.plans(plan());
+        String page = browser.open("/prune").body();
+        String id = page.replaceFirst("(?s).*name=\"plan\" value=\"([^\"]+)\".*", "$1");
+
+        HttpResponse<String> told = browser.submit("/prune", "/prune", "plan", id, "number", "1", "gently", "yes");
+
+        assertThat(told.body()).contains("Retired 1 of 1", "nothing was deleted");
+        assertThat(web.core().tidying.asked()).doesNotContain("apply 1");
+    }
+
+    @Test
     void the_typed_number_deletes_once_however_often_it_is_sent() {
         web.core()
                 .tidying

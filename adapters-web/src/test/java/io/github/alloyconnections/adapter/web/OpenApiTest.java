@@ -17,15 +17,25 @@ import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.adapter.web.server.Metrics;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.selection.FoundElsewhere;
+import io.github.alloyconnections.domain.selection.OwnerEntry;
+import io.github.alloyconnections.domain.selection.OwnerOverview;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +77,7 @@ class OpenApiTest {
     void every_described_operation_answers() {
         web.core().connecting().hasAttempt(new AttemptState.Open());
         for (String operation : described()) {
+            web.core().connecting().hasAttempt(new AttemptState.Open());
             if (operation.matches(".* /(oauth|sign)[-/].*")) {
                 continue;
             }
@@ -86,18 +97,27 @@ class OpenApiTest {
         "GET, /api/connections, /api/connections?probe=1",
         "GET, /api/connections/{id}, /api/connections/69110206d6d6670fb17451f8",
         "POST, /api/connections/{id}/verify, /api/connections/69110206d6d6670fb17451f8/verify",
+        "GET, /api/connections/{id}, /api/connections/69110206d6d6670fb17451f8?probe=true",
         "POST, /api/connections/{id}/retire, /api/connections/69110206d6d6670fb17451f8/retire",
+        "POST, /api/connections/{id}/protect, /api/connections/69110206d6d6670fb17451f8/protect",
+        "POST, /api/connections/{id}/unprotect, /api/connections/69110206d6d6670fb17451f8/unprotect?dryRun=true",
+        "GET, /api/aliases, /api/aliases",
+        "GET, /api/protected, /api/protected",
         "GET, /api/connectors, /api/connectors",
         "GET, /api/connectors/{connector}/ways, /api/connectors/notion/ways",
         "GET, /api/connectors/{connector}/actions, /api/connectors/notion/actions",
         "GET, /api/connectors/{connector}/actions/{action}, /api/connectors/notion/actions/post-search",
         "GET, /api/decision, /api/decision",
         "GET, /api/decision, /api/decision?policy=latest&connector=slack",
+        "GET, /api/users, /api/users",
+        "GET, /api/users, /api/users?connector=slack&depth=probes",
         "GET, /api/twins, /api/twins?connector=slack",
         "POST, /api/prune/plan, /api/prune/plan",
         "POST, /api/actions/{connector}/{action}, /api/actions/notion/post-search",
         "POST, /api/oauth/initiate, /api/oauth/initiate",
+        "GET, /api/attempts, /api/attempts",
         "GET, /api/attempts/{id}, /api/attempts/abcdefghjkmnpqrstuvw",
+        "DELETE, /api/attempts/{id}, /api/attempts/abcdefghjkmnpqrstuvw",
         "PUT, /api/pin, /api/pin",
         "DELETE, /api/pin, /api/pin",
         "GET, /health/live, /health/live",
@@ -112,6 +132,57 @@ class OpenApiTest {
         assertThat(problems(method, described, response)).isEmpty();
     }
 
+    @Test
+    void what_works_for_another_owner_is_as_described() {
+        FoundElsewhere found = new FoundElsewhere(
+                Owner.of(new UserId("68c300000000000000000001")),
+                Samples.entry(Samples.NEWEST, Samples.NOTION, false).with(ownedByTheKey()));
+        web.core()
+                .decides(policy ->
+                        Samples.nothing(policy.label()).elsewhere(Optional.of(found), Optional.of(found.told())));
+        web.core().owners.overview = new OwnerOverview(
+                List.of(
+                        new OwnerEntry(Owner.key(), Optional.empty(), true, OptionalInt.empty(), Optional.empty()),
+                        new OwnerEntry(
+                                found.owner(),
+                                Optional.of("Ann"),
+                                false,
+                                OptionalInt.of(3),
+                                Optional.of(found.entry()))),
+                false,
+                1,
+                List.of("a note"));
+
+        HttpResponse<String> decision = web.get("/api/decision");
+        assertThat(problems("GET", "/api/decision", decision)).isEmpty();
+        assertThat(RunningWeb.read(decision).path("elsewhere").path("setting").textValue())
+                .isEqualTo("ALLOY_USER_ID=68c300000000000000000001");
+        assertThat(RunningWeb.read(decision)
+                        .path("elsewhere")
+                        .path("connection")
+                        .path("health")
+                        .path("stateThere")
+                        .textValue())
+                .isEqualTo("WORKING");
+        HttpResponse<String> users = web.get("/api/users?depth=probes&connector=slack");
+        assertThat(problems("GET", "/api/users", users)).isEmpty();
+        assertThat(web.core().owners.asked).containsExactly("slack PROBES");
+        assertThat(RunningWeb.read(users).findValuesAsText("setting"))
+                .containsExactly("ALLOY_USER_ID=", "ALLOY_USER_ID=68c300000000000000000001");
+    }
+
+    private static Health ownedByTheKey() {
+        return new Health(
+                HealthState.WRONG_OWNER,
+                "post-search as user 1: credential not found",
+                Optional.of("it belongs to the API key's own user, not to user 1"),
+                OptionalInt.empty(),
+                Duration.ofMillis(8),
+                Samples.NOW,
+                Optional.of("set ALLOY_USER_ID="),
+                Optional.of(new Health.Belonging(Owner.key(), HealthState.WORKING)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /api/connections, /api/connections?connector=slakc, 404",
@@ -121,7 +192,13 @@ class OpenApiTest {
         "POST, /api/connections/{id}/verify, /api/connections/x/verify, 400",
         "POST, /api/connections/{id}/retire, /api/connections/x/retire, 400",
         "GET, /api/decision, /api/decision?policy=newest, 400",
+        "GET, /api/users, /api/users?depth=all, 400",
+        "GET, /api/users, /api/users?connector=slakc, 404",
         "GET, /api/twins, /api/twins?connector=slakc, 404",
+        "POST, /api/connections/{id}/protect, /api/connections/x/protect, 400",
+        "PUT, /api/aliases/{name}, /api/aliases/prod, 400",
+        "DELETE, /api/aliases/{name}, /api/aliases/nobody, 404",
+        "POST, /api/prune/retire, /api/prune/retire, 400",
         "GET, /api/connectors/{connector}/ways, /api/connectors/slakc/ways, 404",
         "GET, /api/connectors/{connector}/actions, /api/connectors/slakc/actions, 404",
         "GET, /api/connectors/{connector}/actions/{action}, /api/connectors/notion/actions/nothing, 404",
@@ -131,6 +208,8 @@ class OpenApiTest {
         "POST, /api/oauth/initiate, /api/oauth/initiate, 400",
         "GET, /api/attempts/{id}, /api/attempts/x, 404",
         "GET, /api/attempts/{id}, /api/attempts/zzzzzzzzzzzzzzzzzzzz, 404",
+        "DELETE, /api/attempts/{id}, /api/attempts/x, 404",
+        "DELETE, /api/attempts/{id}, /api/attempts/zzzzzzzzzzzzzzzzzzzz, 404",
         "PUT, /api/pin, /api/pin, 400",
         "DELETE, /api/pin, /api/pin?connector=slakc, 404"
     })
@@ -233,12 +312,16 @@ class OpenApiTest {
     }
 
     private static String body(String path) {
-        return path.equals("/api/prune/apply") ? Samples.AGREED_PLAN : "{}";
+        if (path.equals("/api/aliases/{name}")) {
+            return "{\"id\":\"" + Samples.NEWEST + "\"}";
+        }
+        return path.matches("/api/prune/(apply|retire)") ? Samples.AGREED_PLAN : "{}";
     }
 
     private static String placed(String path) {
         return path.replace("{id}", Samples.NEWEST.value())
                 .replace("{connector}", "notion")
+                .replace("{name}", "prod")
                 .replace("{action}", "post-search");
     }
 

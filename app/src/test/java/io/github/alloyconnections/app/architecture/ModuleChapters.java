@@ -26,7 +26,8 @@ enum ModuleChapters {
     BROWSER("adapter.browser", ""),
     CONTRACT("contract", "json", "words"),
     NOTION("notion", "", "usecase", "call property", "markdown", "page"),
-    USE_CASES("domain.usecase", "", "connecting naming tidying", "calling choosing", "identifying", "probing"),
+    USE_CASES(
+            "domain.usecase", "", "connecting naming tidying", "calling choosing", "owning", "identifying", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
     LIBRARY("library", "");

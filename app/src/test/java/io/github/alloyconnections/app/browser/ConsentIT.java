@@ -1,7 +1,9 @@
 package io.github.alloyconnections.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -62,6 +64,57 @@ class ConsentIT {
             connect(server).deny().until("The connection was refused", Duration.ofSeconds(30));
 
             assertThat(server.connections()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void who_has_cancelled_says_so_and_nothing_is_waited_for() {
+        try (Served server = Served.sandboxed(folder, "silent-cancel")) {
+            connect(server).deny().until("Came back; looking for the connection");
+            assertThat(browser.text("main"))
+                    .contains("If you cancelled, say so")
+                    .doesNotContain("Authorized");
+            assertThat(browser.barriers()).isEmpty();
+            URI attempt = browser.address();
+
+            browser.press("form[action$='/forget'] button").until("The attempt is forgotten");
+            looked("forgotten", true);
+
+            assertThat(browser.text("main")).contains("showed no new connection");
+            assertThat(server.json("/api/attempts").path("count").asInt()).isZero();
+            assertThat(server.connections()).isEqualTo(11);
+            browser.open(attempt).until("fits no attempt of ours");
+            assertThat(Served.dotEnv(folder)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_appears_after_i_cancelled_is_not_pinned() {
+        try (Served server = Served.sandboxed(folder, "late")) {
+            connect(server).allow().until("Came back; looking for the connection");
+            browser.press("form[action$='/forget'] button").until("The attempt is forgotten");
+
+            await().atMost(LATE).until(() -> server.connections() == 12);
+
+            assertThat(Served.dotEnv(folder)).isEmpty();
+            browser.open(server.at("/attempts")).until("None is remembered");
+        }
+    }
+
+    @Test
+    void all_that_were_left_are_dropped_from_their_list() {
+        try (Served server = Served.sandboxed(folder, "code-less")) {
+            connect(server).consents();
+            connect(server).consents();
+            browser.open(server.at("/attempts")).until("Attempts to connect");
+            assertThat(browser.texts("tbody tr")).hasSize(2);
+            looked("attempts", true);
+
+            browser.press("a[href='/attempts?forget=all']").until("Forget all 2 attempts without a connection?");
+            assertThat(browser.barriers()).isEmpty();
+            browser.press("form[action='/attempts/forget'] button").until("2 attempts are forgotten");
+
+            browser.until("None is remembered");
         }
     }
 

@@ -2,19 +2,24 @@ package io.github.alloyconnections.contract.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.CreationTime;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Ladder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection: {@code {id, name|null, connector, type|null, createdAt, createdAtSource, updatedAt|null, owner, pinned,
- * latest, health?, listed, retiredUntil?, account?}}.
+ * latest, health?, listed, retiredUntil?, account?, aliases?, protected?}}.
+ *
+ * @param aliases the project's own names for it; missing if there are none
+ * @param guard where it is written down that nothing may delete it; missing if something may
  */
 public record ConnectionJson(
         String id,
@@ -30,7 +35,11 @@ public record ConnectionJson(
         @JsonInclude(Include.NON_NULL) @Nullable HealthJson health,
         boolean listed,
         @JsonInclude(Include.NON_NULL) @Nullable String retiredUntil,
-        @JsonInclude(Include.NON_NULL) @Nullable IdentityJson account) {
+        @JsonInclude(Include.NON_NULL) @Nullable IdentityJson account,
+        @JsonInclude(Include.NON_EMPTY) List<String> aliases,
+
+        @JsonInclude(Include.NON_NULL) @JsonProperty("protected") @Nullable
+        String guard) {
 
     /** The published form of an entry. */
     public static ConnectionJson of(ConnectionEntry entry) {
@@ -38,7 +47,7 @@ public record ConnectionJson(
     }
 
     /** The published form of an entry that was tried, with each step that it showed. */
-    static ConnectionJson tried(ConnectionEntry entry) {
+    public static ConnectionJson tried(ConnectionEntry entry) {
         return of(
                 entry, entry.health().flatMap(health -> Ladder.of(entry).map(ladder -> HealthJson.of(health, ladder))));
     }
@@ -53,13 +62,15 @@ public record ConnectionJson(
                 connection.createdAt().toString(),
                 source(connection.created()),
                 connection.updatedAt().map(Instant::toString).orElse(null),
-                OwnerJson.of(connection.owner()),
+                OwnerJson.of(entry.owner()),
                 entry.pinned(),
                 entry.latest(),
                 health.orElse(null),
                 entry.listed(),
                 entry.retiredUntil().map(Instant::toString).orElse(null),
-                entry.identity().map(IdentityJson::of).orElse(null));
+                entry.identity().map(IdentityJson::of).orElse(null),
+                entry.marking().aliases(),
+                entry.marking().guard().orElse(null));
     }
 
     private static String source(CreationTime created) {

@@ -2,12 +2,13 @@ package io.github.alloyconnections.contract.json;
 
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The record of a choice: {@code {chosen|null, policy, reason, verified, candidates, tried, unknown, omitted, untold,
- * notes, decidedAt}}.
+ * notes, decidedAt, elsewhere|null}}.
  */
 public record DecisionJson(
         @Nullable ConnectionJson chosen,
@@ -20,7 +21,16 @@ public record DecisionJson(
         int omitted,
         int untold,
         List<String> notes,
-        String decidedAt) {
+        String decidedAt,
+        @Nullable ElsewhereJson elsewhere) {
+
+    /** What works for another owner, and the line that lets calls run as it: {@code {owner, connection, setting}}. */
+    public record ElsewhereJson(OwnerJson owner, ConnectionJson connection, String setting) {
+
+        static ElsewhereJson of(FoundElsewhere found) {
+            return new ElsewhereJson(OwnerJson.of(found.owner()), ConnectionJson.of(found.entry()), found.setting());
+        }
+    }
 
     /** One candidate: {@code {connection, verdict, reason}}. */
     public record CandidateJson(ConnectionJson connection, String verdict, String reason) {
@@ -44,6 +54,7 @@ public record DecisionJson(
                 decision.omitted(),
                 decision.untold(),
                 decision.notes(),
-                decision.decidedAt().toString());
+                decision.decidedAt().toString(),
+                decision.elsewhere().map(ElsewhereJson::of).orElse(null));
     }
 }

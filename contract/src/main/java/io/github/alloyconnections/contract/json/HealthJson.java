@@ -7,7 +7,7 @@ import io.github.alloyconnections.domain.selection.Ladder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a probe showed: {@code {state, proof, reason?, count?, latencyMs, checkedAt, next?, ladder?}}. */
+/** What a probe showed: {@code {state, proof, reason?, count?, latencyMs, checkedAt, next?, ladder?, owner?, stateThere?}}. */
 @JsonInclude(Include.NON_NULL)
 public record HealthJson(
         String state,
@@ -17,7 +17,9 @@ public record HealthJson(
         long latencyMs,
         String checkedAt,
         @Nullable String next,
-        @Nullable List<RungJson> ladder) {
+        @Nullable List<RungJson> ladder,
+        @Nullable OwnerJson owner,
+        @Nullable String stateThere) {
 
     /** One step of what is shown: {@code {step, shown: true|false|null, by}}. */
     public record RungJson(
@@ -49,6 +51,8 @@ public record HealthJson(
                 health.latency().toMillis(),
                 health.checkedAt().toString(),
                 health.next().orElse(null),
-                ladder);
+                ladder,
+                health.belongs().map(whose -> OwnerJson.of(whose.owner())).orElse(null),
+                health.belongs().map(whose -> whose.state().name()).orElse(null));
     }
 }

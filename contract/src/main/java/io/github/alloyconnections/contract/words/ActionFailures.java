@@ -127,15 +127,19 @@ public final class ActionFailures {
     }
 
     private static Failure unknown(ActionOutcome.Unknown unknown) {
-        boolean notion = unknown.target().connector().value().equalsIgnoreCase("notion");
-        Advice look = notion
-                ? new Advice("alloy-connections notion search", "shows whether it was carried out")
-                : new Advice(
-                        "alloy-connections actions " + unknown.target().connector(),
-                        "names what reads, to look whether it was carried out");
         return Failure.of(
                 ErrorCode.OUTCOME_UNKNOWN,
                 unknown.message() + "; it was sent once and may have been carried out: look before you repeat it",
-                look);
+                look(unknown.target()));
+    }
+
+    /** How to look whether a call of it was carried out. */
+    public static Advice look(ActionTarget target) {
+        boolean notion = target.connector().value().equalsIgnoreCase("notion");
+        return notion
+                ? new Advice("alloy-connections notion search", "shows whether it was carried out")
+                : new Advice(
+                        "alloy-connections actions " + target.connector(),
+                        "names what reads, to look whether it was carried out");
     }
 }

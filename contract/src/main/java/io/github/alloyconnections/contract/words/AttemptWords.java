@@ -27,8 +27,7 @@ public final class AttemptWords {
                         looking -> attempt.refusal()
                                 .map(refusal ->
                                         said(refusal) + "; what counts is what Alloy lists, and that is looked at")
-                                .or(() -> Optional.of("Alloy was asked to make it, and its list is looked at")
-                                        .filter(words -> attempt.isWithoutPage())),
+                                .or(() -> looking(attempt)),
                         found -> Optional.empty(),
                         tested -> tested.unpinned().map(why -> "not pinned: " + why),
                         pinned -> Optional.of(proof(pinned.health())),
@@ -36,6 +35,18 @@ public final class AttemptWords {
                         notVisible -> Optional.of("no new connection is visible yet; it may still come"),
                         refused -> Optional.of(refusal(refused.refusal())),
                         expired -> Optional.of("no connection appeared in the time that an attempt is kept")));
+    }
+
+    /** A return without a word is how it ends well, and how it may look when somebody cancelled. */
+    private static Optional<String> looking(Attempt attempt) {
+        if (attempt.isWithoutPage()) {
+            return Optional.of("Alloy was asked to make it, and its list is looked at");
+        }
+        return attempt.moments()
+                .returnedAt()
+                .map(back ->
+                        "the browser came back, which it also does when somebody cancels; what counts is what Alloy"
+                                + " lists, and that is looked at");
     }
 
     private static String proof(Health health) {
@@ -56,10 +67,13 @@ public final class AttemptWords {
     public static List<Advice> next(Attempt attempt) {
         String recover = "alloy-connections recover " + attempt.id();
         Advice again = again(attempt, "begins a new attempt");
+        Advice forget =
+                new Advice("alloy-connections recover --forget " + attempt.id(), "drops the attempt, if you cancelled");
         return attempt.state()
                 .match(new AttemptState.Cases<>(
-                        open -> List.of(new Advice(recover + " --wait", "waits for the connection, tests and pins it")),
-                        looking -> List.of(new Advice(recover + " --wait", "goes on looking")),
+                        open -> List.of(
+                                new Advice(recover + " --wait", "waits for the connection, tests and pins it"), forget),
+                        looking -> List.of(new Advice(recover + " --wait", "goes on looking"), forget),
                         found -> List.of(new Advice(recover, "tests and pins it")),
                         tested -> untested(attempt, tested, recover),
                         pinned -> List.of(),
@@ -67,8 +81,9 @@ public final class AttemptWords {
                                 .limit(3)
                                 .map(one -> new Advice(recover + " --choose " + one.id(), "says that it is this one"))
                                 .toList(),
-                        notVisible -> List.of(new Advice(recover, "looks again"), again),
-                        refused -> List.of(new Advice(recover, "looks again, if it was allowed after all"), again),
+                        notVisible -> List.of(new Advice(recover, "looks again"), again, forget),
+                        refused ->
+                                List.of(new Advice(recover, "looks again, if it was allowed after all"), again, forget),
                         expired -> List.of(again)));
     }
 

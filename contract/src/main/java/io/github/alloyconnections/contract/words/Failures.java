@@ -12,6 +12,7 @@ import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.failure.UnknownPresetException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Explains the failures that cross the hexagon, in the same words for every driver. */
@@ -122,10 +123,20 @@ public final class Failures {
             case NOT_EDITABLE -> ErrorCode.FILE_NOT_EDITABLE;
         };
         return Failure.of(
-                code,
-                String.valueOf(thrown.getMessage()),
-                thrown.remedy()
-                        .orElseGet(() -> new Advice("ls -ld " + word(thrown.file()), "shows who may write the file")));
+                code, String.valueOf(thrown.getMessage()), thrown.remedy().orElseGet(() -> look(thrown)));
+    }
+
+    /** What helps differs: a full disk and a busy file have nothing to do with rights. */
+    private static Advice look(ProjectFileException thrown) {
+        String said = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
+        if (thrown.kind() == ProjectFileException.Kind.BUSY) {
+            return new Advice("the same command again", "in a moment, when the other has written");
+        } else if (said.contains("space left") || said.contains("quota")) {
+            return new Advice("df -h .", "shows where there is no room left");
+        } else if (said.contains("read-only file system")) {
+            return new Advice("mount", "shows what is mounted read-only");
+        }
+        return new Advice("ls -ld " + word(thrown.file()), "shows who may write the file");
     }
 
     private static String word(String file) {

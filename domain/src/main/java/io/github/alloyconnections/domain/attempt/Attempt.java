@@ -41,29 +41,39 @@ public record Attempt(
      * @param skew how far Alloy's clock is ahead of ours
      * @param returnedAt when the browser last came back without a refusal, by our clock
      * @param nextStepAt when it is time for the next step, by our clock
+     * @param forgottenAt when a person gave it up, by our clock; what is left then only warns the others
      */
-    public record Moments(Instant startedAt, Duration skew, Optional<Instant> returnedAt, Instant nextStepAt) {
+    public record Moments(
+            Instant startedAt,
+            Duration skew,
+            Optional<Instant> returnedAt,
+            Instant nextStepAt,
+            Optional<Instant> forgottenAt) {
 
         Moments returning(Instant now) {
-            return new Moments(startedAt, skew, Optional.of(now), now);
+            return returningAgain(now).next(now);
         }
 
         Moments returningAgain(Instant now) {
-            return new Moments(startedAt, skew, Optional.of(now), nextStepAt);
+            return new Moments(startedAt, skew, Optional.of(now), nextStepAt, forgottenAt);
         }
 
         Moments next(Instant time) {
-            return new Moments(startedAt, skew, returnedAt, time);
+            return new Moments(startedAt, skew, returnedAt, time, forgottenAt);
         }
 
         Moments skewed(Duration ahead) {
-            return new Moments(startedAt, ahead, returnedAt, nextStepAt);
+            return new Moments(startedAt, ahead, returnedAt, nextStepAt, forgottenAt);
+        }
+
+        Moments forgotten(Instant now) {
+            return new Moments(startedAt, skew, returnedAt, nextStepAt, Optional.of(now));
         }
     }
 
     /** An attempt that begins now. */
     public static Attempt begun(AttemptId id, ConnectorId connector, UserId user, Instant now) {
-        Moments moments = new Moments(now, Duration.ZERO, Optional.empty(), now);
+        Moments moments = new Moments(now, Duration.ZERO, Optional.empty(), now, Optional.empty());
         return new Attempt(id, connector, user, moments, 0, Optional.empty(), new AttemptState.Open());
     }
 
@@ -131,6 +141,16 @@ public record Attempt(
         return new Attempt(id, connector, user, moments.next(now), 0, Optional.empty(), new AttemptState.Looking(now));
     }
 
+    /** The same, given up by a person. */
+    public Attempt forgotten(Instant now) {
+        return new Attempt(id, connector, user, moments.forgotten(now), looks, refusal, state);
+    }
+
+    /** Whether a person has given it up, so that nothing but its claims is left. */
+    public boolean isForgotten() {
+        return moments.forgottenAt().isPresent();
+    }
+
     /** The same, in another state. */
     public Attempt with(AttemptState next) {
         return new Attempt(id, connector, user, moments, looks, refusal, next);
@@ -153,8 +173,7 @@ public record Attempt(
 
     /** Whether it is time for the next step; of a refused attempt, too, as long as its page may still be open. */
     public boolean isDue(Instant now) {
-        boolean doubted = state instanceof AttemptState.Refused
-                && now.isBefore(startedAt().plus(LEFT_BEHIND));
+        boolean doubted = state instanceof AttemptState.Refused && now.isBefore(leftBehindAt());
         return (doubted || !state.isSettled()) && !now.isBefore(moments.nextStepAt());
     }
 
@@ -177,10 +196,19 @@ public record Attempt(
 
     /** Whether it disputes a connection that was created then with other attempts. */
     public boolean disputes(Instant createdAt) {
-        Instant closes = moments.returnedAt()
-                .map(time -> time.plus(AFTER_RETURN))
-                .orElse(startedAt().plus(LEFT_BEHIND));
+        Instant closes = moments.forgottenAt()
+                .or(() -> moments.returnedAt().map(time -> time.plus(AFTER_RETURN)))
+                .orElseGet(this::leftBehindAt);
         return state.isSeeking() && isWithin(createdAt, closes);
+    }
+
+    /** Whether its consent page may have been used although it was given up. */
+    public boolean mayHaveMadeAfterAll(Instant createdAt) {
+        return isForgotten() && isWithin(createdAt, leftBehindAt());
+    }
+
+    private Instant leftBehindAt() {
+        return startedAt().plus(LEFT_BEHIND);
     }
 
     /** Whether its browser, or whoever waits for it, would be back by now if it had made what was created then. */

@@ -10,7 +10,13 @@ public sealed interface IdentityOutcome {
     record Told(Account account) implements IdentityOutcome {}
 
     /** Nobody could be asked, or no usable answer came; says nothing against the connection. */
-    record Untold(String reason) implements IdentityOutcome {}
+    record Untold(String reason, boolean lasting) implements IdentityOutcome {
+
+        /** What another time may tell. */
+        public Untold(String reason) {
+            this(reason, false);
+        }
+    }
 
     /** Handles each outcome. */
     default <T> T match(Function<Account, T> told, Function<String, T> untold) {

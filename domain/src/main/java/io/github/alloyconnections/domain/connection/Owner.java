@@ -32,6 +32,11 @@ public sealed interface Owner {
         return new KeyItself();
     }
 
+    /** The line of a project's settings that lets calls run as this owner; for the key's own its value is empty. */
+    default String setting() {
+        return "ALLOY_USER_ID=" + match(UserId::value, () -> "");
+    }
+
     /** Handles each kind of owner. */
     default <T> T match(Function<UserId, T> user, Supplier<T> key) {
         return this instanceof User named ? user.apply(named.id()) : key.get();

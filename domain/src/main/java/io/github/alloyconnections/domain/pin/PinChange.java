@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.pin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What changing the pin did, or would do, to the project's file.
@@ -33,5 +34,17 @@ public record PinChange(
 
     public PinChange {
         notices = List.copyOf(notices);
+    }
+
+    /** The same, with one thing more to know. */
+    public PinChange noting(String notice) {
+        return new PinChange(
+                variable,
+                file,
+                previous,
+                current,
+                effect,
+                diff,
+                Stream.concat(notices.stream(), Stream.of(notice)).toList());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param omitted how many candidates are left out of {@code candidates}
  * @param untold listed rows that do not tell which connector's they are, so that they are no candidates
  * @param notes what a person should know of how the list was read
+ * @param elsewhere what works for another owner of the same key; looked for only where nothing was chosen
  */
 public record Decision(
         Outcome outcome,
@@ -29,7 +30,8 @@ public record Decision(
         int omitted,
         int untold,
         List<String> notes,
-        Instant decidedAt) {
+        Instant decidedAt,
+        Optional<FoundElsewhere> elsewhere) {
 
     public Decision {
         candidates = List.copyOf(candidates);
@@ -37,6 +39,36 @@ public record Decision(
         if (chosen.isPresent() != (outcome == Outcome.CHOSEN)) {
             throw new IllegalArgumentException("chosen must be present exactly when outcome is CHOSEN");
         }
+    }
+
+    /** A choice for which no other owner was asked. */
+    public Decision(
+            Outcome outcome,
+            Optional<ConnectionEntry> chosen,
+            String policy,
+            String reason,
+            boolean verified,
+            List<Candidate> candidates,
+            int tried,
+            int unknown,
+            int omitted,
+            int untold,
+            List<String> notes,
+            Instant decidedAt) {
+        this(
+                outcome,
+                chosen,
+                policy,
+                reason,
+                verified,
+                candidates,
+                tried,
+                unknown,
+                omitted,
+                untold,
+                notes,
+                decidedAt,
+                Optional.empty());
     }
 
     /** A choice among rows that all tell, with nothing more to know. */
@@ -52,5 +84,23 @@ public record Decision(
             int omitted,
             Instant decidedAt) {
         this(outcome, chosen, policy, reason, verified, candidates, tried, unknown, omitted, 0, List.of(), decidedAt);
+    }
+
+    /** The same, with what other owners of the key were found to have, and what is to be said of that. */
+    public Decision elsewhere(Optional<FoundElsewhere> found, Optional<String> remark) {
+        return new Decision(
+                outcome,
+                chosen,
+                policy,
+                reason + remark.map(said -> "; " + said).orElse(""),
+                verified,
+                candidates,
+                tried,
+                unknown,
+                omitted,
+                untold,
+                notes,
+                decidedAt,
+                found);
     }
 }

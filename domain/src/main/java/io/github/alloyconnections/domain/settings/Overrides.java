@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param timeout for each call to Alloy
  * @param sandbox the preset of a simulator to run against, in place of Alloy
  * @param account what alone is in question, by name or id; an empty text means explicitly: all
+ * @param candidates how many a run of probes tries at the most
  */
 public record Overrides(
         Optional<String> connector,
@@ -21,7 +22,21 @@ public record Overrides(
         Optional<String> configFile,
         Optional<Duration> timeout,
         Optional<String> sandbox,
-        Optional<String> account) {
+        Optional<String> account,
+        Optional<Integer> candidates) {
+
+    /** With as many candidates as the settings say. */
+    public Overrides(
+            Optional<String> connector,
+            Optional<String> user,
+            Optional<String> baseUrl,
+            Optional<String> envFile,
+            Optional<String> configFile,
+            Optional<Duration> timeout,
+            Optional<String> sandbox,
+            Optional<String> account) {
+        this(connector, user, baseUrl, envFile, configFile, timeout, sandbox, account, Optional.empty());
+    }
 
     /** Nothing said. */
     public static Overrides none() {
@@ -38,36 +53,48 @@ public record Overrides(
 
     /** The same, against a simulator. */
     public Overrides withSandbox(String preset) {
-        return new Overrides(connector, user, baseUrl, envFile, configFile, timeout, Optional.of(preset), account);
+        return new Overrides(
+                connector, user, baseUrl, envFile, configFile, timeout, Optional.of(preset), account, candidates);
     }
 
     /** The same, with another project file. */
     public Overrides withEnvFile(String file) {
-        return new Overrides(connector, user, baseUrl, Optional.of(file), configFile, timeout, sandbox, account);
+        return new Overrides(
+                connector, user, baseUrl, Optional.of(file), configFile, timeout, sandbox, account, candidates);
     }
 
     /** The same, for another connector. */
     public Overrides withConnector(String name) {
-        return new Overrides(Optional.of(name), user, baseUrl, envFile, configFile, timeout, sandbox, account);
+        return new Overrides(
+                Optional.of(name), user, baseUrl, envFile, configFile, timeout, sandbox, account, candidates);
     }
 
     /** The same, for another user; an empty text for the API key's own. */
     public Overrides withUser(String id) {
-        return new Overrides(connector, Optional.of(id), baseUrl, envFile, configFile, timeout, sandbox, account);
+        return new Overrides(
+                connector, Optional.of(id), baseUrl, envFile, configFile, timeout, sandbox, account, candidates);
+    }
+
+    /** The same, with nothing said of the user. */
+    public Overrides withoutUser() {
+        return new Overrides(connector, Optional.empty(), baseUrl, envFile, configFile, timeout, sandbox, account);
     }
 
     /** The same, with Alloy elsewhere. */
     public Overrides withBaseUrl(String url) {
-        return new Overrides(connector, user, Optional.of(url), envFile, configFile, timeout, sandbox, account);
+        return new Overrides(
+                connector, user, Optional.of(url), envFile, configFile, timeout, sandbox, account, candidates);
     }
 
     /** The same, with another time for each call to Alloy. */
     public Overrides withTimeout(Duration time) {
-        return new Overrides(connector, user, baseUrl, envFile, configFile, Optional.of(time), sandbox, account);
+        return new Overrides(
+                connector, user, baseUrl, envFile, configFile, Optional.of(time), sandbox, account, candidates);
     }
 
     /** The same, about one account. */
     public Overrides withAccount(String name) {
-        return new Overrides(connector, user, baseUrl, envFile, configFile, timeout, sandbox, Optional.of(name));
+        return new Overrides(
+                connector, user, baseUrl, envFile, configFile, timeout, sandbox, Optional.of(name), candidates);
     }
 }

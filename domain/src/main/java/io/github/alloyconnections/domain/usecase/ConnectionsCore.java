@@ -15,6 +15,7 @@ import io.github.alloyconnections.domain.usecase.choosing.SettingUp;
 import io.github.alloyconnections.domain.usecase.choosing.VerifyingConnections;
 import io.github.alloyconnections.domain.usecase.connecting.Connecting;
 import io.github.alloyconnections.domain.usecase.naming.NamingConnections;
+import io.github.alloyconnections.domain.usecase.owning.FindingOwners;
 import io.github.alloyconnections.domain.usecase.tidying.RetiringConnections;
 import io.github.alloyconnections.domain.usecase.tidying.TidyingUp;
 import java.time.Clock;
@@ -32,14 +33,15 @@ public final class ConnectionsCore {
         return new Core(
                 choosing,
                 verifying,
-                new PinningConnections(choosing, ports.pins()),
+                new PinningConnections(choosing, ports.pins(), ports.facts()),
                 new BrowsingConnectors(ports.catalog()),
                 new Diagnosing(ports, choosing),
                 new Connecting(ports, choosing, clock),
                 new TidyingUp(ports, budget, clock),
                 new RetiringConnections(ports, clock),
                 new CallingActions(ports.actions(), runs),
-                new NamingConnections(ports, clock));
+                new NamingConnections(ports, clock),
+                new FindingOwners(ports, budget, clock));
     }
 
     /** What can be written down before Alloy can be asked. */

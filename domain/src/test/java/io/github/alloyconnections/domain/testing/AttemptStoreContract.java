@@ -170,6 +170,41 @@ public abstract class AttemptStoreContract {
     }
 
     @Test
+    void what_a_person_gave_up_is_only_seen_by_what_is_changed() {
+        List.of(1, 2).forEach(number -> store(HERE).add(attempt(number), NOTHING));
+        store(THERE).add(attempt(3), NOTHING);
+        Attempt given = attempt(1).with(new Found(FOUND)).forgotten(Seed.NOW.plusSeconds(30));
+
+        assertThat(store(HERE).change(id(1), (current, others) -> given)).contains(given);
+
+        assertThat(store(HERE).find(id(1))).isEmpty();
+        assertThat(store(HERE).all()).containsExactly(attempt(2));
+        assertThat(store(HERE).before(id(1))).isEmpty();
+        assertThat(store(HERE).change(id(1), (current, others) -> current)).isEmpty();
+        for (AttemptStore store : List.of(store(HERE), store(THERE))) {
+            AttemptId other = store.all().get(0).id();
+            store.change(other, (current, others) -> {
+                assertThat(others).contains(given);
+                return current;
+            });
+        }
+    }
+
+    @Test
+    void what_was_given_up_is_removed_with_the_rest_when_its_time_is_over() {
+        store(HERE).add(attempt(1), NOTHING);
+        store(HERE).change(id(1), (current, others) -> current.forgotten(Seed.NOW));
+
+        store(HERE).forgetStartedBefore(Seed.NOW.plusSeconds(2));
+
+        store(HERE).add(attempt(2), NOTHING);
+        store(HERE).change(id(2), (current, others) -> {
+            assertThat(others).isEmpty();
+            return current;
+        });
+    }
+
+    @Test
     void one_claims_what_many_want() throws InterruptedException {
         List<Integer> numbers = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         numbers.forEach(number -> store(HERE).add(attempt(number), NOTHING));

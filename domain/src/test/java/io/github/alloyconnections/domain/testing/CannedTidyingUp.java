@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.twins.TwinSearch;
 import io.github.alloyconnections.domain.usage.Rewriting;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class CannedTidyingUp implements ForTidyingUp {
 
     private final List<String> asked = new ArrayList<>();
     private List<TwinGroup> twins = List.of();
+    private Optional<String> doubt = Optional.empty();
     private PrunePlan plan = new PrunePlan(Seed.NOTION, Seed.USER, false, List.of(), List.of(), List.of(), Seed.NOW);
     private Function<PrunePlan, PruneResult> result = PruneResult::planned;
     private Rewriting rewriting = new Rewriting(List.of(), List.of(), Optional.empty());
@@ -33,6 +35,17 @@ public final class CannedTidyingUp implements ForTidyingUp {
     public CannedTidyingUp finds(TwinGroup... groups) {
         twins = List.of(groups);
         return this;
+    }
+
+    /** No connection said whose it is, for this reason. */
+    public CannedTidyingUp doubts(String why) {
+        doubt = Optional.of(why);
+        return this;
+    }
+
+    @Override
+    public TwinSearch searchTwins(ConnectorId connector) {
+        return new TwinSearch(twins(connector), doubt, doubt.isPresent());
     }
 
     public CannedTidyingUp plans(PrunePlan made) {

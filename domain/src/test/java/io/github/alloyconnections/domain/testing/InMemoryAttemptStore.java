@@ -56,7 +56,8 @@ public final class InMemoryAttemptStore implements AttemptStore {
     private Optional<Entry> entry(AttemptId id) {
         synchronized (entries) {
             return Optional.ofNullable(entries.get(id))
-                    .filter(entry -> entry.project().equals(project));
+                    .filter(entry -> entry.project().equals(project))
+                    .filter(entry -> !entry.attempt().isForgotten());
         }
     }
 
@@ -66,6 +67,7 @@ public final class InMemoryAttemptStore implements AttemptStore {
             return entries.values().stream()
                     .filter(entry -> entry.project().equals(project))
                     .map(Entry::attempt)
+                    .filter(attempt -> !attempt.isForgotten())
                     .sorted(Comparator.comparing(Attempt::startedAt)
                             .thenComparing(attempt -> attempt.id().value())
                             .reversed())

@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.testing;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
@@ -22,11 +23,14 @@ public final class InMemoryPinStore implements PinStore {
     private final Map<ConnectorId, ConnectionId> previous = new HashMap<>();
     private Optional<ProjectFileException> unreadable = Optional.empty();
     private Optional<ProjectFileException> unwritable = Optional.empty();
+    private final Map<ConnectorId, Owner> owners = new HashMap<>();
     private int writes;
+    private Runnable first = () -> {};
 
     /** Somebody edits the file: this text stands there now, whatever it is. */
     public synchronized InMemoryPinStore edit(ConnectorId connector, String text) {
         values.put(connector, text);
+        owners.remove(connector);
         return this;
     }
 
@@ -54,12 +58,28 @@ public final class InMemoryPinStore implements PinStore {
         if (unreadable.isPresent()) {
             throw unreadable.get();
         }
-        return value(connector).map(text -> new Pin(variable(connector), text, FILE + ":1"));
+        return value(connector)
+                .map(text ->
+                        new Pin(variable(connector), text, FILE + ":1", Optional.ofNullable(owners.get(connector))));
+    }
+
+    /** Does this before each pin is written. */
+    public synchronized InMemoryPinStore beforePinning(Runnable doing) {
+        first = doing;
+        return this;
     }
 
     @Override
     public PinChange pin(ConnectorId connector, ConnectionId id) {
+        first.run();
         return write(connector, id.value());
+    }
+
+    @Override
+    public synchronized PinChange pin(ConnectorId connector, ConnectionId id, Owner owner) {
+        PinChange change = write(connector, id.value());
+        owners.put(connector, owner);
+        return change;
     }
 
     @Override

@@ -2,9 +2,12 @@ package io.github.alloyconnections.domain.testing;
 
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.KnownUser;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.connection.UserListing;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
@@ -15,7 +18,9 @@ import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A whole project in memory: a fake of each driven port, and the core over them.
@@ -39,7 +44,7 @@ public final class InMemoryProject {
     private final InMemoryMarks marks = new InMemoryMarks();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
-    private Set<UserId> users = Set.of();
+    private Supplier<UserListing> users = UserListing::none;
 
     /** With the seed's eleven, all working. */
     public static InMemoryProject ofSeed() {
@@ -89,7 +94,17 @@ public final class InMemoryProject {
 
     /** Alloy lists these users. */
     public InMemoryProject knowing(UserId... others) {
-        users = Set.of(others);
+        List<KnownUser> known =
+                Stream.of(others).map(id -> new KnownUser(id, Optional.empty())).toList();
+        users = () -> new UserListing(known, true);
+        return this;
+    }
+
+    /** Alloy does not list its users. */
+    public InMemoryProject knowingNobody(RemoteServiceException trouble) {
+        users = () -> {
+            throw trouble;
+        };
         return this;
     }
 
@@ -166,7 +181,7 @@ public final class InMemoryProject {
                 tidying.ports(),
                 actions,
                 (connector, owner) -> new ConformanceReport(List.of()),
-                () -> users,
+                () -> users.get(),
                 retired,
                 accounts,
                 marks);

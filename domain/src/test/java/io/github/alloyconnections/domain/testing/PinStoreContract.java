@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
@@ -210,6 +211,18 @@ public abstract class PinStoreContract {
         assertThat(effects).hasSize(8).containsOnly(Effect.WRITTEN);
         assertThat(ids).contains(pinned(pins()).orElseThrow());
         assertThat(pins().previous(Seed.NOTION)).isPresent().isNotEqualTo(pinned(pins()));
+    }
+
+    @Test
+    void for_whom_a_pin_was_written_is_remembered_of_that_pin_alone() {
+        pins().pin(Seed.NOTION, FIRST, Seed.USER);
+        assertThat(pins().read(Seed.NOTION).flatMap(Pin::owner)).contains(Seed.USER);
+
+        pins().pin(Seed.NOTION, SECOND, Owner.key());
+        assertThat(pins().read(Seed.NOTION).flatMap(Pin::owner)).contains(Owner.key());
+
+        edit(Seed.NOTION, FIRST.value());
+        assertThat(pins().read(Seed.NOTION).flatMap(Pin::owner)).isEmpty();
     }
 
     private static Optional<ConnectionId> pinned(PinStore pins) {

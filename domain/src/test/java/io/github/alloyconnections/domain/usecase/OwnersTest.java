@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.Health.Belonging;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.Outcome;
@@ -37,7 +38,8 @@ class OwnersTest {
                         "post-search as user 690f5c1ed6d6670fb1740e5a: credential not found; "
                                 + "as the API key's own user: post-search answered with 3 items",
                         Health::proof)
-                .returns(Optional.of("unset ALLOY_USER_ID, or set it to the user it belongs to"), Health::next);
+                .returns(Optional.of("unset ALLOY_USER_ID: ALLOY_USER_ID= (empty)"), Health::next)
+                .returns(Optional.of(new Belonging(Seed.KEY, HealthState.WORKING)), Health::belongs);
         assertThat(project.probe().asked()).hasSize(2);
     }
 
@@ -57,7 +59,8 @@ class OwnersTest {
         assertThatDecision(InMemoryScenes.play(Scene.WRONG_OWNER).decide())
                 .choseNothing(Outcome.NOTHING_USABLE)
                 .because("11 of 11 tried, none worked as user 690f5c1ed6d6670fb1740e5a, 0 unknown; "
-                        + "11 work as the API key's own user")
+                        + "11 work as the API key's own user; "
+                        + "69110206d6d6670fb17451f8 works as the API key's own user: set ALLOY_USER_ID= (empty)")
                 .tried(11);
     }
 

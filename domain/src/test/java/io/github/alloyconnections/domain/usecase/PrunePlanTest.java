@@ -19,6 +19,8 @@ import io.github.alloyconnections.domain.testing.Scene;
 import io.github.alloyconnections.domain.testing.Seed;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.KeptConnection.Rule;
+import io.github.alloyconnections.domain.twins.PruneAgreement;
+import io.github.alloyconnections.domain.twins.PruneAgreement.Line;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import java.time.Clock;
 import java.time.Duration;
@@ -271,6 +273,25 @@ class PrunePlanTest {
         assertThatExceptionOfType(PlanOutdatedException.class)
                 .isThrownBy(() -> agreed.agreement().requireSame(plan()))
                 .withMessageContaining(Seed.id(4).value());
+    }
+
+    /** A file of a plan may be edited by hand; what it deletes must be what a plan made now deletes. */
+    @Test
+    void an_agreement_deletes_exactly_what_a_plan_made_now_would() {
+        PruneAgreement now = plan().agreement();
+        List<Line> fewer = now.delete().subList(1, now.delete().size());
+        List<Line> more = new ArrayList<>(now.delete());
+        more.add(new Line(new ConnectionId("6a0000000000000000000001"), "edited in"));
+        List<Line> otherwise = new ArrayList<>(fewer);
+        otherwise.add(0, new Line(now.delete().get(0).id(), "another reason"));
+
+        assertThat(now.delete()).isNotEmpty();
+        for (List<Line> edited : List.of(fewer, more, otherwise, List.<Line>of())) {
+            PruneAgreement agreed = new PruneAgreement(now.connector(), now.only(), now.byName(), now.keep(), edited);
+            assertThatExceptionOfType(PlanOutdatedException.class)
+                    .isThrownBy(() -> agreed.requireSame(plan()))
+                    .withMessageContaining("delete");
+        }
     }
 
     @Test

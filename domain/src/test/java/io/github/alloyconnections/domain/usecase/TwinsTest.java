@@ -13,6 +13,7 @@ import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.twins.TwinGroup.Strength;
+import io.github.alloyconnections.domain.twins.TwinSearch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,6 +77,22 @@ class TwinsTest {
             assertThat(group.connections()).hasSize(11);
             assertThat(group.evidence()).startsWith("only the name and the type are the same;");
         });
+    }
+
+    @Test
+    void where_no_connection_says_whose_it_is_that_is_told() {
+        assertThat(project.core().tidying().searchTwins(Seed.NOTION).doubt()).isEmpty();
+        project.tidying().identity().tellNothing(Seed.id(11));
+        assertThat(project.core().tidying().searchTwins(Seed.NOTION))
+                .matches(search -> !search.inVain())
+                .extracting(TwinSearch::doubt)
+                .isEqualTo(Optional.of("1 of 11 did not say whose they are (get-self failed)"));
+
+        project.tidying().identity().tellNothing();
+
+        TwinSearch none = project.core().tidying().searchTwins(Seed.NOTION);
+        assertThat(none.inVain()).isTrue();
+        assertThat(none.doubt().orElseThrow()).startsWith("11 of 11 did not say");
     }
 
     @Test

@@ -102,7 +102,7 @@ class WorkingPolicyTest {
     void an_unlisted_pin_that_nobody_finds_is_gone() {
         assertThatDecision(project.pinned(Seed.UNLISTED).decide())
                 .chose(id(11))
-                .says("the pin " + Seed.UNLISTED + " is dead (GONE: no call finds it and no list shows it)")
+                .says("the pin " + Seed.UNLISTED + " is dead (not found: no call finds it and no list shows it)")
                 .has(Seed.UNLISTED, Verdict.REJECTED, HealthState.GONE);
     }
 

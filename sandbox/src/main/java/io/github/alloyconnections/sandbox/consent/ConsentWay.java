@@ -11,6 +11,7 @@ enum ConsentWay {
     REFUSED_IN_FRAGMENT(0, "#"),
     LATE(1, ""),
     NOTHING_CREATED(0, ""),
+    SILENT_CANCEL(1, ""),
     TWO_CREATED(2, ""),
     RENEWED(0, "");
 
@@ -33,6 +34,7 @@ enum ConsentWay {
             case REFUSED_FRAGMENT -> REFUSED_IN_FRAGMENT;
             case LATE -> LATE;
             case NOTHING_CREATED -> NOTHING_CREATED;
+            case SILENT_CANCEL -> SILENT_CANCEL;
             case TWO_CREATED -> TWO_CREATED;
             case RENEWED -> RENEWED;
             default -> WITHOUT_CODE;
@@ -56,6 +58,9 @@ enum ConsentWay {
     }
 
     String locationAfterNo(String redirectUri) {
+        if (this == SILENT_CANCEL) {
+            return redirectUri;
+        }
         return with(redirectUri, (this == REFUSED_IN_FRAGMENT ? "#" : "?") + REFUSAL);
     }
 

@@ -25,6 +25,10 @@ public record Credential(String id, String owner, String connector, Listing list
                 .put("updatedAt", created);
     }
 
+    Credential ownedBy(String other) {
+        return new Credential(id, other, connector, listing, behaviour);
+    }
+
     Credential behaving(Behaviour other) {
         return new Credential(id, owner, connector, listing, other);
     }

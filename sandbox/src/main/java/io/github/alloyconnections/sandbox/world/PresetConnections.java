@@ -20,6 +20,7 @@ final class PresetConnections {
             case WRONG_OWNER ->
                 Holdings.of(SeedConnections.changed(
                         each -> each.behaving(each.behaviour().foundBy(Access.KEY))));
+            case OTHER_USER -> Holdings.of(SeedConnections.changed(PresetConnections::ofAnother));
             case UNLISTED -> Holdings.of(unlisted());
             case DEAD_NEWEST -> Holdings.of(SeedConnections.changed(PresetConnections::deadIfNewest));
             case ALL_DEAD -> Holdings.of(allDead());
@@ -29,6 +30,12 @@ final class PresetConnections {
             case MISSING_DATES -> Holdings.of(SeedConnections.changed(each -> each.without("createdAt", "updatedAt")));
             default -> Holdings.of(SeedConnections.ofUser());
         };
+    }
+
+    /** The user went on as somebody else, and does not know it any more. */
+    private static Credential ofAnother(Credential credential) {
+        boolean old = credential.id().compareTo(SeedConnections.THIRD_ID) < 0;
+        return old ? credential.in(Condition.REVOKED) : credential.ownedBy(SeedConnections.OTHER_USER_ID);
     }
 
     private static Credential deadIfNewest(Credential credential) {

@@ -10,6 +10,10 @@ import java.util.function.UnaryOperator;
 public final class SeedConnections {
 
     public static final String USER_ID = "690f5c1ed6d6670fb1740e5a";
+    /** Whose the working ones are in the preset {@code other-user}. */
+    public static final String OTHER_USER_ID = "68c3a1f2d6d6670fb1740f11";
+
+    static final String IDLE_USER_ID = "68c3b2e0d6d6670fb1740f12";
     public static final String BASE_NAME = "Eddie Fu's Notion";
     /** Belongs to the user, works, and is in no list; only the preset {@code unlisted} has it. */
     public static final String UNLISTED_ID = "690fd1a2d6d6670fb1742b11";
@@ -28,6 +32,9 @@ public final class SeedConnections {
             "69110206d6d6670fb17451f8");
 
     public static final String NEWEST_ID = IDS.get(IDS.size() - 1);
+
+    /** In the preset {@code other-user} the user's own are those before it. */
+    static final String THIRD_ID = IDS.get(2);
 
     private SeedConnections() {}
 

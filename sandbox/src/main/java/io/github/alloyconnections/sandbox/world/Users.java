@@ -23,6 +23,15 @@ public final class Users {
                 new User(SeedConnections.USER_ID, "eddie@example.com", Optional.of("Eddie Fu")));
     }
 
+    static Users of(Preset preset) {
+        Users users = new Users();
+        if (preset == Preset.OTHER_USER) {
+            users.add(new User(SeedConnections.OTHER_USER_ID, "eddie.fu@example.org", Optional.of("Eddie Fu (work)")));
+            users.add(new User(SeedConnections.IDLE_USER_ID, "ann@example.com", Optional.empty()));
+        }
+        return users;
+    }
+
     public synchronized void add(User user) {
         if (users.size() == CAPACITY) {
             throw new Refusal(Errors.plain(400, "The sandbox is full: restart it"));

@@ -9,6 +9,6 @@ public record World(Preset preset, CredentialStore store, Users users, ObjectIds
 
     public static World of(Preset preset, Clock clock, Duration lateBy) {
         CredentialStore store = new CredentialStore(PresetConnections.of(preset), clock);
-        return new World(preset, store, new Users(), new ObjectIds(clock), clock, lateBy);
+        return new World(preset, store, Users.of(preset), new ObjectIds(clock), clock, lateBy);
     }
 }

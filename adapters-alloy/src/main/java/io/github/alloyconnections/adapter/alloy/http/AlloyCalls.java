@@ -24,6 +24,7 @@ public final class AlloyCalls implements AutoCloseable {
     private final Pacing pacing;
     private final Ticker ticker;
     private final RateLimiter gate;
+    private final Breaker breaker;
     private final Semaphore inFlight;
     private final TransportTrouble trouble;
     private final ApiAccess access;
@@ -34,6 +35,7 @@ public final class AlloyCalls implements AutoCloseable {
         this.pacing = pacing;
         this.ticker = ticker;
         this.gate = new RateLimiter(pacing, ticker);
+        this.breaker = new Breaker(ticker);
         this.inFlight = new Semaphore(pacing.inFlight(), true);
         this.trouble = new TransportTrouble(settings.host(), settings.timeout(), settings.through());
         this.access = new ApiAccess(settings, clock);
@@ -119,7 +121,8 @@ public final class AlloyCalls implements AutoCloseable {
     }
 
     private <T> T attempt(CallSpec call, Function<AlloyApi, T> question, int number) throws InterruptedException {
-        gate.pass();
+        breaker.pass();
+        boolean trial = gate.pass();
         if (!inFlight.tryAcquire(settings.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
             throw AlloyFailure.lasting(
                             Kind.UNAVAILABLE,
@@ -128,11 +131,26 @@ public final class AlloyCalls implements AutoCloseable {
         }
         try {
             CallInFlight exchange = new CallInFlight(call, settings.timeout());
-            return workers.within(settings.timeout(), exchange, () -> question.apply(access.api()), trouble);
+            T answer = workers.within(settings.timeout(), exchange, () -> question.apply(access.api()), trouble);
+            breaker.heard();
+            if (trial) {
+                gate.lift();
+            }
+            return answer;
         } catch (AlloyFailure failure) {
+            noted(failure);
             throw failure.holdsGate() ? held(failure, number) : failure;
         } finally {
             inFlight.release();
+        }
+    }
+
+    private void noted(AlloyFailure failure) {
+        boolean unreached = failure.problem().status() == 0 && failure.kind() == Kind.UNAVAILABLE;
+        if (failure.kind() == Kind.RATE_LIMITED || (unreached && !trouble.isTimeout(failure))) {
+            breaker.inVain(failure);
+        } else if (failure.problem().status() != 0) {
+            breaker.heard();
         }
     }
 

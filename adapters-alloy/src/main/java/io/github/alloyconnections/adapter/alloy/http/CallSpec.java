@@ -13,8 +13,13 @@ import io.github.alloyconnections.domain.connection.Owner;
  */
 public record CallSpec(String doing, Owner owner, long longestBody, boolean repeatable, boolean bodiless) {
 
-    private static final long LONGEST_LIST = 256L * 1024 * 1024;
+    private static final long LONGEST_LIST = longestList(Runtime.getRuntime().maxMemory());
     private static final long LONGEST_ANSWER = 8L * 1024 * 1024;
+
+    /** What rows take of the memory is about what they take in the answer, and others need some of it, too. */
+    static long longestList(long memory) {
+        return Math.min(256L * 1024 * 1024, memory / 3);
+    }
 
     /** Reads a list, which may be very long. */
     public static CallSpec list(String doing, Owner owner) {

@@ -21,12 +21,16 @@ final class RateLimiter {
     /** What Alloy asks for beyond this is told to the caller, but Alloy may be asked again by then. */
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
 
+    /** Alloy may be back long before what it asked for is over: so often one call tries that. */
+    private static final Duration TRIAL = Duration.ofMinutes(1);
+
     private final Pacing pacing;
     private final Ticker ticker;
     private final long interval;
 
     private long bucketFullAt;
     private long heldUntil;
+    private long trialAt = Long.MAX_VALUE;
     private long waitedUntil;
     private long patienceLeft;
     private Kind heldBecause = Kind.RATE_LIMITED;
@@ -42,31 +46,42 @@ final class RateLimiter {
         this.patienceLeft = pacing.patience().toNanos();
     }
 
-    /** Waits for this call's turn, or fails at once if that would take too long. */
-    void pass() throws InterruptedException {
+    /** Waits for this call's turn, or fails at once if that would take too long; tells whether it tries a hold. */
+    boolean pass() throws InterruptedException {
         Duration wait = turn(true);
         while (!wait.isZero()) {
             ticker.sleep(wait);
             wait = turn(false);
         }
+        return isTrial();
+    }
+
+    private synchronized boolean isTrial() {
+        return ticker.nanos() < heldUntil;
+    }
+
+    /** The call that tried it has shown that Alloy answers again. */
+    synchronized void lift() {
+        heldUntil = ticker.nanos();
     }
 
     /** Lets nobody through for so long; tells whether what is left of the patience lasts until then. */
     synchronized boolean hold(Duration wait, Kind because) {
         Duration bounded = wait.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : wait;
         long until = ticker.nanos() + bounded.toNanos();
+        long now = ticker.nanos();
         if (until > heldUntil) {
             heldUntil = until;
             heldBecause = because;
+            trialAt = until - now > 2 * TRIAL.toNanos() ? now + TRIAL.toNanos() : Long.MAX_VALUE;
         }
-        long now = ticker.nanos();
         return moreToWait(now, heldUntil - now) <= patienceLeft(now);
     }
 
     private synchronized Duration turn(boolean first) {
         long now = ticker.nanos();
         long forBucket = first ? Math.max(0, bucketFullAt - (pacing.perMinute() - 1) * interval - now) : 0;
-        long forAlloy = Math.max(0, heldUntil - now);
+        long forAlloy = untilCallable(now);
         long wait = Math.max(forBucket, forAlloy);
         if (wait > 0) {
             spendPatience(now, wait, forAlloy >= forBucket);
@@ -77,11 +92,19 @@ final class RateLimiter {
         return Duration.ofNanos(wait);
     }
 
+    private long untilCallable(long now) {
+        if (heldUntil > now && now >= trialAt) {
+            trialAt = now + TRIAL.toNanos();
+            return 0;
+        }
+        return Math.max(0, Math.min(heldUntil, trialAt) - now);
+    }
+
     private void spendPatience(long now, long wait, boolean forAlloy) {
         long more = moreToWait(now, wait);
         patienceLeft = patienceLeft(now);
         if (more > patienceLeft) {
-            throw tooLong(Duration.ofNanos(wait), forAlloy);
+            throw tooLong(Duration.ofNanos(wait), Duration.ofNanos(Math.max(wait, heldUntil - now)), forAlloy);
         }
         patienceLeft -= more;
         waitedUntil = Math.max(waitedUntil, now + wait);
@@ -97,9 +120,10 @@ final class RateLimiter {
         return calm ? pacing.patience().toNanos() : patienceLeft;
     }
 
-    private AlloyFailure tooLong(Duration wait, boolean forAlloy) {
+    private AlloyFailure tooLong(Duration wait, Duration asked, boolean forAlloy) {
         String who = forAlloy
-                ? "Alloy asks not to be called for another " + Words.of(wait)
+                ? "Alloy asks not to be called for another " + Words.of(asked)
+                        + (asked.equals(wait) ? "" : " (it is tried again in " + Words.of(wait) + ")")
                 : "our own limit of " + pacing.perMinute() + " calls a minute is used up for another " + Words.of(wait);
         String reason = who + ", and no run waits more than " + Words.of(pacing.patience()) + " in all";
         Kind kind = forAlloy ? heldBecause : Kind.RATE_LIMITED;

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class RetryAfter {
 
     private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private RetryAfter() {}
 
@@ -46,9 +47,10 @@ final class RetryAfter {
         }
     }
 
+    /** Less than a second is no pause: whoever comes back at once comes back in vain, with all the others. */
     private static Duration within(Duration wait) {
-        if (wait.isNegative()) {
-            return Duration.ZERO;
+        if (wait.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
         }
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }

@@ -55,9 +55,18 @@ final class TransportTrouble {
         return AlloyFailure.passing(Kind.UNAVAILABLE, host + " did not answer within " + Words.of(timeout) + through);
     }
 
+    /** Larger than is read, or than there is memory for. */
+    AlloyFailure tooLarge() {
+        return AlloyFailure.lasting(Kind.UNREADABLE, "the answer of " + host + " is too large");
+    }
+
+    boolean isTimeout(AlloyFailure failure) {
+        return failure.problem().reason().equals(timeout().problem().reason());
+    }
+
     private Optional<AlloyFailure> unreadable(IOException trouble) {
         if (trouble instanceof BoundedBody.TooLongException || trouble instanceof StreamConstraintsException) {
-            return Optional.of(AlloyFailure.lasting(Kind.UNREADABLE, "the answer of " + host + " is too large"));
+            return Optional.of(tooLarge());
         }
         boolean garbage = trouble instanceof JsonProcessingException
                 || trouble instanceof CharConversionException

@@ -59,6 +59,9 @@ final class Workers implements AutoCloseable {
             thread(exchange::abandon).start();
             throw e;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw trouble.tooLarge();
+            }
             if (e.getCause() instanceof Error error && !(error instanceof StackOverflowError)) {
                 throw error;
             }

@@ -5,7 +5,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +25,8 @@ public final class ListReader<T> {
 
     private static final int MOST_ROWS = 1_000_000;
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final Set<String> places;
     private final Function<Row, Optional<T>> rowReader;
 
@@ -32,7 +39,7 @@ public final class ListReader<T> {
     /** Reads the list; where there is none but a page that says so, it is told in other words. */
     public Page<T> read(InputStream body, Function<String, AlloyFailure> noSuchCall) throws IOException {
         ListEnvelope<T> envelope = new ListEnvelope<>();
-        try (JsonParser parser = Json.FACTORY.createParser(body)) {
+        try (JsonParser parser = Json.FACTORY.createParser(lenient(body))) {
             if (parser.nextToken() == null) {
                 throw AlloyFailure.passing(Kind.UNREADABLE, "the answer is empty");
             }
@@ -45,6 +52,16 @@ public final class ListReader<T> {
             throw failure;
         });
         return envelope.toPage();
+    }
+
+    /** One name that is no UTF-8 must not hide all other rows; what cannot be read of it is replaced. */
+    private static Reader lenient(InputStream body) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(body, BYTE_ORDER_MARK.length);
+        byte[] beginning = bytes.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(beginning, BYTE_ORDER_MARK)) {
+            bytes.unread(beginning);
+        }
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
     }
 
     private void readValue(JsonParser parser, ListEnvelope<T> envelope, Place place) throws IOException {

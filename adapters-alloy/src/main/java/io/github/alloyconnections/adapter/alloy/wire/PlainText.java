@@ -13,7 +13,8 @@ public final class PlainText {
     private static final Pattern BEARER = Pattern.compile("\\b(bearer|basic)\\s+[^\\s\"',;<>]+", FLAGS);
     private static final Pattern JWT = Pattern.compile("\\beyJ[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_=-]*){0,2}");
     private static final Pattern SECRET_VALUE = Pattern.compile(
-            "\\b([a-z_-]{0,40}(?:token|secret|password|api[_-]?key)|code|state)(=|%3D)[^&\\s\"'<>]+", FLAGS);
+            "\\b([a-z_-]{0,40}(?:token|secret|password|api[_-]?key)|code|state)(=|%3D)[^&\\s\"'<>]*[^&\\s\"'<>)\\]}]",
+            FLAGS);
 
     private final Optional<String> key;
 

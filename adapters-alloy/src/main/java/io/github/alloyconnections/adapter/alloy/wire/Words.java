@@ -14,6 +14,7 @@ public final class Words {
             return Math.max(1, millis) + " ms";
         }
         long seconds = (millis + 999) / 1_000;
-        return seconds < 120 ? seconds + " s" : (seconds + 59) / 60 + " min";
+        long minutes = (seconds + 59) / 60;
+        return seconds < 120 ? seconds + " s" : minutes < 120 ? minutes + " min" : (minutes + 59) / 60 + " h";
     }
 }

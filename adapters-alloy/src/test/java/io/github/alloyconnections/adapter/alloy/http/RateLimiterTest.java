@@ -108,6 +108,24 @@ class RateLimiterTest {
     }
 
     @Test
+    void after_a_minute_one_call_tries_a_long_hold_and_the_others_are_told_when() throws InterruptedException {
+        gate.hold(Duration.ofMinutes(9), Kind.RATE_LIMITED);
+        assertThatExceptionOfType(AlloyFailure.class)
+                .isThrownBy(gate::pass)
+                .withMessageStartingWith("Alloy asks not to be called for another 9 min (it is tried again in 60 s)")
+                .returns(
+                        Optional.of(Duration.ofSeconds(60)),
+                        failure -> failure.problem().retryAfter());
+        ticker.pass(Duration.ofMinutes(1));
+
+        assertThat(gate.pass()).isTrue();
+        assertThatExceptionOfType(AlloyFailure.class).isThrownBy(gate::pass);
+        gate.lift();
+        assertThat(gate.pass()).isFalse();
+        assertThat(ticker.slept()).isEmpty();
+    }
+
+    @Test
     void a_hold_tells_whether_it_will_be_waited_for() throws InterruptedException {
         assertThat(gate.hold(Duration.ofSeconds(10), Kind.RATE_LIMITED)).isTrue();
         pass(1);

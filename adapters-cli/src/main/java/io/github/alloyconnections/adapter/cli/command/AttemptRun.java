@@ -1,16 +1,19 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.AttemptView;
+import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
 import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
@@ -43,9 +46,22 @@ public final class AttemptRun {
         }
     }
 
+    /** Whoever said elsewhere that it was cancelled is believed here. */
     private AttemptView.Ended follow(AttemptId id, CallbackReceiver listener, Countdown countdown) {
-        AttemptView.Ended ended = new AttemptView.Ended(
-                connecting.find(id).orElseThrow(UnknownAttemptException::new), Optional.empty(), Optional.empty());
+        Attempt begun = connecting.find(id).orElseThrow(UnknownAttemptException::new);
+        try {
+            return follow(begun, listener, countdown);
+        } catch (UnknownAttemptException gone) {
+            throw CommandFailure.of(
+                    ErrorCode.UNKNOWN_ATTEMPT,
+                    "the attempt was forgotten meanwhile, and is not followed any more",
+                    new Advice(session.again("list"), "shows a connection that was made all the same"));
+        }
+    }
+
+    private AttemptView.Ended follow(Attempt begun, CallbackReceiver listener, Countdown countdown) {
+        AttemptId id = begun.id();
+        AttemptView.Ended ended = new AttemptView.Ended(begun, Optional.empty(), Optional.empty());
         while (true) {
             ended = ended.with(connecting.advance(id));
             countdown.show(ended);
@@ -116,7 +132,8 @@ public final class AttemptRun {
                 .note(
                         ends
                                 ? "the attempt ends with the simulator in this process"
-                                : "the attempt stays open; take it up again: " + session.againOfAll("recover " + id));
+                                : "the attempt stays open; take it up again: " + session.againOfAll("recover " + id)
+                                        + "; drop it: " + session.againOfAll("recover --forget " + id));
     }
 
     /** Hooks that are not needed any more. */

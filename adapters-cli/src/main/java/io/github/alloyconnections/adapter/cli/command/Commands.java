@@ -11,6 +11,7 @@ public final class Commands {
             "use",
             "unpin",
             "list",
+            "users",
             "verify",
             "status",
             "connect",
@@ -56,6 +57,7 @@ public final class Commands {
             case "use" -> new UseCommand();
             case "unpin" -> new UnpinCommand();
             case "list" -> new ListCommand();
+            case "users" -> new UsersCommand();
             case "verify" -> new VerifyCommand();
             case "status" -> new StatusCommand();
             case "connect" -> new ConnectCommand();

@@ -92,6 +92,13 @@ final class ConnectCommand implements Command {
         }
     }
 
+    /** A key or a password makes the connection at once, so that it may be there though this process ends. */
+    private static Started begun(Session session, ConnectRequest request) {
+        return session.writing(
+                () -> session.core().connecting().begin(request),
+                new Advice(session.againOfAll("recover"), "looks whether it was made"));
+    }
+
     private static ConnectorId connector(Session session, ParseResult arguments) {
         Optional<String> typed = Flags.word(arguments);
         if (typed.isPresent() && session.options().has("--connector")) {
@@ -102,9 +109,8 @@ final class ConnectCommand implements Command {
 
     /** Nobody sits there: says what is to be done, and leaves the waiting to {@code recover}. */
     private static int alone(Session session, Wish wish, Answers answers) {
-        Started started = session.core()
-                .connecting()
-                .begin(wish.request(id -> ReturnAddresses.ofProject(session.settings(), id), answers));
+        Started started =
+                begun(session, wish.request(id -> ReturnAddresses.ofProject(session.settings(), id), answers));
         return started.match(
                 (attempt, url) -> handedOver(session, attempt, url), made -> followed(session, made, AT_ONCE));
     }
@@ -137,7 +143,7 @@ final class ConnectCommand implements Command {
                 if (!interview.needsNoPage()) {
                     doorway.expectSomebody();
                 }
-                return session.core().connecting().begin(wish.request(doorway::redirectFor, answers));
+                return begun(session, wish.request(doorway::redirectFor, answers));
             });
             started.match((attempt, url) -> show(session, url, wish.opening()), made -> Opening.NOT_POSSIBLE);
             AttemptView.Ended ended = new AttemptRun(session)

@@ -65,7 +65,7 @@ final class Countdown implements AutoCloseable {
         if (attempt.refusal().isPresent()) {
             return "it was not allowed, making sure that nothing was made";
         }
-        return (attempt.isWithoutPage() ? "" : "you are back, ") + "looking for the connection";
+        return (attempt.isWithoutPage() ? "" : "your browser came back, ") + "looking for the connection";
     }
 
     private static String name(FoundConnection found) {

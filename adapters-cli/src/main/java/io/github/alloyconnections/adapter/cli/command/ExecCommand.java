@@ -50,8 +50,9 @@ final class ExecCommand implements Command {
         ActionOrder order = order(session, arguments);
         ForCallingActions actions = session.core().actions();
         boolean dry = arguments.hasMatchedOption("--dry-run");
-        ActionOutcome outcome =
-                session.watched(watcher -> dry ? actions.preview(order, watcher) : actions.call(order, watcher));
+        ActionOutcome outcome = dry
+                ? session.watched(watcher -> actions.preview(order, watcher))
+                : session.watchedWriting(watcher -> actions.call(order, watcher), ActionFailures.look(order.target()));
         OutcomeView view = new OutcomeView(session);
         return outcome.match(new ActionOutcome.Cases<>(
                         view::done,

@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.FollowingSteps;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
+import io.github.alloyconnections.adapter.cli.run.OwnerSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
@@ -16,6 +17,7 @@ import io.github.alloyconnections.adapter.cli.view.OverviewView;
 import io.github.alloyconnections.contract.json.ListJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -39,6 +41,7 @@ final class ListCommand implements Command {
         spec.addOption(Flags.flag("of every connector", "--all"));
         spec.addOption(Flags.flag("try each, and show its health", "--probe"));
         ListFilter.describe(spec);
+        spec.addOption(OwnerFix.flag());
     }
 
     @Override
@@ -71,7 +74,19 @@ final class ListCommand implements Command {
             case ID -> OverviewView.ids(session.screen(), overview.entries());
             case TABLE -> show(session, overview, marks, probe);
         }
-        return ExitCode.OK.number();
+        ExitCode code = probe && isUnjudged(overview) ? ExitCode.CANNOT_TELL : ExitCode.OK;
+        return new OwnerFix(session)
+                .after(overview.elsewhere(), code, arguments)
+                .number();
+    }
+
+    /** Whether what was asked for, their health, could be told of none. */
+    private static boolean isUnjudged(ConnectionOverview overview) {
+        return !overview.entries().isEmpty()
+                && overview.entries().stream()
+                        .allMatch(entry -> entry.health()
+                                .filter(health -> health.state() != HealthState.UNKNOWN)
+                                .isEmpty());
     }
 
     /** A list that is empty because of what was asked is no empty list. */
@@ -88,9 +103,7 @@ final class ListCommand implements Command {
         if (overview.entries().isEmpty()) {
             session.messages().note("no connections of " + session.settings().owner());
             session.messages()
-                    .advise(List.of(
-                            NextSteps.whereNoneIs(overview.untold(), session),
-                            new Advice(session.again("doctor"), "tells whether key, user and address are right")));
+                    .advise(nextWhereNoneIs(session, overview, session.options().has("--all")));
         } else {
             Table.print(session.screen(), columns(session, overview, marks, probed), overview.entries());
         }
@@ -99,6 +112,18 @@ final class ListCommand implements Command {
         if (!overview.entries().isEmpty()) {
             session.goOn(FollowingSteps.afterListing(overview, session));
         }
+    }
+
+    private static List<Advice> nextWhereNoneIs(Session session, ConnectionOverview overview, boolean all) {
+        if (overview.elsewhere().isPresent()) {
+            return OwnerSteps.of(overview.elsewhere().get(), "list", session);
+        }
+        List<Advice> steps = new ArrayList<>(
+                all
+                        ? OwnerSteps.orConnecting(overview.untold(), session)
+                        : List.of(NextSteps.whereNoneIs(overview.untold(), session)));
+        steps.add(new Advice(session.again("doctor"), "tells whether key, user and address are right"));
+        return steps;
     }
 
     private static List<Column<ConnectionEntry>> columns(

@@ -157,7 +157,7 @@ final class ListFilter {
     }
 
     private static String owner(ConnectionEntry entry) {
-        return entry.connection().owner().match(user -> user.value(), () -> OF_KEY);
+        return entry.owner().match(user -> user.value(), () -> OF_KEY);
     }
 
     /** Every word of it, anywhere. */

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.OwnerSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
@@ -20,6 +21,7 @@ import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Verdict;
@@ -32,6 +34,7 @@ final class LookingFirst {
 
     private static final String USE = "use";
     private static final String NEW = "new";
+    private static final String OTHERS = "others";
 
     private final Session session;
     private final ConnectorId connector;
@@ -46,7 +49,8 @@ final class LookingFirst {
         FirstLook look = session.watched(watcher -> session.core().connecting().lookFirst(connector, watcher));
         look.open().stream().findFirst().ifPresent(this::remind);
         Outcome outcome = look.decision().outcome();
-        boolean nothingThere = outcome == Outcome.NOTHING_USABLE || outcome == Outcome.PIN_DEAD;
+        boolean nothingThere = (outcome == Outcome.NOTHING_USABLE || outcome == Outcome.PIN_DEAD)
+                && look.decision().elsewhere().isEmpty();
         if (nothingThere) {
             return Optional.empty();
         }
@@ -64,12 +68,18 @@ final class LookingFirst {
         look.decision().chosen().ifPresent(chosen -> choices.add(new Choice(USE, line(chosen))));
         List<ConnectionEntry> several = several(look.decision());
         several.forEach(each -> choices.add(new Choice(each.id().value(), line(each))));
+        Optional<FoundElsewhere> elsewhere = look.decision().elsewhere();
+        elsewhere.ifPresent(found ->
+                choices.add(new Choice(OTHERS, "nothing new: show how to use " + TerminalText.line(found.told()))));
         choices.add(new Choice(NEW, "make another connection"));
         String question = question(look.decision());
         Optional<String> picked = session.doors().picker().pick(question, choices);
         if (picked.isEmpty()) {
             session.messages().note("nothing chosen, nothing changed");
             return Optional.of(ExitCode.INTERRUPTED.number());
+        }
+        if (picked.get().equals(OTHERS)) {
+            return Optional.of(told(look));
         }
         return picked.get().equals(NEW)
                 ? Optional.empty()
@@ -132,7 +142,9 @@ final class LookingFirst {
     }
 
     private static String reason(Decision decision) {
-        if (decision.chosen().isEmpty()) {
+        if (decision.elsewhere().isPresent()) {
+            return "something works already, for another owner";
+        } else if (decision.chosen().isEmpty()) {
             return doubt(decision);
         }
         return decision.verified()
@@ -147,6 +159,7 @@ final class LookingFirst {
                 .ifPresent(chosen -> next.add(new Advice(
                         session.again("use " + chosen.id()),
                         look.decision().verified() ? "pins what works" : "pins it")));
+        look.decision().elsewhere().ifPresent(found -> next.addAll(OwnerSteps.of(found, "which", session)));
         if (look.decision().outcome() == Outcome.AMBIGUOUS) {
             next.addAll(NextSteps.after(look.decision(), session));
         }

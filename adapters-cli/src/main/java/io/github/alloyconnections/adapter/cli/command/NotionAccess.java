@@ -104,7 +104,8 @@ record NotionAccess(Session session, Optional<ConnectionId> through, NotionFailu
 
     /** Does it; whatever keeps it from being done ends the command. */
     <T> NotionOutcome.Done<T> done(Function<Access, NotionOutcome<T>> work) {
-        NotionOutcome<T> outcome = session.watched(watcher -> work.apply(new Access(through, watcher)));
+        Advice look = new Advice(session.againOfAll("notion search"), "shows whether it was carried out");
+        NotionOutcome<T> outcome = session.watchedWriting(watcher -> work.apply(new Access(through, watcher)), look);
         NotionOutcome.Done<T> done = outcome.match(new NotionOutcome.Cases<>(
                 Function.identity(),
                 failure -> {

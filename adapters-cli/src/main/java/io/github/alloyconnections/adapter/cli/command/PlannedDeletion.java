@@ -6,6 +6,8 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.view.PruneStops;
 import io.github.alloyconnections.adapter.cli.view.PruneView;
 import io.github.alloyconnections.contract.json.PlanJson;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.PrunePlan;
@@ -57,13 +59,14 @@ record PlannedDeletion(Session session, PrunePlan plan, String command) {
         return carriedOut();
     }
 
+    private void told(ConnectionId id, int done, int of) {
+        session.messages().note("deleted " + id + " (" + done + " of " + of + ")");
+    }
+
     private int carriedOut() {
-        PruneResult result = session.core()
-                .tidying()
-                .apply(
-                        plan,
-                        UNBOUNDED,
-                        (id, done, of) -> session.messages().note("deleted " + id + " (" + done + " of " + of + ")"));
+        PruneResult result = session.writing(
+                () -> session.core().tidying().apply(plan, UNBOUNDED, this::told),
+                new Advice(session.again("list"), "shows what is left: look before you repeat it"));
         switch (session.options().format()) {
             case JSON -> session.json(PlanJson.of(result));
             case ID -> result.deleted().forEach(id -> session.screen().line(id.value()));

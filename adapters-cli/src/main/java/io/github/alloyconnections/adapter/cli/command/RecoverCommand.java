@@ -39,7 +39,7 @@ final class RecoverCommand implements Command {
 
     @Override
     public String summary() {
-        return "lists attempts to connect, and takes one up again";
+        return "lists attempts to connect, takes one up again, or forgets it";
     }
 
     @Override
@@ -47,6 +47,9 @@ final class RecoverCommand implements Command {
         spec.addPositional(Flags.word("ATTEMPT", "which one, or its first letters (default: lists them)", "0..1"));
         spec.addOption(Flags.flag("wait until it is done", "--wait"));
         spec.addOption(Flags.text("<id>", "says that this connection is the attempt's", "--choose"));
+        spec.addOption(Flags.flag(
+                "drop the attempt after a last look; without ATTEMPT all that have no connection", "--forget"));
+        spec.addOption(Flags.flag("forget all without asking", "--yes"));
         WaitOption.describe(spec);
     }
 
@@ -55,6 +58,11 @@ final class RecoverCommand implements Command {
         Optional<String> typed = Flags.word(arguments);
         Optional<String> chosen = Optional.ofNullable(arguments.matchedOptionValue("--choose", null));
         boolean waiting = arguments.hasMatchedOption("--wait");
+        if (arguments.hasMatchedOption("--forget")) {
+            return forget(session, arguments);
+        } else if (arguments.hasMatchedOption("--yes")) {
+            throw CommandFailure.usage("recover", "--yes needs --forget");
+        }
         if (typed.isEmpty()) {
             if (waiting || chosen.isPresent()) {
                 throw CommandFailure.usage("recover", "--wait and --choose need an ATTEMPT");
@@ -71,6 +79,19 @@ final class RecoverCommand implements Command {
         }
         Duration usual = waiting ? WaitOption.USUAL : A_LOOK;
         return followed(session, attempt.id(), waiting, WaitOption.of(arguments).orElse(usual));
+    }
+
+    private static int forget(Session session, ParseResult arguments) {
+        for (String other : List.of("--wait", "--choose", "--within")) {
+            if (arguments.hasMatchedOption(other)) {
+                throw CommandFailure.usage("recover", "--forget and " + other + " exclude one another");
+            }
+        }
+        ForgettingAttempts forgetting = new ForgettingAttempts(session);
+        return Flags.word(arguments)
+                .map(typed -> forgetting.one(attempt(typed, session).id()))
+                .orElseGet(() ->
+                        forgetting.waiting(arguments.hasMatchedOption("--yes"), attempts -> table(session, attempts)));
     }
 
     private static ConnectionId id(String typed, Session session) {
@@ -145,7 +166,10 @@ final class RecoverCommand implements Command {
     private static void table(Session session, List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             session.messages().note("no attempts");
-            session.messages().advise(List.of(new Advice(session.again("connect"), "begins one")));
+            session.messages()
+                    .advise(List.of(
+                            new Advice(session.again("which"), "says whether something works without one"),
+                            new Advice(session.again("connect"), "begins one")));
             return;
         }
         List<Column<Attempt>> columns = List.of(

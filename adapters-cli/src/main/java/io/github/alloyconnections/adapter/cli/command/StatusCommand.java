@@ -22,6 +22,7 @@ final class StatusCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addOption(Flags.flag("also settings that are built in or not set", "--all"));
+        spec.addOption(OwnerFix.flag());
     }
 
     @Override
@@ -40,7 +41,9 @@ final class StatusCommand implements Command {
                                         || session.options().has("--verbose"))
                         .print(status);
         }
-        return code(status).number();
+        return new OwnerFix(session)
+                .after(StatusView.elsewhere(status), code(status), arguments)
+                .number();
     }
 
     private static ExitCode code(PinStatus status) {

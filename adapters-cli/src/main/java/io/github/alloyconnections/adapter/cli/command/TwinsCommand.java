@@ -7,6 +7,7 @@ import io.github.alloyconnections.adapter.cli.view.TwinsView;
 import io.github.alloyconnections.contract.json.TwinsJson;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.twins.TwinSearch;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -20,14 +21,15 @@ final class TwinsCommand implements Command {
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        List<TwinGroup> groups =
-                session.watched(watcher -> session.core().tidying().twins(session.connector()));
+        TwinSearch search = session.watched(watcher -> session.core().tidying().searchTwins(session.connector()));
+        List<TwinGroup> groups = search.groups();
         switch (session.options().format()) {
             case JSON -> session.json(TwinsJson.of(groups));
             case ID -> OverviewView.ids(session.screen(), everybody(groups));
             case TABLE -> new TwinsView(session).print(groups);
         }
-        return ExitCode.OK.number();
+        search.doubt().ifPresent(why -> session.messages().warning(why + ": of them only names tell"));
+        return (search.inVain() ? ExitCode.CANNOT_TELL : ExitCode.OK).number();
     }
 
     private static List<ConnectionEntry> everybody(List<TwinGroup> groups) {

@@ -5,9 +5,12 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -75,9 +78,8 @@ public final class UsageFailures {
         String kind =
                 thrown.isUnknownOption() ? "unknown option" : isRoot(command) ? "unknown command" : "unexpected word";
         String typed = thrown.getUnmatched().get(0);
-        Optional<String> meant = thrown.isUnknownOption()
-                ? thrown.getSuggestions().stream().findFirst()
-                : meant(typed, thrown.getSuggestions());
+        Optional<String> meant =
+                thrown.isUnknownOption() ? meantOption(typed, command) : meant(typed, thrown.getSuggestions());
         String hint = meant.map(word -> "; did you mean " + word + "?").orElse("");
         return kind + " '" + typed + "'" + hint;
     }
@@ -88,6 +90,19 @@ public final class UsageFailures {
                 .or(() -> similar.stream()
                         .filter(word -> word.startsWith(typed) || distance(typed, word) <= MOST_SLIPS)
                         .findFirst());
+    }
+
+    /** One of this command's, or of those that go everywhere. */
+    private static Optional<String> meantOption(String typed, CommandSpec command) {
+        String name = typed.split("=", 2)[0];
+        Stream<String> known = Stream.iterate(command, Objects::nonNull, CommandSpec::parent)
+                .flatMap(spec -> spec.optionsMap().keySet().stream())
+                .filter(option -> option.startsWith("--"));
+        return name.startsWith("--")
+                ? known.filter(option -> option.startsWith(name) || distance(name, option) <= MOST_SLIPS)
+                        .min(Comparator.comparingInt((String option) -> distance(name, option))
+                                .thenComparing(Comparator.naturalOrder()))
+                : Optional.empty();
     }
 
     private static int distance(String a, String b) {

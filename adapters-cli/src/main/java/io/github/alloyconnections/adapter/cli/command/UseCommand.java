@@ -38,6 +38,7 @@ final class UseCommand implements Command {
         spec.addOption(Flags.flag("wherever the project names the one before, too: shown first", "--everywhere"));
         spec.addOption(Flags.flag("write what --everywhere shows without asking", "--yes"));
         spec.addOption(Flags.flag("pin although no probe vouches for it", "--force"));
+        spec.addOption(Flags.flag("write ALLOY_USER_ID, too, if the pin is not found without --user", "--fix"));
     }
 
     @Override
@@ -54,7 +55,8 @@ final class UseCommand implements Command {
         if (typed.filter(PREVIOUS::equals).isPresent()) {
             return finish(
                     session,
-                    session.watched(watcher -> pinning(session).usePrevious(session.connector(), mode, watcher)));
+                    session.watched(watcher -> pinning(session).usePrevious(session.connector(), mode, watcher)),
+                    arguments);
         }
         Optional<SelectionPolicy> choice = typed.isEmpty()
                 ? policy.or(() -> picked(session))
@@ -63,7 +65,7 @@ final class UseCommand implements Command {
             session.messages().note("nothing chosen, nothing changed");
             return ExitCode.INTERRUPTED.number();
         }
-        return finish(session, session.watched(watcher -> pin(session, choice.get(), mode, watcher)));
+        return finish(session, session.watched(watcher -> pin(session, choice.get(), mode, watcher)), arguments);
     }
 
     private static int everywhere(Session session, ParseResult arguments, Optional<String> typed, PinMode mode) {
@@ -75,7 +77,7 @@ final class UseCommand implements Command {
         } else if (yes && mode == PinMode.PREVIEW) {
             throw CommandFailure.usage("use", "--dry-run and --yes exclude one another");
         }
-        return new UsingEverywhere(session, id(typed.get(), session)).run(yes, mode == PinMode.PREVIEW);
+        return new UsingEverywhere(session, id(typed.get(), session), arguments).run(yes, mode == PinMode.PREVIEW);
     }
 
     private static PinMode mode(ParseResult arguments) {
@@ -107,7 +109,7 @@ final class UseCommand implements Command {
         return pinning(session).use(connector, policy, mode, watcher);
     }
 
-    private static int finish(Session session, PinResult result) {
+    private static int finish(Session session, PinResult result, ParseResult arguments) {
         DecisionRemarks.say(result.decision(), session);
         result.change().ifPresent(change -> change.notices().forEach(session.messages()::warning));
         result.change().ifPresent(change -> HardCodedIds.remark(change, session));
@@ -125,6 +127,7 @@ final class UseCommand implements Command {
                 result.change().ifPresent(change -> session.goOn(FollowingSteps.afterPinning(change, session)));
             }
         }
+        result.change().ifPresent(change -> new OwnerFix(session).after(change, arguments));
         return result.change().isPresent()
                 ? ExitCode.OK.number()
                 : ExitCode.of(result.decision().outcome()).number();

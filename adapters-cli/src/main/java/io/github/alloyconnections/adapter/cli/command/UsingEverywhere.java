@@ -17,9 +17,10 @@ import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.usage.Rewriting;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ParseResult;
 
 /** Pins a connection, and puts its id wherever the project names the one before: shown first, written when told. */
-record UsingEverywhere(Session session, ConnectionId id) {
+record UsingEverywhere(Session session, ConnectionId id, ParseResult arguments) {
 
     int run(boolean yes, boolean dry) {
         PinResult planned = use(PinMode.PREVIEW);
@@ -124,6 +125,7 @@ record UsingEverywhere(Session session, ConnectionId id) {
                         .line("written: " + done.change().get().file() + " and " + made.places()
                                 + (made.places() == 1 ? " other place" : " other places") + " name " + id);
         }
+        new OwnerFix(session).after(done.change().get(), arguments);
         if (made.places() < plan.places()) {
             told(made);
             return ExitCode.UNEXPECTED.number();

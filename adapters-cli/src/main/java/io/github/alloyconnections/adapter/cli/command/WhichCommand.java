@@ -25,6 +25,7 @@ final class WhichCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.addPositional(Flags.word("ID", "what to ask about in place of a policy: an id, a name, an alias", "0..1"));
         PolicyOption.describe(spec);
+        spec.addOption(OwnerFix.flag());
     }
 
     @Override
@@ -50,6 +51,8 @@ final class WhichCommand implements Command {
                                 () -> session.messages().warning(decision.reason()));
             case TABLE -> new DecisionView(session).print(decision);
         }
-        return ExitCode.of(decision.outcome()).number();
+        return new OwnerFix(session)
+                .after(decision.elsewhere(), ExitCode.of(decision.outcome()), arguments)
+                .number();
     }
 }

@@ -16,7 +16,7 @@ public enum ExitCode {
     AMBIGUOUS(5, "ambiguous, a person must choose"),
     PIN_DEAD(6, "the pin is dead (status, env, run, --policy pinned)"),
     CANNOT_TELL(75, "cannot tell now (outage, rate limit, unknown): try again"),
-    INTERRUPTED(130, "interrupted");
+    INTERRUPTED(130, "interrupted from the keyboard; 129 and 143: ended by the signals HUP and TERM");
 
     private final int number;
     private final String meaning;

@@ -35,6 +35,9 @@ public final class FollowingSteps {
             return List.of(
                     new Advice(session.again("run") + " -- CMD", "hands it to a program; it is the pin already"));
         }
+        if (overview.elsewhere().isPresent()) {
+            return OwnerSteps.of(overview.elsewhere().get(), "which", session);
+        }
         if (usable.size() == 1) {
             ConnectionId id = usable.get(0).id();
             return List.of(new Advice(session.again("use " + id), "pins it in " + envFile(session)));

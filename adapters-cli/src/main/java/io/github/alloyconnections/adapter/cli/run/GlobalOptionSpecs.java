@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.cli.run;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -16,6 +17,8 @@ public final class GlobalOptionSpecs {
     static final String DEFAULT_PRESET = "seed";
 
     private static final int AFTER_THE_COMMANDS_OWN = 100;
+
+    private static final int MOST_CANDIDATES = 100_000;
 
     private GlobalOptionSpecs() {}
 
@@ -33,6 +36,7 @@ public final class GlobalOptionSpecs {
                 .addArg(Flags.text("<url>", "where Alloy is", "--base-url"))
                 .addArg(sandbox())
                 .addArg(timeout())
+                .addArg(candidates())
                 .addArg(Flags.flag("never ask, fail instead", "--no-input"))
                 .addArg(Flags.flag("plain text (so does NO_COLOR)", "--no-color"))
                 .addArg(flag("all rows, and more when something fails", "-v", "--verbose")
@@ -65,6 +69,21 @@ public final class GlobalOptionSpecs {
                 .converters(new Expected<>("a time such as 500ms, 2s or 1m, up to an hour", WaitingTime::parse))
                 .description("for each call to Alloy: 500ms, 2s, 1m")
                 .build();
+    }
+
+    private static OptionSpec candidates() {
+        return OptionSpec.builder("--candidates")
+                .paramLabel("<number>")
+                .type(Integer.class)
+                .converters(new Expected<>("a number from 1 to 100000", GlobalOptionSpecs::number))
+                .description("how many to try at the most (default: probe.candidates, 30)")
+                .build();
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9][0-9]{0,5}")
+                ? Optional.of(Integer.valueOf(text)).filter(most -> most <= MOST_CANDIDATES)
+                : Optional.empty();
     }
 
     private static OptionSpec sandbox() {

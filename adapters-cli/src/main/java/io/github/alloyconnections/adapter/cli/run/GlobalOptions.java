@@ -46,7 +46,12 @@ public final class GlobalOptions {
 
     /** The command line with what was typed to say which project is meant. */
     String inSameProject(String command, boolean sameConnector) {
-        return new SameProject(this, sameConnector).apply(command);
+        return new SameProject(this, sameConnector, true).apply(command);
+    }
+
+    /** The same as whom calls run when nobody is named. */
+    String inSameProjectWithoutUser(String command) {
+        return new SameProject(this, false, false).apply(command);
     }
 
     /** The failure with steps that stay in the same project. */
@@ -93,6 +98,7 @@ public final class GlobalOptions {
                 text("--config"),
                 value("--timeout"),
                 text("--sandbox"),
-                text("--account"));
+                text("--account"),
+                value("--candidates"));
     }
 }

@@ -41,13 +41,20 @@ public final class NextSteps {
 
     public static List<Advice> after(Decision decision, Session session) {
         List<Advice> steps = new ArrayList<>();
+        if (decision.elsewhere().isPresent()) {
+            steps.addAll(OwnerSteps.after(decision, decision.elsewhere().get(), session));
+            steps.add(new Advice(session.again("users --probe"), "shows for whom what works"));
+            return steps;
+        }
         switch (decision.outcome()) {
             case CHOSEN -> chosen(decision, session, steps);
             case NOTHING_USABLE -> {
                 if (steps.addAll(AccountSteps.missed(decision, session))) {
                     break;
                 }
-                if (decision.candidates().isEmpty()) {
+                if (steps.addAll(untried(decision, session))) {
+                    break;
+                } else if (decision.candidates().isEmpty()) {
                     steps.add(whereNoneIs(decision.untold(), session));
                     steps.add(new Advice(session.again("doctor"), "tells whether key, user and address are right"));
                 } else {
@@ -56,7 +63,7 @@ public final class NextSteps {
                 }
             }
             case CANNOT_TELL -> {
-                steps.add(new Advice(session.again("which"), "once more, in a minute"));
+                steps.addAll(UntriedSteps.of(decision, session));
                 steps.add(new Advice(session.again("doctor"), "checks key, network, owner and files one by one"));
             }
             case AMBIGUOUS -> {
@@ -67,6 +74,17 @@ public final class NextSteps {
                 steps.add(new Advice(session.again("use --policy working"), "pins one that works in its place"));
         }
         return steps;
+    }
+
+    /** Who asked for the pin, or for a name, and met nothing to try, may have what works all the same. */
+    private static List<Advice> untried(Decision decision, Session session) {
+        boolean particular =
+                decision.policy().equals("pinned") || !decision.candidates().isEmpty();
+        return decision.tried() > 0 || !particular
+                ? List.of()
+                : List.of(
+                        new Advice(session.again("which"), "says which one works, whatever its name"),
+                        new Advice(session.again("list"), "shows what there is"));
     }
 
     private static void chosen(Decision decision, Session session, List<Advice> steps) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Gives a next step what a person typed to say which project is meant: the same file, user, address or sandbox. Without
  * it the step would be about another one. What the step says itself stays.
  */
-record SameProject(GlobalOptions typed, boolean sameConnector) implements UnaryOperator<String> {
+record SameProject(GlobalOptions typed, boolean sameConnector, boolean sameUser) implements UnaryOperator<String> {
 
     private static final List<String> PROJECT = List.of("--account", "--user", "--env-file", "--config");
     /** Each says where Alloy is, so a step that has one needs none. */
@@ -49,7 +49,9 @@ record SameProject(GlobalOptions typed, boolean sameConnector) implements UnaryO
         if (PLACES.stream().anyMatch(place -> says(words, place))) {
             return more.toString();
         }
-        Stream.concat(PROJECT.stream(), Stream.of("--base-url")).forEach(option -> add(option, words, more));
+        Stream.concat(PROJECT.stream(), Stream.of("--base-url"))
+                .filter(option -> sameUser || !option.equals("--user"))
+                .forEach(option -> add(option, words, more));
         typed.text("--sandbox").ifPresent(preset -> more.append(GlobalOptions.sandboxFlag(preset)));
         return more.toString();
     }

@@ -9,6 +9,8 @@ import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
@@ -16,7 +18,9 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.Core;
+import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.notion.page.ForUsingNotion;
 import java.time.Duration;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One run of one command: its options, where it prints, and the project, which is opened when first asked for. */
 public final class Session implements AutoCloseable {
@@ -35,12 +40,14 @@ public final class Session implements AutoCloseable {
     private final CliDoors doors;
     private final Console console;
     private final GlobalOptions options;
+    private final Stopping stopping;
     private Optional<OpenProject> opened = Optional.empty();
     private final Set<String> said = new HashSet<>();
     private Optional<ConnectorId> named = Optional.empty();
     private Optional<ConnectorId> about = Optional.empty();
 
-    public Session(CliDoors doors, Console console, GlobalOptions options) {
+    public Session(CliDoors doors, Console console, GlobalOptions options, Stopping stopping) {
+        this.stopping = stopping;
         this.doors = doors;
         this.console = console;
         this.options = options;
@@ -168,9 +175,29 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** The same for work that changes something: a signal lets it say what became of that, and how to look. */
+    public <T> T watchedWriting(Function<ProbeListener, T> work, Advice look) {
+        return writing(() -> watched(work), look);
+    }
+
+    /** The same for what nobody watches. */
+    public <T> T writing(Supplier<T> work, Advice look) {
+        return stopping.during(work, look);
+    }
+
     /** A command line that asks the same project the same way. */
     public String again(String command) {
         return againOfAll(command + connectorFlag());
+    }
+
+    /** The same for another owner than calls run as now. */
+    public String againAs(Owner owner, String command) {
+        return again(command + " --user " + ShellQuoting.word(owner.match(UserId::value, () -> "")));
+    }
+
+    /** The same without the user that was said for this run. */
+    public String withoutUser(String command) {
+        return options.inSameProjectWithoutUser(NextSteps.PROGRAM + " " + command + connectorFlag());
     }
 
     private String connectorFlag() {
@@ -186,6 +213,22 @@ public final class Session implements AutoCloseable {
     /** The same as {@link #again} about this account in place of the one that was named. */
     public String againAbout(String account, String command) {
         return againOfAll(command + connectorFlag() + " --account " + ShellQuoting.word(account));
+    }
+
+    /** What can be written into the project's file. */
+    public ForSettingUp settingUp() {
+        return project().settingUp();
+    }
+
+    /** As whom calls run when nobody says anything else on the command line. */
+    public Owner ownerUnlessSaid() {
+        if (options.text("--user").isEmpty()) {
+            return settings().owner();
+        }
+        Overrides said = options.overrides();
+        try (OpenProject unsaid = doors.projects().open(said.withoutUser())) {
+            return unsaid.settings().owner();
+        }
     }
 
     public void json(Object record) {

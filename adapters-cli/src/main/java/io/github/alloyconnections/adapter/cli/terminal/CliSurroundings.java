@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.cli.terminal;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -34,6 +35,11 @@ public record CliSurroundings(
             Map<String, String> environment,
             Clock clock) {
         this(out, err, charset, terminals, environment, clock, InputStream.nullInputStream());
+    }
+
+    /** A stream for {@code out} or {@code err}: if nothing can be written there, the reason can be told. */
+    public static PrintStream telling(OutputStream out) {
+        return TellingStream.over(out);
     }
 
     /** Which of the standard streams are a terminal. */

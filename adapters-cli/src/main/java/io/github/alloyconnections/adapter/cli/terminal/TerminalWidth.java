@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli.terminal;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -30,10 +31,11 @@ public final class TerminalWidth {
 
     private static int asked() {
         try {
-            Process stty = new ProcessBuilder("stty", "size")
+            ProcessBuilder asking = new ProcessBuilder("stty", "size")
                     .redirectInput(new File("/dev/tty"))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            asking.environment().keySet().retainAll(List.of("PATH"));
+            Process stty = asking.start();
             if (!stty.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
                 stty.destroyForcibly();
                 return 0;

@@ -94,7 +94,9 @@ public final class AttemptView {
         String words = attempt.state()
                 .match(new AttemptState.Cases<>(
                         open -> "Not connected yet.",
-                        looking -> "Not connected yet.",
+                        looking -> attempt.moments().returnedAt().isPresent() && !attempt.isWithoutPage()
+                                ? "Came back, but no connection is visible yet."
+                                : "Not connected yet.",
                         found -> "Found.",
                         tested -> "Tested.",
                         pinned -> "Pinned.",

@@ -45,8 +45,7 @@ public final class ConnectionColumns {
     }
 
     public static Column<ConnectionEntry> owner() {
-        return Column.optional(
-                "OWNER", entry -> Cell.of(owner(entry.connection().owner())));
+        return Column.optional("OWNER", entry -> Cell.of(owner(entry.owner())));
     }
 
     /** What it is connected to. */

@@ -62,7 +62,7 @@ public final class DecisionView {
             facts.line("health", Style.DOUBT, "unverified: it was not tried");
         }
         facts.line("created", created(chosen));
-        facts.line("owner", ConnectionColumns.owner(chosen.connection().owner()));
+        facts.line("owner", ConnectionColumns.owner(chosen.owner()));
         ConnectionColumns.account(chosen).ifPresent(account -> facts.line("account", account));
     }
 
@@ -90,6 +90,10 @@ public final class DecisionView {
                 "tried",
                 decision.tried() + " of " + (decision.candidates().size() + decision.omitted())
                         + (decision.unknown() > 0 ? "; " + decision.unknown() + " unknown" : ""));
+        if (decision.elsewhere().isPresent()) {
+            facts.line("do", "set " + decision.elsewhere().get().setting());
+            return;
+        }
         for (String remedy : NextSteps.remedies(decision, open ? 0 : MOST_REMEDIES)) {
             facts.line("do", remedy);
         }

@@ -33,11 +33,13 @@ final class LabelledLines {
     }
 
     void line(String label, Style tone, String text) {
-        String before = " ".repeat(INDENT) + screen.paint(Style.FAINT, label) + " ".repeat(LABEL - label.length());
-        int room = screen.width() == Screen.UNBOUNDED ? Screen.UNBOUNDED : screen.width() - INDENT - LABEL;
+        int column = Math.max(LABEL, TerminalText.width(label) + 1);
+        String gap = " ".repeat(column - TerminalText.width(label));
+        String before = " ".repeat(INDENT) + screen.paint(Style.FAINT, label) + gap;
+        int room = screen.width() == Screen.UNBOUNDED ? Screen.UNBOUNDED : screen.width() - INDENT - column;
         for (String part : Wrapping.lines(TerminalText.line(text), room)) {
             screen.line(before + screen.paint(tone, part));
-            before = " ".repeat(INDENT + LABEL);
+            before = " ".repeat(INDENT + column);
         }
     }
 }

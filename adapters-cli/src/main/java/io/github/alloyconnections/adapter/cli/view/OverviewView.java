@@ -27,9 +27,9 @@ public final class OverviewView {
         if (entries.isEmpty()) {
             return false;
         }
-        Owner first = entries.get(0).connection().owner();
+        Owner first = entries.get(0).owner();
         for (ConnectionEntry entry : entries) {
-            if (!entry.connection().owner().equals(first)) {
+            if (!entry.owner().equals(first)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli.view;
 
+import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
@@ -59,6 +60,10 @@ public final class PinView {
                 ? new Advice(session.again("use " + id), "once more, in a minute")
                 : new Advice(session.again("use --policy working"), "pins one that works");
         screen.line("");
+        if (decision.elsewhere().isPresent()) {
+            Messages.next(screen, NextSteps.after(decision, session));
+            return;
+        }
         Messages.next(
                 screen, List.of(again, new Advice(session.again("use " + id + " --force"), "pins it all the same")));
     }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.cli.view;
 
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
-import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.OwnerSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
@@ -146,7 +146,7 @@ public final class PruneView {
                     verb + "s the " + plan.delete().size()));
         }
         if (plan.keep().isEmpty()) {
-            return List.of(NextSteps.whereNoneIs(plan.untold(), session));
+            return OwnerSteps.orConnecting(plan.untold(), session);
         }
         boolean doubts = plan.keep().stream()
                 .flatMap(kept -> kept.entry().health().stream())

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli.view;
 
 import io.github.alloyconnections.adapter.cli.run.DecisionRemarks;
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
+import io.github.alloyconnections.adapter.cli.run.OwnerSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
@@ -12,12 +13,15 @@ import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinStatus;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.settings.Setting;
 import java.util.List;
+import java.util.Optional;
 
 /** The pin and the settings, for a person. */
 public final class StatusView {
@@ -67,9 +71,23 @@ public final class StatusView {
 
     /** What keeps the pin from being tried comes before the pin. */
     private List<Advice> steps(PinStatus status) {
+        Optional<FoundElsewhere> found = elsewhere(status);
+        if (found.isPresent()) {
+            return OwnerSteps.of(found.get(), "status", session);
+        }
         return status.trouble().isPresent()
                 ? List.of(new Advice(session.again("doctor"), "checks one thing after the other"))
                 : List.of(new Advice(session.again("which"), "says which one works, and why not the others"));
+    }
+
+    /** The pin, if it works for another owner. */
+    public static Optional<FoundElsewhere> elsewhere(PinStatus status) {
+        return status.entry()
+                .filter(entry -> entry.health()
+                        .flatMap(Health::belongs)
+                        .filter(whose -> whose.state().isUsable())
+                        .isPresent())
+                .map(entry -> new FoundElsewhere(entry.owner(), entry));
     }
 
     private void odd(PinStatus status) {

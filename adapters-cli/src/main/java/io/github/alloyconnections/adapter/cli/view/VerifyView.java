@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli.view;
 
 import io.github.alloyconnections.adapter.cli.run.FollowingSteps;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.OwnerSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
@@ -12,6 +13,7 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.selection.Ladder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,11 +36,14 @@ public final class VerifyView {
         List<ConnectionEntry> entries = overview.entries();
         if (entries.isEmpty()) {
             session.messages().note("no connections to try");
-            session.messages().advise(List.of(NextSteps.whereNoneIs(overview.untold(), session)));
+            session.messages()
+                    .advise(overview.elsewhere()
+                            .map(found -> OwnerSteps.of(found, "which", session))
+                            .orElseGet(() -> List.of(NextSteps.whereNoneIs(overview.untold(), session))));
         } else {
             rows(entries);
             ladder(entries);
-            remedies(entries);
+            overview.elsewhere().ifPresentOrElse(this::owner, () -> remedies(entries));
         }
         screen.flush();
         OverviewView.remarks(session, overview);
@@ -110,6 +115,12 @@ public final class VerifyView {
 
     private static String proof(ConnectionEntry entry) {
         return entry.health().map(HealthWords::proof).orElse("the budget ended before its turn");
+    }
+
+    /** To connect again is no remedy where something works already. */
+    private void owner(FoundElsewhere found) {
+        screen.line("");
+        new LabelledLines(screen).line("do", "set " + TerminalText.line(found.setting()));
     }
 
     private void remedies(List<ConnectionEntry> entries) {

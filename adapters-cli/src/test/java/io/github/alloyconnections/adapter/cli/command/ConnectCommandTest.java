@@ -69,7 +69,7 @@ class ConnectCommandTest {
         onTerminal("connect");
 
         assertThat(line.err())
-                .contains("you are back, looking for the connection, 5:00 left")
+                .contains("your browser came back, looking for the connection, 5:00 left")
                 .contains("found " + Entries.NEWEST + ", testing it")
                 .endsWith("\r\u001b[K");
     }

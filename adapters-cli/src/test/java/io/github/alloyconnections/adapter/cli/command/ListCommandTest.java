@@ -39,6 +39,16 @@ class ListCommandTest {
     }
 
     @Test
+    void with_probe_it_cannot_tell_where_nothing_could_be_judged() {
+        line.project.overview = () -> Entries.overview(
+                Entries.newest().with(Entries.health(HealthState.UNKNOWN)),
+                Entries.older().with(Entries.health(HealthState.UNKNOWN)));
+
+        assertThat(line.run("list", "--probe")).isEqualTo(75);
+        assertThat(line.run("list")).isZero();
+    }
+
+    @Test
     void with_probe_it_shows_health() {
         line.project.overview = () -> Entries.overview(
                 Entries.newest().with(Entries.health(HealthState.WORKING)),

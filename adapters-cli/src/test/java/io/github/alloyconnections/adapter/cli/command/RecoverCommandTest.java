@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
 import io.github.alloyconnections.adapter.cli.FakeConnecting;
+import io.github.alloyconnections.adapter.cli.terminal.Picker;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptState.NotVisible;
@@ -13,9 +14,11 @@ import io.github.alloyconnections.domain.connection.UserId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecoverCommandTest {
@@ -154,5 +157,124 @@ class RecoverCommandTest {
     @Test
     void an_id_that_is_none_is_said() {
         assertThat(line.run("recover", ID, "--choose", "x")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--forget ID", "ID --forget", "--forget abcde"})
+    void one_is_forgotten_after_a_last_look(String typed) {
+        connecting.open.add(connecting.attempt);
+
+        assertThat(line.run(("recover " + typed.replace("ID", ID)).split(" ", -1)))
+                .isZero();
+        assertThat(connecting.asked).containsExactly("forget [" + ID + "]");
+        assertThat(line.out())
+                .startsWith("Forgotten: " + ID + ", notion, begun just now")
+                .contains("showed no new connection; if one was made after all")
+                .contains("alloy-connections list --connector notion");
+    }
+
+    @Test
+    void what_was_made_after_all_is_named_with_what_would_pin_it() {
+        connecting.appeared = List.of(FakeConnecting.FOUND);
+
+        assertThat(line.run("recover", "--forget", ID)).isZero();
+        assertThat(line.out())
+                .contains("a connection that is new since the attempt", Entries.NEWEST + "  Eddie Fu's Notion (12)")
+                .contains("alloy-connections use " + Entries.NEWEST + " --connector notion");
+    }
+
+    @Test
+    void a_look_that_failed_is_said() {
+        connecting.unseen = Optional.of("Alloy is down");
+
+        assertThat(line.run("recover", "--forget", ID, "-o", "json")).isZero();
+        assertThat(line.out())
+                .contains("\"count\" : 1", "\"trouble\" : \"Alloy is down\"", "\"appeared\" : [ ]")
+                .contains("a last look at Alloy's list failed: Alloy is down; if a connection was made after all");
+    }
+
+    @Test
+    void the_pin_of_one_that_was_pinned_stays_and_this_is_said() {
+        connecting.attempt = connecting.attempt.with(FakeConnecting.pinned());
+
+        assertThat(line.run("recover", "--forget", ID)).isZero();
+        assertThat(line.out()).contains("stays the pin").doesNotContain("alloy-connections use");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zzzzzzzzzzzzzzzzzzzz", "abc", "\u001b[31m"})
+    void an_unknown_one_is_not_forgotten(String attempt) {
+        assertThat(line.run("recover", "--forget", attempt)).isEqualTo(2);
+        assertThat(line.err()).contains("no such attempt").doesNotContain("\u001b");
+        assertThat(connecting.asked).isEmpty();
+    }
+
+    @Test
+    void all_that_wait_are_only_forgotten_with_a_yes() {
+        connecting.open.add(connecting.attempt);
+        connecting.open.add(connecting.attempt.with(FakeConnecting.refused()));
+        connecting.open.add(connecting.attempt.with(FakeConnecting.pinned()));
+
+        assertThat(line.run("recover", "--forget")).isEqualTo(2);
+        assertThat(line.err()).contains("2 attempts have no connection yet", "recover --forget --yes");
+        assertThat(connecting.asked).isEmpty();
+
+        assertThat(line.run("recover", "--forget", "--yes", "-o", "id")).isZero();
+        assertThat(connecting.asked).containsExactly("forget [" + ID + ", " + ID + "]");
+        assertThat(line.out()).isEqualTo(ID + "\n" + ID + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "' 1 ', 0", "y, 130", "2, 130"})
+    void a_person_types_how_many(String typed, int code) {
+        connecting.open.add(connecting.attempt);
+        line.onTerminal(120).picker = typing(typed);
+
+        assertThat(line.run("recover", "--forget")).isEqualTo(code);
+        assertThat(line.out()).contains("ATTEMPT", ID);
+        assertThat(connecting.asked).hasSize(code == 0 ? 1 : 0);
+    }
+
+    private static Picker typing(String text) {
+        return new Picker() {
+            @Override
+            public Optional<String> pick(String question, List<Choice> choices) {
+                throw new AssertionError("nothing is to be picked");
+            }
+
+            @Override
+            public Optional<String> type(String question) {
+                return Optional.of(text);
+            }
+        };
+    }
+
+    @Test
+    void nothing_that_waits_is_no_failure() {
+        connecting.open.add(connecting.attempt.with(FakeConnecting.pinned()));
+
+        assertThat(line.run("recover", "--forget", "--yes")).isZero();
+        assertThat(line.err()).contains("no attempt is without a connection", "alloy-connections recover");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--wait", "--choose=" + Entries.OLDER, "--within=5s"})
+    void forgetting_excludes_the_rest(String flag) {
+        assertThat(line.run("recover", "--forget", ID, flag)).isEqualTo(2);
+        assertThat(connecting.asked).isEmpty();
+    }
+
+    @Test
+    void a_yes_alone_is_nothing() {
+        assertThat(line.run("recover", ID, "--yes")).isEqualTo(2);
+        assertThat(line.err()).contains("--yes needs --forget");
+    }
+
+    @Test
+    void one_that_is_forgotten_elsewhere_is_not_followed_any_more() {
+        connecting.isForgottenMeanwhile = true;
+
+        assertThat(line.run("recover", ID)).isEqualTo(2);
+        assertThat(line.err()).contains("the attempt was forgotten meanwhile", "alloy-connections list");
     }
 }

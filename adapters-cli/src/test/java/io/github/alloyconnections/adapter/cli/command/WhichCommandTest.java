@@ -58,6 +58,23 @@ class WhichCommandTest {
                 .endsWith("}\n");
     }
 
+    @Test
+    void what_the_budget_did_not_reach_is_tried_with_a_larger_one() {
+        ConnectionEntry entry = Entries.entry(Entries.NEWEST, "one");
+        line.project.decision = () -> Entries.none(
+                Outcome.CANNOT_TELL,
+                Entries.rejected(entry),
+                new Candidate(
+                        Entries.entry(Entries.OLDER, "two"),
+                        Verdict.NOT_TRIED,
+                        "the budget of probes ended before it"));
+
+        assertThat(line.run("which")).isEqualTo(75);
+        assertThat(line.out())
+                .contains("alloy-connections which --candidates 2", "probe.candidates")
+                .doesNotContain("in a minute");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NOTHING_USABLE,3,No connection to use.",

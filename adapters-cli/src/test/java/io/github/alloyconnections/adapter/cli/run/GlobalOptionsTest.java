@@ -30,7 +30,9 @@ class GlobalOptionsTest {
                 "--config",
                 "other.conf",
                 "--timeout",
-                "500ms");
+                "500ms",
+                "--candidates",
+                "48");
 
         assertThat(line.project.overrides)
                 .contains(new Overrides(
@@ -41,7 +43,14 @@ class GlobalOptionsTest {
                         Optional.of("other.conf"),
                         Optional.of(Duration.ofMillis(500)),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(48)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "100001", "9999999999", "many", "1.5", ""})
+    void a_number_of_candidates_that_is_none_is_refused(String number) {
+        assertThat(line.run("which", "--candidates=" + number)).isEqualTo(2);
     }
 
     @Test

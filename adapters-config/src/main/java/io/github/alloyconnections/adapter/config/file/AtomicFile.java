@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +20,13 @@ import java.util.Optional;
  * Replaces a file so that everybody sees the old content or the new, whatever happens in between.
  *
  * <p>The new content is first a file of its own beside the old one, since only a rename within a folder is atomic. A
- * writer that is killed leaves it behind; the next writer of the same file removes it. Its name begins with that of the
- * file, so that {@code .env.*} in a {@code .gitignore} covers it.
+ * writer that is killed leaves it behind; whoever starts next removes it ({@link Leftovers}). Its name begins with that of
+ * the file, so that {@code .env*} in a {@code .gitignore} covers it, and nobody but its owner can read it.
  */
 public final class AtomicFile {
 
-    private static final String MARK = ".alloy-connections-";
-    private static final String ENDING = ".tmp";
+    static final String MARK = ".alloy-connections-";
+    static final String ENDING = ".tmp";
 
     private AtomicFile() {}
 
@@ -41,7 +42,20 @@ public final class AtomicFile {
      * @return what the file could not keep, or how else it was written, behind its name
      */
     public static List<String> replace(FileStamp expected, byte[] content) throws IOException {
-        return replace(expected, content, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+        return replace(expected, Optional.empty(), content, AtomicFile::move);
+    }
+
+    /**
+     * The same, of a file that others write too and may give the size and the time it had.
+     *
+     * @param before what was read of it; nothing, if there was none
+     */
+    public static List<String> replace(FileStamp expected, byte[] before, byte[] content) throws IOException {
+        return replace(expected, Optional.of(before), content, AtomicFile::move);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** How one file takes another's place. */
@@ -51,6 +65,11 @@ public final class AtomicFile {
     }
 
     public static List<String> replace(FileStamp expected, byte[] content, Rename rename) throws IOException {
+        return replace(expected, Optional.empty(), content, rename);
+    }
+
+    private static List<String> replace(FileStamp expected, Optional<byte[]> before, byte[] content, Rename rename)
+            throws IOException {
         Path target = expected.file();
         Path folder = parent(target);
         removeLeftovers(folder, target);
@@ -63,9 +82,7 @@ public final class AtomicFile {
                 losses.addAll(ownership.get().applyTo(fresh));
                 losses.addAll(FileExtras.copy(target, fresh));
             }
-            if (!FileStamp.of(target).equals(expected)) {
-                throw new ChangedMeanwhileException();
-            }
+            requireUnchanged(expected, before);
             if (!isRenamed(fresh, target, rename)) {
                 return InPlace.write(target, content);
             }
@@ -73,6 +90,16 @@ public final class AtomicFile {
             return losses;
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void requireUnchanged(FileStamp expected, Optional<byte[]> before) throws IOException {
+        Path target = expected.file();
+        if (!FileStamp.of(target).equals(expected) || Files.isSymbolicLink(target)) {
+            throw new ChangedMeanwhileException();
+        }
+        if (before.isPresent() && Files.exists(target) && !Arrays.equals(before.get(), Files.readAllBytes(target))) {
+            throw new ChangedMeanwhileException();
         }
     }
 

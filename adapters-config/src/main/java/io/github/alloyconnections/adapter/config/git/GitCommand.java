@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs git on behalf of a project that need not be trusted, for a short time. */
 public final class GitCommand {
@@ -37,7 +38,11 @@ public final class GitCommand {
 
     /** Its exit code; -1 if there is no git, or it does not end in time. */
     public int run(Path folder, Redirect output, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
+        Optional<Path> program = program();
+        if (program.isEmpty()) {
+            return -1;
+        }
+        List<String> command = new ArrayList<>(List.of(program.get().toString()));
         // A repository's own settings may name programs for git to start; none of them is needed here.
         command.addAll(List.of("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"));
         command.addAll(List.of(arguments));
@@ -56,6 +61,15 @@ public final class GitCommand {
         } catch (IOException absent) {
             return -1;
         }
+    }
+
+    /** Never one of the project's own, which a relative folder in {@code PATH} would make it. */
+    private Optional<Path> program() {
+        return Stream.of(environment.getOrDefault("PATH", "").split(":", -1))
+                .filter(folder -> folder.startsWith("/") && folder.indexOf('\0') < 0)
+                .map(folder -> Path.of(folder, "git"))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private int finished(Process git) {

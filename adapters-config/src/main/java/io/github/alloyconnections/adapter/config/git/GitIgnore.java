@@ -35,4 +35,10 @@ public final class GitIgnore {
                                 "./" + file.path().getFileName())
                         == NOT_IGNORED;
     }
+
+    /** Whether git holds a file of such a name, in this folder or below. */
+    public boolean isKnownToHold(Path folder, String pattern) {
+        return GitCommand.workTree(folder).isPresent()
+                && git.run(folder, Redirect.DISCARD, "ls-files", "--error-unmatch", "--", pattern) == 0;
+    }
 }

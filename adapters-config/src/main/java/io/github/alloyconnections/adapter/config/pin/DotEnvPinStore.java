@@ -5,8 +5,11 @@ import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.git.GitIgnore;
 import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
 import io.github.alloyconnections.adapter.config.settings.SettingName;
+import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
@@ -26,6 +29,7 @@ public final class DotEnvPinStore implements PinStore {
     private final PinSources sources;
     private final ConnectorId defaultConnector;
     private final PreviousPins previousPins;
+    private final PinOwners pinOwners;
     private final EnvFileWriter writer;
     private final GitIgnore git;
 
@@ -34,6 +38,7 @@ public final class DotEnvPinStore implements PinStore {
         this.sources = sources;
         this.defaultConnector = defaultConnector;
         this.previousPins = new PreviousPins(state);
+        this.pinOwners = new PinOwners(state);
         this.writer = new EnvFileWriter(sources.envFile(), state, PATIENCE);
         this.git = GitIgnore.in(sources.surroundings());
     }
@@ -43,12 +48,33 @@ public final class DotEnvPinStore implements PinStore {
         String variable = variable(connector);
         return sources.find(variable)
                 .map(sourced ->
-                        new Pin(variable, sourced.value(), sourced.origin().shown()));
+                        new Pin(variable, sourced.value(), sourced.origin().shown(), writtenFor(variable, sourced)));
+    }
+
+    /** As remembered; else the user whom the same place names beside the pin. */
+    private Optional<Owner> writtenFor(String variable, Sourced pin) {
+        return ConnectionId.pasted(pin.value())
+                .flatMap(id -> pinOwners.of(sources.envFile().target(), variable, id))
+                .or(() -> sources.beside(pin, SettingName.USER_ID)
+                        .flatMap(user -> UserId.parse(user.strip()))
+                        .map(Owner::of));
     }
 
     @Override
     public PinChange pin(ConnectorId connector, ConnectionId id) {
         return write(variable(connector), id.value());
+    }
+
+    @Override
+    public PinChange pin(ConnectorId connector, ConnectionId id, Owner owner) {
+        PinChange change = pin(connector, id);
+        try {
+            pinOwners.remember(sources.envFile().target(), variable(connector), id, owner);
+            return change;
+        } catch (IOException failure) {
+            return change.noting(
+                    "For whom the pin was written could not be remembered (" + IoReason.of(failure) + ").");
+        }
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class EnvFileWriter {
             EnvFileEdit edit = edit(new EnvFile(target, file.label()), name, value);
             if (!edit.changesNothing()) {
                 refuseReadOnly(target);
-                List<String> losses = AtomicFile.replace(seen, edit.after().bytes());
+                List<String> losses = AtomicFile.replace(
+                        seen, edit.before().bytes(), edit.after().bytes());
                 afterwards.accept(edit);
                 return edit.with(losses.stream()
                         .map(loss -> file.label() + " " + loss + ".")

@@ -22,6 +22,16 @@ public record PinSources(ProcessContext surroundings, Locations locations, Map<S
         return Sources.over(surroundings, locations, given, envFile).find(variable);
     }
 
+    /** What the place that this value stands in says of another variable; empty if it says nothing of it. */
+    public Optional<String> beside(Sourced sourced, String variable) {
+        return Sources.read(surroundings, locations, given)
+                .all(variable)
+                .filter(other -> other.origin().place().equals(sourced.origin().place()))
+                .map(Sourced::value)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
     public EnvFile envFile() {
         return locations.envFile();
     }

@@ -85,6 +85,7 @@ public final class FileFacts implements ProjectFacts {
         if (settings.flaws().stream().noneMatch(flaw -> flaw.kind() == Flaw.Kind.PROJECT_FILE)) {
             checks.addAll(ofFile());
         }
+        checks.addAll(new LeftoverChecks(file, git).all());
         remarks.get()
                 .forEach(remark -> checks.add(Check.of(
                         Subject.FILES,

@@ -75,13 +75,14 @@ public final class ProjectEdits implements UsageEdits {
         Path file = surroundings.workingDirectory().resolve(source).toRealPath();
         requireOwn(file);
         FileStamp seen = FileStamp.of(file);
-        IdLines lines = new IdLines(Files.readAllBytes(file), FileKind.isDotEnv(file));
+        byte[] before = Files.readAllBytes(file);
+        IdLines lines = new IdLines(before, FileKind.isDotEnv(file));
         places.forEach(usage -> lines.replace(usage.line().orElse(0), usage.id(), by)
                 .ifPresent(why -> left.add(new Left(usage.place(), why))));
         if (lines.changed() == 0) {
             return Optional.empty();
         } else if (!preview) {
-            AtomicFile.replace(seen, lines.bytes());
+            AtomicFile.replace(seen, before, lines.bytes());
         }
         String head = "--- " + source + "\n+++ " + source + "\n";
         return Optional.of(new FileChange(source, lines.changed(), head + lines.diff()));

@@ -17,7 +17,6 @@ public final class GivenSettings {
     /** The settings said, by name; an empty user is one: explicitly none. */
     public static Map<String, Sourced> of(Overrides overrides, Optional<SandboxEndpoint> sandbox) {
         Map<String, Sourced> given = new HashMap<>();
-        overrides.user().ifPresent(text -> given.put(SettingName.USER_ID, new Sourced(text, Origin.flag("--user"))));
         overrides
                 .baseUrl()
                 .ifPresent(text -> given.put(SettingName.BASE_URL, new Sourced(text, Origin.flag("--base-url"))));
@@ -25,8 +24,13 @@ public final class GivenSettings {
                 .timeout()
                 .ifPresent(time ->
                         given.put(SettingName.TIMEOUT, new Sourced(time.toMillis() + "ms", Origin.flag("--timeout"))));
+        overrides
+                .candidates()
+                .ifPresent(most -> given.put(
+                        SettingName.PROBE_CANDIDATES, new Sourced(most.toString(), Origin.flag("--candidates"))));
         sandbox.ifPresent(endpoint -> given.putAll(endpoint.settings()));
-        // A simulator has other accounts than the project's files name; one named with it is meant for it.
+        // A simulator has users and accounts of its own: whom and what a person names with it is meant for it.
+        overrides.user().ifPresent(text -> given.put(SettingName.USER_ID, new Sourced(text, Origin.flag("--user"))));
         overrides
                 .account()
                 .ifPresent(text -> given.put(SettingName.ACCOUNT, new Sourced(text, Origin.flag("--account"))));

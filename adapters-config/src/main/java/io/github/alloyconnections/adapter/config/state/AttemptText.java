@@ -47,6 +47,7 @@ final class AttemptText {
             written.setProperty("skew", moments.skew().toString());
             moments.returnedAt().ifPresent(time -> written.setProperty("returned", time.toString()));
             written.setProperty("next", moments.nextStepAt().toString());
+            moments.forgottenAt().ifPresent(time -> written.setProperty("forgotten", time.toString()));
             written.setProperty("looks", Integer.toString(attempt.looks()));
             attempt.refusal().ifPresent(refusal -> RefusalText.write(refusal, "refusal", written));
             AttemptStateText.write(attempt.state(), written);
@@ -70,7 +71,8 @@ final class AttemptText {
                 Instant.parse(required(written, "started")),
                 Duration.parse(required(written, "skew")),
                 optional(written, "returned").map(Instant::parse),
-                Instant.parse(required(written, "next")));
+                Instant.parse(required(written, "next")),
+                optional(written, "forgotten").map(Instant::parse));
         return new Attempt(
                 new AttemptId(required(written, "id")),
                 new ConnectorId(required(written, "connector")),

@@ -69,7 +69,8 @@ public final class FileAttemptStore implements AttemptStore {
     }
 
     private Optional<Written> own(Optional<Written> read) {
-        return read.filter(written -> written.project().equals(project()));
+        return read.filter(written -> written.project().equals(project()))
+                .filter(written -> !written.attempt().isForgotten());
     }
 
     @Override
@@ -77,6 +78,7 @@ public final class FileAttemptStore implements AttemptStore {
         return files().all().stream()
                 .filter(written -> written.project().equals(project()))
                 .map(Written::attempt)
+                .filter(attempt -> !attempt.isForgotten())
                 .sorted(Comparator.comparing(Attempt::startedAt)
                         .thenComparing(attempt -> attempt.id().value())
                         .reversed())

@@ -24,9 +24,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One text file for each run, a line for each step, in the tool's own folder. */
 public final class FilePruneJournal implements PruneJournal {
@@ -34,7 +36,8 @@ public final class FilePruneJournal implements PruneJournal {
     private static final String KIND = "prunes";
     private static final String LABEL = "the prune journal";
     private static final Duration PATIENCE = Duration.ofMillis(200);
-    private static final int LONGEST = 1 << 20;
+    private static final int LONGEST = 1 << 26;
+    private static final String TOLD = "told";
     private static final int MOST_LOOKED_AT = 50;
     private static final int MOST_TOLD = 500;
 
@@ -53,6 +56,7 @@ public final class FilePruneJournal implements PruneJournal {
         try {
             Path folder = folder();
             state.make(folder);
+            List<Path> open = open(files());
             String stamp = at.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "-");
             Path file = Files.createTempFile(folder, stamp + "-", ".log", FileOwnership.ownerOnly(folder));
             JournalFile journal = JournalFile.create(file, lock);
@@ -60,6 +64,7 @@ public final class FilePruneJournal implements PruneJournal {
                     header(),
                     "prune of " + plan.connector() + " for " + plan.owner() + ", " + at + ": "
                             + plan.delete().size() + " to delete");
+            open.forEach(run -> journal.line(TOLD, String.valueOf(run.getFileName())));
             begun = true;
             return journal;
         } catch (IOException failure) {
@@ -99,22 +104,38 @@ public final class FilePruneJournal implements PruneJournal {
                         + "; nothing is deleted without one");
     }
 
-    /** Of the last run against the same Alloy: whoever runs again has seen what is told of it. */
+    /** Of every run against the same Alloy that no other has told of: which was the last, no clock says for certain. */
     @Override
     public List<JournalEntry> unfinished() {
-        for (Path file : newestFirst()) {
+        return open(files()).stream()
+                .flatMap(file -> unfinished(lines(file)).stream())
+                .toList();
+    }
+
+    /** Whoever ran again has seen what was left open, and has written so. */
+    private List<Path> open(List<Path> files) {
+        Set<String> told = new HashSet<>();
+        List<Path> open = new ArrayList<>();
+        for (Path file : files) {
             List<String> lines = lines(file);
             if (!lines.isEmpty() && lines.get(0).startsWith(header() + "\t")) {
-                return unfinished(lines);
+                lines.stream()
+                        .filter(line -> line.startsWith(TOLD + "\t"))
+                        .forEach(line -> told.add(line.substring(TOLD.length() + 1)));
+                if (!unfinished(lines).isEmpty()) {
+                    open.add(file);
+                }
             }
         }
-        return List.of();
+        open.removeIf(file -> told.contains(String.valueOf(file.getFileName())));
+        return open;
     }
 
     @Override
     public List<JournalEntry> history() {
         List<JournalEntry> all = new ArrayList<>();
-        for (Path file : newestFirst()) {
+        List<Path> files = files();
+        for (Path file : files.subList(0, Math.min(MOST_LOOKED_AT, files.size()))) {
             List<String> lines = lines(file);
             if (!lines.isEmpty() && lines.get(0).startsWith(header() + "\t")) {
                 List<JournalEntry> run = new ArrayList<>(lastWords(lines));
@@ -125,7 +146,8 @@ public final class FilePruneJournal implements PruneJournal {
         return all.subList(0, Math.min(MOST_TOLD, all.size()));
     }
 
-    private List<Path> newestFirst() {
+    /** Newest first, by the clock of their time. */
+    private List<Path> files() {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder(), "*.log")) {
             entries.forEach(files::add);
@@ -134,7 +156,7 @@ public final class FilePruneJournal implements PruneJournal {
         }
         files.sort(Comparator.comparing((Path file) -> file.getFileName().toString())
                 .reversed());
-        return files.subList(0, Math.min(MOST_LOOKED_AT, files.size()));
+        return files;
     }
 
     /** A last line without an end was not written to its end, and does not count. */

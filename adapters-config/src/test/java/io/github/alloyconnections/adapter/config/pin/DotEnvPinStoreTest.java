@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.adapter.config.ProjectFolder;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DotEnvPinStoreTest {
 
     private static final ConnectorId NOTION = new ConnectorId("notion");
+    private static final UserId ANN = new UserId("68c300000000000000000001");
+    private static final UserId BOB = new UserId("68c300000000000000000002");
     private static final ConnectorId SLACK = new ConnectorId("slack");
     private static final ConnectionId FIRST = new ConnectionId("6910029dd6d6670fb1742f05");
     private static final ConnectionId SECOND = new ConnectionId("69110206d6d6670fb17451f8");
@@ -201,6 +205,56 @@ class DotEnvPinStoreTest {
 
         assertThat(change.effect()).isEqualTo(Effect.WRITTEN);
         assertThat(change.notices()).singleElement().asString().contains("could not be remembered");
+    }
+
+    @Test
+    void the_user_beside_a_pin_is_whom_it_was_written_for() throws IOException {
+        project.env("ALLOY_USER_ID=" + ANN + "\nCONNECTION_ID=" + FIRST);
+        assertThat(owner()).contains(Owner.of(ANN));
+
+        project.with("CONNECTION_ID", SECOND.value());
+        assertThat(owner()).as("the environment names no user beside it").isEmpty();
+
+        project.with("ALLOY_USER_ID", BOB.value());
+        assertThat(owner()).contains(Owner.of(BOB));
+    }
+
+    @Test
+    void what_was_remembered_outlives_another_user_in_the_file() throws IOException {
+        pins().pin(NOTION, FIRST, Owner.of(ANN));
+        project.env("ALLOY_USER_ID=" + BOB + "\nCONNECTION_ID=" + FIRST);
+
+        assertThat(owner()).contains(Owner.of(ANN));
+
+        project.env("ALLOY_USER_ID=" + BOB + "\nCONNECTION_ID=" + SECOND);
+        assertThat(owner()).contains(Owner.of(BOB));
+    }
+
+    @Test
+    void a_damaged_memory_of_owners_names_nobody() throws IOException {
+        pins().pin(NOTION, FIRST, Owner.of(ANN));
+        Path memory = project.path("home/.local/state/alloy-connections/pin-owners");
+        for (String text : List.of("", "\0", FIRST + "\nnot a user!\n", FIRST + "\n" + ANN + "\nmore\n")) {
+            try (Stream<Path> files = Files.list(memory)) {
+                Files.writeString(files.findFirst().orElseThrow(), text);
+            }
+            assertThat(owner()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void an_owner_that_cannot_be_remembered_is_worth_a_word() throws IOException {
+        project.file("home/.local/state/alloy-connections/pin-owners", "a file");
+
+        PinChange change = pins().pin(NOTION, SECOND, Owner.of(ANN));
+
+        assertThat(change.effect()).isEqualTo(Effect.WRITTEN);
+        assertThat(change.notices()).singleElement().asString().contains("could not be remembered");
+        assertThat(owner()).isEmpty();
+    }
+
+    private Optional<Owner> owner() {
+        return pins().read(NOTION).flatMap(Pin::owner);
     }
 
     private PinStore pins() {

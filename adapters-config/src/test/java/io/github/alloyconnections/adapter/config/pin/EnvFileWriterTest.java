@@ -1,10 +1,13 @@
 package io.github.alloyconnections.adapter.config.pin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.adapter.config.ProjectFolder;
+import io.github.alloyconnections.adapter.config.file.AtomicFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -94,6 +97,32 @@ class EnvFileWriterTest {
         write("new");
 
         assertThat(project.namesInProject()).containsExactly(".env", ".env.alloy-connections-notes", ".env.local");
+    }
+
+    /** Whoever else writes may give the file the size and the time it had. */
+    @Test
+    void what_was_written_meanwhile_stays_though_size_and_time_are_the_same() throws IOException {
+        byte[] read = "CONNECTION_ID=old\n".getBytes(StandardCharsets.UTF_8);
+        project.env("CONNECTION_ID=odd\n");
+        FileStamp seen = FileStamp.of(project.envPath());
+
+        assertThatExceptionOfType(AtomicFile.ChangedMeanwhileException.class)
+                .isThrownBy(
+                        () -> AtomicFile.replace(seen, read, "CONNECTION_ID=new\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(project.envText()).isEqualTo("CONNECTION_ID=odd\n");
+        assertThat(project.namesInProject()).containsExactly(".env");
+    }
+
+    @Test
+    void what_became_a_symbolic_link_meanwhile_is_not_replaced() throws IOException {
+        byte[] read = "CONNECTION_ID=old\n".getBytes(StandardCharsets.UTF_8);
+        project.file("shared/real.env", "CONNECTION_ID=old\n");
+        Files.createSymbolicLink(project.envPath(), Path.of("../shared/real.env"));
+        FileStamp seen = FileStamp.of(project.envPath());
+
+        assertThatExceptionOfType(AtomicFile.ChangedMeanwhileException.class)
+                .isThrownBy(() -> AtomicFile.replace(seen, read, "x".getBytes(StandardCharsets.UTF_8)));
+        assertThat(Files.isSymbolicLink(project.envPath())).isTrue();
     }
 
     @Test

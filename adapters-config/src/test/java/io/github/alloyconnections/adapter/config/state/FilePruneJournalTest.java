@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.adapter.config.file.StateFolder;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.testing.PruneJournalContract;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,42 @@ class FilePruneJournalTest extends PruneJournalContract {
         }
 
         assertThat(journal().unfinished()).extracting(JournalEntry::id).containsExactly(Seed.id(1));
+    }
+
+    @Test
+    void a_run_is_told_of_though_the_clock_went_back_after_it() {
+        open(Seed.id(1), Seed.NOW);
+        try (PruneJournal.Run run = journal().begin(plan(), Seed.NOW.minus(Duration.ofDays(400)))) {
+            run.add(new JournalEntry(Step.DELETING, Seed.id(2), "a twin", Seed.NOW));
+        }
+
+        assertThat(journal().unfinished()).extracting(JournalEntry::id).containsExactly(Seed.id(2));
+    }
+
+    @Test
+    void what_a_run_left_open_is_told_until_another_begins_whatever_the_clock_says() {
+        open(Seed.id(1), Seed.NOW);
+        open(Seed.id(2), Seed.NOW.minus(Duration.ofDays(1)));
+        assertThat(journal().unfinished()).extracting(JournalEntry::id).containsExactly(Seed.id(2));
+
+        journal().begin(plan(), Seed.NOW.minus(Duration.ofDays(2))).close();
+
+        assertThat(journal().unfinished()).isEmpty();
+    }
+
+    @Test
+    void a_long_journal_is_read_to_its_end() throws IOException {
+        String place = open(Seed.id(1), Seed.NOW);
+        Files.writeString(Path.of(place), ("x".repeat(1000) + "\n").repeat(3000), StandardOpenOption.APPEND);
+
+        assertThat(journal().unfinished()).extracting(JournalEntry::id).containsExactly(Seed.id(1));
+    }
+
+    private String open(ConnectionId id, Instant at) {
+        try (PruneJournal.Run run = journal().begin(plan(), at)) {
+            run.add(new JournalEntry(Step.DELETING, id, "a twin", at));
+            return run.place();
+        }
     }
 
     @Test

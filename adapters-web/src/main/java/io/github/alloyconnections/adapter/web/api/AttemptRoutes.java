@@ -11,6 +11,8 @@ import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.contract.json.AttemptJson;
+import io.github.alloyconnections.contract.json.AttemptsJson;
+import io.github.alloyconnections.contract.json.ForgottenJson;
 import io.github.alloyconnections.contract.json.WaysJson;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
@@ -49,7 +51,9 @@ public final class AttemptRoutes {
         return List.of(
                 Route.get("/api/connectors/{connector}/ways", this::ways),
                 Route.post("/api/oauth/initiate", this::initiate),
+                Route.get("/api/attempts", this::list),
                 Route.get("/api/attempts/{id}", this::show),
+                Route.delete("/api/attempts/{id}", this::forget),
                 Route.get("/api/attempts/{id}/events", new AttemptEvents(followed)::stream));
     }
 
@@ -100,6 +104,22 @@ public final class AttemptRoutes {
     private CompletableFuture<Reply> show(Context request) {
         QueryParameters.parse(request.queryString());
         return followed.look(id(request)).thenApply(AttemptRoutes::reply);
+    }
+
+    /** As they are; none is taken on by it. */
+    private CompletableFuture<Reply> list(Context request) {
+        QueryParameters.parse(request.queryString());
+        ProjectAnswers answers = project.answers();
+        return answers.workers()
+                .ask(() -> answers.core().connecting().attempts())
+                .thenApply(attempts -> Reply.json(AttemptsJson.of(attempts)));
+    }
+
+    private CompletableFuture<Reply> forget(Context request) {
+        QueryParameters.parse(request.queryString());
+        return followed.forget(List.of(id(request)))
+                .thenApply(gone -> gone.stream().findFirst().orElseThrow(UnknownAttemptException::new))
+                .thenApply(gone -> Reply.json(ForgottenJson.of(gone)));
     }
 
     static Reply reply(AttemptProgress progress) {

@@ -17,6 +17,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,23 @@ public final class ConnectionRoutes {
     }
 
     private CompletableFuture<Reply> one(Context request) {
-        QueryParameters.parse(request.queryString());
+        boolean probe = QueryParameters.parse(request.queryString(), "probe").flag("probe");
         ConnectionId id = JsonBody.id(request.pathParam("id"));
-        return find(project.answers(), id)
-                .thenApply(found -> found.map(entry -> Reply.json(ConnectionView.of(entry)))
-                        .orElseThrow(() -> RefusedRequestException.of(
-                                ErrorCode.UNKNOWN_CONNECTION, "no connection of this id is listed or pinned")));
+        ProjectAnswers answers = project.answers();
+        return find(answers, id)
+                .thenApply(found -> found.orElseThrow(() -> RefusedRequestException.of(
+                        ErrorCode.UNKNOWN_CONNECTION, "no connection of this id is listed or pinned")))
+                .thenCompose(entry -> probe
+                        ? answers.workers().ask(() -> Reply.json(ConnectionView.tried(tried(answers, entry))))
+                        : CompletableFuture.completedFuture(Reply.json(ConnectionView.of(entry))));
+    }
+
+    private static ConnectionEntry tried(ProjectAnswers answers, ConnectionEntry entry) {
+        ConnectorId connector =
+                entry.connection().connector().orElse(answers.settings().connector());
+        return verify(answers, connector, entry.id()).entries().stream()
+                .findFirst()
+                .orElse(entry);
     }
 
     /** Probes one connection, listed or not; never answered from earlier answers. */
@@ -73,8 +85,11 @@ public final class ConnectionRoutes {
     }
 
     private static Reply verified(ProjectAnswers answers, ConnectorId connector, ConnectionId id) {
-        return Reply.json(VerifyJson.of(
-                answers.core().verifying().verify(connector, List.of(id), Optional.empty(), ProbeListener.none())));
+        return Reply.json(VerifyJson.of(verify(answers, connector, id)));
+    }
+
+    private static ConnectionOverview verify(ProjectAnswers answers, ConnectorId connector, ConnectionId id) {
+        return answers.core().verifying().verify(connector, List.of(id), Optional.empty(), ProbeListener.none());
     }
 
     private CompletableFuture<Reply> connectors(Context request) {

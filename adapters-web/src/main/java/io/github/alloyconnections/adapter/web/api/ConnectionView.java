@@ -9,4 +9,9 @@ record ConnectionView(boolean success, ConnectionJson connection) {
     static ConnectionView of(ConnectionEntry entry) {
         return new ConnectionView(true, ConnectionJson.of(entry));
     }
+
+    /** The same with its health, and what that shows step by step. */
+    static ConnectionView tried(ConnectionEntry entry) {
+        return new ConnectionView(true, ConnectionJson.tried(entry));
+    }
 }

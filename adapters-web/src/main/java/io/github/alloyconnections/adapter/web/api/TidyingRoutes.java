@@ -7,6 +7,7 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.adapter.web.question.RetiredPlan;
 import io.github.alloyconnections.contract.json.AgreementReader;
 import io.github.alloyconnections.contract.json.PlanJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 
 /** Connections made again and again: which they are, what could go, and its deletion once somebody has seen that. */
 public final class TidyingRoutes {
@@ -38,7 +40,8 @@ public final class TidyingRoutes {
         return List.of(
                 Route.get("/api/twins", this::twins),
                 Route.post("/api/prune/plan", this::plan).asking(),
-                Route.post("/api/prune/apply", this::apply));
+                Route.post("/api/prune/apply", request -> agreed(request, TidyingRoutes::applied)),
+                Route.post("/api/prune/retire", request -> agreed(request, TidyingRoutes::retired)));
     }
 
     private CompletableFuture<Reply> twins(Context request) {
@@ -70,20 +73,28 @@ public final class TidyingRoutes {
                 .orElseGet(() -> tidying.plan(connector, byName, ProbeListener.none()));
     }
 
-    /** Deletes what the plan in the body says, and nothing that was not shown in it. */
-    private CompletableFuture<Reply> apply(Context request) {
+    /** Does to what the plan in the body says, and to nothing that was not shown in it. */
+    private CompletableFuture<Reply> agreed(Context request, BiFunction<ProjectAnswers, PrunePlan, Reply> deed) {
         QueryParameters.parse(request.queryString());
         PruneAgreement agreement = AgreementReader.read(request.bodyAsBytes())
                 .orElseThrow(() ->
                         RefusedRequestException.usage("the body must be a whole plan, as /api/prune/plan answered it"));
         ProjectAnswers answers = project.answers();
-        return answers.workers().ask(() -> applied(answers, agreement));
+        return answers.workers().ask(() -> {
+            PrunePlan plan = answers.core().tidying().again(agreement, ProbeListener.none());
+            agreement.requireSame(plan);
+            return deed.apply(answers, plan);
+        });
     }
 
-    private static Reply applied(ProjectAnswers answers, PruneAgreement agreement) {
-        ForTidyingUp tidying = answers.core().tidying();
-        PrunePlan plan = tidying.again(agreement, ProbeListener.none());
-        agreement.requireSame(plan);
-        return Reply.json(PlanJson.of(tidying.apply(plan, TIME, PruneListener.none())));
+    private static Reply applied(ProjectAnswers answers, PrunePlan plan) {
+        return Reply.json(PlanJson.of(answers.core().tidying().apply(plan, TIME, PruneListener.none())));
+    }
+
+    /** The gentle way: out of every choice for a while, and nothing is deleted. */
+    private static Reply retired(ProjectAnswers answers, PrunePlan plan) {
+        RetiredPlan done = RetiredPlan.of(plan, answers.core().retiring());
+        answers.forgetChoices(plan.connector());
+        return Reply.json(PlanJson.retiring(plan, done.retired(), done.stop()));
     }
 }

@@ -89,7 +89,16 @@ public final class JsonBody {
         }
     }
 
+    /** The body of {@code PUT /api/aliases/{name}}. */
+    private record AliasBodyJson(@Nullable String id) {}
+
     private JsonBody() {}
+
+    /** The connection that a body names. */
+    public static ConnectionId named(Context request) {
+        AliasBodyJson body = read(request.bodyAsBytes(), AliasBodyJson.class, "{id}");
+        return id(Optional.ofNullable(body.id()).orElse(""));
+    }
 
     public static InitiateBodyJson initiate(Context request) {
         return read(

@@ -7,8 +7,10 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.pin.PinChange;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +67,21 @@ public final class FollowedAttempts {
             follow(progress.attempt());
             return progress;
         });
+    }
+
+    /** Gives these up: nobody follows them any more, and what they may have left in Alloy's list is looked at anew. */
+    public CompletableFuture<List<ForgottenAttempt>> forget(List<AttemptId> ids) {
+        ProjectAnswers answers = project.answers();
+        return answers.workers()
+                .ask(() -> answers.core().connecting().forget(ids))
+                .thenApply(gone -> {
+                    stories.invalidateAll(ids);
+                    gone.stream()
+                            .map(each -> each.attempt().connector())
+                            .distinct()
+                            .forEach(answers::forgetChoices);
+                    return gone;
+                });
     }
 
     /** Goes on with it until it has come to rest. */

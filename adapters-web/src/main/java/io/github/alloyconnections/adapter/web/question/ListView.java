@@ -37,6 +37,12 @@ public record ListView(
                 + overview.entries().size() + ", newest first; ask again with cursor= and the nextCursor of this answer"
                 + " for the next, until an answer has none.");
         return new ConnectionOverview(
-                overview.entries(), overview.pinned(), overview.latest(), overview.skipped(), overview.untold(), notes);
+                overview.entries(),
+                overview.pinned(),
+                overview.latest(),
+                overview.skipped(),
+                overview.untold(),
+                notes,
+                overview.elsewhere());
     }
 }

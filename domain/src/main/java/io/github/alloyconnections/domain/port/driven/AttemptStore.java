@@ -24,7 +24,7 @@ public interface AttemptStore {
     /** Remembers a new attempt and what was there before it. */
     void add(Attempt attempt, Snapshot before);
 
-    /** This project's attempt of that name. */
+    /** This project's attempt of that name; one that a person has forgotten is not known any more. */
     Optional<Attempt> find(AttemptId id);
 
     /** This project's attempts, newest first; what cannot be read is left out. */
@@ -34,19 +34,23 @@ public interface AttemptStore {
     Optional<Snapshot> before(AttemptId id);
 
     /**
-     * Changes an attempt while nobody else can change any; empty if it is not known.
+     * Changes an attempt while nobody else can change any; empty if it is not known. One that is {@link Attempt#forgotten}
+     * by it is from then on only there to be asked before a connection is claimed.
      *
      * @return the attempt as it is afterwards
      */
     Optional<Attempt> change(AttemptId id, Change change);
 
-    /** Forgets an attempt, as if it had never been. */
+    /** Removes an attempt, as if it had never been. */
     void forget(AttemptId id);
 
     /** Forgets every project's attempts that were begun before this time. */
     void forgetStartedBefore(Instant time);
 
-    /** What becomes of an attempt, seen beside all the others; pure, because it is done under a lock. */
+    /**
+     * What becomes of an attempt, seen beside all the others and those that were forgotten. Done once and under a lock, so
+     * that it must be quick and ask nothing of this store.
+     */
     @FunctionalInterface
     interface Change {
         Attempt apply(Attempt current, List<Attempt> others);

@@ -1,7 +1,6 @@
 package io.github.alloyconnections.domain.port.driven;
 
-import io.github.alloyconnections.domain.connection.UserId;
-import java.util.Set;
+import io.github.alloyconnections.domain.connection.UserListing;
 
 /**
  * The users that Alloy lists for the API key. Thread-safe; every call asks anew.
@@ -11,6 +10,6 @@ import java.util.Set;
 @FunctionalInterface
 public interface KnownUsers {
 
-    /** All of them; none if there are none, or if the answer does not hold all or tells of none. */
-    Set<UserId> users();
+    /** Those that one answer holds; none if it tells of none. */
+    UserListing users();
 }

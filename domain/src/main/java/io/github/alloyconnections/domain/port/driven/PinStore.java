@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.port.driven;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import java.time.Instant;
@@ -22,7 +23,12 @@ public interface PinStore {
     /** Makes this the pin in the project's file, and remembers the one before. */
     PinChange pin(ConnectorId connector, ConnectionId id);
 
-    /** What {@link #pin} would do. */
+    /** The same, and remembers for whom, so that it is not judged as somebody else's. */
+    default PinChange pin(ConnectorId connector, ConnectionId id, Owner owner) {
+        return pin(connector, id);
+    }
+
+    /** What {@link #pin(ConnectorId, ConnectionId)} would do. */
     PinChange preview(ConnectorId connector, ConnectionId id);
 
     /** Empties the pin's value in the project's file, so that no earlier assignment comes alive. */

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.attempt.Way;
@@ -83,6 +84,15 @@ public interface ForConnecting {
      * @throws io.github.alloyconnections.domain.failure.UnclaimableConnectionException if it cannot be, or another has taken it
      */
     Attempt choose(AttemptId id, ConnectionId connection);
+
+    /**
+     * Gives an attempt up: after a last look at Alloy's list it is gone, and neither it nor another attempt pins what it
+     * made. Nothing is unpinned, and no connection deleted.
+     */
+    ForgottenAttempt forget(AttemptId id);
+
+    /** The same for each of these, in this order; those that are not known any more are left out. */
+    List<ForgottenAttempt> forget(List<AttemptId> ids);
 
     /** An attempt as it is now; no call to Alloy. */
     Optional<Attempt> find(AttemptId id);

@@ -10,10 +10,12 @@ import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.twins.TwinSearch;
 import io.github.alloyconnections.domain.usage.Rewriting;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +29,11 @@ public interface ForTidyingUp {
 
     /** Groups of twins, the largest first; those that no evidence joins to another are left out. */
     List<TwinGroup> twins(ConnectorId connector);
+
+    /** The same, with what kept connections from saying whose they are. */
+    default TwinSearch searchTwins(ConnectorId connector) {
+        return new TwinSearch(twins(connector), Optional.empty(), false);
+    }
 
     /** What pruning would keep and delete now, and why. */
     PrunePlan plan(ConnectorId connector, boolean byName, ProbeListener watcher);

@@ -83,6 +83,7 @@ public record CandidateReasons(CandidateSet field, Selection walked) {
             case LIMITED -> "works with limits: " + health.reason().orElse(health.proof());
             case UNKNOWN -> "could not be judged: " + health.reason().orElse(health.proof());
             case UNVERIFIABLE -> "cannot be verified: " + health.reason().orElse(health.proof());
+            case GONE -> "not found: " + health.reason().orElse(health.proof());
             default -> health.state().name() + ": " + health.reason().orElse(health.proof());
         };
     }

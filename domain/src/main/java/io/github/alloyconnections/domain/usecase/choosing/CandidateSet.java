@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -27,7 +28,13 @@ public record CandidateSet(
         Owner owner = ports.facts().owner();
         Optional<Pin> pin = ports.pins().read(connector);
         return of(ports.directory().list(connector, owner), pin, named, connector, owner)
-                .without(ports.retired().all(), now);
+                .without(ports.retired().all(), now)
+                .marked(ports.marks());
+    }
+
+    /** The same set, with what the project says of its own connections. */
+    private CandidateSet marked(ConnectionMarks marks) {
+        return new CandidateSet(Marked.by(marks, entries), pin, latest, listing);
     }
 
     private static CandidateSet of(

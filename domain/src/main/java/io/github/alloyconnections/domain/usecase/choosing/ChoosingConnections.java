@@ -18,6 +18,7 @@ import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
 import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
+import io.github.alloyconnections.domain.usecase.owning.OwnerSearch;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
@@ -47,9 +48,17 @@ public final class ChoosingConnections implements ForChoosingConnections {
     @Override
     public ConnectionOverview list(ConnectorId connector, Optional<String> account) {
         CandidateSet field = field(connector, List.of());
-        return account.map(typed -> new AccountFilter(typed)
+        ConnectionOverview overview = account.map(typed -> new AccountFilter(typed)
                         .of(field.overview(book(connector).asked(field.entries(), budget))))
                 .orElseGet(() -> field.overview(book(connector).recalled(field.entries())));
+        return field.entries().isEmpty() ? withOthers(overview, connector) : overview;
+    }
+
+    /** An empty list may only be the wrong owner's. */
+    private ConnectionOverview withOthers(ConnectionOverview overview, ConnectorId connector) {
+        OwnerSearch.Result said =
+                new OwnerSearch(ports, budget, clock).look(new OwnerSearch.Miss(connector, List.of(), true));
+        return overview.elsewhere(said.found(), said.remark());
     }
 
     @Override
@@ -57,7 +66,8 @@ public final class ChoosingConnections implements ForChoosingConnections {
         Listing listing = ports.directory().listAll(ports.facts().owner());
         ConnectionOverview all =
                 new EveryConnector(listing, ports.pins(), ports.retired().all(), clock.instant()).overview();
-        ConnectionOverview recalled = all.of(AccountBook.recalled(all.entries(), ports.accounts()));
+        ConnectionOverview recalled =
+                all.of(Marked.by(ports.marks(), AccountBook.recalled(all.entries(), ports.accounts())));
         return ports.facts()
                 .account()
                 .map(typed -> new AccountFilter(typed).of(recalled))
@@ -129,7 +139,18 @@ public final class ChoosingConnections implements ForChoosingConnections {
                 (order, known) -> walk(order, judging(prober, known), time.budget(), watcher));
         AccountFinding finding =
                 account.map(typed -> new WantedAccount(typed, choice).of(rule)).orElseGet(() -> choice.of(rule));
-        return finding.told(record(new Reasoning(field, finding.walked(), policy), book.connector()));
+        return withOthers(new Reasoning(field, finding.walked(), policy), finding, account, book.connector());
+    }
+
+    /** What was found, and on a miss what the key's other owners have. */
+    private Decision withOthers(
+            Reasoning reasoning, AccountFinding finding, Optional<String> account, ConnectorId connector) {
+        Decision own = finding.told(record(reasoning, connector));
+        return new OtherOwners(reasoning, own.outcome(), connector, account)
+                .ask(new OwnerSearch(ports, budget, clock))
+                .map(said -> finding.told(record(reasoning.knowing(said.healths()), connector))
+                        .elsewhere(said.found(), said.remark()))
+                .orElse(own);
     }
 
     private static Function<ConnectionEntry, Health> judging(Prober prober, Map<ConnectionId, Health> known) {

@@ -133,7 +133,8 @@ public final class Diagnosing implements ForDiagnosing {
         try {
             Decision decision = choosing.decide(connector, SelectionPolicy.working(), ProbeListener.none());
             if (decision.outcome() == Outcome.NOTHING_USABLE
-                    && decision.candidates().isEmpty()) {
+                    && decision.candidates().isEmpty()
+                    && decision.elsewhere().isEmpty()) {
                 return nobodys(connector, decision);
             }
             return List.of(usable(connector, decision), pin(connector, decision));
@@ -158,31 +159,34 @@ public final class Diagnosing implements ForDiagnosing {
         return List.of(none, new Check(pin.subject(), pin.name(), pin.result(), pin.detail(), none.remedy()));
     }
 
-    private static Check usable(ConnectorId connector, Decision decision) {
+    private Check usable(ConnectorId connector, Decision decision) {
         Optional<Health> health = decision.chosen().flatMap(ConnectionEntry::health);
         if (health.isPresent()) {
             String said = decision.chosen().get().id() + ": " + CandidateReasons.why(health.get());
             return decision.verified()
                     ? Check.passed(Subject.CONNECTIONS, CONNECTIONS, said)
                     : Check.of(Subject.CONNECTIONS, CONNECTIONS, Result.WARNING, said, ProbeRemarks.teach(connector));
+        } else if (decision.elsewhere().isPresent()) {
+            return Check.of(
+                    Subject.OWNER,
+                    CONNECTIONS,
+                    Result.FAILED,
+                    decision.reason(),
+                    new OwnerRemedy(ports.facts().settings())
+                            .of(decision.elsewhere().get()));
         } else if (decision.outcome() == Outcome.AMBIGUOUS) {
             return Check.of(Subject.CONNECTIONS, CONNECTIONS, Result.WARNING, decision.reason(), LIST);
         } else if (decision.outcome() == Outcome.CANNOT_TELL) {
             return Check.of(Subject.UPSTREAM, CONNECTIONS, Result.FAILED, decision.reason(), AGAIN);
         }
-        Optional<Health> elsewhere = decision.candidates().stream()
+        return Check.of(owners(decision), CONNECTIONS, Result.FAILED, decision.reason(), LIST);
+    }
+
+    private static Subject owners(Decision decision) {
+        boolean foreign = decision.candidates().stream()
                 .flatMap(candidate -> candidate.entry().health().stream())
-                .filter(found -> found.state() == HealthState.WRONG_OWNER)
-                .findFirst();
-        return elsewhere
-                .map(found -> Check.of(
-                        Subject.OWNER,
-                        CONNECTIONS,
-                        Result.FAILED,
-                        decision.reason()
-                                + found.next().map(step -> "; " + step).orElse(""),
-                        STATUS))
-                .orElseGet(() -> Check.of(Subject.CONNECTIONS, CONNECTIONS, Result.FAILED, decision.reason(), LIST));
+                .anyMatch(found -> found.state() == HealthState.WRONG_OWNER);
+        return foreign ? Subject.OWNER : Subject.CONNECTIONS;
     }
 
     private Check pin(ConnectorId connector, Decision decision) {

@@ -1,15 +1,16 @@
 package io.github.alloyconnections.domain.usecase.choosing;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.KnownUser;
 import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.connection.UserListing;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.KnownUsers;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Why an owner may have no connection: because none was made, or because it is the wrong owner.
@@ -23,9 +24,10 @@ record NobodysConnections(KnownUsers known, SettingsShown settings) {
             "alloy-connections status", "shows where " + USER + " is set, and which key is used: correct it there");
 
     Check explain(String name, String reason, ConnectorId connector, Owner owner) {
-        Set<UserId> users = users();
+        UserListing listing = users();
+        List<KnownUser> users = listing.users();
         return owner.match(
-                user -> users.isEmpty() || users.contains(user)
+                user -> users.isEmpty() || !listing.complete() || listing.holds(user)
                         ? noneYet(name, reason, connector)
                         : Check.of(Subject.OWNER, name, Result.FAILED, unknown(users, reason), STATUS),
                 () -> noneYet(
@@ -43,23 +45,23 @@ record NobodysConnections(KnownUsers known, SettingsShown settings) {
         return Check.of(Subject.CONNECTIONS, name, Result.FAILED, reason, connect);
     }
 
-    private String unknown(Set<UserId> users, String reason) {
+    private String unknown(List<KnownUser> users, String reason) {
         return USER + " is wrong: Alloy lists " + count(users) + " for this API key, but not this one"
                 + settings.of(USER) + "; development and production keys see different users; " + reason;
     }
 
-    private static String count(Set<UserId> users) {
+    private static String count(List<KnownUser> users) {
         return users.size() == 1 ? "1 user" : users.size() + " users";
     }
 
-    private Set<UserId> users() {
+    private UserListing users() {
         try {
             return known.users();
         } catch (RemoteServiceException e) {
             if (e.kind() == RemoteServiceException.Kind.INTERRUPTED) {
                 throw e;
             }
-            return Set.of();
+            return UserListing.none();
         }
     }
 }

@@ -3,13 +3,14 @@ package io.github.alloyconnections.domain.usecase.choosing;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.Health.Belonging;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in one line why none was chosen. */
@@ -64,15 +65,25 @@ record NothingChosen(CandidateSet field, Selection walked, SelectionPolicy polic
         Map<HealthState, Long> count = walked.healths().values().stream()
                 .collect(Collectors.groupingBy(
                         Health::state, () -> new EnumMap<>(HealthState.class), Collectors.counting()));
-        Optional<Long> elsewhere = Optional.ofNullable(count.remove(HealthState.WRONG_OWNER));
+        boolean foreign = count.remove(HealthState.WRONG_OWNER) != null;
         count.remove(HealthState.UNKNOWN);
         return walked.healths().size() + " of " + total + " tried, none worked"
-                + elsewhere.map(found -> " as " + owner).orElse("")
+                + (foreign ? " as " + owner : "")
                 + ", " + walked.unknown() + " unknown"
                 + (count.isEmpty() ? "" : ": " + inWords(count))
-                + elsewhere
-                        .map(found -> "; " + found + (found == 1 ? " works" : " work") + " as the API key's own user")
-                        .orElse("");
+                + others();
+    }
+
+    /** How many work for whom else. */
+    private String others() {
+        Map<Owner, Long> working = walked.healths().values().stream()
+                .flatMap(health -> health.belongs().stream())
+                .filter(whose -> whose.state().isUsable())
+                .collect(Collectors.groupingBy(Belonging::owner, LinkedHashMap::new, Collectors.counting()));
+        return working.entrySet().stream()
+                .map(each ->
+                        "; " + each.getValue() + (each.getValue() == 1 ? " works" : " work") + " as " + each.getKey())
+                .collect(Collectors.joining());
     }
 
     /** Another try would show the same, so that none is advised. */

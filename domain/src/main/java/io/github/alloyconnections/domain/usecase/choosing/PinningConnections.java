@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.port.driven.PinStore;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -22,10 +23,12 @@ public final class PinningConnections implements ForPinningConnections {
 
     private final ForChoosingConnections choosing;
     private final PinStore pins;
+    private final ProjectFacts facts;
 
-    public PinningConnections(ForChoosingConnections choosing, PinStore pins) {
+    public PinningConnections(ForChoosingConnections choosing, PinStore pins, ProjectFacts facts) {
         this.choosing = choosing;
         this.pins = pins;
+        this.facts = facts;
     }
 
     @Override
@@ -69,13 +72,13 @@ public final class PinningConnections implements ForPinningConnections {
             return new PinResult(decision, Optional.of(write(connector, vouched.get(), mode)), false);
         }
         if (mode == PinMode.FORCED && policy instanceof SelectionPolicy.ById named) {
-            return new PinResult(decision, Optional.of(pins.pin(connector, named.id())), true);
+            return new PinResult(decision, Optional.of(pins.pin(connector, named.id(), facts.owner())), true);
         }
         return new PinResult(decision, Optional.empty(), false);
     }
 
     private PinChange write(ConnectorId connector, ConnectionId id, PinMode mode) {
-        return mode == PinMode.PREVIEW ? pins.preview(connector, id) : pins.pin(connector, id);
+        return mode == PinMode.PREVIEW ? pins.preview(connector, id) : pins.pin(connector, id, facts.owner());
     }
 
     @Override

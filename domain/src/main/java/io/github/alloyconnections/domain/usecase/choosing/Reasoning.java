@@ -1,16 +1,23 @@
 package io.github.alloyconnections.domain.usecase.choosing;
 
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in one line why this one was chosen. */
 record Reasoning(CandidateSet field, Selection walked, SelectionPolicy policy) {
+
+    /** The same, with what is known by now of some that were tried. */
+    Reasoning knowing(Map<ConnectionId, Health> later) {
+        return new Reasoning(field, walked.knowing(later), policy);
+    }
 
     /** The rule, and whatever of the pin, of those that could not be judged and of a tie goes with it. */
     String chosen(ConnectionEntry winner) {

@@ -60,7 +60,7 @@ record Selection(
         return winner.isEmpty() && certain && rule.walk().size() > 1;
     }
 
-    /** The same, with what was shown of others besides. */
+    /** The same, with what was shown of others besides, or of the same later. */
     Selection knowing(Map<ConnectionId, Health> others) {
         Map<ConnectionId, Health> all = new LinkedHashMap<>(healths);
         all.putAll(others);

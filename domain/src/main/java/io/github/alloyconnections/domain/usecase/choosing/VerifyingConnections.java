@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -19,6 +20,7 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
 import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
+import io.github.alloyconnections.domain.usecase.owning.OwnerSearch;
 import io.github.alloyconnections.domain.usecase.probing.NegativeControl;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
@@ -61,7 +63,8 @@ public final class VerifyingConnections implements ForVerifyingConnections {
                 .toList();
         ProbeBudget all = new ProbeBudget(Math.max(1, wanted.size()), budget.time(), budget.parallel());
         Prober prober = new Prober(ports, connector, action, clock);
-        return probed(wanted, prober, all, watcher);
+        return withOthers(field.overview(probed(wanted, prober, all, watcher)), connector, false)
+                .entries();
     }
 
     @Override
@@ -74,9 +77,28 @@ public final class VerifyingConnections implements ForVerifyingConnections {
             ConnectorId connector, Optional<ActionId> action, Optional<String> account, ProbeListener watcher) {
         CandidateSet field = field(connector, List.of());
         Prober prober = new Prober(ports, connector, action, clock);
-        ConnectionOverview all = field.overview(
-                new NegativeControl(ports, connector, action).over(probed(field.entries(), prober, budget, watcher)));
+        List<ConnectionEntry> tried =
+                new NegativeControl(ports, connector, action).over(probed(field.entries(), prober, budget, watcher));
+        boolean anything = account.isEmpty() || tried.isEmpty();
+        ConnectionOverview all = withOthers(field.overview(tried), connector, anything);
         return account.map(typed -> new AccountFilter(typed).of(all)).orElse(all);
+    }
+
+    /** Whose those are that nobody found who was asked so far; where none works, what does for another owner. */
+    private ConnectionOverview withOthers(ConnectionOverview own, ConnectorId connector, boolean anything) {
+        List<ConnectionEntry> tried = own.entries();
+        boolean miss = anything && tried.stream().allMatch(VerifyingConnections::isDead);
+        if (!miss && tried.stream().noneMatch(OwnerSearch::isLost)) {
+            return own;
+        }
+        OwnerSearch.Result said =
+                new OwnerSearch(ports, budget, clock).look(new OwnerSearch.Miss(connector, tried, miss));
+        ConnectionOverview told = own.of(tried.stream().map(said::of).toList());
+        return miss ? told.elsewhere(said.found(), said.remark()) : told;
+    }
+
+    private static boolean isDead(ConnectionEntry entry) {
+        return entry.health().map(Health::state).filter(HealthState::isDead).isPresent();
     }
 
     @Override

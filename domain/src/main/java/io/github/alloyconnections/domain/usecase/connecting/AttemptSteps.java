@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Snapshot;
 import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -25,6 +26,7 @@ import io.github.alloyconnections.domain.usecase.probing.Prober;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +36,8 @@ final class AttemptSteps {
 
     /** Whoever took a step and was killed is overtaken after this; two who take the same step do no harm. */
     private static final Duration TURN = Duration.ofSeconds(5);
+
+    private static final Duration AFTER_LIMIT = Duration.ofSeconds(15);
 
     private final DrivenPorts ports;
     private final AttemptStore store;
@@ -95,6 +99,16 @@ final class AttemptSteps {
         return new Attribution.Seen(before, listing);
     }
 
+    /** Whoever is told to call less often, and asks again at the usual pace, only prolongs it. */
+    private static Optional<Duration> calm(RemoteServiceException trouble) {
+        if (trouble.kind() != Kind.RATE_LIMITED) {
+            return trouble.retryAfter();
+        }
+        return trouble.retryAfter()
+                .filter(asked -> asked.compareTo(AFTER_LIMIT) > 0)
+                .or(() -> Optional.of(AFTER_LIMIT));
+    }
+
     /** What may pass is told and tried again; what concerns every call alike is not. */
     private AttemptProgress troubled(Attempt attempt, RemoteServiceException trouble) {
         boolean passing = trouble.kind() == Kind.UNAVAILABLE
@@ -104,8 +118,7 @@ final class AttemptSteps {
             throw trouble;
         }
         Attempt later = change(
-                attempt,
-                (current, others) -> PollingSchedule.afterTrouble(current, trouble.retryAfter(), clock.instant()));
+                attempt, (current, others) -> PollingSchedule.afterTrouble(current, calm(trouble), clock.instant()));
         return new AttemptProgress(later, Optional.empty(), Optional.of(String.valueOf(trouble.getMessage())));
     }
 
@@ -159,12 +172,18 @@ final class AttemptSteps {
         return new AccountComparison(ports, attempt.connector(), clock).objection(found.id());
     }
 
+    /** Whoever forgets the attempt comes before this or after it, so that no pin is written for one that is gone. */
     private AttemptProgress pin(Attempt attempt, Tested tested) {
-        PinChange change =
-                ports.pins().pin(attempt.connector(), tested.connection().id());
-        Pinned pinned = new Pinned(tested.connection(), tested.health());
-        Attempt done = change(attempt, (current, others) -> replaced(current, tested, pinned));
-        return new AttemptProgress(done, Optional.of(change), Optional.empty());
+        List<PinChange> written = new ArrayList<>();
+        Attempt done = change(attempt, (current, others) -> {
+            if (!current.state().equals(tested)) {
+                return current;
+            }
+            ConnectionId id = tested.connection().id();
+            written.add(ports.pins().pin(attempt.connector(), id, owner(attempt)));
+            return current.with(new Pinned(tested.connection(), tested.health()));
+        });
+        return new AttemptProgress(done, written.stream().findFirst(), Optional.empty());
     }
 
     /** The next state, unless somebody has taken this step in the meantime. */

@@ -58,7 +58,7 @@ final class Attribution {
         } else if (own.isEmpty()) {
             return withoutFresh(now);
         }
-        boolean early = attempt.looks() < LOOKS_BEFORE_ASKING || (own.size() == 1 && isAboutToBeClear(own.get(0)));
+        boolean early = attempt.looks() < LOOKS_BEFORE_ASKING || (own.size() == 1 && isAboutToBeClear(own.get(0), now));
         return early ? PollingSchedule.again(attempt, now) : asking(own);
     }
 
@@ -87,7 +87,8 @@ final class Attribution {
 
     private Attempt asking(List<Connection> candidates) {
         String why = candidates.size() == 1
-                ? "another attempt that was under way can have made it too"
+                ? "another attempt that was " + (isGivenUp(candidates.get(0)) ? "given up" : "under way")
+                        + " can have made it too"
                 : candidates.size() + " connections appeared in the attempt's time";
         return attempt.with(new Ambiguous(
                 candidates.stream()
@@ -149,14 +150,24 @@ final class Attribution {
                 .anyMatch(rival -> !(isLeftBehind(rival) && rival.wouldBeBack(connection.createdAt(), now)));
     }
 
-    /** Whether all that dispute it are left behind, so that a little time will tell. */
-    private boolean isAboutToBeClear(Connection connection) {
-        return disputing(connection).allMatch(this::isLeftBehind);
+    /** Whether all that dispute it are left behind or given up, so that a little time will tell. */
+    private boolean isAboutToBeClear(Connection connection, Instant now) {
+        boolean soon = !attempt.wouldBeBack(connection.createdAt(), now);
+        return disputing(connection).allMatch(rival -> isLeftBehind(rival) || (rival.isForgotten() && soon));
+    }
+
+    private boolean isGivenUp(Connection connection) {
+        return disputing(connection).allMatch(Attempt::isForgotten);
     }
 
     private Stream<Attempt> disputing(Connection connection) {
-        return rivals().filter(rival -> rival.disputes(connection.createdAt())
-                || rival.disputes(connection.id().createdAt()));
+        return rivals().filter(rival -> disputes(rival, connection.createdAt())
+                || disputes(rival, connection.id().createdAt()));
+    }
+
+    /** Whoever came back made what is there; before that, it may come from a page that somebody said to have left. */
+    private boolean disputes(Attempt rival, Instant createdAt) {
+        return rival.disputes(createdAt) || (attempt.state() instanceof Open && rival.mayHaveMadeAfterAll(createdAt));
     }
 
     /** Nobody came back to it or took it up, while somebody did so to this one. */

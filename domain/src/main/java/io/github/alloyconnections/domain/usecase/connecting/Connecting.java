@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.attempt.Started;
@@ -36,6 +37,7 @@ public final class Connecting implements ForConnecting {
     private final AttemptBeginning beginning;
     private final AttemptSteps steps;
     private final IdempotencyMemory clicks;
+    private final Forgetting forgetting;
 
     public Connecting(DrivenPorts ports, ForChoosingConnections choosing, Clock clock) {
         this.store = ports.attempts();
@@ -44,6 +46,7 @@ public final class Connecting implements ForConnecting {
         this.beginning = new AttemptBeginning(ports, clock);
         this.steps = new AttemptSteps(ports, clock);
         this.clicks = new IdempotencyMemory(clock);
+        this.forgetting = new Forgetting(ports, clock);
     }
 
     @Override
@@ -64,8 +67,13 @@ public final class Connecting implements ForConnecting {
     @Override
     public Started begin(ConnectRequest request) {
         return request.click()
-                .map(click -> clicks.once(click, () -> beginning.begin(request)))
+                .map(click -> clicks.once(click, () -> beginning.begin(request), this::isKnown))
                 .orElseGet(() -> beginning.begin(request));
+    }
+
+    /** A page that was left with "I cancelled" must not be led back to by the button that began it. */
+    private boolean isKnown(Started started) {
+        return store.find(started.attempt().id()).isPresent();
     }
 
     @Override
@@ -82,7 +90,21 @@ public final class Connecting implements ForConnecting {
     @Override
     public Attempt resume(AttemptId id) {
         Instant now = clock.instant();
+        Optional<Attempt> expired = find(id).filter(attempt -> attempt.state() instanceof AttemptState.Expired);
+        if (expired.isPresent()) {
+            Attribution.Seen seen = steps.see(expired.get());
+            return change(id, (current, others) -> foundAfterAll(current.at(now), seen, others));
+        }
         return change(id, (current, others) -> takenUp(current.at(now), now));
+    }
+
+    /** One look before it is given up for good: what was made in its time may be there, and need not be made again. */
+    private Attempt foundAfterAll(Attempt attempt, Attribution.Seen seen, List<Attempt> others) {
+        Instant now = clock.instant();
+        Attempt looked = new Attribution(attempt.takenUp(now), seen, others).settled(now);
+        return attempt.state() instanceof AttemptState.Expired && looked.state() instanceof AttemptState.Found
+                ? looked
+                : attempt;
     }
 
     private static Attempt takenUp(Attempt attempt, Instant now) {
@@ -122,8 +144,14 @@ public final class Connecting implements ForConnecting {
                     ? attempt.with(tested.allowed()).dueAt(now)
                     : attempt;
         }
-        if (choice.others().stream().anyMatch(other -> other.hasClaimed(connection))) {
-            throw new UnclaimableConnectionException(connection, "another attempt has taken it");
+        for (Attempt other : choice.others()) {
+            if (other.hasClaimed(connection)) {
+                throw new UnclaimableConnectionException(
+                        connection,
+                        other.isForgotten()
+                                ? "an attempt that was forgotten had found it; `use` pins it"
+                                : "another attempt has taken it");
+            }
         }
         FoundConnection found = choice.among().stream()
                 .filter(candidate -> candidate.id().equals(connection))
@@ -134,6 +162,16 @@ public final class Connecting implements ForConnecting {
 
     private static List<FoundConnection> candidates(Attempt attempt) {
         return attempt.state() instanceof AttemptState.Ambiguous ambiguous ? ambiguous.candidates() : List.of();
+    }
+
+    @Override
+    public ForgottenAttempt forget(AttemptId id) {
+        return forgetting.of(List.of(id)).stream().findFirst().orElseThrow(UnknownAttemptException::new);
+    }
+
+    @Override
+    public List<ForgottenAttempt> forget(List<AttemptId> ids) {
+        return forgetting.of(ids);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Remembers for a moment what a click began, so that a double click begins one attempt. Never written down. */
@@ -24,10 +25,23 @@ final class IdempotencyMemory {
         this.clock = clock;
     }
 
-    /** What this click begins, or began; who clicks again meanwhile waits for it. A click that failed may be repeated. */
-    Started once(String click, Supplier<Started> beginning) {
+    /**
+     * What this click begins, or began; who clicks again meanwhile waits for it. A click that failed may be repeated.
+     *
+     * @param lasting whether what it began is still there, else it begins anew
+     */
+    Started once(String click, Supplier<Started> beginning, Predicate<Started> lasting) {
         Click mine = new Click(clock.instant(), new CompletableFuture<>());
-        return earlier(click, mine).map(IdempotencyMemory::awaited).orElseGet(() -> begin(click, mine, beginning));
+        Optional<Click> first = earlier(click, mine);
+        if (first.isEmpty()) {
+            return begin(click, mine, beginning);
+        }
+        Started begun = awaited(first.get());
+        if (lasting.test(begun)) {
+            return begun;
+        }
+        forget(click, first.get());
+        return once(click, beginning, lasting);
     }
 
     private Started begin(String click, Click mine, Supplier<Started> beginning) {
@@ -36,7 +50,7 @@ final class IdempotencyMemory {
             mine.started().complete(started);
             return started;
         } catch (RuntimeException failure) {
-            forget(click);
+            forget(click, mine);
             mine.started().completeExceptionally(failure);
             throw failure;
         }
@@ -63,8 +77,8 @@ final class IdempotencyMemory {
         return Optional.ofNullable(begun.putIfAbsent(click, mine));
     }
 
-    private synchronized void forget(String click) {
-        begun.remove(click);
+    private synchronized void forget(String click, Click which) {
+        begun.remove(click, which);
     }
 
     private record Click(Instant at, CompletableFuture<Started> started) {}

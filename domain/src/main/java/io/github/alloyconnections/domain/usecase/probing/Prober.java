@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.Health.Belonging;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.health.ProbeOutcome.AccessDenied;
@@ -14,6 +15,7 @@ import io.github.alloyconnections.domain.health.ProbeOutcome.Cause;
 import io.github.alloyconnections.domain.health.ProbeOutcome.CredentialNotFound;
 import io.github.alloyconnections.domain.health.ProbeOutcome.Inconclusive;
 import io.github.alloyconnections.domain.health.ProbeOutcome.ProviderError;
+import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.time.Clock;
@@ -73,8 +75,8 @@ public final class Prober {
     }
 
     private Finding answered(Answered answer) {
-        Finding working =
-                new Finding(HealthState.WORKING, HealthTable.proof(answer), Optional.empty(), answer.count(), none());
+        Finding working = new Finding(
+                HealthState.WORKING, HealthTable.proof(answer), none(), answer.count(), none(), Optional.empty());
         boolean nothingShared =
                 connector.value().equalsIgnoreCase("notion") && answer.count().equals(OptionalInt.of(0));
         return nothingShared ? working.next("share pages with the integration: none is visible to it yet") : working;
@@ -109,28 +111,61 @@ public final class Prober {
         return unknown(open.call(), open.message());
     }
 
+    /** Not found as whom calls run: it may be of whom the pin was written for, or of the API key's own user. */
     private Finding notFound(ConnectionEntry entry, CredentialNotFound missing) {
         String here = missing.call() + " as " + owner + ": credential not found";
-        if (owner.equals(Owner.key())) {
-            return Finding.of(HealthState.UNUSABLE, here, "not found as the key's own user; set ALLOY_USER_ID")
-                    .next("set ALLOY_USER_ID to the user it belongs to");
-        }
+        return writtenFor(entry)
+                .flatMap(other -> ofPin(entry, other, here))
+                .orElseGet(() -> owner.equals(Owner.key())
+                        ? Finding.of(HealthState.UNUSABLE, here, "not found as the key's own user; set ALLOY_USER_ID")
+                                .next("set ALLOY_USER_ID to the user it belongs to; 'alloy-connections verify "
+                                        + entry.id() + "' looks for that user")
+                        : ofKey(entry, here));
+    }
+
+    /** For whom the pin was written, if that is neither whom calls run as nor the key's own user, who is asked anyway. */
+    private Optional<Owner> writtenFor(ConnectionEntry entry) {
+        return entry.pinned()
+                ? ports.pins()
+                        .read(connector)
+                        .flatMap(Pin::owner)
+                        .filter(other -> !other.equals(owner) && !other.equals(Owner.key()))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> ofPin(ConnectionEntry entry, Owner other, String here) {
+        return probe(entry, other)
+                .match(new ProbeOutcome.Cases<>(
+                        answer -> Optional.of(foreign(other, HealthState.WORKING, here, HealthTable.proof(answer))),
+                        error -> Optional.of(refused(other, error, here)),
+                        denied -> Optional.empty(),
+                        missing -> Optional.empty(),
+                        unprobed -> Optional.empty(),
+                        open -> Optional.of(unknown(here, "as " + other + ": " + open.message()))));
+    }
+
+    private Finding ofKey(ConnectionEntry entry, String here) {
         return probe(entry, Owner.key())
                 .match(new ProbeOutcome.Cases<>(
-                        answer -> foreign(here, HealthTable.proof(answer)),
-                        error -> foreign(here, error.call() + " answered " + error.code()),
+                        answer -> foreign(Owner.key(), HealthState.WORKING, here, HealthTable.proof(answer)),
+                        error -> refused(Owner.key(), error, here),
                         denied -> unknown(here, "the API key's own user was answered " + denied.status()),
                         both -> nowhere(entry, here),
                         unprobed -> unknown(here, unprobed.message()),
                         open -> unknown(here, "as the API key's own user: " + open.message())));
     }
 
-    private Finding foreign(String here, String there) {
+    private Finding refused(Owner other, ProviderError error, String here) {
+        return foreign(other, HealthTable.of(error), here, error.call() + " answered " + error.code());
+    }
+
+    private Finding foreign(Owner other, HealthState state, String here, String there) {
         return Finding.of(
                         HealthState.WRONG_OWNER,
-                        here + "; as the API key's own user: " + there,
-                        "it belongs to the API key's own user, not to " + owner)
-                .next("unset ALLOY_USER_ID, or set it to the user it belongs to");
+                        here + "; as " + other + ": " + there,
+                        "it belongs to " + other + ", not to " + owner)
+                .next(Belongings.advice(other, state))
+                .of(new Belonging(other, state));
     }
 
     private Finding nowhere(ConnectionEntry entry, String here) {
@@ -144,7 +179,8 @@ public final class Prober {
                     .next("recreate it; check the connector's data");
         }
         return Finding.of(HealthState.GONE, proof, "no call finds it and no list shows it")
-                .next("check for a mix-up of development and production keys; it may have been deleted");
+                .next("see whether it is another user's: 'alloy-connections verify " + entry.id()
+                        + "' asks the key's users");
     }
 
     private Optional<Boolean> listedForKey(ConnectionEntry entry) {
@@ -167,18 +203,28 @@ public final class Prober {
 
     /** A health before it is dated. */
     private record Finding(
-            HealthState state, String proof, Optional<String> reason, OptionalInt count, Optional<String> next) {
+            HealthState state,
+            String proof,
+            Optional<String> reason,
+            OptionalInt count,
+            Optional<String> next,
+            Optional<Belonging> belongs) {
 
         static Finding of(HealthState state, String proof, String reason) {
-            return new Finding(state, proof, Optional.of(reason), OptionalInt.empty(), Optional.empty());
+            return new Finding(
+                    state, proof, Optional.of(reason), OptionalInt.empty(), Optional.empty(), Optional.empty());
         }
 
         Finding next(String step) {
-            return new Finding(state, proof, reason, count, Optional.of(step));
+            return new Finding(state, proof, reason, count, Optional.of(step), belongs);
+        }
+
+        Finding of(Belonging whose) {
+            return new Finding(state, proof, reason, count, next, Optional.of(whose));
         }
 
         Health at(Duration latency, Instant when) {
-            return new Health(state, proof, reason, count, latency, when, next);
+            return new Health(state, proof, reason, count, latency, when, next, belongs);
         }
     }
 }

@@ -124,7 +124,7 @@ final class PlanForOne {
             return kept(entry, Rule.NOT_LISTED, "no list of this owner shows it: there is nothing to delete");
         }
         return entry.health().map(Health::state).equals(Optional.of(HealthState.WRONG_OWNER))
-                ? kept(entry, Rule.WRONG_OWNER, "it belongs to another owner")
+                ? kept(entry, Rule.WRONG_OWNER, "it belongs to " + entry.owner())
                 : Optional.empty();
     }
 

@@ -113,7 +113,7 @@ final class PruneRules {
                             : "its health is unknown");
         }
         return state.get() == HealthState.WRONG_OWNER
-                ? kept(entry, Rule.WRONG_OWNER, "it belongs to another owner")
+                ? kept(entry, Rule.WRONG_OWNER, "it belongs to " + entry.owner())
                 : Optional.empty();
     }
 

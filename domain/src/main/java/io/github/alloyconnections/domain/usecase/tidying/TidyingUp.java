@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.usecase.tidying;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinChange;
@@ -14,6 +15,7 @@ import io.github.alloyconnections.domain.twins.PruneListener;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.github.alloyconnections.domain.twins.TwinGroup;
+import io.github.alloyconnections.domain.twins.TwinSearch;
 import io.github.alloyconnections.domain.usage.Rewriting;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
@@ -46,8 +48,25 @@ public final class TidyingUp implements ForTidyingUp {
 
     @Override
     public List<TwinGroup> twins(ConnectorId connector) {
+        return searchTwins(connector).groups();
+    }
+
+    @Override
+    public TwinSearch searchTwins(ConnectorId connector) {
         List<IdentifiedConnection> known = inquiry(connector).identities(field(connector));
-        return TwinDetection.of(connector, known).groups();
+        List<IdentityOutcome.Untold> untold = known.stream()
+                .map(IdentifiedConnection::identity)
+                .filter(IdentityOutcome.Untold.class::isInstance)
+                .map(IdentityOutcome.Untold.class::cast)
+                .toList();
+        Optional<String> doubt = untold.stream()
+                .findFirst()
+                .map(first ->
+                        untold.size() + " of " + known.size() + " did not say whose they are (" + first.reason() + ")");
+        boolean inVain = !known.isEmpty()
+                && untold.size() == known.size()
+                && untold.stream().noneMatch(IdentityOutcome.Untold::lasting);
+        return new TwinSearch(TwinDetection.of(connector, known).groups(), doubt, inVain);
     }
 
     @Override

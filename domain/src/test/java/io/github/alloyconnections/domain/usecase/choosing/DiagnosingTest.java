@@ -192,7 +192,8 @@ class DiagnosingTest {
         assertThat(connections.detail())
                 .isEqualTo("ALLOY_USER_ID is wrong: Alloy lists 1 user for this API key, but not this one"
                         + " (ALLOY_USER_ID is 690f5c1ed6d6670fb1740e5a, from .env:2); development and production keys"
-                        + " see different users; there is no notion connection of user 690f5c1ed6d6670fb1740e5a");
+                        + " see different users; there is no notion connection of user 690f5c1ed6d6670fb1740e5a;"
+                        + " none works for the one other user of this key either");
         assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections status");
     }
 
@@ -205,7 +206,8 @@ class DiagnosingTest {
         assertThat(connections.subject()).isEqualTo(Subject.CONNECTIONS);
         assertThat(connections.detail())
                 .isEqualTo(
-                        "there is no notion connection of the API key's own user; ALLOY_USER_ID is not set, and Alloy"
+                        "there is no notion connection of the API key's own user; none works for the 2 other users of"
+                                + " this key either; ALLOY_USER_ID is not set, and Alloy"
                                 + " lists 2 users for this API key: if one of them is meant, set it");
     }
 
@@ -252,7 +254,8 @@ class DiagnosingTest {
         assertThat(connections.result()).isEqualTo(Result.FAILED);
         assertThat(connections.detail())
                 .contains("11 work as the API key's own user")
-                .endsWith("; unset ALLOY_USER_ID, or set it to the user it belongs to");
+                .endsWith("works as the API key's own user: set ALLOY_USER_ID= (empty)");
+        assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections which --fix");
     }
 
     @Test

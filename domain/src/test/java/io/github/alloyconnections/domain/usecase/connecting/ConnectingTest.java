@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
 import io.github.alloyconnections.domain.attempt.FirstLook;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.connection.Connection;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -25,6 +26,8 @@ import io.github.alloyconnections.domain.usecase.Flow;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One attempt, from its beginning to its end. */
 class ConnectingTest {
@@ -230,11 +233,12 @@ class ConnectingTest {
         assertThat(flow.project.pins().writes()).isZero();
     }
 
-    @Test
-    void trouble_is_told_and_the_attempt_goes_on() {
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "UNREADABLE", "RATE_LIMITED"})
+    void trouble_is_told_and_the_attempt_goes_on(Kind kind) {
         AttemptId id = flow.begin();
         flow.returned(id);
-        flow.project.directory().failFor(Seed.USER, new RemoteServiceException(Kind.UNAVAILABLE, "out of order"));
+        flow.project.directory().failFor(Seed.USER, new RemoteServiceException(kind, "out of order"));
 
         AttemptProgress progress = flow.connecting().advance(id);
 
@@ -271,6 +275,31 @@ class ConnectingTest {
 
         assertThat(flow.state(id)).isEqualTo("expired");
         assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("expired");
+        assertThat(flow.connecting().resume(id).state().word()).isEqualTo("expired");
+    }
+
+    @Test
+    void what_was_made_in_its_time_is_found_even_after_it() {
+        AttemptId id = flow.begin();
+        flow.clock.pass(Duration.ofMinutes(20));
+        ConnectionId made = flow.made().id();
+        flow.clock.pass(Duration.ofHours(25));
+
+        assertThat(flow.state(id)).isEqualTo("expired");
+        assertThat(flow.connecting().resume(id).state().word()).isEqualTo("found");
+        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("pinned");
+        assertThat(flow.claimed(id)).isEqualTo(made);
+    }
+
+    @Test
+    void one_of_several_that_were_made_in_its_time_is_not_guessed_after_it() {
+        AttemptId id = flow.begin();
+        flow.clock.pass(Duration.ofMinutes(20));
+        flow.made();
+        flow.clock.pass(MINUTE);
+        flow.made();
+        flow.clock.pass(Duration.ofHours(25));
+
         assertThat(flow.connecting().resume(id).state().word()).isEqualTo("expired");
     }
 

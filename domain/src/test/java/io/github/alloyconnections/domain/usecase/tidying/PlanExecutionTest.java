@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanExecutionTest {
 
@@ -132,6 +133,17 @@ class PlanExecutionTest {
 
         assertStopped(result, PruneStop.Kind.NOT_OFFERED, 0);
         assertThat(reason(result)).contains("Alloy answered 405", "https://app.runalloy.com");
+        assertThat(steps()).containsExactly(Step.DELETING, Step.NOT_DELETED);
+    }
+
+    /** What cannot be seen is not gone. */
+    @Test
+    void where_alloy_does_not_delete_and_no_list_comes_nothing_counts_as_deleted() {
+        removal.deleteNothing().answer(new RemovalOutcome.NotOffered("Alloy answered 405"));
+        removal.then(id -> project.directory().fail(InMemoryScenes.failure(Kind.UNAVAILABLE)));
+
+        assertStopped(prune(), PruneStop.Kind.NOT_OFFERED, 0);
+        assertThat(steps()).containsExactly(Step.DELETING, Step.NOT_DELETED);
     }
 
     @Test
@@ -140,6 +152,11 @@ class PlanExecutionTest {
 
         assertStopped(prune(), PruneStop.Kind.REFUSED, 0);
         assertThat(removal.asked()).hasSize(1);
+        assertThat(project.tidying().journal().entries())
+                .extracting(JournalEntry::step, JournalEntry::id, JournalEntry::detail)
+                .last()
+                .isEqualTo(tuple(Step.NOT_DELETED, removal.asked().get(0), "it is in use"));
+        assertThat(project.tidying().journal().unfinished()).isEmpty();
     }
 
     @Test
@@ -163,6 +180,16 @@ class PlanExecutionTest {
         assertThat(reason(result)).contains("look before you repeat it");
         assertThat(steps()).containsExactly(Step.DELETING, Step.OUTCOME_UNKNOWN);
         assertThat(removal.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "UNREADABLE", "RATE_LIMITED", "KEY_REFUSED"})
+    void no_answer_and_no_list_is_an_unknown_outcome(Kind kind) {
+        removal.answer(new RemovalOutcome.Unknown("did not answer within 30 s"));
+        removal.then(id -> project.directory().fail(InMemoryScenes.failure(kind)));
+
+        assertStopped(prune(), PruneStop.Kind.OUTCOME_UNKNOWN, 0);
+        assertThat(steps()).containsExactly(Step.DELETING, Step.OUTCOME_UNKNOWN);
     }
 
     @Test

@@ -136,7 +136,7 @@ class PlanForOneTest {
     void another_owners_stays() {
         project.answering(Seed.id(3), Seed.USER, Answer.notFound()).answering(Seed.id(3), Seed.KEY, Answer.works());
 
-        assertThat(refusal(plan(3), 3)).isEqualTo("it belongs to another owner");
+        assertThat(refusal(plan(3), 3)).isEqualTo("it belongs to the API key's own user");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.UUID;
  * @param found the attempt's connection
  * @param candidates those among which a person must choose
  * @param again what the button that takes it up again is called; empty if there is none
+ * @param forget what the button that gives it up is called
  * @param insist whether the connection can be pinned all the same
  * @param left how long it goes on by itself, or can be taken up; empty if it has come to rest
  * @param anew what makes a second click on the button that begins anew the same attempt; empty if there is none
@@ -44,6 +45,7 @@ public record AttemptPage(
         Optional<Found> found,
         List<Found> candidates,
         Optional<String> again,
+        String forget,
         boolean insist,
         Optional<String> anew,
         Optional<TimeLeft> left) {
@@ -76,6 +78,7 @@ public record AttemptPage(
                 state.claimed().map(found -> Found.of(found, now)),
                 candidates(state).stream().map(found -> Found.of(found, now)).toList(),
                 again(state),
+                waits(state) ? "I cancelled" : "Forget this attempt",
                 isUnpinned(state) && ownsIt(state),
                 isWithoutConnection(state) ? Optional.of(UUID.randomUUID().toString()) : Optional.empty(),
                 TimeLeft.of(attempt, now));
@@ -99,7 +102,7 @@ public record AttemptPage(
         boolean back = attempt.moments().returnedAt().isPresent();
         if (attempt.state() instanceof AttemptState.Looking && attempt.refusal().isPresent()) {
             return "Came back with a no; looking all the same…";
-        } else if (attempt.state() instanceof AttemptState.Looking && back) {
+        } else if (attempt.state() instanceof AttemptState.Looking && back && !attempt.isWithoutPage()) {
             return "Came back; looking for the connection…";
         }
         return headline(attempt.state());
@@ -140,14 +143,17 @@ public record AttemptPage(
         refusal.ifPresent(said -> lines.add("The return said: " + said.error()
                 + said.description().map(text -> " (" + text + ")").orElse("")
                 + ". Whether a connection was made shows Alloy’s list alone, so that is read first."));
-        if (state instanceof AttemptState.Looking && refusal.isEmpty()) {
+        boolean back = isBackWithoutAWord(progress.attempt());
+        if (back) {
             lines.add(
-                    "That the return brought no code is normal: Alloy keeps it to itself. What counts is what its list"
-                            + " shows, and a new connection can take up to a minute to appear there.");
+                    "That the return brought no code is normal: Alloy keeps it to itself. After Cancel it can look the"
+                            + " same, so what counts is what Alloy’s list shows; a new connection can take up to a minute to"
+                            + " appear there.");
+            lines.add("If you cancelled, say so: then nothing is waited for, and nothing will be pinned.");
         }
         boolean proved = state instanceof AttemptState.Pinned;
         Optional.ofNullable(json.reason())
-                .filter(reason -> !proved)
+                .filter(reason -> !proved && !back)
                 .map(AttemptPage::sentence)
                 .ifPresent(lines::add);
         state.probed().map(AttemptPage::proof).ifPresent(lines::add);
@@ -158,6 +164,18 @@ public record AttemptPage(
             lines.add("Nothing was pinned or changed.");
         }
         return lines;
+    }
+
+    private static boolean isBackWithoutAWord(Attempt attempt) {
+        return attempt.state() instanceof AttemptState.Looking
+                && attempt.refusal().isEmpty()
+                && attempt.moments().returnedAt().isPresent()
+                && !attempt.isWithoutPage();
+    }
+
+    /** Whether it is the time at which people say that they have cancelled. */
+    private static boolean waits(AttemptState state) {
+        return state instanceof AttemptState.Open || state instanceof AttemptState.Looking;
     }
 
     private static String sentence(String text) {

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param connector its connector's id
  * @param app what people call the connector
  * @param query what is put behind a path to stay with this connector
+ * @param said what the project's own file says of it
  * @param verdict what became of it in the decision
  * @param facts in a word, and in full
  * @param tests what each showed, the latest first
@@ -49,6 +50,7 @@ public record ConnectionPage(
         List<Badge> marks,
         boolean pinned,
         boolean retired,
+        ConnectionEntry.Marking said,
         String verdict,
         List<Fact> facts,
         List<Trial> tests,
@@ -110,7 +112,7 @@ public record ConnectionPage(
                 .updatedAt()
                 .map(time -> DisplayTime.of(time, now))
                 .ifPresent(time -> facts.add(new Fact("Updated", time.ago(), Optional.of(time))));
-        facts.add(Fact.of("Owner", connection.owner().toString()));
+        facts.add(Fact.of("Owner", entry.owner().toString()));
         facts.add(Fact.of("Account", account.isEmpty() ? "not known yet; looking for twins finds it out" : account));
         connection.type().ifPresent(type -> facts.add(Fact.of("Type", Names.shown(type))));
         facts.add(Fact.of("Listed", entry.listed() ? "yes" : "no list of this owner shows it"));
@@ -149,6 +151,7 @@ public record ConnectionPage(
             marks.add(new Badge("latest", Tone.PLAIN));
         }
         entry.retirement().ifPresent(words -> marks.add(new Badge(words, Tone.DOUBT)));
+        marks.addAll(Badge.said(entry));
         return marks;
     }
 

@@ -230,6 +230,7 @@ public final class ConnectionPages {
                                 ConnectionPage.marks(entry),
                                 entry.pinned(),
                                 entry.isRetired(),
+                                entry.marking(),
                                 ConnectionPage.verdict(seen.survey(), entry),
                                 ConnectionPage.facts(
                                         tests.isEmpty() ? entry : entry.with(tests.get(0)), known.account(entry), now),

@@ -133,7 +133,7 @@ public final class PrunePages {
 
     /** Deletes what the plan said that this person saw, if they typed how many that is. */
     private CompletableFuture<Reply> agree(Context request) {
-        Form form = Form.read(request, parts.tokens(), "plan", "number");
+        Form form = Form.read(request, parts.tokens(), "plan", "number", "gently");
         ProjectAnswers answers = project.answers();
         String id = form.text("plan").orElse("");
         if (runs.getIfPresent(id) != null) {
@@ -148,6 +148,10 @@ public final class PrunePages {
         if (!typed || plan.delete().isEmpty()) {
             PageFrame frame = parts.frame(request, "Plan", answers);
             return answers.name(plan.connector()).thenApply(app -> mistyped(answers, frame, offer, plan, app));
+        }
+        if (form.text("gently").isPresent()) {
+            answers.plans().forget(offer);
+            return RetiredNotice.after(answers, plan, parts);
         }
         start(answers, offer, plan);
         return CompletableFuture.completedFuture(Reply.seeOther("/prune/" + id));

@@ -12,6 +12,7 @@ import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.Candidate;
@@ -55,9 +56,11 @@ public final class Listing {
 
         /** Whose it is, if not the one's whom the whole page is about. */
         String owner(ConnectionEntry entry) {
-            return entry.connection().owner().equals(answers.settings().owner())
-                    ? ""
-                    : entry.connection().owner().toString();
+            Owner owner = health(entry)
+                    .flatMap(Health::belongs)
+                    .map(Health.Belonging::owner)
+                    .orElse(entry.owner());
+            return owner.equals(answers.settings().owner()) ? "" : owner.toString();
         }
     }
 
@@ -213,6 +216,7 @@ public final class Listing {
         if (!entry.listed()) {
             marks.add(new Badge("in no list", Tone.DOUBT));
         }
+        marks.addAll(Badge.said(entry));
         return marks;
     }
 

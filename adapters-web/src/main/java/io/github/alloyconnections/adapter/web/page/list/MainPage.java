@@ -63,6 +63,13 @@ public record MainPage(
             choices = List.copyOf(choices);
         }
 
+        /** Whether it is known what those in question are connected to. */
+        public boolean isByAccount() {
+            return choices.stream()
+                    .flatMap(choice -> choice.facts().stream())
+                    .anyMatch(fact -> fact.startsWith("Account: ") && !fact.startsWith("Account: unknown"));
+        }
+
         /** Whether connecting is what helps some of them, so that a button beside them does it. */
         public boolean offersConnecting() {
             return causes.stream().anyMatch(cause -> cause.action() == Cause.Action.CONNECT);

@@ -73,7 +73,7 @@ public record Cause(HealthState state, int count, String words, Optional<String>
             case UNVERIFIABLE -> "cannot be tested: no read-only call is known";
             case NEEDS_RECONNECT -> one ? "needs to be connected again" : "need to be connected again";
             case UNUSABLE -> one ? "has no credential behind it" : "have no credential behind them";
-            default -> one ? "is gone" : "are gone";
+            default -> one ? "is not found" : "are not found";
         };
     }
 

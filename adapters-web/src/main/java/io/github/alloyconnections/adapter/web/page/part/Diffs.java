@@ -10,8 +10,12 @@ public final class Diffs {
 
     /** The lines that go, come and stay, without what only a patch program needs. */
     public static List<String> changed(PinChange change) {
-        return change.diff()
-                .lines()
+        return told(change.diff());
+    }
+
+    /** The same of any difference. */
+    public static List<String> told(String diff) {
+        return diff.lines()
                 .filter(line -> !line.startsWith("---") && !line.startsWith("+++") && !line.startsWith("@@"))
                 .toList();
     }

@@ -15,7 +15,7 @@ public final class HealthText {
             case NEEDS_RECONNECT -> "needs to be connected again";
             case WRONG_OWNER -> "belongs to another owner";
             case UNUSABLE -> "unusable";
-            case GONE -> "gone";
+            case GONE -> "not found";
             case UNVERIFIABLE -> "cannot be tested";
             case UNKNOWN -> "unknown";
         };

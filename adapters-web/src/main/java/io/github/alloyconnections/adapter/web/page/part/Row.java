@@ -40,7 +40,7 @@ public record Row(
                 entry.id().value(),
                 connection.name().map(Names::shown).orElse(Names.NONE),
                 DisplayTime.of(connection.createdAt(), now),
-                connection.owner().toString(),
+                entry.owner().toString(),
                 marks(candidate),
                 Badge.of(health),
                 question(candidate.verdict()),
@@ -69,6 +69,7 @@ public record Row(
         if (!candidate.entry().listed()) {
             marks.add(new Badge("in no list", Tone.DOUBT));
         }
+        marks.addAll(Badge.said(candidate.entry()));
         return marks;
     }
 

@@ -14,7 +14,6 @@ import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.Names;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.domain.attempt.Attempt;
-import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
@@ -28,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What was done: the attempts to connect, and everything of which there is a record. */
+/** What was done, as far as there is a record. */
 public final class HistoryPages {
 
     private static final int MOST = 200;
@@ -39,35 +38,6 @@ public final class HistoryPages {
     private final CurrentProject project;
     private final PageParts parts;
     private final FailurePages failures;
-
-    /** The page of the attempts to connect, the latest first. */
-    public record AttemptsPage(PageFrame frame, String own, List<Line> attempts, int more) {}
-
-    /** An attempt in one line. */
-    public record Line(
-            String id,
-            String connector,
-            String app,
-            DisplayTime began,
-            String state,
-            Tone tone,
-            Optional<String> connection,
-            boolean open) {
-
-        static Line of(Attempt attempt, String app, Instant now) {
-            boolean settled = attempt.state().isSettled();
-            Optional<FoundConnection> found = attempt.state().claimed();
-            return new Line(
-                    attempt.id().value(),
-                    attempt.connector().value(),
-                    app,
-                    DisplayTime.of(attempt.startedAt(), now),
-                    AttemptPage.words(attempt.state()),
-                    found.isPresent() ? Tone.GOOD : settled ? Tone.DOUBT : Tone.PLAIN,
-                    found.map(connection -> connection.id().value()),
-                    !settled || attempt.state().isSeeking());
-        }
-    }
 
     /** The page of what was done; {@code before} is the pin before the present one. */
     public record ActivityPage(PageFrame frame, List<Deed> deeds, int more, Optional<String> before) {}
@@ -95,26 +65,7 @@ public final class HistoryPages {
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.get("/attempts", failures.telling(this::attempts)),
-                Route.get("/activity", failures.telling(this::activity)));
-    }
-
-    private CompletableFuture<Reply> attempts(Context request) {
-        QueryParameters.parse(request.queryString());
-        ProjectAnswers answers = project.answers();
-        PageFrame frame = parts.frame(request, "Attempts", answers);
-        Instant now = parts.clock().instant();
-        return answers.workers().ask(() -> {
-            List<Attempt> all = answers.core().connecting().attempts();
-            List<Line> shown = all.stream()
-                    .limit(MOST)
-                    .map(each -> Line.of(each, answers.nameIfKnown(each.connector()), now))
-                    .toList();
-            String own = answers.nameIfKnown(answers.settings().connector());
-            return parts.templates()
-                    .page("AttemptsPage", new AttemptsPage(frame, own, shown, all.size() - shown.size()));
-        });
+        return List.of(Route.get("/activity", failures.telling(this::activity)));
     }
 
     private CompletableFuture<Reply> activity(Context request) {

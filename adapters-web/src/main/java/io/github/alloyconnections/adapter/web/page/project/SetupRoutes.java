@@ -16,6 +16,7 @@ import io.github.alloyconnections.adapter.web.server.Form;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.settings.SettingChange;
 import io.javalin.http.Context;
@@ -88,19 +89,28 @@ public final class SetupRoutes {
         throw new CompletionException(cause);
     }
 
-    /** Lets calls run as the API key's own user from now on. */
+    /** Lets calls run as this user from now on; as the API key's own if none is named. */
     private CompletableFuture<Reply> owner(Context request) {
-        Form form = Form.read(request, parts.tokens(), "connector", "at");
+        Form form = Form.read(request, parts.tokens(), "connector", "user", "at");
+        Owner owner = owner(form.text("user").orElse(""));
         ProjectAnswers answers = project.answers();
         return answers.connector(form.text("connector"))
                 .thenCompose(connector -> answers.workers()
-                        .ask(() -> answers.settingUp().writeOwner(Owner.key()))
-                        .thenApply(change -> told("connector=" + connector + "&", owned(change))));
+                        .ask(() -> answers.settingUp().writeOwner(owner))
+                        .thenApply(change -> told("connector=" + connector + "&", owned(owner, change))));
     }
 
-    private static FlashMessage owned(SettingChange change) {
+    private static Owner owner(String typed) {
+        return typed.isEmpty()
+                ? Owner.key()
+                : UserId.parse(typed)
+                        .map(Owner::of)
+                        .orElseThrow(() -> RefusedRequestException.usage("that can be no user's id"));
+    }
+
+    private static FlashMessage owned(Owner owner, SettingChange change) {
         List<String> lines = new ArrayList<>();
-        lines.add(change.file() + " says " + change.name() + "= now: calls run as the API key's own user");
+        lines.add(change.file() + " says " + owner.setting() + " now: calls run as " + owner);
         lines.addAll(change.notices());
         return FlashMessage.of(change.notices().isEmpty() ? Tone.GOOD : Tone.DOUBT, "The owner was changed", lines);
     }

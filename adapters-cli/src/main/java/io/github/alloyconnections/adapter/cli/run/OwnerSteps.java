@@ -1,0 +1,85 @@
+package io.github.alloyconnections.adapter.cli.run;
+
+import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.FoundElsewhere;
+import io.github.alloyconnections.domain.settings.Setting;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to type where something works, but for another owner than calls run as. */
+public final class OwnerSteps {
+
+    private static final String NAME = "ALLOY_USER_ID";
+    private static final String ENVIRONMENT = "environment";
+
+    private OwnerSteps() {}
+
+    /** Of a decision, with the command that makes the same one again. */
+    static List<Advice> after(Decision decision, FoundElsewhere found, Session session) {
+        String policy = decision.policy();
+        if (policy.startsWith("id:")) {
+            return List.of(pinning("use " + policy.substring("id:".length()), found.owner(), session));
+        }
+        return of(found, "which" + (policy.equals("working") ? "" : " --policy " + ShellQuoting.word(policy)), session);
+    }
+
+    /** Writing the owner down for good, where that can be done and counts; else, and besides, saying it for once. */
+    public static List<Advice> of(FoundElsewhere found, String command, Session session) {
+        if (session.options().has("--user") && session.ownerUnlessSaid().equals(found.owner())) {
+            return List.of(new Advice(
+                    session.againAs(found.owner(), command),
+                    "as whom calls run without --user, and for whom it works"));
+        }
+        List<Advice> steps = new ArrayList<>();
+        if (isWritable(session)) {
+            steps.add(new Advice(
+                    session.again(command + " --fix"),
+                    "shows the line " + found.setting() + ", and writes it into "
+                            + session.settings().envFile()));
+        }
+        steps.add(once(found.owner(), command, session));
+        return steps;
+    }
+
+    /** Where nothing is, and the key's other owners were not asked: connecting is advised only if they have nothing. */
+    public static List<Advice> orConnecting(int untold, Session session) {
+        return session.core()
+                .owners()
+                .elsewhere(session.connector())
+                .map(found -> of(found, "which", session))
+                .orElseGet(() -> List.of(NextSteps.whereNoneIs(untold, session)));
+    }
+
+    /** Pinning it as whom it works for; where that can be written down, with that. */
+    public static Advice pinning(String command, Owner owner, Session session) {
+        return isWritable(session)
+                ? new Advice(
+                        session.againAs(owner, command + " --fix"),
+                        "pins it as " + owner + ", and writes the line " + owner.setting() + " with it")
+                : new Advice(session.againAs(owner, command), "pins it as " + owner);
+    }
+
+    private static Advice once(Owner owner, String command, Session session) {
+        String why = isOutranked(session)
+                ? "the same as " + owner + "; to keep it, change " + NAME + " in the environment, which counts before "
+                        + session.settings().envFile()
+                : "the same as " + owner + ", this once";
+        return new Advice(session.againAs(owner, command), why);
+    }
+
+    /** Whether the project's file decides as whom calls run; a simulator has users of its own. */
+    public static boolean isWritable(Session session) {
+        return !isOutranked(session) && session.options().text("--sandbox").isEmpty();
+    }
+
+    /** Whether the environment says as whom, whatever the file says. */
+    public static boolean isOutranked(Session session) {
+        return session.settings().assumed().shown().stream()
+                .filter(setting -> setting.name().equals(NAME))
+                .map(Setting::origin)
+                .anyMatch(ENVIRONMENT::equals);
+    }
+}
