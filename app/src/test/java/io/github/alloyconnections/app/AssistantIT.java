@@ -75,8 +75,7 @@ class AssistantIT {
     @Test
     void a_wrong_setting_is_told_to_who_asks_and_no_secret_is() throws Exception {
         Files.writeString(
-                folder.resolve(".env"),
-                "ALLOY_API_KEY=planted-key-4711\nALLOY_BASE_URL=https://evil.example\nPORT=http\n");
+                folder.resolve(".env"), "ALLOY_API_KEY=planted-key-4711\nALLOY_BASE_URL=http://evil.example\n");
         Ended ended = talk(Messages.talk(Messages.call(1, "resolve_connection", Map.of())), "mcp");
 
         assertThat(Messages.answer(ended.out(), 1)
@@ -96,9 +95,8 @@ class AssistantIT {
 
         process.destroy();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(answers.lines())
-                .allSatisfy(line ->
-                        assertThat(TrialProject.parsed(line).has("jsonrpc")).isTrue());
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(Files.readString(folder.resolve("stderr"))).isEmpty();
     }
 
     @Test

@@ -122,6 +122,7 @@ class OtherClientsIT {
     private JsonNode inspected(String... arguments) throws Exception {
         List<String> all = new ArrayList<>(List.of("--cli"));
         all.addAll(List.of(arguments));
+        all.addAll(List.of("--connect-timeout", "60000"));
         return node(CLIENTS.resolve("node_modules/.bin/mcp-inspector"), all.toArray(String[]::new));
     }
 
