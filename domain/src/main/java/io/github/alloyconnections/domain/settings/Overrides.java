@@ -77,7 +77,8 @@ public record Overrides(
 
     /** The same, with nothing said of the user. */
     public Overrides withoutUser() {
-        return new Overrides(connector, Optional.empty(), baseUrl, envFile, configFile, timeout, sandbox, account);
+        return new Overrides(
+                connector, Optional.empty(), baseUrl, envFile, configFile, timeout, sandbox, account, candidates);
     }
 
     /** The same, with Alloy elsewhere. */

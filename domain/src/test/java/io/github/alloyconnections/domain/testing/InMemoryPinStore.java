@@ -76,10 +76,14 @@ public final class InMemoryPinStore implements PinStore {
     }
 
     @Override
-    public synchronized PinChange pin(ConnectorId connector, ConnectionId id, Owner owner) {
-        PinChange change = write(connector, id.value());
-        owners.put(connector, owner);
+    public PinChange pin(ConnectorId connector, ConnectionId id, Owner owner) {
+        PinChange change = pin(connector, id);
+        remember(connector, owner);
         return change;
+    }
+
+    private synchronized void remember(ConnectorId connector, Owner owner) {
+        owners.put(connector, owner);
     }
 
     @Override
