@@ -117,7 +117,8 @@ final class Listing {
                 whole.results()
                         .subList(0, Math.min(Parameter.MOST, whole.results().size())),
                 whole.working(),
-                whole.unknown());
+                whole.unknown(),
+                whole.elsewhere());
         String told = overview.entries().size() == 1
                 ? line(overview.entries().get(0))
                 : whole.working() + " of " + ToolWords.count(overview.entries().size(), "connection") + " work"
