@@ -111,6 +111,6 @@ class LauncherPlacesIT {
     private String cksumOfLauncher() {
         Ended sum = Launched.by(folder, "printf %s \"$(cd \"$(dirname \"$0\")\" && pwd -P)\" | cksum")
                 .run();
-        return sum.out().split(" ")[0];
+        return sum.out().replaceFirst(" .*\\s*$", "");
     }
 }

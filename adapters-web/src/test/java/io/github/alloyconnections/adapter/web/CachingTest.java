@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -110,6 +111,25 @@ class CachingTest {
 
         web.core().whenAsked(() -> {});
         assertThat(web.get("/api/connections").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void while_alloy_asks_for_a_pause_the_last_list_is_served_and_marked_stale() {
+        assertThat(web.get("/api/connections").headers().firstValue("Warning")).isEmpty();
+        web.core().failsWith(new RemoteServiceException(RemoteServiceException.Kind.RATE_LIMITED, "asks to wait"));
+        web.waits(FakeProject.CACHE_TIME.plusSeconds(30));
+
+        HttpResponse<String> stale = web.get("/api/connections");
+
+        assertThat(stale.statusCode()).isEqualTo(200);
+        assertThat(stale.headers().firstValue("Warning")).contains("110 alloy-connections \"Response is Stale\"");
+        assertThat(stale.headers().firstValue("Age")).isPresent();
+        assertThat(stale.body()).contains("Stale: as of ", "asks to wait", "\"success\":true");
+        assertThat(web.get("/api/connections?connector=slack").statusCode()).isEqualTo(503);
+        web.waits(Duration.ofMinutes(16));
+        assertThat(web.get("/api/connections").statusCode()).isEqualTo(503);
+        web.core().whenAsked(() -> {});
+        assertThat(web.get("/api/connections").headers().firstValue("Warning")).isEmpty();
     }
 
     @Test

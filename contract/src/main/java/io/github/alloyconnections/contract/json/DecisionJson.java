@@ -24,11 +24,12 @@ public record DecisionJson(
         String decidedAt,
         @Nullable ElsewhereJson elsewhere) {
 
-    /** What works for another owner, and the line that lets calls run as it: {@code {owner, connection, setting}}. */
-    public record ElsewhereJson(OwnerJson owner, ConnectionJson connection, String setting) {
+    /** What works for another owner, and the line that lets calls run as it: {@code {owner, connection, setting, rivals}}. */
+    public record ElsewhereJson(OwnerJson owner, ConnectionJson connection, String setting, int rivals) {
 
         static ElsewhereJson of(FoundElsewhere found) {
-            return new ElsewhereJson(OwnerJson.of(found.owner()), ConnectionJson.of(found.entry()), found.setting());
+            return new ElsewhereJson(
+                    OwnerJson.of(found.owner()), ConnectionJson.of(found.entry()), found.setting(), found.rivals());
         }
     }
 

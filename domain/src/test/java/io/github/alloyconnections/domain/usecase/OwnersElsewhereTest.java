@@ -18,6 +18,7 @@ import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.port.driving.ForFindingOwners.Depth;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.selection.Outcome;
@@ -69,6 +70,39 @@ class OwnersElsewhereTest {
         assertThat(found(project.decide()))
                 .returns(Owner.key(), FoundElsewhere::owner)
                 .returns("ALLOY_USER_ID=", FoundElsewhere::setting);
+    }
+
+    @Test
+    void where_something_works_for_several_users_that_is_said() {
+        project.runAs(Owner.key()).with(theirs(ANNS, ANN), theirs(BOBS, BOB));
+
+        assertThat(project.decide().reason())
+                .endsWith(BOBS + " works as user " + BOB + ": set ALLOY_USER_ID=" + BOB
+                        + "; one works for another user of this key, too");
+        assertThat(found(project.decide())).returns(1, FoundElsewhere::rivals);
+    }
+
+    @Test
+    void the_key_s_own_user_has_no_rivals() {
+        project.with(theirs(ANNS, ANN))
+                .with(AConnection.of(Seed.UNLISTED).ownedBy(Seed.KEY).build());
+
+        assertThat(found(project.decide())).returns(0, FoundElsewhere::rivals);
+        assertThat(project.probe().askedAs(Owner.of(ANN))).isEmpty();
+    }
+
+    @Test
+    void verifying_all_without_success_names_what_works_for_another() {
+        project.with(Seed.all()).answering(Seed.all(), Answer.revoked()).with(theirs(ANNS, ANN));
+
+        assertThat(verifiedAll().elsewhere()).get().returns(Owner.of(ANN), FoundElsewhere::owner);
+
+        project.answering(id(3), Answer.works());
+        assertThat(verifiedAll().elsewhere()).isEmpty();
+    }
+
+    private ConnectionOverview verifiedAll() {
+        return project.core().verifying().verifyAll(Seed.NOTION, Optional.empty(), ProbeListener.none());
     }
 
     @Test

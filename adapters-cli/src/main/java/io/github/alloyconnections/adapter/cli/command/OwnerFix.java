@@ -46,30 +46,29 @@ final class OwnerFix {
             session.messages().note("nothing written: nothing was found to work for another owner");
             return stands;
         }
+        refuseToGuess(found.get());
         return write(found.get().owner()) ? ExitCode.OK : stands;
+    }
+
+    /** Where something works for several users, only a person can say which of them is meant. */
+    private void refuseToGuess(FoundElsewhere found) {
+        if (found.rivals() > 0 && !session.mayAsk()) {
+            throw CommandFailure.of(
+                    ErrorCode.AMBIGUOUS,
+                    "nothing was written: something works for " + (found.rivals() + 1)
+                            + " users of this key, and nothing says which is meant",
+                    new Advice(session.again("users --probe"), "shows for which of them what works"),
+                    OwnerSteps.pinning("use", found.owner(), session));
+        }
     }
 
     /** What else must change for a pin to be found that was written for another owner than the next command runs as. */
     void after(PinChange pin, ParseResult arguments) {
-        Owner owner = session.settings().owner();
-        Owner next = session.ownerUnlessSaid();
-        if (next.equals(owner)) {
-            return;
-        }
-        boolean preview = pin.effect() == PinChange.Effect.PREVIEWED;
-        if (isAsked(arguments) && !preview) {
-            write(owner);
-            return;
-        }
-        boolean writable = OwnerSteps.isWritable(session);
-        session.messages()
-                .warning(TerminalText.line(pin.variable() + (preview ? " would be" : " is") + " written for " + owner
-                        + ", but without --user calls run as " + next + ", who cannot use it: "
-                        + (writable ? "set " + owner.setting() : "keep --user")));
-        if (writable && !isAsked(arguments)) {
-            pin.current()
-                    .map(id -> OwnerSteps.pinning("use " + TerminalText.line(id), owner, session))
-                    .ifPresent(step -> session.messages().advise(List.of(step)));
+        boolean elsewhere = OwnerSteps.isLostLater(session);
+        if (elsewhere && isAsked(arguments) && pin.effect() != PinChange.Effect.PREVIEWED) {
+            write(session.settings().owner());
+        } else if (elsewhere) {
+            OwnerSteps.warn(pin, isAsked(arguments), session);
         }
     }
 

@@ -43,25 +43,14 @@ public final class NextSteps {
         List<Advice> steps = new ArrayList<>();
         if (decision.elsewhere().isPresent()) {
             steps.addAll(OwnerSteps.after(decision, decision.elsewhere().get(), session));
-            steps.add(new Advice(session.again("users --probe"), "shows for whom what works"));
+            if (decision.elsewhere().get().rivals() == 0) {
+                steps.add(new Advice(session.again("users --probe"), "shows for whom what works"));
+            }
             return steps;
         }
         switch (decision.outcome()) {
             case CHOSEN -> chosen(decision, session, steps);
-            case NOTHING_USABLE -> {
-                if (steps.addAll(AccountSteps.missed(decision, session))) {
-                    break;
-                }
-                if (steps.addAll(untried(decision, session))) {
-                    break;
-                } else if (decision.candidates().isEmpty()) {
-                    steps.add(whereNoneIs(decision.untold(), session));
-                    steps.add(new Advice(session.again("doctor"), "tells whether key, user and address are right"));
-                } else {
-                    steps.add(new Advice(session.again("verify --all"), "shows what each probe proved"));
-                    steps.add(whereNoneIs(decision.untold(), session));
-                }
-            }
+            case NOTHING_USABLE -> nothing(decision, session, steps);
             case CANNOT_TELL -> {
                 steps.addAll(UntriedSteps.of(decision, session));
                 steps.add(new Advice(session.again("doctor"), "checks key, network, owner and files one by one"));
@@ -74,6 +63,18 @@ public final class NextSteps {
                 steps.add(new Advice(session.again("use --policy working"), "pins one that works in its place"));
         }
         return steps;
+    }
+
+    private static void nothing(Decision decision, Session session, List<Advice> steps) {
+        if (steps.addAll(AccountSteps.missed(decision, session)) || steps.addAll(untried(decision, session))) {
+            return;
+        } else if (decision.candidates().isEmpty()) {
+            steps.add(whereNoneIs(decision.untold(), session));
+            steps.add(new Advice(session.again("doctor"), "tells whether key, user and address are right"));
+        } else {
+            steps.add(new Advice(session.again("verify --all"), "shows what each probe proved"));
+            steps.add(whereNoneIs(decision.untold(), session));
+        }
     }
 
     /** Who asked for the pin, or for a name, and met nothing to try, may have what works all the same. */

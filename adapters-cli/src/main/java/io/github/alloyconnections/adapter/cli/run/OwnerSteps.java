@@ -1,8 +1,10 @@
 package io.github.alloyconnections.adapter.cli.run;
 
 import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
+import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.settings.Setting;
@@ -34,7 +36,10 @@ public final class OwnerSteps {
                     "as whom calls run without --user, and for whom it works"));
         }
         List<Advice> steps = new ArrayList<>();
-        if (isWritable(session)) {
+        if (found.rivals() > 0) {
+            steps.add(new Advice(session.again("users --probe"), "shows for which of the users what works"));
+            steps.add(pinning("use", found.owner(), session));
+        } else if (isWritable(session)) {
             steps.add(new Advice(
                     session.again(command + " --fix"),
                     "shows the line " + found.setting() + ", and writes it into "
@@ -68,6 +73,27 @@ public final class OwnerSteps {
                         + session.settings().envFile()
                 : "the same as " + owner + ", this once";
         return new Advice(session.againAs(owner, command), why);
+    }
+
+    /** Whether what is pinned now is another owner's for who names none on the command line. */
+    public static boolean isLostLater(Session session) {
+        return !session.ownerUnlessSaid().equals(session.settings().owner());
+    }
+
+    /** Says what else must change for a pin to be found later, unless it would be written with it. */
+    public static void warn(PinChange pin, boolean written, Session session) {
+        Owner owner = session.settings().owner();
+        boolean preview = pin.effect() == PinChange.Effect.PREVIEWED;
+        boolean writable = isWritable(session);
+        session.messages()
+                .warning(TerminalText.line(pin.variable() + (preview ? " would be" : " is") + " written for " + owner
+                        + ", but without --user calls run as " + session.ownerUnlessSaid() + ", who cannot use it: "
+                        + (writable ? "set " + owner.setting() : "keep --user")));
+        if (writable && !written) {
+            pin.current()
+                    .map(id -> pinning("use " + TerminalText.line(id), owner, session))
+                    .ifPresent(step -> session.messages().advise(List.of(step)));
+        }
     }
 
     /** Whether the project's file decides as whom calls run; a simulator has users of its own. */

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.cli.view;
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.adapter.cli.run.OwnerSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
@@ -59,6 +60,9 @@ public final class AttemptView {
             case TABLE -> table(attempt, ended.change(), ended.trouble());
         }
         screen.flush();
+        ended.change()
+                .filter(change -> OwnerSteps.isLostLater(session))
+                .ifPresent(change -> OwnerSteps.warn(change, false, session));
         return code(attempt).number();
     }
 

@@ -69,6 +69,24 @@ class OwnerFixTest {
     }
 
     @Test
+    void of_several_users_none_is_written_without_a_person() {
+        FoundElsewhere found = elsewhere(Owner.of(new UserId(ANN))).among(2);
+        line.project.decision =
+                () -> Entries.none(Outcome.NOTHING_USABLE).elsewhere(Optional.of(found), Optional.of(found.told()));
+
+        assertThat(line.run("which", "--fix")).isEqualTo(5);
+        assertThat(line.err())
+                .contains(
+                        "nothing was written: something works for 3 users of this key",
+                        "alloy-connections users --probe",
+                        "alloy-connections use --fix --user " + ANN);
+        assertThat(line.out())
+                .contains("one works for 2 other users of this key, too")
+                .doesNotContain("which --fix");
+        assertThat(line.project.settingsFile.read("ALLOY_USER_ID")).isEmpty();
+    }
+
+    @Test
     void a_person_at_a_terminal_is_asked() {
         List<String> seen = new ArrayList<>();
 

@@ -42,6 +42,7 @@ public final class ProjectAnswers {
     private final OpenProject project;
     private final Workers workers;
     private final CoalescingCache<ListQuestion, Overview> lists;
+    private final LastServed<ListQuestion> served;
     private final CoalescingCache<DecisionQuestion, Reply> decisions;
     private final CoalescingCache<String, ConnectorId> connectors;
     private final CoalescingCache<ConnectorId, Twins> twins;
@@ -89,6 +90,7 @@ public final class ProjectAnswers {
         this.workers = workers;
         Duration keep = project.settings().server().cacheTime();
         lists = new CoalescingCache<>(keep, ticker, workers);
+        served = new LastServed<>(ticker);
         decisions = new CoalescingCache<>(keep, ticker, workers);
         connectors = new CoalescingCache<>(keep, ticker, workers);
         twins = new CoalescingCache<>(keep, ticker, workers);
@@ -151,9 +153,8 @@ public final class ProjectAnswers {
 
     /** The same of one account. */
     public CompletableFuture<Overview> list(ConnectorId connector, NamedAccount account) {
-        return lists.get(
-                new ListQuestion(Optional.of(connector), false, pin(connector), account),
-                () -> rendered(account.list(core().choosing(), connector)));
+        ListQuestion question = new ListQuestion(Optional.of(connector), false, pin(connector), account);
+        return served.orLast(question, lists.get(question, () -> rendered(account.list(core().choosing(), connector))));
     }
 
     /** One connector's connections and their health. */
@@ -165,9 +166,9 @@ public final class ProjectAnswers {
 
     /** Every connector's connections. */
     public CompletableFuture<Overview> listAll() {
-        return lists.get(
-                new ListQuestion(Optional.empty(), false, Optional.empty(), NamedAccount.unsaid()),
-                () -> rendered(core().choosing().listAll()));
+        ListQuestion question = new ListQuestion(Optional.empty(), false, Optional.empty(), NamedAccount.unsaid());
+        return served.orLast(
+                question, lists.get(question, () -> rendered(core().choosing().listAll())));
     }
 
     public CompletableFuture<Reply> decision(ConnectorId connector, SelectionPolicy policy, NamedAccount account) {

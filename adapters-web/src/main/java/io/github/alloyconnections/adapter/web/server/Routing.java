@@ -148,7 +148,9 @@ public final class Routing {
         Map<String, String> headers = new LinkedHashMap<>(Map.of("Allow", methods));
         if (request.res().containsHeader("Access-Control-Allow-Origin")) {
             headers.put("Access-Control-Allow-Methods", methods);
-            headers.put("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, Mcp-Protocol-Version");
+            headers.put(
+                    "Access-Control-Allow-Headers",
+                    "Authorization, Content-Type, Idempotency-Key, Mcp-Protocol-Version");
             headers.put("Access-Control-Max-Age", "600");
         }
         return Reply.empty(headers);

@@ -35,6 +35,7 @@ final class Hunt {
     private final Map<ConnectionId, Health> healths = new LinkedHashMap<>();
     private final Progress progress = new Progress();
     private Optional<FoundElsewhere> found = Optional.empty();
+    private int rivals;
 
     Hunt(DrivenPorts ports, Clock clock, Miss miss, Allowance allowance) {
         this.ports = ports;
@@ -59,7 +60,18 @@ final class Hunt {
     }
 
     boolean isOver() {
-        return lost.isEmpty() && (found.isPresent() || !miss.anything());
+        return lost.isEmpty() && (!miss.anything() || isSettled());
+    }
+
+    /** Whose a lost one is settles it, and so does the key's own user, who comes first; users are each other's rivals. */
+    private boolean isSettled() {
+        return found.filter(one -> one.owner().equals(Owner.key()) || isLostOne(one))
+                .isPresent();
+    }
+
+    private boolean isLostOne(FoundElsewhere one) {
+        return miss.probed().stream()
+                .anyMatch(entry -> entry.id().equals(one.entry().id()));
     }
 
     /** Asks one after another until it is over, or may not go on. */
@@ -96,13 +108,23 @@ final class Hunt {
         for (Connection connection : owner.equals(Owner.key()) ? List.<Connection>of() : connections) {
             Optional.ofNullable(lost.get(connection.id())).ifPresent(entry -> tell(entry, connection, owner));
         }
-        if (miss.anything() && found.isEmpty()) {
-            connections.stream()
-                    .sorted(Connection.NEWEST_FIRST)
-                    .limit(TRIED_OF_EACH)
-                    .takeWhile(connection -> found.isEmpty() && allowance.take())
-                    .forEach(connection -> tried(connection, owner));
+        if (miss.anything() && !isSettled()) {
+            Optional<FoundElsewhere> theirs = working(connections, owner);
+            if (found.isPresent() && theirs.isPresent()) {
+                rivals++;
+            }
+            found = found.or(() -> theirs);
         }
+    }
+
+    /** The newest of theirs that works. */
+    private Optional<FoundElsewhere> working(List<Connection> connections, Owner owner) {
+        return connections.stream()
+                .sorted(Connection.NEWEST_FIRST)
+                .limit(TRIED_OF_EACH)
+                .takeWhile(connection -> allowance.take())
+                .flatMap(connection -> tried(connection, owner).stream())
+                .findFirst();
     }
 
     /** It is in this owner's list, so that it is theirs, whether it works or not. */
@@ -122,12 +144,11 @@ final class Hunt {
         }
     }
 
-    private void tried(Connection connection, Owner owner) {
+    private Optional<FoundElsewhere> tried(Connection connection, Owner owner) {
         Health there = judged(connection, owner);
-        if (there.state().isUsable()) {
-            ConnectionEntry entry = new ConnectionEntry(connection, false, false, true, Optional.of(there));
-            found = Optional.of(new FoundElsewhere(owner, entry));
-        }
+        ConnectionEntry entry = new ConnectionEntry(connection, false, false, true, Optional.of(there));
+        return Optional.of(new FoundElsewhere(owner, entry))
+                .filter(one -> there.state().isUsable());
     }
 
     private Health judged(Connection connection, Owner owner) {
@@ -139,8 +160,9 @@ final class Hunt {
         lost.values()
                 .forEach(entry ->
                         healths.put(entry.id(), progress.unfound(entry.health().orElseThrow(), own)));
+        Optional<FoundElsewhere> told = found.map(one -> isSettled() ? one : one.among(rivals));
         Optional<String> remark =
-                found.map(FoundElsewhere::told).or(() -> miss.anything() ? progress.nothingWorks() : Optional.empty());
-        return new Result(Map.copyOf(healths), found, remark);
+                told.map(FoundElsewhere::told).or(() -> miss.anything() ? progress.nothingWorks() : Optional.empty());
+        return new Result(Map.copyOf(healths), told, remark);
     }
 }

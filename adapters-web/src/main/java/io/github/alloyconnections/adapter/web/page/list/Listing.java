@@ -76,7 +76,8 @@ public final class Listing {
         }
 
         boolean has(String text) {
-            return Stream.of(name(), entry.id().value(), account, owner)
+            Stream<String> told = Stream.of(name(), entry.id().value(), account, owner);
+            return Stream.concat(told, entry.marking().aliases().stream())
                     .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(text));
         }
 

@@ -1,0 +1,82 @@
+package io.github.alloyconnections.adapter.web.question;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.http.Reply;
+import io.github.alloyconnections.adapter.web.question.ProjectAnswers.Overview;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The lists served last, for as long as Alloy asks not to be called: rows with their age are more than none. */
+final class LastServed<K> {
+
+    private static final int MOST = 50;
+    private static final Duration OLDEST = Duration.ofMinutes(15);
+
+    private final Ticker ticker;
+    private final Cache<K, Kept> kept;
+
+    private record Kept(Overview served, long at) {}
+
+    LastServed(Ticker ticker) {
+        this.ticker = ticker;
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(OLDEST)
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** The answer; where Alloy asks for a pause, the last one to the same question, marked as what it is. */
+    CompletableFuture<Overview> orLast(K question, CompletableFuture<Overview> answer) {
+        return answer.handle((overview, failure) -> {
+            if (failure == null) {
+                keep(question, overview);
+                return overview;
+            }
+            return limit(failure)
+                    .flatMap(limit ->
+                            Optional.ofNullable(kept.getIfPresent(question)).map(last -> marked(last, limit)))
+                    .orElseThrow(() -> new CompletionException(cause(failure)));
+        });
+    }
+
+    private void keep(K question, Overview overview) {
+        Optional<Kept> last = Optional.ofNullable(kept.getIfPresent(question));
+        if (last.filter(same -> same.served() == overview).isEmpty()) {
+            kept.put(question, new Kept(overview, ticker.read()));
+        }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private static Optional<RemoteServiceException> limit(Throwable failure) {
+        return cause(failure) instanceof RemoteServiceException remote && remote.kind() == Kind.RATE_LIMITED
+                ? Optional.of(remote)
+                : Optional.empty();
+    }
+
+    private Overview marked(Kept last, RemoteServiceException limit) {
+        long seconds = Math.max(0, (ticker.read() - last.at()) / 1_000_000_000);
+        ConnectionOverview served = last.served().overview();
+        List<String> notes = new ArrayList<>(served.notes());
+        notes.add("Stale: as of " + seconds + " s ago. " + limit.getMessage());
+        ConnectionOverview stale = new ConnectionOverview(
+                served.entries(), served.pinned(), served.latest(), served.skipped(), served.untold(), notes);
+        Map<String, String> headers =
+                Map.of("Age", Long.toString(seconds), "Warning", "110 alloy-connections \"Response is Stale\"");
+        return new Overview(stale, Reply.json(ListView.of(stale)).with(headers));
+    }
+}
