@@ -34,7 +34,6 @@ public final class Shapes {
         schema.put("type", "object");
         schema.put("properties", properties);
         schema.put("anyOf", List.of(Map.of("required", own.getOrDefault("required", List.of())), required("error")));
-        schema.put("additionalProperties", false);
         Map<String, Object> definitions = new TreeMap<>();
         Map<String, Object> moved = object(moved(schema, definitions));
         moved.put("$defs", definitions);
@@ -45,7 +44,7 @@ public final class Shapes {
         return Map.of("required", List.of(name));
     }
 
-    /** The same with references into itself, and without words that nobody checks. */
+    /** The same with references into itself. */
     private static @Nullable Object moved(@Nullable Object node, Map<String, Object> definitions) {
         if (node instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>();
@@ -60,11 +59,16 @@ public final class Shapes {
         object(node).forEach((name, value) -> {
             if (name.equals("$ref") && value instanceof String target) {
                 copy.put(name, DEFINITION + defined(target.substring(COMPONENT.length()), definitions));
-            } else if (!(name.equals("description") && value instanceof String)) {
+            } else if (!isLeftOut(name, value)) {
                 copy.put(name, moved(value, definitions));
             }
         });
         return copy;
+    }
+
+    /** Words that nobody checks; and an answer may have more than is described yet, which must not make it none. */
+    private static boolean isLeftOut(String name, @Nullable Object value) {
+        return (name.equals("description") && value instanceof String) || name.equals("additionalProperties");
     }
 
     /** Some clients know a schema of one type alone. */
