@@ -53,7 +53,7 @@ final class LastServed<K> {
 
     private void keep(K question, Overview overview) {
         Optional<Kept> last = Optional.ofNullable(kept.getIfPresent(question));
-        if (last.filter(same -> same.served() == overview).isEmpty()) {
+        if (last.filter(same -> same.served().equals(overview)).isEmpty()) {
             kept.put(question, new Kept(overview, ticker.read()));
         }
     }
