@@ -98,8 +98,10 @@ public final class UsageFailures {
         Stream<String> known = Stream.iterate(command, Objects::nonNull, CommandSpec::parent)
                 .flatMap(spec -> spec.optionsMap().keySet().stream())
                 .filter(option -> option.startsWith("--"));
+        // Of one letter, nothing is left that would say what was meant.
+        int slips = Math.min(MOST_SLIPS, name.length() - "--".length() - 1);
         return name.startsWith("--")
-                ? known.filter(option -> option.startsWith(name) || distance(name, option) <= MOST_SLIPS)
+                ? known.filter(option -> option.startsWith(name) || distance(name, option) <= slips)
                         .min(Comparator.comparingInt((String option) -> distance(name, option))
                                 .thenComparing(Comparator.naturalOrder()))
                 : Optional.empty();
