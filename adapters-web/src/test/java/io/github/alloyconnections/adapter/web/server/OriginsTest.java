@@ -152,7 +152,7 @@ class OriginsTest {
         assertThat(response.headers().firstValue("Access-Control-Allow-Methods"))
                 .contains("DELETE, OPTIONS, PUT");
         assertThat(response.headers().firstValue("Access-Control-Allow-Headers"))
-                .contains("Authorization, Content-Type, Idempotency-Key");
+                .contains("Authorization, Content-Type, Idempotency-Key, Mcp-Protocol-Version");
     }
 
     @Test
