@@ -64,6 +64,7 @@ final class CodeRules {
                 .that(not(named(
                         "adapter.browser.BrowserAdapter",
                         "adapter.cli.command.ChildProcess",
+                        "adapter.cli.terminal.TerminalWidth",
                         "adapter.config.git.GitCommand")))
                 .should()
                 .accessTargetWhere(member(ProcessBuilder.class, "environment"))
