@@ -13,11 +13,11 @@ import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.run.Stopping;
+import io.github.alloyconnections.adapter.cli.terminal.AskingPicker;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.Console;
 import io.github.alloyconnections.adapter.cli.terminal.LostOutput;
 import io.github.alloyconnections.adapter.cli.terminal.Picker;
-import io.github.alloyconnections.adapter.cli.terminal.TerminalPicker;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalWidth;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.contract.json.ErrorJson;
@@ -48,7 +48,7 @@ public final class CliAdapter {
     /** The command line over these ports, in these surroundings. */
     public static CliAdapter over(CliPorts ports, CliSurroundings surroundings, String version) {
         // A lambda and no method reference: the terminal library is loaded only when somebody is asked.
-        Picker picker = (question, choices) -> TerminalPicker.pick(question, choices);
+        Picker picker = new AskingPicker();
         return over(new CliDoors(ports, surroundings, picker), version);
     }
 

@@ -24,7 +24,7 @@ final class ChildProcess {
     private static final String LOCALE = "ALLOY_CONNECTIONS_LC_ALL";
 
     private static final List<String> OF_LAUNCHER =
-            List.of(LOCALE, Screen.CALLED_AS, TerminalWidth.COLUMNS, "ALLOY_CONNECTIONS_TTY");
+            List.of(LOCALE, Screen.CALLED_AS, TerminalWidth.COLUMNS, McpCommand.LAUNCHER, "ALLOY_CONNECTIONS_TTY");
 
     private final List<String> words;
     private final Map<String, String> variables;

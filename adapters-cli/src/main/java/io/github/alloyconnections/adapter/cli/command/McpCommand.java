@@ -24,7 +24,8 @@ import picocli.CommandLine.ParseResult;
 final class McpCommand implements Command {
 
     /** Set by the launcher: where it is, whatever it was called as. */
-    private static final String LAUNCHER = "ALLOY_CONNECTIONS_LAUNCHER";
+    /** The launcher's whole path, for this process alone. */
+    static final String LAUNCHER = "ALLOY_CONNECTIONS_LAUNCHER";
 
     private static final String PRINT = "--print-config";
     private static final List<String> PASSED_ON = List.of("--connector", "--user", "--account", "--base-url");

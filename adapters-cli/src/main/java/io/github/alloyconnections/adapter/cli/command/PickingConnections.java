@@ -10,6 +10,7 @@ import io.github.alloyconnections.adapter.cli.view.ConnectionColumns;
 import io.github.alloyconnections.adapter.cli.view.HealthWords;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.selection.Candidate;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Verdict;
@@ -34,10 +35,17 @@ final class PickingConnections {
         if (offered.isEmpty()) {
             throw CommandFailure.of(NextSteps.nothingToOffer(decision, session));
         }
-        return session.doors()
-                .picker()
-                .pick("Which connection shall this project use?", lines(offered))
-                .map(ConnectionId::new);
+        int width = offered.stream()
+                .mapToInt(candidate -> TerminalText.width(name(candidate.entry())))
+                .max()
+                .orElse(0);
+        List<ConnectionEntry> entries = offered.stream().map(Candidate::entry).toList();
+        try (ProbingInView probing = new ProbingInView(session, entries, entry -> line(entry, width))) {
+            return session.doors()
+                    .picker()
+                    .pick("Which connection shall this project use?", lines(entries, width), probing)
+                    .map(ConnectionId::new);
+        }
     }
 
     private static List<Candidate> offered(Decision decision) {
@@ -46,31 +54,24 @@ final class PickingConnections {
         return offered;
     }
 
-    private List<Choice> lines(List<Candidate> offered) {
-        int width = 0;
-        for (Candidate candidate : offered) {
-            width = Math.max(width, TerminalText.width(name(candidate)));
-        }
-        List<Choice> lines = new ArrayList<>();
-        for (Candidate candidate : offered) {
-            lines.add(new Choice(candidate.entry().id().value(), line(candidate, width)));
-        }
-        return lines;
+    private List<Choice> lines(List<ConnectionEntry> offered, int width) {
+        return offered.stream()
+                .map(entry -> new Choice(entry.id().value(), line(entry, width)))
+                .toList();
     }
 
-    private String line(Candidate candidate, int nameWidth) {
-        String name = name(candidate);
-        String padded = name + " ".repeat(nameWidth - TerminalText.width(name));
-        String age = DisplayTimes.age(candidate.entry().connection().createdAt(), session.now());
-        String marks = ConnectionColumns.marks(candidate.entry());
-        String health = HealthWords.cell(candidate.entry().health()).text();
-        return (candidate.entry().id() + "  " + padded + "  " + age + "  " + health
-                        + (marks.isEmpty() ? "" : "  [" + marks + "]"))
+    private String line(ConnectionEntry entry, int nameWidth) {
+        String name = name(entry);
+        String padded = name + " ".repeat(Math.max(0, nameWidth - TerminalText.width(name)));
+        String age = DisplayTimes.age(entry.connection().createdAt(), session.now());
+        String marks = ConnectionColumns.marks(entry);
+        String health = HealthWords.cell(entry.health()).text();
+        return (entry.id() + "  " + padded + "  " + age + "  " + health + (marks.isEmpty() ? "" : "  [" + marks + "]"))
                 .stripTrailing();
     }
 
-    private static String name(Candidate candidate) {
-        String name = TerminalText.line(candidate.entry().connection().name().orElse("-"));
+    private static String name(ConnectionEntry entry) {
+        String name = TerminalText.line(entry.connection().name().orElse("-"));
         return TerminalText.fit(name, 32, "…");
     }
 }

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli.terminal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Lets a person choose one of several lines. */
 @FunctionalInterface
@@ -15,6 +16,30 @@ public interface Picker {
      * @return the key of the choice; empty if the person would rather not
      */
     Optional<String> pick(String question, List<Choice> choices);
+
+    /** The same where more can be found out about the lines that the person looks at. */
+    default Optional<String> pick(String question, List<Choice> choices, InView inView) {
+        return pick(question, choices);
+    }
+
+    /** Finds out more about lines, while a person looks at them. */
+    interface InView extends AutoCloseable {
+
+        /** Nothing more to find out. */
+        InView NOTHING = (keys, told) -> {};
+
+        /**
+         * Told as often as the picker likes, returns at once.
+         *
+         * @param keys the keys of the lines in view
+         * @param told takes a line anew, from any thread
+         */
+        void see(List<String> keys, Consumer<Choice> told);
+
+        /** Nobody looks any more. */
+        @Override
+        default void close() {}
+    }
 
     /**
      * Lets a person type a line, and waits.

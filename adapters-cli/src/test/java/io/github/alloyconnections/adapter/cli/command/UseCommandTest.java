@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
 import io.github.alloyconnections.adapter.cli.FakeProject;
+import io.github.alloyconnections.adapter.cli.terminal.Picker;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
@@ -17,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -198,6 +202,38 @@ class UseCommandTest {
                         Entries.OLDER + "  Eddie Fu's Notion (10)  14 d  not tried");
         assertThat(line.project.asked)
                 .containsExactly("decide notion working", "use notion id:" + Entries.OLDER + " VERIFIED");
+    }
+
+    @Test
+    @Timeout(20)
+    void what_a_person_looks_at_is_tried_meanwhile() {
+        BlockingQueue<Picker.Choice> told = new LinkedBlockingQueue<>();
+        line.onTerminal(100);
+        line.project.overview = () -> Entries.overview(Entries.older().with(Entries.health(HealthState.WORKING)));
+        line.picker = new Picker() {
+            @Override
+            public Optional<String> pick(String question, List<Choice> choices) {
+                throw new AssertionError("more can be found out about them");
+            }
+
+            @Override
+            public Optional<String> pick(String question, List<Choice> choices, InView inView) {
+                inView.see(List.of(Entries.NEWEST, Entries.OLDER), told::add);
+                inView.see(List.of(Entries.NEWEST, Entries.OLDER), told::add);
+                while (told.isEmpty()) {
+                    Thread.onSpinWait();
+                }
+                return Optional.empty();
+            }
+        };
+
+        line.run("use");
+
+        assertThat(told)
+                .containsExactly(
+                        new Picker.Choice(Entries.OLDER, Entries.OLDER + "  Eddie Fu's Notion (10)  14 d  working"));
+        assertThat(line.project.asked)
+                .containsExactly("decide notion working", "verify notion [" + Entries.OLDER + "]");
     }
 
     @Test

@@ -30,14 +30,14 @@ final class CallsUnderWay {
         begin(new Object(), work);
     }
 
-    /** Begins an answer; true, and nothing is begun, if this id has one under way. */
+    /** Begins an answer; false, and nothing is begun, if this id has one under way. */
     boolean begin(Object id, Mono<Void> work) {
         Call call = Call.open();
         if (calls.putIfAbsent(id, call) != null) {
-            return true;
+            return false;
         }
         call.work().update(work.doFinally(end -> forget(id, call)).subscribe(nothing -> {}, CallsUnderWay::log));
-        return false;
+        return true;
     }
 
     private void forget(Object id, Call call) {

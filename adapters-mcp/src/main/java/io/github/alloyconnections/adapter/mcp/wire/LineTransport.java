@@ -106,8 +106,7 @@ public final class LineTransport implements McpServerTransportProvider, McpServe
     private void request(JSONRPCRequest request) {
         boolean begins = request.method().equals(McpSchema.METHOD_INITIALIZE);
         if (begins || introduced) {
-            boolean known = underWay.begin(request.id(), session().handle(request));
-            if (known) {
+            if (!underWay.begin(request.id(), session().handle(request))) {
                 refuse(request.id(), ErrorCodes.INVALID_REQUEST, "a request of this id is under way");
             }
         } else if (request.method().equals(McpSchema.METHOD_PING)) {
