@@ -10,9 +10,11 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.Core;
+import io.github.alloyconnections.domain.port.driving.ForFindingOwners.Depth;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.OwnerOverview;
 import io.github.alloyconnections.domain.selection.RetireOutcome;
 import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -117,6 +120,16 @@ public final class AlloyConnections implements AutoCloseable {
     /** What is out of every choice now, the first to come back first. */
     public List<Retirement> retired() {
         return AlloyException.telling(() -> core().retiring().retired());
+    }
+
+    /** Names of the project's own for connections, and which of them nothing may delete. */
+    public ConnectionMarks marks() {
+        return new ConnectionMarks(core().naming(), this::selected);
+    }
+
+    /** Whose connections there are: the key's own user and its others, each with how many it has of the connector. */
+    public OwnerOverview users() {
+        return AlloyException.telling(() -> core().owners().owners(connector(), Depth.COUNTS, OptionalInt.empty()));
     }
 
     /** An action of the connector, such as {@code post-search}, to be given what it needs and then called. */

@@ -9,6 +9,7 @@ import io.github.alloyconnections.notion.page.NotionPage;
 import io.github.alloyconnections.notion.page.PageContent;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -146,6 +147,45 @@ class AlloyConnectionsTest {
                     .isInstanceOfSatisfying(
                             AlloyException.class,
                             failure -> assertThat(failure.code()).isEqualTo("USAGE"));
+        }
+    }
+
+    @Test
+    void connections_get_names_and_protection(@TempDir Path folder) throws IOException {
+        AlloyOptions options = AlloyOptions.ofThisProcess()
+                .in(Map.of(), folder.resolve("home"), folder)
+                .sandbox("seed");
+        try (AlloyConnections here = AlloyConnections.open(options)) {
+            String newest = here.connectionId();
+
+            assertThat(here.marks().name("staging", newest.substring(0, 10)).diff())
+                    .contains("staging");
+            here.marks().protect("staging");
+
+            assertThat(here.marks()
+                            .all()
+                            .named("Staging")
+                            .map(alias -> alias.id().value()))
+                    .contains(newest);
+            assertThat(here.verify("staging").state().isUsable()).isTrue();
+            assertThat(Files.readString(folder.resolve("alloy-connections.conf")))
+                    .contains("staging", newest);
+            assertThat(here.marks().all().guarded()).hasSize(1);
+            assertThat(code(() -> here.marks().name("not a name", newest))).isEqualTo("USAGE");
+            assertThat(code(() -> here.marks().unname("other"))).isEqualTo("USAGE");
+
+            here.marks().unprotect(newest);
+            here.marks().unname("STAGING");
+            assertThat(here.marks().all().guarded()).isEmpty();
+            assertThat(code(() -> here.verify("staging"))).isEqualTo("INVALID_ID");
+        }
+    }
+
+    @Test
+    void it_is_told_whose_connections_there_are() {
+        try (AlloyConnections alloy = AlloyConnections.open(inFolder().sandbox("other-user"))) {
+            assertThat(alloy.decide().elsewhere()).isPresent();
+            assertThat(alloy.users().entries()).hasSize(4);
         }
     }
 

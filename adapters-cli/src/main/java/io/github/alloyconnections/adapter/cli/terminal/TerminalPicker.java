@@ -150,16 +150,15 @@ final class TerminalPicker {
     }
 
     private int lines() {
-        return Math.max(1, Math.min(MOST_LINES, terminal.getHeight() - OTHER_LINES));
+        return Math.max(1, Math.min(MOST_LINES, terminal.getRows() - OTHER_LINES));
     }
 
     private void draw() {
         for (Choice choice = told.poll(); choice != null; choice = told.poll()) {
             list.tell(choice);
         }
-        Size size =
-                new Size(Math.max(LEAST_ROOM, terminal.getWidth()), Math.max(OTHER_LINES + 1, terminal.getHeight()));
-        display.resize(size.getRows(), size.getColumns());
+        Size size = Size.of(Math.max(LEAST_ROOM, terminal.getColumns()), Math.max(OTHER_LINES + 1, terminal.getRows()));
+        display.resize(size);
         List<Choice> shown = list.window(lines());
         inView.see(shown.stream().map(Choice::key).toList(), told::add);
         int room = size.getColumns() - 1;
