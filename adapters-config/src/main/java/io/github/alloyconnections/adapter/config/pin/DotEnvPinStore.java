@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.config.git.GitIgnore;
 import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
 import io.github.alloyconnections.adapter.config.settings.SettingName;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
@@ -46,16 +47,17 @@ public final class DotEnvPinStore implements PinStore {
     @Override
     public Optional<Pin> read(ConnectorId connector) {
         String variable = variable(connector);
-        return sources.find(variable)
-                .map(sourced ->
-                        new Pin(variable, sourced.value(), sourced.origin().shown(), writtenFor(variable, sourced)));
+        Sources now = sources.now();
+        return now.find(variable)
+                .map(sourced -> new Pin(
+                        variable, sourced.value(), sourced.origin().shown(), writtenFor(variable, sourced, now)));
     }
 
     /** As remembered; else the user whom the same place names beside the pin. */
-    private Optional<Owner> writtenFor(String variable, Sourced pin) {
+    private Optional<Owner> writtenFor(String variable, Sourced pin, Sources now) {
         return ConnectionId.pasted(pin.value())
                 .flatMap(id -> pinOwners.of(sources.envFile().target(), variable, id))
-                .or(() -> sources.beside(pin, SettingName.USER_ID)
+                .or(() -> now.beside(pin, SettingName.USER_ID)
                         .flatMap(user -> UserId.parse(user.strip()))
                         .map(Owner::of));
     }

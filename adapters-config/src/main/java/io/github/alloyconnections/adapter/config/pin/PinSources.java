@@ -12,24 +12,19 @@ import java.util.Optional;
 /** Where a pin may stand, read anew each time. */
 public record PinSources(ProcessContext surroundings, Locations locations, Map<String, Sourced> given) {
 
+    /** One look at all of them, for questions that belong together. */
+    public Sources now() {
+        return Sources.read(surroundings, locations, given);
+    }
+
     /** What counts now. */
     public Optional<Sourced> find(String variable) {
-        return Sources.read(surroundings, locations, given).find(variable);
+        return now().find(variable);
     }
 
     /** What would count if the project's file held this. */
     public Optional<Sourced> find(String variable, DotEnvDocument envFile) {
         return Sources.over(surroundings, locations, given, envFile).find(variable);
-    }
-
-    /** What the place that this value stands in says of another variable; empty if it says nothing of it. */
-    public Optional<String> beside(Sourced sourced, String variable) {
-        return Sources.read(surroundings, locations, given)
-                .all(variable)
-                .filter(other -> other.origin().place().equals(sourced.origin().place()))
-                .map(Sourced::value)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
     }
 
     public EnvFile envFile() {

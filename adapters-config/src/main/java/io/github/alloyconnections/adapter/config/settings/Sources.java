@@ -86,6 +86,15 @@ public final class Sources {
         return confFiles.stream().flatMap(conf -> conf.remarks().stream()).toList();
     }
 
+    /** What the place that this value stands in says of another variable; empty if it says nothing of it. */
+    public Optional<String> beside(Sourced sourced, String variable) {
+        return all(variable)
+                .filter(other -> other.origin().place().equals(sourced.origin().place()))
+                .map(Sourced::value)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
     /** The strongest source's say. */
     public Optional<Sourced> find(String name) {
         return all(name).findFirst();
