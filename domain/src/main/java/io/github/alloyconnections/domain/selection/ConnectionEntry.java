@@ -102,6 +102,11 @@ public record ConnectionEntry(
                 until -> "retired until " + until.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
+    /** Whether a probe showed that it can be used. */
+    public boolean isUsable() {
+        return health.filter(shown -> shown.state().isUsable()).isPresent();
+    }
+
     /** The same entry, now probed. */
     public ConnectionEntry with(Health shown) {
         return new ConnectionEntry(

@@ -5,10 +5,10 @@ import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.contract.words.SelectedWords;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.naming.Selected;
-import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +23,6 @@ import picocli.CommandLine.ParseResult;
 final class ConnectionIds {
 
     private static final int LONGEST = 60;
-    private static final int MOST_CANDIDATES = 5;
 
     private final Session session;
     private final boolean several;
@@ -78,38 +77,20 @@ final class ConnectionIds {
                     return found.ids();
                 },
                 ambiguous -> {
-                    throw ambiguous(text, ambiguous.candidates());
+                    throw CommandFailure.of(
+                            ErrorCode.AMBIGUOUS,
+                            SelectedWords.several(text, ambiguous, ConnectionIds::fit),
+                            new Advice(
+                                    session.again("list"), "shows them all; type more of the id, or the whole of it"));
                 },
                 nothing -> {
-                    String meant = nothing.similar().stream()
-                            .map(each -> TerminalText.fit(TerminalText.line(each), LONGEST, "…"))
-                            .collect(Collectors.joining(" or "));
-                    wrong.computeIfAbsent(
-                                    nothing.reason() + (meant.isEmpty() ? "" : "; did you mean " + meant + "?"),
-                                    why -> new ArrayList<>())
-                            .add(quoted(text));
+                    wrong.computeIfAbsent(SelectedWords.none(nothing, ConnectionIds::fit), why -> new ArrayList<>())
+                            .add(SelectedWords.quoted(text, ConnectionIds::fit));
                     return List.of();
                 });
     }
 
-    private static String quoted(String text) {
-        return "'" + TerminalText.fit(TerminalText.line(text), LONGEST, "…") + "'";
-    }
-
-    private CommandFailure ambiguous(String text, List<ConnectionEntry> candidates) {
-        String shown = candidates.stream()
-                .limit(MOST_CANDIDATES)
-                .map(entry -> entry.id()
-                        + entry.connection()
-                                .name()
-                                .map(name -> " (" + TerminalText.fit(TerminalText.line(name), LONGEST, "…") + ")")
-                                .orElse(""))
-                .collect(Collectors.joining(", "));
-        int more = candidates.size() - MOST_CANDIDATES;
-        return CommandFailure.of(
-                ErrorCode.AMBIGUOUS,
-                quoted(text) + " means " + candidates.size() + " connections: " + shown
-                        + (more > 0 ? " and " + more + " more" : ""),
-                new Advice(session.again("list"), "shows them all; type more of the id, or the whole of it"));
+    private static String fit(String text) {
+        return TerminalText.fit(TerminalText.line(text), LONGEST, "…");
     }
 }

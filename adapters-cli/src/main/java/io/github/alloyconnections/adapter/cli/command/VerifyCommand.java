@@ -94,9 +94,7 @@ final class VerifyCommand implements Command {
     }
 
     private static List<ConnectionEntry> usable(ConnectionOverview overview) {
-        return overview.entries().stream()
-                .filter(entry -> state(entry).isUsable())
-                .toList();
+        return overview.entries().stream().filter(ConnectionEntry::isUsable).toList();
     }
 
     /** The worst: a dead one is certain and outranks an unknown one. */

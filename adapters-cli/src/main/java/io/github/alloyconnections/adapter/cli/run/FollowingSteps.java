@@ -28,28 +28,23 @@ public final class FollowingSteps {
     /** After they were tried: to pin what works, or to see what else there is. */
     public static List<Advice> afterVerifying(ConnectionOverview overview, Session session) {
         List<ConnectionEntry> usable =
-                overview.entries().stream().filter(FollowingSteps::isUsable).toList();
+                overview.entries().stream().filter(ConnectionEntry::isUsable).toList();
         Optional<ConnectionEntry> pinned =
                 usable.stream().filter(ConnectionEntry::pinned).findFirst();
         if (pinned.isPresent()) {
-            return List.of(
-                    new Advice(session.again("run") + " -- CMD", "hands it to a program; it is the pin already"));
+            return List.of(NextSteps.handing(session));
         }
         if (overview.elsewhere().isPresent()) {
             return OwnerSteps.of(overview.elsewhere().get(), "which", session);
         }
         if (usable.size() == 1) {
             ConnectionId id = usable.get(0).id();
-            return List.of(new Advice(session.again("use " + id), "pins it in " + envFile(session)));
+            return List.of(NextSteps.pinning("use " + id, session));
         }
         return List.of(
                 usable.isEmpty()
                         ? new Advice(session.again("which"), "looks for one that works")
                         : new Advice(session.again("use"), "pins one of the " + usable.size() + " that work"));
-    }
-
-    private static boolean isUsable(ConnectionEntry entry) {
-        return entry.health().filter(health -> health.state().isUsable()).isPresent();
     }
 
     /** After a pin: to work with it, or to write what was only shown. */
@@ -68,9 +63,5 @@ public final class FollowingSteps {
                 change.effect() == PinChange.Effect.PREVIEWED && !change.diff().isEmpty()
                         ? new Advice(session.again("unpin"), "writes it")
                         : new Advice(session.again("use"), "pins one again"));
-    }
-
-    private static String envFile(Session session) {
-        return String.valueOf(session.settings().envFile());
     }
 }

@@ -88,16 +88,25 @@ public final class NextSteps {
                         new Advice(session.again("list"), "shows what there is"));
     }
 
+    /** What the pin is for, once it works. */
+    static Advice handing(Session session) {
+        return new Advice(session.again("run") + " -- CMD", "hands it to a program; it is the pin already");
+    }
+
+    /** Makes the pin of what works. */
+    static Advice pinning(String command, Session session) {
+        return new Advice(
+                session.again(command), "pins it in " + session.settings().envFile());
+    }
+
     private static void chosen(Decision decision, Session session, List<Advice> steps) {
         boolean pinned = decision.chosen().orElseThrow().pinned();
         if (pinned) {
-            steps.add(new Advice(session.again("run") + " -- CMD", "hands it to a program; it is the pin already"));
+            steps.add(handing(session));
         } else {
             String policy =
                     decision.policy().equals("working") ? "" : " --policy " + ShellQuoting.word(decision.policy());
-            steps.add(new Advice(
-                    session.again("use" + policy),
-                    "pins it in " + session.settings().envFile()));
+            steps.add(pinning("use" + policy, session));
         }
     }
 

@@ -10,11 +10,13 @@ import java.util.Optional;
 final class PickList {
 
     private final List<Choice> all;
+    private List<Choice> matching;
     private String typed = "";
     private int marked;
 
     PickList(List<Choice> choices) {
         this.all = new ArrayList<>(choices);
+        this.matching = new ArrayList<>(choices);
     }
 
     String typed() {
@@ -26,8 +28,13 @@ final class PickList {
     }
 
     List<Choice> matching() {
+        return matching;
+    }
+
+    private void match() {
         String[] words = typed.toLowerCase(Locale.ROOT).strip().split("\\s+");
-        return all.stream().filter(choice -> holds(choice, words)).toList();
+        matching = new ArrayList<>(all);
+        matching.removeIf(choice -> !holds(choice, words));
     }
 
     private static boolean holds(Choice choice, String... words) {
@@ -46,24 +53,22 @@ final class PickList {
     }
 
     Optional<Choice> choice() {
-        List<Choice> matching = matching();
         return marked < matching.size() ? Optional.of(matching.get(marked)) : Optional.empty();
     }
 
     /** Those that a window of so many lines shows, the marked one among them. */
     List<Choice> window(int lines) {
-        List<Choice> matching = matching();
         int from = first(lines);
         return matching.subList(from, Math.min(matching.size(), from + lines));
     }
 
     int first(int lines) {
-        return Math.max(0, Math.min(marked - lines / 2, matching().size() - lines));
+        return Math.max(0, Math.min(marked - lines / 2, matching.size() - lines));
     }
 
     /** Moves the mark, past an end to the other. */
     void move(int by) {
-        int count = matching().size();
+        int count = matching.size();
         boolean page = Math.abs(by) > 1;
         int to = marked + by;
         marked = count == 0 ? 0 : page ? Math.max(0, Math.min(count - 1, to)) : Math.floorMod(to, count);
@@ -85,10 +90,12 @@ final class PickList {
     private void retype(String text) {
         typed = text;
         marked = 0;
+        match();
     }
 
-    /** Something was found out about one of them. */
+    /** Something was found out about one of them; whether it matches is asked when more is typed, so that no mark slips. */
     void tell(Choice told) {
         all.replaceAll(choice -> choice.key().equals(told.key()) ? told : choice);
+        matching.replaceAll(choice -> choice.key().equals(told.key()) ? told : choice);
     }
 }

@@ -71,6 +71,19 @@ class PickListTest {
     }
 
     @Test
+    void what_is_found_out_takes_nothing_from_under_the_mark() {
+        list.type("not tried");
+        list.move(3);
+
+        list.tell(new Choice("k1", "Name (1)  working"));
+        list.tell(new Choice("k3", "Name (3)  working"));
+
+        assertThat(list.choice()).contains(new Choice("k3", "Name (3)  working"));
+        list.type(" ");
+        assertThat(list.matching()).hasSize(38);
+    }
+
+    @Test
     void nothing_that_matches_is_nothing_to_take() {
         list.type("nothing like it");
 

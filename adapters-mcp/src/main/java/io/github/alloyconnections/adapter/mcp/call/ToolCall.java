@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.mcp.call;
 
 import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.contract.words.SelectedWords;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
@@ -9,10 +10,8 @@ import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.naming.Selected;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.host.OpenProject;
-import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One call of a tool.
@@ -23,7 +22,6 @@ public record ToolCall(Arguments arguments, OpenProject project, ProbeListener w
 
     private static final String CONNECTOR = "connector";
     private static final String ACCOUNT = "account";
-    private static final int MOST_CANDIDATES = 5;
     private static final int LONGEST_WORD = 60;
 
     /** The argument that {@link #connector()} reads. */
@@ -47,7 +45,7 @@ public record ToolCall(Arguments arguments, OpenProject project, ProbeListener w
             return own;
         }
         ConnectorId named = ConnectorId.parse(typed.get())
-                .orElseThrow(() -> new UnknownConnectorException(OneLine.of(typed.get(), LONGEST_WORD), List.of()));
+                .orElseThrow(() -> new UnknownConnectorException(fit(typed.get()), List.of()));
         return named.equals(own) ? own : core().browsing().resolve(typed.get());
     }
 
@@ -66,38 +64,21 @@ public record ToolCall(Arguments arguments, OpenProject project, ProbeListener w
         return selected.match(
                 found -> found.ids().get(0),
                 ambiguous -> {
-                    throw ambiguous(typed, ambiguous.candidates());
+                    throw FailedCall.of(
+                            ErrorCode.AMBIGUOUS,
+                            SelectedWords.several(typed, ambiguous, ToolCall::fit),
+                            new Advice("list_connections", "shows them all; give the whole id"));
                 },
                 nothing -> {
-                    String meant = nothing.similar().stream()
-                            .map(each -> OneLine.of(each, LONGEST_WORD))
-                            .collect(Collectors.joining(" or "));
                     throw FailedCall.of(
                             ErrorCode.INVALID_ID,
-                            quoted(typed) + ": " + nothing.reason()
-                                    + (meant.isEmpty() ? "" : "; did you mean " + meant + "?"),
+                            SelectedWords.quoted(typed, ToolCall::fit) + ": "
+                                    + SelectedWords.none(nothing, ToolCall::fit),
                             new Advice("list_connections", "shows ids and names"));
                 });
     }
 
-    private static FailedCall ambiguous(String typed, List<ConnectionEntry> candidates) {
-        String shown = candidates.stream()
-                .limit(MOST_CANDIDATES)
-                .map(entry -> entry.id()
-                        + entry.connection()
-                                .name()
-                                .map(name -> " (" + OneLine.of(name, LONGEST_WORD) + ")")
-                                .orElse(""))
-                .collect(Collectors.joining(", "));
-        int more = candidates.size() - MOST_CANDIDATES;
-        return FailedCall.of(
-                ErrorCode.AMBIGUOUS,
-                quoted(typed) + " means " + candidates.size() + " connections: " + shown
-                        + (more > 0 ? " and " + more + " more" : ""),
-                new Advice("list_connections", "shows them all; give the whole id"));
-    }
-
-    private static String quoted(String text) {
-        return "'" + OneLine.of(text, LONGEST_WORD) + "'";
+    private static String fit(String text) {
+        return OneLine.of(text, LONGEST_WORD);
     }
 }
