@@ -30,7 +30,8 @@ enum ModuleChapters {
             "domain.usecase", "", "connecting naming tidying", "calling choosing", "owning", "identifying", "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
-    LIBRARY("library", "");
+    LIBRARY("library", ""),
+    STARTER("spring", "");
 
     private final String module;
 
