@@ -36,7 +36,8 @@ enum ModuleChapters {
             "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
-    LIBRARY("library", "");
+    LIBRARY("library", ""),
+    STARTER("spring", "");
 
     private final String module;
 
