@@ -1,8 +1,12 @@
 package io.github.alloyconnections.app;
 
 import io.github.alloyconnections.adapter.alloy.AlloyRehearsal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Readies the calls to Alloy in a thread beside the one that reads the command line and the settings: on two processors
@@ -34,9 +38,7 @@ final class Rehearsal {
     /** What goes wrong here goes wrong again where it can be told. */
     static void rehearse(boolean probing, boolean encrypted) {
         try {
-            // Something is read out of the program's own file soon, and opening that is reading its long table of
-            // contents.
-            Rehearsal.class.getResource("/META-INF/MANIFEST.MF");
+            openProgram();
             AlloyRehearsal.listing();
             if (encrypted) {
                 AlloyRehearsal.encryption();
@@ -44,8 +46,16 @@ final class Rehearsal {
             if (probing) {
                 AlloyRehearsal.probing();
             }
-        } catch (RuntimeException | LinkageError | OutOfMemoryError told) {
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError told) {
             return;
+        }
+    }
+
+    /** Settings are read out of the program's own file soon, and opening that is reading its long table of contents. */
+    private static void openProgram() throws IOException {
+        InputStream found = Rehearsal.class.getResourceAsStream("/META-INF/MANIFEST.MF");
+        try (InputStream manifest = Objects.requireNonNullElseGet(found, InputStream::nullInputStream)) {
+            manifest.transferTo(OutputStream.nullOutputStream());
         }
     }
 }

@@ -73,16 +73,15 @@ final class Training {
             Rehearsal.rehearse(true, true);
             COMMANDS.forEach(training::command);
         }
-        System.exit(0);
     }
 
     private void command(String line) {
         Main.run(process, nowhere(), line.split(" ", -1));
     }
 
-    private static CliSurroundings nowhere() {
+    private CliSurroundings nowhere() {
         PrintStream out = CliSurroundings.telling(OutputStream.nullOutputStream());
-        return new CliSurroundings(out, out, StandardCharsets.UTF_8, Terminals.none(), Map.of(), Clock.systemUTC());
+        return new CliSurroundings(out, out, StandardCharsets.UTF_8, Terminals.none(), Map.of(), clock);
     }
 
     private void server() {

@@ -26,7 +26,7 @@ class QuietStartIT {
     private static final List<String> JSON = List.of("com.fasterxml.jackson.");
 
     private static final List<String> TREES =
-            List.of("com.fasterxml.jackson.databind.ObjectMapper ", "java.util.Calendar ");
+            List.of("com.fasterxml.jackson.databind.util.StdDateFormat ", "java.util.Calendar ");
 
     @TempDir
     private Path folder;
