@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One open project as HTTP asks it: reading questions are answered once for all who ask within the cache time. The pin
- * is part of every question, read anew each time, so a changed pin is a new question.
+ * is part of every question, so a changed pin is a new question.
  */
 public final class ProjectAnswers {
 
@@ -100,7 +100,7 @@ public final class ProjectAnswers {
         names = new CoalescingCache<>(NAMES, ticker, workers);
         examinations = new CoalescingCache<>(EXAMINED, ticker, workers);
         plans = new PlanOffers(project.core().tidying(), ticker, workers);
-        looks = new CachedDecisions(project.core(), keepFailures, ticker, workers);
+        looks = new CachedDecisions(project, keepFailures, ticker, workers);
     }
 
     boolean isOf(OpenProject other) {
@@ -241,7 +241,7 @@ public final class ProjectAnswers {
     }
 
     private Optional<String> pin(ConnectorId connector) {
-        return core().pinning().pin(connector).map(Pin::text);
+        return project.pin(connector).map(Pin::text);
     }
 
     private static Overview rendered(ConnectionOverview overview) {
