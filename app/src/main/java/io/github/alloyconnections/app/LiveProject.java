@@ -112,7 +112,8 @@ final class LiveProject implements Supplier<OpenProject>, AutoCloseable {
         }
         try {
             Optional<Opened> before = Optional.of(known.project());
-            return Look.at(succeeding(known.project(), checked(opener.open(overrides, sandbox, before), before)), writes);
+            return Look.at(
+                    succeeding(known.project(), checked(opener.open(overrides, sandbox, before), before)), writes);
         } catch (RuntimeException wrong) {
             return new Look(known.project(), Optional.of(wrong), writes, System.nanoTime());
         }

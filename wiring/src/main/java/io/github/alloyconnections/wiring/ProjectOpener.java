@@ -71,8 +71,7 @@ public final class ProjectOpener implements ForOpeningProjects {
         ConfigAdapters config = ConfigAdapters.in(surroundings, writes);
         ConfiguredProject project = sandbox.map(s -> config.loadForSandbox(overrides, s.endpoint()))
                 .orElseGet(() -> config.load(overrides));
-        Connected connected =
-                Connected.to(settings(project), project.probes(), before.map(Opened::connected), clock);
+        Connected connected = Connected.to(settings(project), project.probes(), before.map(Opened::connected), clock);
         AlloyAdapters alloy = connected.alloy();
         PinStore pins = sandbox.map(
                         s -> s.pinsOver(project.pins(), project.settings().defaultConnector(), writes))

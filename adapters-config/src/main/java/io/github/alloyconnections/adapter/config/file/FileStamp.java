@@ -30,8 +30,7 @@ public record FileStamp(Path file, Optional<Look> seen) {
     private static Optional<Look> look(Path file) {
         try {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(
-                    new Look(found.size(), found.lastModifiedTime(), Optional.ofNullable(found.fileKey())));
+            return Optional.of(new Look(found.size(), found.lastModifiedTime(), Optional.ofNullable(found.fileKey())));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -30,10 +30,10 @@ public final class CachedDecisions {
 
     private record Question(ConnectorId connector, Optional<String> pin) {}
 
-    CachedDecisions(OpenProject project, Duration keep, Ticker ticker, Workers workers) {
+    CachedDecisions(OpenProject project, Duration keep, Duration keepUnsure, Ticker ticker, Workers workers) {
         this.project = project;
         this.ticker = ticker;
-        this.answers = new CoalescingCache<>(keep, ticker, workers);
+        this.answers = new CoalescingCache<>(keep, look -> look.isUnsure() ? keepUnsure : keep, ticker, workers);
     }
 
     public CompletableFuture<CachedDecision> ask(ConnectorId connector, ProbeListener watcher) {
