@@ -1,6 +1,6 @@
 package io.github.alloyconnections.wiring;
 
-import io.github.alloyconnections.adapter.config.settings.OwnWrites;
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;

@@ -2,7 +2,7 @@ package io.github.alloyconnections.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alloyconnections.adapter.config.settings.OwnWrites;
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.pin.Pin;

@@ -1,9 +1,9 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
 import io.github.alloyconnections.adapter.config.settings.GivenSettings;
 import io.github.alloyconnections.adapter.config.settings.Locations;
-import io.github.alloyconnections.adapter.config.settings.OwnWrites;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.SandboxEndpoint;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;

@@ -154,7 +154,7 @@ class FreshnessTest {
     void no_cache_joins_what_is_being_asked_already() {
         web.get("/api/decision");
         web.waits(FakeProject.CACHE_TIME);
-        beginsToAsk("/api/decision", DECISION, 2);
+        CompletableFuture<HttpResponse<String>> asking = beginsToAsk("/api/decision", DECISION, 2);
 
         CompletableFuture<HttpResponse<String>> other =
                 web.sendLater(web.to("/api/decision").header("Cache-Control", "no-cache"));
@@ -163,6 +163,7 @@ class FreshnessTest {
         answerNow.countDown();
 
         assertThat(other.join().headers().firstValue("Warning")).isEmpty();
+        assertThat(asking.join().body()).isEqualTo(other.join().body());
         assertThat(web.core().calls(DECISION)).isEqualTo(2);
     }
 

@@ -21,7 +21,7 @@ enum LibraryRules {
     SLF4J("[adapter.mcp|adapter.web]", "org.slf4j.."),
     MCP("adapter.mcp", "io.modelcontextprotocol.."),
     REACTOR("adapter.mcp", "reactor.."),
-    /** Chosen by the program, told by a file: no class calls it. */
+    /** Chosen by the program, which sets it up in one place. */
     LOGBACK("app", "ch.qos.logback.."),
     /** Two loopback servers of a few lines; the one is never part of the other's program. */
     JDK_HTTP_SERVER("[adapter.browser|sandbox]", "com.sun.net.httpserver..");

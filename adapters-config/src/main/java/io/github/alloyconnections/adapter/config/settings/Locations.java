@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config.settings;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.nio.file.Path;
 import java.util.ArrayList;

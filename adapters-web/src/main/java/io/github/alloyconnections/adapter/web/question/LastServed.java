@@ -52,7 +52,7 @@ final class LastServed<K> {
 
     private void keep(K question, Served<Overview> now) {
         Optional<Kept> last = Optional.ofNullable(kept.getIfPresent(question));
-        if (last.filter(same -> same.served() == now.value()).isEmpty()) {
+        if (last.filter(same -> same.served().equals(now.value())).isEmpty()) {
             kept.put(question, new Kept(now.value(), ticker.read() - now.age().toNanos()));
         }
     }

@@ -1,4 +1,4 @@
-package io.github.alloyconnections.adapter.config.settings;
+package io.github.alloyconnections.adapter.config.file;
 
 import java.util.concurrent.atomic.AtomicLong;
 
