@@ -147,7 +147,7 @@ final class CoalescingCache<K, V> {
             this.at = at;
             boolean failed = answer.isCompletedExceptionally();
             this.nanosFresh = failed ? 0 : keep.apply(answer.join()).toNanos();
-            this.worthTelling = !failed || isOutage(answer);
+            this.worthTelling = failed ? isOutage(answer) : nanosFresh > 0;
         }
 
         boolean isFresh(long now) {
