@@ -27,10 +27,17 @@ enum ModuleChapters {
     CONTRACT("contract", "json", "words"),
     NOTION("notion", "", "usecase", "call property", "markdown", "page"),
     USE_CASES(
-            "domain.usecase", "", "connecting naming tidying", "calling choosing", "owning", "identifying", "probing"),
+            "domain.usecase",
+            "",
+            "connecting diagnosing naming tidying",
+            "calling choosing",
+            "owning",
+            "identifying",
+            "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
-    LIBRARY("library", "");
+    LIBRARY("library", ""),
+    STARTER("spring", "");
 
     private final String module;
 
