@@ -16,6 +16,8 @@ final class ServerLoad {
 
     private static final int PASSES = 3;
     private static final int MICROS = 1_000_000;
+    private static final int WARM = 40_000;
+    private static final int MOST_WARMING = 10;
 
     private final Path launcher;
     private final Path folder;
@@ -91,16 +93,16 @@ final class ServerLoad {
         return subjects;
     }
 
-    /** Some passes to warm up, then some that count, in turn; each subject's middle pass is printed. */
+    /** Warms up, then makes passes that count, in turn; each subject's middle pass is printed. */
     private void table(Map<String, Subject> subjects) throws Exception {
         Map<String, List<Pass>> passes = new LinkedHashMap<>();
-        for (int pass = -2; pass < PASSES; pass++) {
+        for (Subject subject : subjects.values()) {
+            warm(subject);
+        }
+        for (int pass = 0; pass < PASSES; pass++) {
             for (Map.Entry<String, Subject> subject : subjects.entrySet()) {
-                Pass made = pass(subject.getValue());
-                if (pass >= 0) {
-                    passes.computeIfAbsent(subject.getKey(), any -> new ArrayList<>())
-                            .add(made);
-                }
+                passes.computeIfAbsent(subject.getKey(), any -> new ArrayList<>())
+                        .add(pass(subject.getValue()));
             }
         }
         System.out.println("Callers: " + load.name() + ".\n");
@@ -113,6 +115,14 @@ final class ServerLoad {
             Pass middle = all.getValue().get(PASSES / 2);
             base = base == 0 ? middle.result().perSecond() : base;
             System.out.println(row(all.getKey(), middle, base));
+        }
+    }
+
+    /** By the number of answers: on a busy machine a time says little of what has been compiled. */
+    private void warm(Subject subject) throws Exception {
+        double answers = 0;
+        for (int pass = 0; pass < MOST_WARMING && answers < WARM; pass++) {
+            answers += load.on(subject.address(), seconds).perSecond() * seconds;
         }
     }
 
