@@ -1,6 +1,7 @@
 package io.github.alloyconnections.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.domain.port.host.RunningServer;
@@ -47,20 +48,17 @@ class LiveServerIT {
     }
 
     @Test
-    void a_pin_written_by_somebody_else_is_seen_at_once() {
+    void a_pin_written_by_somebody_else_is_seen_without_a_restart() {
         assertThat(decision().at("/chosen/id").asText()).isEqualTo(PlainAlloy.GOOD);
         write(PlainAlloy.OLD);
 
-        assertThat(decision().at("/chosen/id").asText()).isEqualTo(PlainAlloy.OLD);
+        await().until(() -> decision().at("/chosen/id").asText().equals(PlainAlloy.OLD));
         assertThat(decision().at("/reason").asText()).startsWith("the pin works");
     }
 
     @Test
     void a_pin_put_over_http_is_in_the_file() {
-        HttpResponse<String> put = TrialProject.send(HttpRequest.newBuilder(TrialProject.at(server, "/api/pin"))
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"id\":\"" + PlainAlloy.OLD + "\"}"))
-                .build());
+        HttpResponse<String> put = put(PlainAlloy.OLD);
 
         assertThat(put.statusCode()).isEqualTo(200);
         assertThat(project.read(".env")).endsWith("\nCONNECTION_ID=" + PlainAlloy.OLD + "\n");
@@ -77,6 +75,25 @@ class LiveServerIT {
                     .isNotEmpty()
                     .doesNotContain(PlainAlloy.KEY);
         }
+    }
+
+    @Test
+    void a_pin_put_over_http_is_in_the_very_next_answer() {
+        for (int round = 0; round < 5; round++) {
+            String id = round % 2 == 0 ? PlainAlloy.OLD : PlainAlloy.GOOD;
+            put(id);
+            JsonNode list = TrialProject.parsed(
+                    TrialProject.get(server, "/api/connections").body());
+
+            assertThat(list.get("pinned").asText()).isEqualTo(id);
+        }
+    }
+
+    private HttpResponse<String> put(String id) {
+        return TrialProject.send(HttpRequest.newBuilder(TrialProject.at(server, "/api/pin"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"id\":\"" + id + "\"}"))
+                .build());
     }
 
     private JsonNode decision() {

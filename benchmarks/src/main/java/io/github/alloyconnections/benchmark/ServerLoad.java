@@ -1,61 +1,72 @@
 package io.github.alloyconnections.benchmark;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
+import java.util.Optional;
 
 /** Requests a second of the server, beside a bare server of the same library that sends the same bytes. */
 final class ServerLoad {
 
-    private static final int CALLERS = 32;
     private static final int PASSES = 3;
+    private static final int MICROS = 1_000_000;
+    private static final int WARM = 40_000;
+    private static final int MOST_WARMING = 10;
 
     private final Path launcher;
     private final Path folder;
-    private final Options options;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final int seconds;
+    private final List<URI> rivals;
+    private final Load load = Load.here();
+
+    /** An address, and the server behind it where that is a process of ours. */
+    private record Subject(URI address, Optional<RunningServer> server) {
+
+        Duration used() {
+            return server.flatMap(RunningServer::footprint)
+                    .map(Footprint::processor)
+                    .orElse(Duration.ZERO);
+        }
+    }
+
+    /** One pass, and the server's own processor time in it. */
+    private record Pass(Load.Result result, Duration server) {
+
+        double microsOfARequest(int seconds) {
+            return server.toMillis() / 1_000.0 * MICROS / (result.perSecond() * seconds);
+        }
+
+        /** The callers' share of what both used. */
+        double callers() {
+            double own = result.caller().toMillis();
+            return own / Math.max(1, own + server.toMillis());
+        }
+    }
 
     ServerLoad(Path launcher, Path folder, Options options) {
+        this(launcher, folder, options.seconds(), options.rivalUrls());
+    }
+
+    ServerLoad(Path launcher, Path folder, int seconds, List<URI> rivals) {
         this.launcher = launcher;
         this.folder = folder;
-        this.options = options;
+        this.seconds = seconds;
+        this.rivals = List.copyOf(rivals);
     }
 
     /** Prints a table against the given server of the API. */
     void print(Map<String, String> settings) throws Exception {
-        Process ours =
-                new Program(List.of(launcher.toString(), "serve", "--port", "0", "-o", "id"), settings, folder).start();
-        try {
-            URI server = URI.create(firstLine(ours));
-            Path body = Files.writeString(folder.resolve("body"), text(server.resolve("/api/connections")));
-            Process bare = bare(body).start();
-            try {
-                table(subjects(server, URI.create(firstLine(bare))));
-            } finally {
-                bare.destroy();
+        try (RunningServer ours = RunningServer.ours(launcher, settings, folder)) {
+            Path body = Files.writeString(folder.resolve("body"), ours.get("/api/connections"));
+            try (RunningServer bare = RunningServer.start(bare(body))) {
+                table(subjects(ours, bare));
             }
-        } finally {
-            ours.destroy();
         }
     }
 
@@ -72,83 +83,63 @@ final class ServerLoad {
                 folder);
     }
 
-    private static String firstLine(Process process) throws IOException {
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String line = reader.readLine();
-        if (line == null) {
-            throw new IllegalStateException("a server ended before it said where it listens");
-        }
-        return line;
-    }
-
-    private String text(URI uri) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                .body();
-    }
-
-    private Map<String, URI> subjects(URI server, URI bare) {
-        Map<String, URI> subjects = new LinkedHashMap<>();
-        subjects.put("bare server, the bytes of /api/connections", bare);
+    private Map<String, Subject> subjects(RunningServer ours, RunningServer bare) {
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        subjects.put("bare server, the bytes of /api/connections", new Subject(bare.at("/"), Optional.of(bare)));
         for (String path : List.of("/api/connections", "/api/decision", "/health/live")) {
-            subjects.put(path, server.resolve(path));
+            subjects.put(path, new Subject(ours.at(path), Optional.of(ours)));
         }
-        options.rivalUrls().forEach(rival -> subjects.put(rival.toString(), rival));
+        rivals.forEach(rival -> subjects.put(rival.toString(), new Subject(rival, Optional.empty())));
         return subjects;
     }
 
-    /** One pass to warm up, then some that count, in turn; each subject's middle pass is printed. */
-    private void table(Map<String, URI> subjects) throws Exception {
-        Map<String, List<Times>> passes = new LinkedHashMap<>();
-        for (int pass = -1; pass < PASSES; pass++) {
-            for (Map.Entry<String, URI> subject : subjects.entrySet()) {
-                Times times = load(subject.getValue());
-                if (pass >= 0) {
-                    passes.computeIfAbsent(subject.getKey(), any -> new ArrayList<>())
-                            .add(times);
-                }
+    /** Warms up, then makes passes that count, in turn; each subject's middle pass is printed. */
+    private void table(Map<String, Subject> subjects) throws Exception {
+        Map<String, List<Pass>> passes = new LinkedHashMap<>();
+        for (Subject subject : subjects.values()) {
+            warm(subject);
+        }
+        for (int pass = 0; pass < PASSES; pass++) {
+            for (Map.Entry<String, Subject> subject : subjects.entrySet()) {
+                passes.computeIfAbsent(subject.getKey(), any -> new ArrayList<>())
+                        .add(pass(subject.getValue()));
             }
         }
-        System.out.println("| request | a second | p50 ms | p99 ms | × bare |");
-        System.out.println("|---|---|---|---|---|");
+        System.out.println("Callers: " + load.name() + ".\n");
+        System.out.println(
+                "| request | a second | p50 ms | p99 ms | server's µs a request | callers' share | × bare |");
+        System.out.println("|---|---|---|---|---|---|---|");
         double base = 0;
-        for (Map.Entry<String, List<Times>> all : passes.entrySet()) {
-            all.getValue().sort(Comparator.comparingInt(Times::count));
-            Times times = all.getValue().get(PASSES / 2);
-            double perSecond = times.count() / (double) options.seconds();
-            base = base == 0 ? perSecond : base;
-            System.out.println("| " + all.getKey() + " | " + Times.rounded(perSecond) + " | "
-                    + Times.rounded(times.quantile(0.5)) + " | " + Times.rounded(times.quantile(0.99)) + " | "
-                    + Times.ratio(perSecond, base) + " |");
+        for (Map.Entry<String, List<Pass>> all : passes.entrySet()) {
+            all.getValue().sort(Comparator.comparingDouble(pass -> pass.result().perSecond()));
+            Pass middle = all.getValue().get(PASSES / 2);
+            base = base == 0 ? middle.result().perSecond() : base;
+            System.out.println(row(all.getKey(), middle, base));
         }
     }
 
-    private Times load(URI uri) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds());
-            Callable<long[]> caller = () -> calls(uri, end);
-            LongStream all = LongStream.empty();
-            for (Future<long[]> calls : callers.invokeAll(Collections.nCopies(CALLERS, caller))) {
-                all = LongStream.concat(all, LongStream.of(calls.get()));
-            }
-            return Times.of(all.toArray());
-        } finally {
-            callers.shutdownNow();
+    /** By the number of answers: on a busy machine a time says little of what has been compiled. */
+    private void warm(Subject subject) throws Exception {
+        double answers = 0;
+        for (int pass = 0; pass < MOST_WARMING && answers < WARM; pass++) {
+            answers += load.on(subject.address(), seconds).perSecond() * seconds;
         }
     }
 
-    private long[] calls(URI uri, long end) throws IOException, InterruptedException {
-        LongStream.Builder took = LongStream.builder();
-        HttpRequest request = HttpRequest.newBuilder(uri).build();
-        while (System.nanoTime() < end) {
-            long start = System.nanoTime();
-            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(uri + " answered " + answer.statusCode());
-            }
-            took.add(System.nanoTime() - start);
-        }
-        return took.build().toArray();
+    private Pass pass(Subject subject) throws Exception {
+        Duration before = subject.used();
+        Load.Result result = load.on(subject.address(), seconds);
+        return new Pass(result, subject.used().minus(before));
+    }
+
+    private String row(String name, Pass pass, double base) {
+        Load.Result result = pass.result();
+        boolean known = !pass.server().isZero();
+        String limit =
+                load.isLimited(result.caller().toMillis() / 1_000.0 / seconds) ? " (the callers are the limit)" : "";
+        return "| " + name + " | " + Times.rounded(result.perSecond()) + " | " + Times.rounded(result.p50()) + " | "
+                + Times.rounded(result.p99()) + " | " + (known ? Times.rounded(pass.microsOfARequest(seconds)) : "")
+                + " | " + (known ? Math.round(100 * pass.callers()) + " %" : "") + limit + " | "
+                + Times.ratio(result.perSecond(), base) + " |";
     }
 }

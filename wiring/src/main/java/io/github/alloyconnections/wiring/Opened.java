@@ -1,7 +1,8 @@
 package io.github.alloyconnections.wiring;
 
-import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.host.OpenProject;
@@ -13,15 +14,22 @@ import java.util.Optional;
 /**
  * A project with everything it has open.
  *
+ * @param connected what speaks to Alloy, perhaps shared with who opened the same project before
+ * @param pins read once, when somebody first asks
  * @param owned the simulator that ends with it, if it has one of its own
  */
 public record Opened(
-        ConfiguredProject project, Core core, AlloyAdapters alloy, List<String> notices, Optional<ProjectSandbox> owned)
+        ConfiguredProject project,
+        Core core,
+        Connected connected,
+        KnownPins pins,
+        List<String> notices,
+        Optional<ProjectSandbox> owned)
         implements OpenProject {
 
     /** The same, closing this simulator too. */
     Opened owning(Optional<ProjectSandbox> sandbox) {
-        return new Opened(project, core, alloy, notices, sandbox);
+        return new Opened(project, core, connected, pins, notices, sandbox);
     }
 
     @Override
@@ -32,6 +40,16 @@ public record Opened(
     @Override
     public ForSettingUp settingUp() {
         return ConnectionsCore.settingUp(project.settingsFile());
+    }
+
+    @Override
+    public Optional<Pin> pin(ConnectorId connector) {
+        return pins.of(connector);
+    }
+
+    /** Whether the other speaks to Alloy through the very same client, which ends with either of them. */
+    public boolean sharesClientWith(Opened other) {
+        return connected.alloy() == other.connected.alloy();
     }
 
     @Override
@@ -46,7 +64,7 @@ public record Opened(
 
     @Override
     public void close() {
-        alloy.close();
+        connected.alloy().close();
         owned.ifPresent(ProjectSandbox::close);
     }
 }

@@ -5,6 +5,7 @@ import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
 import io.github.alloyconnections.adapter.alloy.network.AlloyNetwork;
 import io.github.alloyconnections.adapter.config.ConfigAdapters;
 import io.github.alloyconnections.adapter.config.ConfiguredProject;
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.adapter.config.settings.NetworkSettings;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.Secret;
@@ -30,6 +31,7 @@ public final class ProjectOpener implements ForOpeningProjects {
 
     private final ProcessContext surroundings;
     private final Clock clock;
+    private final OwnWrites writes = new OwnWrites();
 
     /** In these surroundings, by this clock. */
     public ProjectOpener(ProcessContext surroundings, Clock clock) {
@@ -54,14 +56,25 @@ public final class ProjectOpener implements ForOpeningProjects {
         return overrides.sandbox().map(preset -> ProjectSandbox.start(preset, clock));
     }
 
+    /** How often what was opened here has written into the files of its project. */
+    public long ownWrites() {
+        return writes.count();
+    }
+
     /** Opens the project against a simulator that outlives it, or against Alloy. */
     public Opened open(Overrides overrides, Optional<ProjectSandbox> sandbox) {
-        ConfigAdapters config = ConfigAdapters.in(surroundings);
+        return open(overrides, sandbox, Optional.empty());
+    }
+
+    /** The same again; where Alloy is to be spoken to as before, through the same client. */
+    public Opened open(Overrides overrides, Optional<ProjectSandbox> sandbox, Optional<Opened> before) {
+        ConfigAdapters config = ConfigAdapters.in(surroundings, writes);
         ConfiguredProject project = sandbox.map(s -> config.loadForSandbox(overrides, s.endpoint()))
                 .orElseGet(() -> config.load(overrides));
-        AlloyAdapters alloy = AlloyAdapters.over(settings(project), clock, project.probes());
+        Connected connected = Connected.to(settings(project), project.probes(), before.map(Opened::connected), clock);
+        AlloyAdapters alloy = connected.alloy();
         PinStore pins = sandbox.map(
-                        s -> s.pinsOver(project.pins(), project.settings().defaultConnector()))
+                        s -> s.pinsOver(project.pins(), project.settings().defaultConnector(), writes))
                 .orElse(project.pins());
         Core core = ConnectionsCore.over(
                 new DrivenPorts(
@@ -81,7 +94,13 @@ public final class ProjectOpener implements ForOpeningProjects {
                         project.marks()),
                 project.budget(),
                 clock);
-        return new Opened(project, core, alloy, notices(surroundings, sandbox, project), Optional.empty());
+        return new Opened(
+                project,
+                core,
+                connected,
+                new KnownPins(pins::read),
+                notices(surroundings, sandbox, project),
+                Optional.empty());
     }
 
     private static List<String> notices(

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.wiring;
 
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.adapter.config.settings.SandboxEndpoint;
 import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -47,8 +48,8 @@ public final class ProjectSandbox implements AutoCloseable {
     }
 
     /** The project's own pins and, where it has none, the one that this world starts with. */
-    PinStore pinsOver(PinStore pins, ConnectorId connector) {
-        return pin.<PinStore>map(preset -> new SandboxPins(pins, connector, preset))
+    PinStore pinsOver(PinStore pins, ConnectorId connector, OwnWrites writes) {
+        return pin.<PinStore>map(preset -> new SandboxPins(pins, connector, preset, writes))
                 .orElse(pins);
     }
 

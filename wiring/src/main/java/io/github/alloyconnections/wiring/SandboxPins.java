@@ -1,5 +1,6 @@
 package io.github.alloyconnections.wiring;
 
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
@@ -15,8 +16,10 @@ final class SandboxPins implements PinStore {
     private final PinStore pins;
     private final ConnectorId pinned;
     private final PresetPin preset;
+    private final OwnWrites writes;
 
-    SandboxPins(PinStore pins, ConnectorId pinned, PresetPin preset) {
+    SandboxPins(PinStore pins, ConnectorId pinned, PresetPin preset, OwnWrites writes) {
+        this.writes = writes;
         this.pins = pins;
         this.pinned = pinned;
         this.preset = preset;
@@ -65,6 +68,7 @@ final class SandboxPins implements PinStore {
     private PinChange written(ConnectorId connector, PinChange change) {
         if (connector.equals(pinned)) {
             preset.drop();
+            writes.add();
         }
         return change;
     }

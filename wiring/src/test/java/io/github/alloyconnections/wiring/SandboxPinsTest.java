@@ -2,6 +2,7 @@ package io.github.alloyconnections.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -17,11 +18,12 @@ class SandboxPinsTest extends PinStoreContract {
     private static final ConnectorId PINNED = new ConnectorId("hubspot");
 
     private final InMemoryPinStore file = new InMemoryPinStore();
+    private final OwnWrites writes = new OwnWrites();
     private final PresetPin preset = new PresetPin(new Pin("CONNECTION_ID", Seed.UNLISTED.value(), "sandbox"));
 
     @Override
     protected PinStore pins() {
-        return new SandboxPins(file, PINNED, preset);
+        return new SandboxPins(file, PINNED, preset, writes);
     }
 
     @Override
@@ -53,6 +55,14 @@ class SandboxPinsTest extends PinStoreContract {
         edit(PINNED, "");
 
         assertThat(pins().read(PINNED)).isEmpty();
+    }
+
+    @Test
+    void what_the_file_does_not_show_is_counted_as_written() {
+        pins().unpin(Seed.NOTION);
+        assertThat(writes.count()).isZero();
+        pins().unpin(PINNED);
+        assertThat(writes.count()).isOne();
     }
 
     @Test

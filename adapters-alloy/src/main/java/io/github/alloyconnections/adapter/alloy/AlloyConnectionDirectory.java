@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.alloy;
 
 import io.github.alloyconnections.adapter.alloy.http.ConnectorWalk;
 import io.github.alloyconnections.adapter.alloy.provider.ConnectorTypes;
+import io.github.alloyconnections.adapter.alloy.provider.RowByRow;
 import io.github.alloyconnections.adapter.alloy.wire.CredentialJson;
 import io.github.alloyconnections.adapter.alloy.wire.Page;
 import io.github.alloyconnections.domain.connection.Connection;
@@ -96,13 +97,17 @@ final class AlloyConnectionDirectory implements ConnectionDirectory {
     private Listing only(ConnectorId connector, Page<CredentialJson> page, Owner owner) {
         ConnectorTypes.Reading reading = types.read(page.rows(), List.of(connector));
         Optional<ConnectorId> wanted = Optional.of(connector);
-        List<CredentialJson> ours = page.rows().stream()
-                .filter(row -> reading.connector(row).equals(wanted))
-                .toList();
-        List<ConnectionId> untold = page.rows().stream()
-                .filter(row -> !reading.connector(row).equals(wanted) && reading.mayBeOf(connector, row))
-                .map(CredentialJson::id)
-                .toList();
+        RowByRow<Boolean> isOurs = new RowByRow<>(row -> reading.connector(row).equals(wanted));
+        RowByRow<Boolean> mayBe = new RowByRow<>(row -> reading.mayBeOf(connector, row));
+        List<CredentialJson> ours = new ArrayList<>();
+        List<ConnectionId> untold = new ArrayList<>();
+        for (CredentialJson row : page.rows()) {
+            if (isOurs.of(row)) {
+                ours.add(row);
+            } else if (mayBe.of(row)) {
+                untold.add(row.id());
+            }
+        }
         Listing listing = new Listing(connections(ours, connector, owner), page.skipped());
         return untold.isEmpty() ? listing : withOwnList(connector, owner, listing, untold);
     }
@@ -126,15 +131,22 @@ final class AlloyConnectionDirectory implements ConnectionDirectory {
     }
 
     private static List<Connection> connections(List<CredentialJson> rows, ConnectorId connector, Owner owner) {
-        return rows.stream()
-                .map(row -> row.toConnection(owner, Optional.of(connector)))
-                .toList();
+        Optional<ConnectorId> spelled = Optional.of(connector);
+        List<Connection> connections = new ArrayList<>(rows.size());
+        Optional<String> type = Optional.empty();
+        for (CredentialJson row : rows) {
+            // Most rows say the same here, and it is kept once for all of them.
+            type = row.type().equals(type) ? type : row.type();
+            connections.add(row.ofType(type).toConnection(owner, spelled));
+        }
+        return connections;
     }
 
     private Listing everything(Page<CredentialJson> page, Owner owner) {
         ConnectorTypes.Reading reading = types.read(page.rows(), List.of());
         List<Connection> connections = new ArrayList<>();
-        page.rows().forEach(row -> connections.add(row.toConnection(owner, reading.connector(row))));
+        RowByRow<Optional<ConnectorId>> connector = new RowByRow<>(reading::connector);
+        page.rows().forEach(row -> connections.add(row.toConnection(owner, connector.of(row))));
         int untold = (int) connections.stream()
                 .filter(connection -> connection.connector().isEmpty())
                 .count();

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
 import io.github.alloyconnections.adapter.config.settings.GivenSettings;
 import io.github.alloyconnections.adapter.config.settings.Locations;
@@ -15,14 +16,21 @@ import java.util.Optional;
 public final class ConfigAdapters {
 
     private final ProcessContext surroundings;
+    private final OwnWrites writes;
 
-    private ConfigAdapters(ProcessContext surroundings) {
+    private ConfigAdapters(ProcessContext surroundings, OwnWrites writes) {
         this.surroundings = surroundings;
+        this.writes = writes;
     }
 
     /** For a process, or a test, in these surroundings. */
     public static ConfigAdapters in(ProcessContext surroundings) {
-        return new ConfigAdapters(surroundings);
+        return in(surroundings, new OwnWrites());
+    }
+
+    /** The same; what is written into the files of what is loaded is added to this count. */
+    public static ConfigAdapters in(ProcessContext surroundings, OwnWrites writes) {
+        return new ConfigAdapters(surroundings, writes);
     }
 
     /**
@@ -42,7 +50,7 @@ public final class ConfigAdapters {
     private ConfiguredProject load(Overrides overrides, Optional<SandboxEndpoint> sandbox) {
         refuse(surroundings.problems());
         refuse(GivenSettings.problems(overrides));
-        Locations locations = Locations.of(surroundings, overrides);
+        Locations locations = Locations.of(surroundings, overrides, writes);
         overrides
                 .envFile()
                 .filter(named -> Files.isDirectory(locations.envFile().path()))

@@ -45,6 +45,7 @@ final class DotEnvSettingsFile implements SettingsFile {
             closeToOthers(notices);
         }
         EnvFileEdit edit = writer.write(name, value, made -> {});
+        sources.locations().writes().add();
         String label = sources.envFile().label();
         if (ShownSettings.isSecret(name) && git.isKnownToLeaveOpen(sources.envFile())) {
             notices.add(label + " is not git-ignored: the key in it could be committed. Add a line "

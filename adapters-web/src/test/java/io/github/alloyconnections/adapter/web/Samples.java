@@ -116,4 +116,10 @@ public final class Samples {
                 0,
                 NOW);
     }
+
+    /** Nothing chosen, because something could not be told. */
+    static Decision undecided(String policy) {
+        return new Decision(
+                Outcome.CANNOT_TELL, Optional.empty(), policy, "one is unknown", false, List.of(), 1, 1, 0, NOW);
+    }
 }

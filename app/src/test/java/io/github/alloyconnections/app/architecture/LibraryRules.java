@@ -24,7 +24,7 @@ enum LibraryRules {
     /** One of many frameworks that a program may be built with. */
     SPRING("spring", "org.springframework.."),
     COMMONS_LOGGING("spring", "org.apache.commons.logging.."),
-    /** Chosen by the program, told by a file: no class calls it. */
+    /** Chosen by the program, which sets it up in one place. */
     LOGBACK("app", "ch.qos.logback.."),
     /** Two loopback servers of a few lines; the one is never part of the other's program. */
     JDK_HTTP_SERVER("[adapter.browser|sandbox]", "com.sun.net.httpserver..");

@@ -16,6 +16,7 @@ enum ModuleDoors {
     REMOTE_SETTINGS(
             "adapter.config.settings.RemoteSettings", "what is read of Alloy's address is handed to the client"),
     FILES_SNAPSHOT("adapter.config.settings.FilesSnapshot", "an opened project says whether its files have changed"),
+    OWN_WRITES("adapter.config.file.OwnWrites", "a server knows what it wrote itself, in the sandbox too"),
     NETWORK_SETTINGS("adapter.config.settings.NetworkSettings", "the wiring hands the way out to the client"),
     NOTION_WORDS("notion.page.*", "whoever speaks of Notion's pages says so in these words"),
     CLI_SURROUNDINGS("adapter.cli.terminal.CliSurroundings", "the program hands in its streams and terminals"),

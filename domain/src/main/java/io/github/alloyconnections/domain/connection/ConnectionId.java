@@ -2,7 +2,6 @@ package io.github.alloyconnections.domain.connection;
 
 import io.github.alloyconnections.domain.text.OddCharacters;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,30 +63,47 @@ public record ConnectionId(String value) implements Comparable<ConnectionId> {
         if (text.length() != LENGTH) {
             return false;
         }
-        return text.chars().allMatch(ConnectionId::isHex);
+        for (int i = 0; i < LENGTH; i++) {
+            if (!isHex(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHex(int c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
-    private String folded() {
-        return value.toLowerCase(Locale.ROOT);
+    /** The digit at this place, in lower case; lists have many ids, and no text is made to compare two. */
+    private char digit(int place) {
+        char c = value.charAt(place);
+        return c >= 'A' && c <= 'F' ? (char) (c + ('a' - 'A')) : c;
     }
 
     @Override
     public int compareTo(ConnectionId other) {
-        return folded().compareTo(other.folded());
+        for (int i = 0; i < LENGTH; i++) {
+            int difference = digit(i) - other.digit(i);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return 0;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ConnectionId id && id.folded().equals(folded());
+        return other instanceof ConnectionId id && compareTo(id) == 0;
     }
 
     @Override
     public int hashCode() {
-        return folded().hashCode();
+        int hash = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            hash = 31 * hash + digit(i);
+        }
+        return hash;
     }
 
     @Override

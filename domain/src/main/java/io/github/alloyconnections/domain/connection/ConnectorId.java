@@ -40,18 +40,14 @@ public record ConnectorId(String value) {
                 || c == '.';
     }
 
-    private String folded() {
-        return value.toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof ConnectorId id && id.folded().equals(folded());
+        return other instanceof ConnectorId id && id.value.equalsIgnoreCase(value);
     }
 
     @Override
     public int hashCode() {
-        return folded().hashCode();
+        return value.toLowerCase(Locale.ROOT).hashCode();
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class ConnectorTypes {
 
     /** What rows of one list say; the catalogue is asked if one of them needs it, once for all. */
     public Reading read(List<CredentialJson> rows, List<ConnectorId> certain) {
-        if (rows.stream().allMatch(ConnectorTypes::isPlain)) {
+        if (rows.stream().allMatch(new RowByRow<>(ConnectorTypes::isPlain)::of)) {
             return new Reading(List.of(), false);
         }
         List<ConnectorId> known = connectors();

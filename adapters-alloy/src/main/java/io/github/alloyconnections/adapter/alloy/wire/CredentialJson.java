@@ -7,8 +7,8 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.CreationTime;
 import io.github.alloyconnections.domain.connection.Owner;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A row of one of Alloy's lists of credentials, under whichever names its fields came.
@@ -24,6 +24,9 @@ public record CredentialJson(
         Optional<Instant> createdAt,
         Optional<Instant> updatedAt) {
 
+    private static final List<String> IDS = List.of("credentialId", "connectionId", "id", "_id");
+    private static final List<String> CONNECTORS = List.of("connectorId", "connector", "app");
+
     /** The row, if it has a usable id. */
     public static Optional<CredentialJson> from(Row row) {
         return id(row).map(id -> new CredentialJson(
@@ -37,17 +40,32 @@ public record CredentialJson(
 
     /** The first field that is filled decides: if that is no id, another field would name another thing. */
     private static Optional<ConnectionId> id(Row row) {
-        return Stream.of("credentialId", "connectionId", "id", "_id")
-                .filter(row::isFilled)
-                .findFirst()
-                .flatMap(row::text)
-                .flatMap(ConnectionId::parse);
+        for (String field : IDS) {
+            if (row.isFilled(field)) {
+                return row.text(field).flatMap(ConnectionId::parse);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<ConnectorId> named(Row row) {
-        return Stream.of("connectorId", "connector", "app")
-                .flatMap(field -> row.text(field).flatMap(ConnectorId::parse).stream())
-                .findFirst();
+        for (String field : CONNECTORS) {
+            Optional<ConnectorId> connector = row.text(field).flatMap(ConnectorId::parse);
+            if (connector.isPresent()) {
+                return connector;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it says the same of its connector, by name and type. */
+    public boolean saysTheSameConnectorAs(CredentialJson other) {
+        return named.equals(other.named) && type.equals(other.type);
+    }
+
+    /** The same row with this type. */
+    public CredentialJson ofType(Optional<String> other) {
+        return new CredentialJson(id, name, named, other, createdAt, updatedAt);
     }
 
     /** The connection it describes, with its connector in the spelling that calls use. */

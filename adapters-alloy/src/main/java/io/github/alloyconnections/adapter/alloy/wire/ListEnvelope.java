@@ -140,7 +140,8 @@ final class ListEnvelope<T> {
             throw notAList("Alloy answered with an error");
         }
         List<Optional<T>> found = rows.orElseThrow(() -> notAList("no list can be found in the answer"));
-        List<T> usable = found.stream().flatMap(Optional::stream).toList();
+        List<T> usable = new ArrayList<>(found.size());
+        found.forEach(row -> row.ifPresent(usable::add));
         return new Page<>(usable, found.size() - usable.size(), new Page.Next(more, offset, cursor));
     }
 

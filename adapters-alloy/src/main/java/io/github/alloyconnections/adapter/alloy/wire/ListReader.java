@@ -103,12 +103,14 @@ public final class ListReader<T> {
 
     private List<Optional<T>> readRows(JsonParser parser) throws IOException {
         List<Optional<T>> rows = new ArrayList<>();
+        Row row = new Row();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (rows.size() == MOST_ROWS) {
                 throw AlloyFailure.lasting(Kind.UNREADABLE, "the list has more than " + MOST_ROWS + " rows");
             }
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                rows.add(rowReader.apply(Row.read(parser)));
+                row.read(parser);
+                rows.add(rowReader.apply(row));
             } else {
                 parser.skipChildren();
                 rows.add(Optional.empty());

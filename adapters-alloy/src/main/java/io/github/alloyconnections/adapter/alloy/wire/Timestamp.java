@@ -31,6 +31,10 @@ final class Timestamp {
     }
 
     private static Optional<Instant> parse(String raw) {
+        Optional<Instant> usual = UsualTime.read(raw);
+        if (usual.isPresent()) {
+            return usual;
+        }
         String text = raw.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();

@@ -41,6 +41,7 @@ final class ListCommand implements Command {
         spec.addOption(Flags.flag("of every connector", "--all"));
         spec.addOption(Flags.flag("try each, and show its health", "--probe"));
         ListFilter.describe(spec);
+        spec.addOption(ListPart.flag());
         spec.addOption(OwnerFix.flag());
     }
 
@@ -69,10 +70,11 @@ final class ListCommand implements Command {
         if (overview.entries().isEmpty() && !everything.entries().isEmpty()) {
             return none(session, overview, everything.entries().size());
         }
+        ListPart part = ListPart.of(arguments, overview.entries());
         switch (session.options().format()) {
-            case JSON -> session.json(ListJson.of(overview));
-            case ID -> OverviewView.ids(session.screen(), overview.entries());
-            case TABLE -> show(session, overview, marks, probe);
+            case JSON -> session.json(ListJson.of(overview, part.entries()));
+            case ID -> OverviewView.ids(session.screen(), part.entries());
+            case TABLE -> show(session, overview, part, marks, probe);
         }
         ExitCode code = probe && isUnjudged(overview) ? ExitCode.CANNOT_TELL : ExitCode.OK;
         return new OwnerFix(session)
@@ -99,15 +101,16 @@ final class ListCommand implements Command {
         return ExitCode.OK.number();
     }
 
-    private static void show(Session session, ConnectionOverview overview, Marks marks, boolean probed) {
+    private static void show(Session session, ConnectionOverview overview, ListPart part, Marks marks, boolean probed) {
         if (overview.entries().isEmpty()) {
             session.messages().note("no connections of " + session.settings().owner());
             session.messages()
                     .advise(nextWhereNoneIs(session, overview, session.options().has("--all")));
         } else {
-            Table.print(session.screen(), columns(session, overview, marks, probed), overview.entries());
+            Table.print(session.screen(), columns(session, overview.of(part.entries()), marks, probed), part.entries());
         }
         session.screen().flush();
+        part.remark().ifPresent(session.messages()::note);
         OverviewView.remarks(session, overview);
         if (!overview.entries().isEmpty()) {
             session.goOn(FollowingSteps.afterListing(overview, session));

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.cli.terminal;
 import io.github.alloyconnections.adapter.cli.terminal.Column.Fit;
 import java.util.List;
 
-/** Rows under titles, in columns that fit the screen; rows are read twice and never copied, so there may be many. */
+/** Rows under titles, in columns that fit the screen; the first are read twice and none is copied, so there may be many. */
 public final class Table<R> {
 
     private static final int INDENT = 4;

@@ -18,6 +18,9 @@ public record TableLayout<R>(List<Column<R>> columns, List<Integer> widths, bool
     private static final int LEAST_WRAPPED = 24;
     private static final int MOST_CUT = 100;
 
+    /** The rows behind these have the room that these need: a table begins before all of it has been looked at. */
+    private static final int MOST_MEASURED = 10_000;
+
     public TableLayout {
         columns = List.copyOf(columns);
         widths = List.copyOf(widths);
@@ -57,7 +60,11 @@ public record TableLayout<R>(List<Column<R>> columns, List<Integer> widths, bool
         for (int i = 0; i < widths.length; i++) {
             widths[i] = columns.get(i).title().length();
         }
+        int measured = 0;
         for (R row : rows) {
+            if (measured++ == MOST_MEASURED) {
+                break;
+            }
             for (int i = 0; i < widths.length; i++) {
                 String text = columns.get(i).cell().apply(row).text();
                 widths[i] = Math.max(widths[i], TerminalText.width(text));

@@ -39,6 +39,34 @@ class ListCommandTest {
     }
 
     @Test
+    void limited_it_shows_the_first_and_how_many_more_there_are() {
+        line.project.overview = () -> Entries.overview(Entries.newest(), Entries.pinned(Entries.older()), unlisted());
+
+        assertThat(line.run("list", "--limit", "1")).isZero();
+        assertThat(line.out()).contains("69110206d6d6670fb17451f8").doesNotContain("691100acd6d6670fb1745176");
+        assertThat(line.err()).contains("2 more, of 3 in all");
+    }
+
+    @Test
+    void limited_json_counts_all_and_says_how_many_are_omitted() {
+        line.project.overview = () -> Entries.overview(Entries.newest(), Entries.older(), unlisted());
+
+        line.run("list", "--limit", "2", "-o", "json");
+        assertThat(line.out())
+                .contains("\"count\" : 3,", "\"omitted\" : 1,", "691100acd6d6670fb1745176")
+                .doesNotContain("6910029dd6d6670fb1742f05");
+    }
+
+    @Test
+    void a_limit_that_leaves_nothing_out_is_not_mentioned() {
+        line.project.overview = () -> Entries.overview(Entries.newest(), Entries.older(), unlisted());
+
+        line.run("list", "--limit", "3", "-o", "json");
+        assertThat(line.out()).contains("\"count\" : 3,").doesNotContain("omitted");
+        assertThat(line.run("list", "--limit", "0")).isEqualTo(2);
+    }
+
+    @Test
     void with_probe_it_cannot_tell_where_nothing_could_be_judged() {
         line.project.overview = () -> Entries.overview(
                 Entries.newest().with(Entries.health(HealthState.UNKNOWN)),

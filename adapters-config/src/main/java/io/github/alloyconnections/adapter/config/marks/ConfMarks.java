@@ -72,6 +72,7 @@ public final class ConfMarks implements ConnectionMarks {
             try {
                 return written(edit, target);
             } finally {
+                locations.writes().add();
                 lock.release();
             }
         } catch (ChangedMeanwhileException changed) {

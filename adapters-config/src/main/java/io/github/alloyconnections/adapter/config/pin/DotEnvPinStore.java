@@ -76,6 +76,8 @@ public final class DotEnvPinStore implements PinStore {
         } catch (IOException failure) {
             return change.noting(
                     "For whom the pin was written could not be remembered (" + IoReason.of(failure) + ").");
+        } finally {
+            sources.locations().writes().add();
         }
     }
 
@@ -115,6 +117,7 @@ public final class DotEnvPinStore implements PinStore {
     private PinChange write(String variable, String value) {
         List<String> notices = new ArrayList<>();
         EnvFileEdit edit = writer.write(variable, value, made -> remember(made, notices));
+        sources.locations().writes().add();
         if (!edit.changesNothing() && git.isKnownToLeaveOpen(sources.envFile())) {
             notices.add(sources.envFile().label() + " is not git-ignored; a key in it could be committed.");
         }

@@ -83,6 +83,7 @@ public final class ProjectEdits implements UsageEdits {
             return Optional.empty();
         } else if (!preview) {
             AtomicFile.replace(seen, before, lines.bytes());
+            locations.writes().add();
         }
         String head = "--- " + source + "\n+++ " + source + "\n";
         return Optional.of(new FileChange(source, lines.changed(), head + lines.diff()));

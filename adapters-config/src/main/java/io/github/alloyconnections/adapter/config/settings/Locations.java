@@ -3,19 +3,30 @@ package io.github.alloyconnections.adapter.config.settings;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which files a project's settings are read from. */
-public record Locations(EnvFile envFile, ConfPlace projectConf, ConfPlace userConf, ProjectPlace project) {
+/**
+ * Which files a project's settings are read from.
+ *
+ * @param writes counts what this process writes into them, and into others of the project
+ */
+public record Locations(
+        EnvFile envFile, ConfPlace projectConf, ConfPlace userConf, ProjectPlace project, OwnWrites writes) {
 
     private static final String CONF = ProjectSearch.CONF;
 
     /** The files that these flags and surroundings mean; their names are known to be possible ones. */
     public static Locations of(ProcessContext surroundings, Overrides overrides) {
+        return of(surroundings, overrides, new OwnWrites());
+    }
+
+    /** The same; what is written into them is added to this count. */
+    public static Locations of(ProcessContext surroundings, Overrides overrides, OwnWrites writes) {
         ProjectPlace project = ProjectPlace.of(surroundings, overrides);
         String envLabel = overrides.envFile().orElse(project.prefix() + ProjectSearch.ENV);
         Path envPath = overrides
@@ -30,7 +41,8 @@ public record Locations(EnvFile envFile, ConfPlace projectConf, ConfPlace userCo
                         .map(named -> project(surroundings.workingDirectory().resolve(named), named))
                         .orElseGet(() -> project(envPath.resolveSibling(CONF), besides(envLabel))),
                 new ConfPlace(user, user.toString(), Origin.Kind.USER_FILE),
-                project);
+                project,
+                writes);
     }
 
     private static ConfPlace project(Path path, String label) {

@@ -1,10 +1,12 @@
 package io.github.alloyconnections.adapter.web.api;
 
+import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.JsonBody;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.question.ConnectionLists;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ListPage;
 import io.github.alloyconnections.adapter.web.question.ListView;
@@ -45,13 +47,18 @@ public final class ConnectionRoutes {
                 QueryParameters.parse(request.queryString(), "connector", "probe", "account", "limit", "cursor");
         ListPage.Wish wish = ListPage.Wish.of(query);
         boolean probe = query.flag("probe");
+        Freshness wanted = Freshness.of(request);
         NamedAccount account = new NamedAccount(query.text("account"));
         ProjectAnswers answers = project.answers();
         return answers.connector(query.text("connector"))
-                .thenCompose(connector -> probe ? answers.probed(connector, account) : answers.list(connector, account))
+                .thenCompose(connector -> probe
+                        ? answers.lists().probed(connector, account, wanted)
+                        : answers.lists().of(connector, account, wanted))
                 .thenApply(list -> wish.equals(ListPage.Wish.all())
                         ? list.reply()
-                        : Reply.json(ListView.of(list.overview(), wish)));
+                        : list.reply()
+                                .like(Reply.json(ListView.of(list.overview(), wish))
+                                        .tagged()));
     }
 
     private CompletableFuture<Reply> one(Context request) {
@@ -94,7 +101,7 @@ public final class ConnectionRoutes {
 
     private CompletableFuture<Reply> connectors(Context request) {
         QueryParameters.parse(request.queryString());
-        return project.answers().catalogue().thenApply(ProjectAnswers.Offer::reply);
+        return project.answers().catalogue(Freshness.of(request)).thenApply(ProjectAnswers.Offer::reply);
     }
 
     private static CompletableFuture<ConnectorId> connectorOf(
@@ -111,7 +118,7 @@ public final class ConnectionRoutes {
     /** Looks among the project's own connector first, then among all. */
     private static CompletableFuture<Optional<ConnectionEntry>> find(ProjectAnswers answers, ConnectionId id) {
         ConnectorId own = answers.settings().connector();
-        return answers.list(own).thenCompose(list -> {
+        return answers.lists().of(own).thenCompose(list -> {
             Optional<ConnectionEntry> here = among(list, id);
             return here.isPresent() ? CompletableFuture.completedFuture(here) : findElsewhere(answers, id);
         });
@@ -119,18 +126,19 @@ public final class ConnectionRoutes {
 
     /** The list of all tells the connector; that connector's own list tells the pin as it is now. */
     private static CompletableFuture<Optional<ConnectionEntry>> findElsewhere(ProjectAnswers answers, ConnectionId id) {
-        return answers.listAll().thenCompose(all -> {
+        return answers.lists().all().thenCompose(all -> {
             Optional<ConnectionEntry> found = among(all, id);
             Optional<ConnectorId> connector =
                     found.map(ConnectionEntry::connection).flatMap(Connection::connector);
             return connector
-                    .map(there -> answers.list(there)
+                    .map(there -> answers.lists()
+                            .of(there)
                             .thenApply(list -> among(list, id).or(() -> found)))
                     .orElseGet(() -> CompletableFuture.completedFuture(found));
         });
     }
 
-    private static Optional<ConnectionEntry> among(ProjectAnswers.Overview list, ConnectionId id) {
+    private static Optional<ConnectionEntry> among(ConnectionLists.Overview list, ConnectionId id) {
         return list.overview().entries().stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst();

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.api;
 
+import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.JsonBody;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
@@ -49,10 +50,11 @@ public final class DecisionRoutes {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "policy", "account");
         SelectionPolicy policy =
                 query.text("policy").map(DecisionRoutes::policy).orElseGet(SelectionPolicy::working);
+        Freshness wanted = Freshness.of(request);
         ProjectAnswers answers = project.answers();
         NamedAccount account = new NamedAccount(query.text("account"));
         return answers.connector(query.text("connector"))
-                .thenCompose(connector -> answers.decision(connector, policy, account));
+                .thenCompose(connector -> answers.decision(connector, policy, account, wanted));
     }
 
     private CompletableFuture<Reply> users(Context request) {

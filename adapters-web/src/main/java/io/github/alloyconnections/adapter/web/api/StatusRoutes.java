@@ -18,13 +18,13 @@ public final class StatusRoutes {
     private final CurrentProject project;
     private final String version;
     private final Clock clock;
-    private final Reply reference;
+    private final OpenApiDocument reference;
 
     public StatusRoutes(CurrentProject project, String version, Clock clock) {
         this.project = project;
         this.version = version;
         this.clock = clock;
-        this.reference = OpenApiDocument.of(version);
+        this.reference = new OpenApiDocument(version);
     }
 
     public List<Route> routes() {
@@ -67,7 +67,7 @@ public final class StatusRoutes {
     }
 
     private CompletableFuture<Reply> reference(Context request) {
-        return now(reference);
+        return now(reference.reply());
     }
 
     private static CompletableFuture<Reply> now(Reply reply) {

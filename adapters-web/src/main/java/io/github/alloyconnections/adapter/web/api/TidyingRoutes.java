@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.api;
 
+import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.JsonBody;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
@@ -46,9 +47,10 @@ public final class TidyingRoutes {
 
     private CompletableFuture<Reply> twins(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector");
+        Freshness wanted = Freshness.of(request);
         ProjectAnswers answers = project.answers();
         return answers.connector(query.text("connector"))
-                .thenCompose(answers::twins)
+                .thenCompose(connector -> answers.twins(connector, wanted))
                 .thenApply(ProjectAnswers.Twins::reply);
     }
 

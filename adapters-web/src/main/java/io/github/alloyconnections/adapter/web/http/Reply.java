@@ -27,6 +27,11 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
         return new Reply(OK, JSON, ContractJson.compact(json), Map.of());
     }
 
+    /** The same, named by what it holds: whoever asks again with that name is sent it only if it has changed. */
+    public Reply tagged() {
+        return with(Map.of("ETag", Tag.of(body)));
+    }
+
     /** The browser goes on to another page, which it may load again without repeating anything. */
     public static Reply seeOther(String location) {
         return new Reply(303, HTML, new byte[0], Map.of("Location", location));
@@ -46,6 +51,11 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
         Map<String, String> all = new HashMap<>(more);
         all.putAll(headers);
         return new Reply(status, contentType, body, all);
+    }
+
+    /** The other, made of the same, and so as old. */
+    public Reply like(Reply other) {
+        return other.with(headers);
     }
 
     /** An answer without a body. */

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.web.question;
 
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Survey;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public sealed interface CachedDecision {
             return new Failed(new Failure(met.code(), met.message(), met.next(), left), now);
         }
         return this;
+    }
+
+    /** Whether something could not be told that may be told soon. */
+    default boolean isUnsure() {
+        return match(decision -> decision.unknown() > 0 || decision.outcome() == Outcome.CANNOT_TELL, failure -> true);
     }
 
     /** Handles both, where the whole list is wanted. */

@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.port.driving.Core;
+import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.selection.Survey;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CachedDecisions {
 
-    private final Core core;
+    private final OpenProject project;
     private final CoalescingCache<Question, CachedDecision> answers;
     private final Ticker ticker;
     private final Map<Question, Progress> underWay = new ConcurrentHashMap<>();
@@ -30,10 +30,10 @@ public final class CachedDecisions {
 
     private record Question(ConnectorId connector, Optional<String> pin) {}
 
-    CachedDecisions(Core core, Duration keep, Ticker ticker, Workers workers) {
-        this.core = core;
+    CachedDecisions(OpenProject project, Duration keep, Duration keepUnsure, Ticker ticker, Workers workers) {
+        this.project = project;
         this.ticker = ticker;
-        this.answers = new CoalescingCache<>(keep, ticker, workers);
+        this.answers = new CoalescingCache<>(keep, look -> look.isUnsure() ? keepUnsure : keep, ticker, workers);
     }
 
     public CompletableFuture<CachedDecision> ask(ConnectorId connector, ProbeListener watcher) {
@@ -64,7 +64,7 @@ public final class CachedDecisions {
     private CachedDecision look(Question question, Progress progress) {
         underWay.put(question, progress);
         try {
-            Survey survey = core.choosing().survey(question.connector(), progress);
+            Survey survey = project.core().choosing().survey(question.connector(), progress);
             latest.put(question.connector(), new Earlier(question, survey));
             return new CachedDecision.Decided(survey);
         } catch (RuntimeException e) {
@@ -75,6 +75,6 @@ public final class CachedDecisions {
     }
 
     private Question question(ConnectorId connector) {
-        return new Question(connector, core.pinning().pin(connector).map(Pin::text));
+        return new Question(connector, project.pin(connector).map(Pin::text));
     }
 }

@@ -12,6 +12,7 @@ public final class CurrentProject {
     private final Workers workers;
     private final Ticker ticker;
     private final ActivityLog doings;
+    private final NewAnswers newAnswers;
     private volatile Optional<ProjectAnswers> latest = Optional.empty();
 
     public CurrentProject(Supplier<OpenProject> project, Workers workers, Ticker ticker, ActivityLog doings) {
@@ -19,6 +20,7 @@ public final class CurrentProject {
         this.project = project;
         this.workers = workers;
         this.ticker = ticker;
+        this.newAnswers = new NewAnswers(ticker);
     }
 
     /** What this server changed; outlives each opening of the project. */
@@ -39,8 +41,8 @@ public final class CurrentProject {
     /** Asks again inside the lock: another thread may have met a newer project meanwhile. */
     private synchronized ProjectAnswers renewed() {
         OpenProject now = project.get();
-        ProjectAnswers answers =
-                latest.filter(known -> known.isOf(now)).orElseGet(() -> new ProjectAnswers(now, workers, ticker));
+        ProjectAnswers answers = latest.filter(known -> known.isOf(now))
+                .orElseGet(() -> new ProjectAnswers(now, workers, ticker, newAnswers));
         latest = Optional.of(answers);
         return answers;
     }

@@ -66,7 +66,7 @@ public final class KnownHealth {
     }
 
     /** The same for many connections. */
-    Function<ConnectionEntry, Optional<Health>> in(ProjectSettings settings) {
+    public Function<ConnectionEntry, Optional<Health>> in(ProjectSettings settings) {
         String context = context(settings);
         return entry -> newer(Optional.ofNullable(shown.getIfPresent(new Probed(context, entry.id()))), entry.health());
     }
@@ -79,7 +79,7 @@ public final class KnownHealth {
         return latest.get().checkedAt().isAfter(own.get().checkedAt()) ? latest : own;
     }
 
-    private static String context(ProjectSettings settings) {
+    static String context(ProjectSettings settings) {
         String key = settings.shown().stream()
                 .filter(setting -> setting.name().equals("ALLOY_API_KEY"))
                 .map(setting -> setting.shown() + " " + setting.origin())

@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.twins.TwinGroup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Whose a connection was found to be when its twins were last looked for: asking takes a call for each, so that other
@@ -41,8 +42,12 @@ public final class KnownTwins {
         return Optional.ofNullable(groups.getIfPresent(KnownHealth.Probed.of(settings, id)));
     }
 
-    /** The account behind a connection, as its provider called it. */
-    public Optional<String> account(ProjectSettings settings, ConnectionId id) {
-        return of(settings, id).flatMap(TwinGroup::account).map(Account::label).map(Names::shown);
+    /** The accounts behind connections, as their providers called them. */
+    public Function<ConnectionId, Optional<String>> accounts(ProjectSettings settings) {
+        String context = KnownHealth.context(settings);
+        return id -> Optional.ofNullable(groups.getIfPresent(new KnownHealth.Probed(context, id)))
+                .flatMap(TwinGroup::account)
+                .map(Account::label)
+                .map(Names::shown);
     }
 }

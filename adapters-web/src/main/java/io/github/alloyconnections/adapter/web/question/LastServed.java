@@ -3,15 +3,14 @@ package io.github.alloyconnections.adapter.web.question;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.github.alloyconnections.adapter.web.http.Reply;
-import io.github.alloyconnections.adapter.web.question.ProjectAnswers.Overview;
+import io.github.alloyconnections.adapter.web.question.CoalescingCache.Served;
+import io.github.alloyconnections.adapter.web.question.ConnectionLists.Overview;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,11 +37,11 @@ final class LastServed<K> {
     }
 
     /** The answer; where Alloy asks for a pause, the last one to the same question, marked as what it is. */
-    CompletableFuture<Overview> orLast(K question, CompletableFuture<Overview> answer) {
-        return answer.handle((overview, failure) -> {
+    CompletableFuture<Overview> orLast(K question, CompletableFuture<Served<Overview>> answer) {
+        return answer.handle((served, failure) -> {
             if (failure == null) {
-                keep(question, overview);
-                return overview;
+                keep(question, served);
+                return served.value().aged(served);
             }
             return limit(failure)
                     .flatMap(limit ->
@@ -51,10 +50,10 @@ final class LastServed<K> {
         });
     }
 
-    private void keep(K question, Overview overview) {
+    private void keep(K question, Served<Overview> now) {
         Optional<Kept> last = Optional.ofNullable(kept.getIfPresent(question));
-        if (last.filter(same -> same.served().equals(overview)).isEmpty()) {
-            kept.put(question, new Kept(overview, ticker.read()));
+        if (last.filter(same -> same.served().equals(now.value())).isEmpty()) {
+            kept.put(question, new Kept(now.value(), ticker.read() - now.age().toNanos()));
         }
     }
 
@@ -69,14 +68,12 @@ final class LastServed<K> {
     }
 
     private Overview marked(Kept last, RemoteServiceException limit) {
-        long seconds = Math.max(0, (ticker.read() - last.at()) / 1_000_000_000);
+        Duration age = Duration.ofNanos(Math.max(0, ticker.read() - last.at()));
         ConnectionOverview served = last.served().overview();
         List<String> notes = new ArrayList<>(served.notes());
-        notes.add("Stale: as of " + seconds + " s ago. " + limit.getMessage());
+        notes.add("Stale: as of " + age.toSeconds() + " s ago. " + limit.getMessage());
         ConnectionOverview stale = new ConnectionOverview(
                 served.entries(), served.pinned(), served.latest(), served.skipped(), served.untold(), notes);
-        Map<String, String> headers =
-                Map.of("Age", Long.toString(seconds), "Warning", "110 alloy-connections \"Response is Stale\"");
-        return new Overview(stale, Reply.json(ListView.of(stale)).with(headers));
+        return Overview.of(stale).aged(new Served<>(last.served(), age, true));
     }
 }

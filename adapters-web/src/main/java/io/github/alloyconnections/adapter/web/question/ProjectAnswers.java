@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web.question;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.contract.json.ConnectorsJson;
 import io.github.alloyconnections.contract.json.DecisionJson;
@@ -14,21 +15,19 @@ import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.host.OpenProject;
-import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One open project as HTTP asks it: reading questions are answered once for all who ask within the cache time. The pin
- * is part of every question, read anew each time, so a changed pin is a new question.
+ * is part of every question, so a changed pin is a new question.
  */
 public final class ProjectAnswers {
 
@@ -36,19 +35,22 @@ public final class ProjectAnswers {
     public static final long PATIENCE_MILLIS = 1_200;
 
     private static final Duration READINESS = Duration.ofSeconds(5);
+
+    /** What share of the time of others an answer is kept in which something could not be told. */
+    static final int UNSURE_SHARE = 5;
+
     private static final Duration EXAMINED = Duration.ofSeconds(15);
-    private static final Duration NAMES = Duration.ofMinutes(2);
 
     private final OpenProject project;
     private final Workers workers;
-    private final CoalescingCache<ListQuestion, Overview> lists;
-    private final LastServed<ListQuestion> served;
-    private final CoalescingCache<DecisionQuestion, Reply> decisions;
+    private final NewAnswers newAnswers;
+    private final ConnectionLists lists;
+    private final CoalescingCache<DecisionQuestion, Decided> decisions;
     private final CoalescingCache<String, ConnectorId> connectors;
     private final CoalescingCache<ConnectorId, Twins> twins;
     private final CoalescingCache<Catalogue, Offer> catalogues;
     private final CoalescingCache<Catalogue, Optional<Failure>> readiness;
-    private final CoalescingCache<Catalogue, Map<ConnectorId, String>> names;
+    private final ConnectorNames names;
     private final CoalescingCache<ConnectorId, Examination> examinations;
     private final PlanOffers plans;
     private final CachedDecisions looks;
@@ -56,14 +58,27 @@ public final class ProjectAnswers {
     /** What the doctor found. */
     public record Examination(List<Check> checks) {}
 
-    /** An overview, and the same as it is sent. */
-    public record Overview(ConnectionOverview overview, Reply reply) {}
+    /**
+     * A decision as it is sent.
+     *
+     * @param unsure whether something could not be told that may be told soon
+     */
+    private record Decided(Reply reply, boolean unsure) {
+
+        static Decided of(Decision decision) {
+            return new Decided(
+                    Reply.json(DecisionJson.of(decision)).tagged(),
+                    decision.unknown() > 0 || decision.outcome() == Outcome.CANNOT_TELL);
+        }
+    }
 
     /** What can be connected, and the same as it is sent. */
     public record Offer(List<Connector> connectors, Reply reply) {
 
         static Offer of(List<Connector> connectors) {
-            return new Offer(connectors, Reply.json(ConnectorsView.of(ConnectorsJson.of(connectors))));
+            return new Offer(
+                    connectors,
+                    Reply.json(ConnectorsView.of(ConnectorsJson.of(connectors))).tagged());
         }
     }
 
@@ -71,12 +86,9 @@ public final class ProjectAnswers {
     public record Twins(List<TwinGroup> groups, Reply reply) {
 
         static Twins of(List<TwinGroup> groups) {
-            return new Twins(groups, Reply.json(TwinsJson.of(groups)));
+            return new Twins(groups, Reply.json(TwinsJson.of(groups)).tagged());
         }
     }
-
-    private record ListQuestion(
-            Optional<ConnectorId> connector, boolean probed, Optional<String> pin, NamedAccount account) {}
 
     private record DecisionQuestion(
             ConnectorId connector, SelectionPolicy policy, Optional<String> pin, NamedAccount account) {}
@@ -85,22 +97,24 @@ public final class ProjectAnswers {
         WHOLE
     }
 
-    ProjectAnswers(OpenProject project, Workers workers, Ticker ticker) {
+    ProjectAnswers(OpenProject project, Workers workers, Ticker ticker, NewAnswers newAnswers) {
+        this.newAnswers = newAnswers;
         this.project = project;
         this.workers = workers;
         Duration keep = project.settings().server().cacheTime();
-        lists = new CoalescingCache<>(keep, ticker, workers);
-        served = new LastServed<>(ticker);
-        decisions = new CoalescingCache<>(keep, ticker, workers);
+        lists = new ConnectionLists(project, newAnswers, ticker, workers);
+        decisions = new CoalescingCache<>(
+                keep, made -> made.unsure() ? keep.dividedBy(UNSURE_SHARE) : keep, ticker, workers);
         connectors = new CoalescingCache<>(keep, ticker, workers);
         twins = new CoalescingCache<>(keep, ticker, workers);
         catalogues = new CoalescingCache<>(keep, ticker, workers);
         Duration keepFailures = keep.compareTo(READINESS) > 0 ? keep : READINESS;
-        readiness = new CoalescingCache<>(keepFailures, ticker, workers);
-        names = new CoalescingCache<>(NAMES, ticker, workers);
+        readiness = new CoalescingCache<>(
+                keepFailures, failure -> failure.isPresent() ? READINESS : keepFailures, ticker, workers);
+        names = new ConnectorNames(project.core(), ticker, workers);
         examinations = new CoalescingCache<>(EXAMINED, ticker, workers);
         plans = new PlanOffers(project.core().tidying(), ticker, workers);
-        looks = new CachedDecisions(project.core(), keepFailures, ticker, workers);
+        looks = new CachedDecisions(project, keepFailures, READINESS, ticker, workers);
     }
 
     boolean isOf(OpenProject other) {
@@ -141,45 +155,34 @@ public final class ProjectAnswers {
 
     /** What can be chosen of this connector has changed, by what no file that is watched tells. */
     public void forgetChoices(ConnectorId connector) {
-        lists.forgetAll();
+        lists.forget();
         decisions.forgetAll();
         looks.forget(connector);
     }
 
-    /** One connector's connections. */
-    public CompletableFuture<Overview> list(ConnectorId connector) {
-        return list(connector, NamedAccount.unsaid());
-    }
-
-    /** The same of one account. */
-    public CompletableFuture<Overview> list(ConnectorId connector, NamedAccount account) {
-        ListQuestion question = new ListQuestion(Optional.of(connector), false, pin(connector), account);
-        return served.orLast(question, lists.get(question, () -> rendered(account.list(core().choosing(), connector))));
-    }
-
-    /** One connector's connections and their health. */
-    public CompletableFuture<Overview> probed(ConnectorId connector, NamedAccount account) {
-        return lists.get(
-                new ListQuestion(Optional.of(connector), true, pin(connector), account),
-                () -> rendered(account.probed(core().verifying(), connector)));
-    }
-
-    /** Every connector's connections. */
-    public CompletableFuture<Overview> listAll() {
-        ListQuestion question = new ListQuestion(Optional.empty(), false, Optional.empty(), NamedAccount.unsaid());
-        return served.orLast(
-                question, lists.get(question, () -> rendered(core().choosing().listAll())));
-    }
-
-    public CompletableFuture<Reply> decision(ConnectorId connector, SelectionPolicy policy, NamedAccount account) {
-        return decisions.get(
-                new DecisionQuestion(connector, policy, pin(connector), account),
-                () -> Reply.json(DecisionJson.of(account.decision(core().choosing(), connector, policy))));
+    public CompletableFuture<Reply> decision(
+            ConnectorId connector, SelectionPolicy policy, NamedAccount account, Freshness wanted) {
+        return decisions
+                .get(
+                        new DecisionQuestion(connector, policy, pin(connector), account),
+                        newAnswers.granted(wanted),
+                        () -> Decided.of(account.decision(core().choosing(), connector, policy)))
+                .thenApply(made -> made.dated(made.value().reply()));
     }
 
     /** One connector's connections that were made again and again. */
-    public CompletableFuture<Twins> twins(ConnectorId connector) {
-        return twins.get(connector, () -> Twins.of(core().tidying().twins(connector)));
+    public CompletableFuture<Twins> twins(ConnectorId connector, Freshness wanted) {
+        return twins.get(
+                        connector,
+                        newAnswers.granted(wanted),
+                        () -> Twins.of(core().tidying().twins(connector)))
+                .thenApply(found -> new Twins(
+                        found.value().groups(), found.dated(found.value().reply())));
+    }
+
+    /** The lists of connections. */
+    public ConnectionLists lists() {
+        return lists;
     }
 
     /** The default decision as pages show it. */
@@ -199,33 +202,24 @@ public final class ProjectAnswers {
     }
 
     /** What can be connected. */
-    public CompletableFuture<Offer> catalogue() {
-        return catalogues.get(Catalogue.WHOLE, () -> Offer.of(core().browsing().connectors()));
+    public CompletableFuture<Offer> catalogue(Freshness wanted) {
+        return catalogues
+                .get(
+                        Catalogue.WHOLE,
+                        newAnswers.granted(wanted),
+                        () -> Offer.of(core().browsing().connectors()))
+                .thenApply(found -> new Offer(
+                        found.value().connectors(), found.dated(found.value().reply())));
     }
 
     /** What people call a connector; where the catalogue does not tell in time, its id with a capital. */
     public CompletableFuture<String> name(ConnectorId connector) {
-        return names.get(Catalogue.WHOLE, this::askNames)
-                .exceptionally(busy -> Map.of())
-                .completeOnTimeout(Map.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .thenApply(
-                        all -> Optional.ofNullable(all.get(connector)).orElseGet(() -> Names.ofConnector(connector)));
+        return names.of(connector);
     }
 
     /** The same without waiting for anybody; asked for meanwhile, so that the next page knows. */
     public String nameIfKnown(ConnectorId connector) {
-        return name(connector).getNow(Names.ofConnector(connector));
-    }
-
-    /** Without names every page still works: a failure is worth no more than none. */
-    private Map<ConnectorId, String> askNames() {
-        try {
-            Map<ConnectorId, String> all = new HashMap<>();
-            core().browsing().connectors().forEach(one -> all.put(one.id(), Names.shown(one.name())));
-            return all;
-        } catch (RuntimeException e) {
-            return Map.of();
-        }
+        return names.of(connector).getNow(Names.ofConnector(connector));
     }
 
     /** Why Alloy cannot be asked; empty if it can. Unlike other answers a failure is kept too: this is asked often. */
@@ -241,10 +235,6 @@ public final class ProjectAnswers {
     }
 
     private Optional<String> pin(ConnectorId connector) {
-        return core().pinning().pin(connector).map(Pin::text);
-    }
-
-    private static Overview rendered(ConnectionOverview overview) {
-        return new Overview(overview, Reply.json(ListView.of(overview)));
+        return project.pin(connector).map(Pin::text);
     }
 }

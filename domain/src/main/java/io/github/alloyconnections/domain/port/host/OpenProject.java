@@ -1,5 +1,7 @@
 package io.github.alloyconnections.domain.port.host;
 
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
@@ -14,6 +16,14 @@ public interface OpenProject extends AutoCloseable {
 
     /** The core over it. */
     Core core();
+
+    /**
+     * What is pinned. Who opens a project again whenever its files change may keep this for as long as one is open;
+     * here it is read anew.
+     */
+    default Optional<Pin> pin(ConnectorId connector) {
+        return core().pinning().pin(connector);
+    }
 
     /** Writing down what has to be known before the core can be asked. */
     ForSettingUp settingUp();

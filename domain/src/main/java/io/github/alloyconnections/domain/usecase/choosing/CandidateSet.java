@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The candidates there are, newest first: what is listed, the pin, and whatever else was named by its id. */
 public record CandidateSet(
@@ -46,10 +47,11 @@ public record CandidateSet(
                 all.add(connection);
             }
         }
-        Set<ConnectionId> known = new HashSet<>(listed);
         Optional<ConnectionId> pinned = pin.flatMap(Pin::id);
-        pinned.filter(known::add).ifPresent(id -> all.add(Connection.unlisted(id, connector, owner)));
-        named.stream().filter(known::add).forEach(id -> all.add(Connection.unlisted(id, connector, owner)));
+        Stream.concat(pinned.stream(), named.stream())
+                .filter(id -> !listed.contains(id))
+                .distinct()
+                .forEach(id -> all.add(Connection.unlisted(id, connector, owner)));
         all.sort(Connection.NEWEST_FIRST);
         Optional<ConnectionId> latest =
                 all.stream().map(Connection::id).filter(listed::contains).findFirst();

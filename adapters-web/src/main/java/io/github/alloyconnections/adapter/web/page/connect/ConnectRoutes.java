@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web.page.connect;
 
 import io.github.alloyconnections.adapter.web.api.AttemptRoutes;
+import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
@@ -141,7 +142,7 @@ public final class ConnectRoutes {
         ProjectAnswers answers = project.answers();
         PageFrame frame = parts.frame(request, "Connect", answers.notices());
         if (query.text("connector").isEmpty()) {
-            return answers.catalogue()
+            return answers.catalogue(Freshness.USUAL)
                     .thenApply(offer -> parts.templates()
                             .page(
                                     "ChoicePage",

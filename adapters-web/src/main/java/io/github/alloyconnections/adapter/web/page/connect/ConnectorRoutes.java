@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.page.connect;
 
+import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
@@ -39,7 +40,7 @@ public final class ConnectorRoutes {
         QueryParameters.parse(request.queryString());
         ProjectAnswers answers = project.answers();
         PageFrame frame = parts.frame(request, "Connectors", answers);
-        return answers.catalogue().thenApply(offer -> {
+        return answers.catalogue(Freshness.USUAL).thenApply(offer -> {
             List<Connector> all = offer.connectors();
             List<Connector> shown = all.subList(0, Math.min(MOST, all.size()));
             String own = answers.settings().connector().value();

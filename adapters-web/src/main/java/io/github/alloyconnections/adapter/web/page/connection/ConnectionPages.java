@@ -167,7 +167,8 @@ public final class ConnectionPages {
             return CompletableFuture.completedFuture(missing(asked));
         }
         return asked.answers()
-                .listAll()
+                .lists()
+                .all()
                 .thenApply(all -> all.overview().entries().stream()
                         .filter(each -> each.id().equals(asked.id()))
                         .findFirst()

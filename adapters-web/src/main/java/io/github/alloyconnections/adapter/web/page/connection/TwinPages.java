@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.page.connection;
 
+import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
@@ -82,7 +83,7 @@ public final class TwinPages {
         ProjectAnswers answers = project.answers();
         PageFrame frame = parts.frame(request, "Twins", answers);
         return answers.connector(query.text("connector"))
-                .thenCompose(connector -> answers.twins(connector)
+                .thenCompose(connector -> answers.twins(connector, Freshness.USUAL)
                         .thenApply(twins -> {
                             parts.twins().remember(answers.settings(), twins.groups());
                             return Optional.of(twins.groups());

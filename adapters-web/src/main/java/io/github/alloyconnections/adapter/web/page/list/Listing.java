@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts the asked part of all connections, with what is known of each, on a page. */
@@ -39,28 +40,36 @@ public final class Listing {
     private final Instant now;
     private final Map<ConnectionId, Candidate> judged = new HashMap<>();
 
-    /** What is remembered of connections, and of the project. */
-    public record Known(ProjectAnswers answers, PageParts parts) {
+    /** What is remembered of connections, and of the project; looked up for each of many, so what is common is read once. */
+    public static final class Known {
+
+        private final Function<ConnectionEntry, Optional<Health>> healths;
+        private final Function<ConnectionId, Optional<String>> accounts;
+        private final Owner own;
+
+        public Known(ProjectAnswers answers, PageParts parts) {
+            this.healths = parts.health().in(answers.settings());
+            this.accounts = parts.twins().accounts(answers.settings());
+            this.own = answers.settings().owner();
+        }
 
         public Optional<Health> health(ConnectionEntry entry) {
-            return parts.health().of(answers.settings(), entry);
+            return healths.apply(entry);
         }
 
         public String account(ConnectionEntry entry) {
             return entry.account()
                     .map(Account::label)
                     .map(Names::shown)
-                    .or(() -> parts.twins().account(answers.settings(), entry.id()))
+                    .or(() -> accounts.apply(entry.id()))
                     .orElse("");
         }
 
         /** Whose it is, if not the one's whom the whole page is about. */
-        String owner(ConnectionEntry entry) {
-            Owner owner = health(entry)
-                    .flatMap(Health::belongs)
-                    .map(Health.Belonging::owner)
-                    .orElse(entry.owner());
-            return owner.equals(answers.settings().owner()) ? "" : owner.toString();
+        String owner(ConnectionEntry entry, Optional<Health> health) {
+            Owner owner =
+                    health.flatMap(Health::belongs).map(Health.Belonging::owner).orElse(entry.owner());
+            return owner.equals(own) ? "" : owner.toString();
         }
     }
 
@@ -136,7 +145,8 @@ public final class Listing {
         ConnectionEntry entry = Optional.ofNullable(judged.get(listed.id()))
                 .map(Candidate::entry)
                 .orElse(listed);
-        return new Found(entry, known.health(entry), known.account(entry), known.owner(entry));
+        Optional<Health> health = known.health(entry);
+        return new Found(entry, health, known.account(entry), known.owner(entry, health));
     }
 
     /** They come newest first, and stay so where a column says the same of two. */

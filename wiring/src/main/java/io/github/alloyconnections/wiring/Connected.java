@@ -1,0 +1,24 @@
+package io.github.alloyconnections.wiring;
+
+import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
+import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
+import io.github.alloyconnections.domain.action.OwnProbe;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What speaks to Alloy, and what it was made of: a project that is opened again because of a new pin goes on with it, so
+ * that its pace, and what it has learnt, outlive the change.
+ */
+record Connected(AlloyAdapters alloy, AlloySettings settings, List<OwnProbe> probes) {
+
+    /** The one before, if it was made of the same; else a new one. */
+    static Connected to(AlloySettings settings, List<OwnProbe> probes, Optional<Connected> before, Clock clock) {
+        return before.filter(known -> known.settings.equals(settings)
+                        && known.probes.equals(probes)
+                        // What such a file holds may be another by now.
+                        && settings.network().authorities().isEmpty())
+                .orElseGet(() -> new Connected(AlloyAdapters.over(settings, clock, probes), settings, probes));
+    }
+}
