@@ -15,6 +15,7 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.SelectionOrder;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
@@ -101,11 +102,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
     }
 
     private Optional<ConnectionId> first(ConnectorId connector, SelectionPolicy policy) {
-        if (policy instanceof SelectionPolicy.ById byId) {
-            return Optional.of(byId.id());
-        }
-        boolean pinFirst = policy instanceof SelectionPolicy.Working || policy instanceof SelectionPolicy.Pinned;
-        return pinFirst ? ports.pins().read(connector).flatMap(Pin::id) : Optional.empty();
+        return policy.startsWithPin() ? ports.pins().read(connector).flatMap(Pin::id) : policy.id();
     }
 
     private Prober prober(ConnectorId connector, EarlyProbe early) {
@@ -128,7 +125,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
     @Override
     public Decision decide(
             ConnectorId connector, SelectionPolicy policy, Optional<String> account, ProbeListener watcher) {
-        List<ConnectionId> named = policy instanceof SelectionPolicy.ById byId ? List.of(byId.id()) : List.of();
+        List<ConnectionId> named = policy.id().stream().toList();
         try (EarlyProbe early = early(connector, policy, account)) {
             CandidateSet field = field(connector, named);
             return decide(field, policy, account, book(connector), prober(connector, early), watcher);
@@ -155,7 +152,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
             AccountBook book,
             Prober prober,
             ProbeListener watcher) {
-        SelectionOrder rule = SelectionOrder.of(policy, field);
+        SelectionOrder rule = policy.order(field.entries());
         SharedBudget time = new SharedBudget(budget, clock);
         AccountedChoice choice =
                 new AccountedChoice(field, policy, book, time, new ProbedWalk(prober, time, watcher, clock));
@@ -207,16 +204,22 @@ public final class ChoosingConnections implements ForChoosingConnections {
                 clock.instant());
     }
 
+    /** Rows that nobody can read may be what was asked for, unless one was named. */
+    private static boolean isUnreadable(Reasoning reasoning) {
+        return !reasoning.policy().among().isOne()
+                && reasoning.field().unreadable().isPresent();
+    }
+
     private static Outcome outcome(Reasoning reasoning) {
         Selection walked = reasoning.walked();
         if (walked.winner().isPresent()) {
             return Outcome.CHOSEN;
         } else if (walked.isAmbiguous()) {
             return Outcome.AMBIGUOUS;
-        } else if (walked.unknown() > 0) {
+        } else if (walked.unknown() > 0 || isUnreadable(reasoning)) {
             return Outcome.CANNOT_TELL;
         }
-        boolean pinAlone = reasoning.policy() instanceof SelectionPolicy.Pinned
+        boolean pinAlone = reasoning.policy().among() == SelectionOrder.Among.PIN
                 && reasoning.field().pin().isPresent();
         return pinAlone ? Outcome.PIN_DEAD : Outcome.NOTHING_USABLE;
     }

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.SelectionOrder;
 import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
@@ -17,9 +18,7 @@ record ProbedWalk(Prober prober, SharedBudget time, ProbeListener watcher, Clock
 
     @Override
     public Selection along(SelectionOrder rule, Map<ConnectionId, Health> known) {
-        boolean ambiguous =
-                rule.aim() == SelectionOrder.Aim.ONLY_MATCH && rule.walk().size() > 1;
-        if (rule.walk().isEmpty() || ambiguous) {
+        if (rule.walk().isEmpty() || rule.isQuestion()) {
             return new Selection(rule, Map.of(), Optional.empty(), true);
         } else if (rule.aim() == SelectionOrder.Aim.UNPROBED) {
             return new Selection(rule, Map.of(), Optional.of(rule.walk().get(0)), true);
