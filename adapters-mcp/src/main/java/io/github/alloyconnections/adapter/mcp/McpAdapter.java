@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.alloyconnections.adapter.mcp.McpOptions.Permission;
 import io.github.alloyconnections.adapter.mcp.call.Calls;
 import io.github.alloyconnections.adapter.mcp.call.Tool;
+import io.github.alloyconnections.adapter.mcp.call.ToolCall;
 import io.github.alloyconnections.adapter.mcp.reading.Asking;
 import io.github.alloyconnections.adapter.mcp.reading.Document;
 import io.github.alloyconnections.adapter.mcp.reading.LastDecision;
@@ -14,7 +15,6 @@ import io.github.alloyconnections.adapter.mcp.reading.Reading;
 import io.github.alloyconnections.adapter.mcp.tool.Toolbox;
 import io.github.alloyconnections.adapter.mcp.wire.LineTransport;
 import io.github.alloyconnections.adapter.mcp.wire.Lines;
-import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
@@ -22,18 +22,14 @@ import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures;
 import io.modelcontextprotocol.server.McpSyncServer;
-import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
-import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
-import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import jakarta.servlet.http.HttpServlet;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The core's answers as an MCP server, over two streams or over HTTP. */
@@ -147,31 +143,20 @@ public final class McpAdapter {
     private McpServerFeatures.SyncToolSpecification conversed(Tool tool) {
         return McpServerFeatures.SyncToolSpecification.builder()
                 .tool(tool.described())
-                .callHandler((exchange, request) -> calls.call(tool, request.arguments(), progress(exchange, request)))
+                .callHandler((exchange, request) ->
+                        calls.call(tool, request.arguments(), AskingClient.of(exchange, request)))
                 .build();
     }
 
     private McpStatelessServerFeatures.SyncToolSpecification served(Tool tool) {
         return McpStatelessServerFeatures.SyncToolSpecification.builder()
                 .tool(tool.described())
-                .callHandler((context, request) -> calls.call(tool, request.arguments(), ProbeListener.none()))
+                .callHandler((context, request) -> calls.call(tool, request.arguments(), ToolCall.Client.waiting()))
                 .build();
     }
 
     private static McpStatelessServerFeatures.SyncResourceSpecification served(Document document) {
         return new McpStatelessServerFeatures.SyncResourceSpecification(
                 document.described(), (context, request) -> document.read());
-    }
-
-    /** For a client that wants to be told; one notification a probe. */
-    private static ProbeListener progress(McpSyncServerExchange exchange, CallToolRequest request) {
-        return Optional.ofNullable(request.meta())
-                .map(meta -> meta.get("progressToken"))
-                .<ProbeListener>map(token -> (id, health, done, atMost) ->
-                        exchange.progressNotification(ProgressNotification.builder(token, done)
-                                .total((double) Math.max(done, atMost))
-                                .message(id + " " + health.state().name())
-                                .build()))
-                .orElseGet(ProbeListener::none);
     }
 }

@@ -12,6 +12,9 @@ import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTranspor
 import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
+import io.modelcontextprotocol.spec.McpSchema.ElicitUrlRequest;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -22,7 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /** The SDK's own client, in conversation with a server over a project in memory. */
@@ -53,8 +58,12 @@ final class Assistant implements AutoCloseable {
     }
 
     private Assistant(McpClientTransport transport, Runnable ending) {
+        this(transport, ending, client -> client);
+    }
+
+    private Assistant(McpClientTransport transport, Runnable ending, UnaryOperator<McpClient.SyncSpec> ability) {
         this.ending = ending;
-        this.client = McpClient.sync(transport)
+        this.client = ability.apply(McpClient.sync(transport))
                 .requestTimeout(Duration.ofSeconds(30))
                 .initializationTimeout(Duration.ofSeconds(30))
                 .enableCallToolSchemaCaching(true)
@@ -75,7 +84,23 @@ final class Assistant implements AutoCloseable {
         return way == Way.LINES ? overLines(adapter) : overHttp(adapter);
     }
 
+    /** One whose client can put an address before its person, who says this to it. */
+    static Assistant showing(
+            InMemoryProject project, Function<ElicitUrlRequest, ElicitResult> person, Permission... allowed) {
+        McpOptions options = McpOptions.reading("1.2.3").allowing(Set.of(allowed));
+        return overLines(
+                McpAdapter.over(options, () -> OpenedInMemory.of(project)),
+                client -> client.capabilities(ClientCapabilities.builder()
+                                .elicitation(false, true)
+                                .build())
+                        .urlElicitation(person));
+    }
+
     private static Assistant overLines(McpAdapter adapter) {
+        return overLines(adapter, client -> client);
+    }
+
+    private static Assistant overLines(McpAdapter adapter, UnaryOperator<McpClient.SyncSpec> ability) {
         try {
             PipedInputStream questions = new PipedInputStream(PIPE_BYTES);
             PipedOutputStream asking = new PipedOutputStream(questions);
@@ -84,7 +109,7 @@ final class Assistant implements AutoCloseable {
             Thread server = new Thread(() -> adapter.converse(questions, answering), "server");
             server.setDaemon(true);
             server.start();
-            return new Assistant(new PipedLines(answers, asking), () -> {});
+            return new Assistant(new PipedLines(answers, asking), () -> {}, ability);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,10 +10,16 @@ import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.InMemoryScenes;
 import io.github.alloyconnections.domain.testing.Scene;
 import io.github.alloyconnections.domain.testing.Seed;
+import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
+import io.modelcontextprotocol.spec.McpSchema.ElicitUrlRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConnectingTest {
 
@@ -74,6 +80,65 @@ class ConnectingTest {
             assertThat(assistant.call("attempt_status").json().path("count").asInt())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_client_that_can_shows_the_page_and_the_model_reads_nothing_of_it() {
+        InMemoryProject project = InMemoryScenes.play(Scene.EMPTY);
+        List<ElicitUrlRequest> asked = new CopyOnWriteArrayList<>();
+        try (Assistant assistant = Assistant.showing(
+                project,
+                request -> {
+                    asked.add(request);
+                    return said(ElicitResult.Action.ACCEPT);
+                },
+                Permission.CONNECT_URL)) {
+            Said begun = assistant.call("start_connect");
+
+            assertThat(asked).singleElement().satisfies(request -> {
+                assertThat(request.url()).startsWith("http");
+                assertThat(request.message()).contains("notion");
+                assertThat(request.elicitationId())
+                        .isEqualTo(begun.json().path("attempt").asText());
+            });
+            assertThat(begun.json().path("url").isNull()).isTrue();
+            assertThat(begun.text() + begun.json()).doesNotContain("http");
+            assertThat(project.core().connecting().attempts()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ElicitResult.Action.class,
+            names = {"DECLINE", "CANCEL"})
+    void what_the_person_does_not_want_is_dropped(ElicitResult.Action action) {
+        InMemoryProject project = InMemoryScenes.play(Scene.EMPTY);
+        try (Assistant assistant = Assistant.showing(project, request -> said(action), Permission.CONNECT_URL)) {
+            Said declined = assistant.call("start_connect");
+
+            assertThat(declined.error()).isFalse();
+            assertThat(declined.json().path("attempt").isNull()).isTrue();
+            assertThat(declined.text()).contains("does not want to").doesNotContain("http");
+            assertThat(project.core().connecting().attempts()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_is_shown_unless_whoever_started_the_server_allowed_it() {
+        InMemoryProject project = InMemoryScenes.play(Scene.EMPTY);
+        List<ElicitUrlRequest> asked = new CopyOnWriteArrayList<>();
+        try (Assistant assistant = Assistant.showing(project, request -> {
+            asked.add(request);
+            return said(ElicitResult.Action.ACCEPT);
+        })) {
+            assertThat(assistant.call("start_connect").json().path("attempt").isNull())
+                    .isTrue();
+            assertThat(asked).isEmpty();
+        }
+    }
+
+    private static ElicitResult said(ElicitResult.Action action) {
+        return ElicitResult.builder(action).build();
     }
 
     @Test

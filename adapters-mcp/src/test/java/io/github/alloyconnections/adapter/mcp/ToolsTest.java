@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.alloyconnections.adapter.mcp.Assistant.Said;
 import io.github.alloyconnections.adapter.mcp.Assistant.Way;
 import io.github.alloyconnections.adapter.mcp.McpOptions.Permission;
@@ -12,6 +13,7 @@ import io.github.alloyconnections.domain.testing.Scene;
 import io.github.alloyconnections.domain.testing.Seed;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ToolsTest {
 
     private static final String NEWEST = Seed.id(11).value();
+
+    /** About 5,000 tokens, once a conversation. */
+    private static final int MOST_BYTES = 20_000;
 
     private final InMemoryProject project = InMemoryScenes.play(Scene.SEED);
 
@@ -172,6 +177,27 @@ class ToolsTest {
                                 hints.openWorldHint()))
                         .hasSize(4);
             });
+        }
+    }
+
+    @Test
+    void what_a_model_reads_of_all_tools_is_short_and_names_what_answers_hold() throws IOException {
+        try (Assistant assistant = Assistant.asking(project, Permission.values())) {
+            List<Tool> tools = assistant.client().listTools().tools();
+            JsonNode schema = new ObjectMapper().valueToTree(tools.get(0).outputSchema());
+
+            assertThat(new ObjectMapper().writeValueAsBytes(tools)).hasSizeLessThan(MOST_BYTES);
+            assertThat(schema.at("/properties/candidates/items/properties").fieldNames())
+                    .toIterable()
+                    .containsExactly("connection", "verdict", "reason");
+            assertThat(schema.at("/properties/candidates/items/properties/verdict/enum"))
+                    .hasSize(4);
+            assertThat(schema.at("/properties/chosen/anyOf/0/properties").fieldNames())
+                    .toIterable()
+                    .contains("id", "name", "owner", "health", "account");
+            assertThat(schema.at("/properties/error/properties").fieldNames())
+                    .toIterable()
+                    .containsExactly("code", "message", "next");
         }
     }
 

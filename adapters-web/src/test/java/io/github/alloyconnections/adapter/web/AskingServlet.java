@@ -23,6 +23,14 @@ final class AskingServlet extends HttpServlet {
         if (body.contains("refuse")) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST, "inner words");
             return;
+        } else if (body.contains("fail")) {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "inner words");
+            return;
+        } else if (body.contains("end")) {
+            // As a library does that was interrupted while it waited.
+            Thread.currentThread().interrupt();
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "java.lang.InterruptedException");
+            return;
         } else if (body.contains("note")) {
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
             return;

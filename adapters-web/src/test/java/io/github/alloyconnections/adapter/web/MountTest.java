@@ -47,6 +47,17 @@ class MountTest {
         assertThat(response.body()).contains("Model Context Protocol").doesNotContain("inner words");
     }
 
+    @Test
+    void what_the_end_of_the_server_interrupted_is_no_fault() {
+        HttpResponse<String> ended = web.send(web.json("POST", "/mcp", "\"end\""));
+        HttpResponse<String> failed = web.send(web.json("POST", "/mcp", "\"fail\""));
+
+        assertThat(ended.statusCode()).isEqualTo(503);
+        assertThat(ended.body()).contains("\"INTERRUPTED\"").doesNotContain("Exception");
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(failed.body()).contains("\"UNEXPECTED\"").doesNotContain("inner words");
+    }
+
     /** Each as {@code /api} answers it. */
     @ParameterizedTest
     @CsvSource({

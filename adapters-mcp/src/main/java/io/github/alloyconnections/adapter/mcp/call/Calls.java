@@ -7,7 +7,6 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.diagnosis.Advice;
-import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.Arrays;
@@ -42,10 +41,10 @@ public final class Calls {
     }
 
     /** The answer, or the failure in its place. */
-    public CallToolResult call(Tool tool, @Nullable Map<String, Object> sent, ProbeListener watcher) {
+    public CallToolResult call(Tool tool, @Nullable Map<String, Object> sent, ToolCall.Client client) {
         try {
             Arguments arguments = Arguments.read(sent, tool.parameters());
-            return result(tool.work().answer(new ToolCall(arguments, project.get(), watcher)));
+            return result(tool.work().answer(new ToolCall(arguments, project.get(), client)));
         } catch (RuntimeException e) {
             return result(explained(e));
         }

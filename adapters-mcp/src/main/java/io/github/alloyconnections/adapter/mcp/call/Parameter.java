@@ -67,12 +67,13 @@ public record Parameter(String name, Kind kind, boolean required, String descrip
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);
-        schema.put(
-                "required",
-                parameters.stream()
-                        .filter(Parameter::required)
-                        .map(Parameter::name)
-                        .toList());
+        List<String> needed = parameters.stream()
+                .filter(Parameter::required)
+                .map(Parameter::name)
+                .toList();
+        if (!needed.isEmpty()) {
+            schema.put("required", needed);
+        }
         schema.put("additionalProperties", false);
         return schema;
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,75 +18,35 @@ import org.jspecify.annotations.Nullable;
 public final class Shapes {
 
     private static final String COMPONENT = "#/components/schemas/";
-    private static final String DEFINITION = "#/$defs/";
     private static final String FAILURE = "Failure";
     private static final Map<String, Object> KNOWN = known();
+    private static final Outline OUTLINE = new Outline(Shapes::referred);
 
     private Shapes() {}
 
-    /** The schema of a tool's structured content. */
+    /**
+     * The schema of a tool's structured content, in outline: all that an answer has and what each of these holds, but of
+     * what lies deeper only its type. A model reads the schemas of all tools at once; the whole shapes stand in
+     * {@code docs/json.md}, a resource.
+     */
     static Map<String, Object> ofAnswers(String shape) {
         Map<String, Object> own = object(KNOWN.get(shape));
-        Map<String, Object> properties = new LinkedHashMap<>(object(own.get("properties")));
-        properties.put("error", Map.of("$ref", COMPONENT + FAILURE));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        object(own.get("properties")).forEach((name, schema) -> properties.put(name, OUTLINE.of(object(schema))));
+        properties.put("error", OUTLINE.of(object(KNOWN.get(FAILURE))));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);
-        schema.put("anyOf", List.of(Map.of("required", own.getOrDefault("required", List.of())), required("error")));
-        Map<String, Object> definitions = new TreeMap<>();
-        Map<String, Object> moved = object(moved(schema, definitions));
-        moved.put("$defs", definitions);
-        return moved;
+        schema.put("anyOf", List.of(required(own.getOrDefault("required", List.of())), required(List.of("error"))));
+        return schema;
     }
 
-    private static Map<String, Object> required(String name) {
-        return Map.of("required", List.of(name));
+    private static Map<String, Object> required(Object names) {
+        return Map.of("required", names);
     }
 
-    /** The same with references into itself. */
-    private static @Nullable Object moved(@Nullable Object node, Map<String, Object> definitions) {
-        if (node instanceof List<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>();
-            list.forEach(item -> copy.add(moved(item, definitions)));
-            return copy;
-        } else if (!(node instanceof Map<?, ?>)) {
-            return node;
-        } else if (object(node).get("type") instanceof List<?> types) {
-            return moved(anyOf(object(node), types), definitions);
-        }
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        object(node).forEach((name, value) -> {
-            if (name.equals("$ref") && value instanceof String target) {
-                copy.put(name, DEFINITION + defined(target.substring(COMPONENT.length()), definitions));
-            } else if (!isLeftOut(name, value)) {
-                copy.put(name, moved(value, definitions));
-            }
-        });
-        return copy;
-    }
-
-    /** Words that nobody checks; and an answer may have more than is described yet, which must not make it none. */
-    private static boolean isLeftOut(String name, @Nullable Object value) {
-        return (name.equals("description") && value instanceof String) || name.equals("additionalProperties");
-    }
-
-    /** Some clients know a schema of one type alone. */
-    private static Map<String, Object> anyOf(Map<String, Object> schema, List<?> types) {
-        List<Object> branches = new ArrayList<>();
-        for (Object type : types) {
-            Map<String, Object> branch = type.equals("null") ? new LinkedHashMap<>() : new LinkedHashMap<>(schema);
-            branch.put("type", type);
-            branches.add(branch);
-        }
-        return Map.of("anyOf", branches);
-    }
-
-    private static String defined(String shape, Map<String, Object> definitions) {
-        if (!definitions.containsKey(shape)) {
-            definitions.put(shape, Map.of());
-            definitions.put(shape, object(moved(KNOWN.get(shape), definitions)));
-        }
-        return shape;
+    private static Map<String, Object> referred(String target) {
+        return object(KNOWN.get(target.substring(COMPONENT.length())));
     }
 
     private static Map<String, Object> known() {
@@ -126,7 +85,7 @@ public final class Shapes {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(@Nullable Object node) {
+    static Map<String, Object> object(@Nullable Object node) {
         if (node instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }

@@ -16,9 +16,22 @@ import java.util.Optional;
 /**
  * One call of a tool.
  *
- * @param watcher told of each probe, so that a client can show progress
+ * @param client what the client does for its person meanwhile
  */
-public record ToolCall(Arguments arguments, OpenProject project, ProbeListener watcher) {
+public record ToolCall(Arguments arguments, OpenProject project, Client client) {
+
+    /**
+     * What a client does while it waits for an answer.
+     *
+     * @param watcher told of each probe, so that it can show progress
+     */
+    public record Client(ProbeListener watcher, PageOpener pages) {
+
+        /** One that only waits. */
+        public static Client waiting() {
+            return new Client(ProbeListener.none(), PageOpener.none());
+        }
+    }
 
     private static final String CONNECTOR = "connector";
     private static final String ACCOUNT = "account";
@@ -31,6 +44,11 @@ public record ToolCall(Arguments arguments, OpenProject project, ProbeListener w
     /** The argument that {@link #account()} reads. */
     public static final Parameter OF_ACCOUNT =
             Parameter.text(ACCOUNT, "only connections to this workspace, shop or address, by name or id");
+
+    /** Told of each probe. */
+    public ProbeListener watcher() {
+        return client.watcher();
+    }
 
     /** Whatever the core is asked goes through this. */
     public Core core() {

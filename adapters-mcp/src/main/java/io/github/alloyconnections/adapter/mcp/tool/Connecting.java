@@ -4,6 +4,7 @@ import io.github.alloyconnections.adapter.mcp.call.Answer;
 import io.github.alloyconnections.adapter.mcp.call.Effects;
 import io.github.alloyconnections.adapter.mcp.call.FailedCall;
 import io.github.alloyconnections.adapter.mcp.call.OneLine;
+import io.github.alloyconnections.adapter.mcp.call.PageOpener;
 import io.github.alloyconnections.adapter.mcp.call.Parameter;
 import io.github.alloyconnections.adapter.mcp.call.Tool;
 import io.github.alloyconnections.adapter.mcp.call.ToolCall;
@@ -19,6 +20,7 @@ import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.FirstLook;
+import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
@@ -52,8 +54,8 @@ final class Connecting {
 
     Tool start() {
         String shown = mayShowUrl
-                ? "Begins an attempt and answers with the address where a person consents: show it to the person, do not"
-                        + " open it. attempt_status then tells what came of it."
+                ? "Begins an attempt. A person consents on a page: the client shows it, else url is its address; show that to the"
+                        + " person, do not open it. attempt_status then tells what came of it."
                 : "Begins nothing itself: next says what a person opens or runs, and attempt_status tells what came of"
                         + " it.";
         return new Tool(
@@ -106,8 +108,8 @@ final class Connecting {
                         "is what a person runs: it opens the page and waits"));
     }
 
-    /** One that needed no page. */
-    record MadeJson(String attempt, @Nullable String url, List<AdviceJson> next) {}
+    /** One whose page, if it has any, is in no answer. */
+    record MadeJson(@Nullable String attempt, @Nullable String url, List<AdviceJson> next) {}
 
     private Answer begun(ToolCall call, ConnectorId connector) {
         Answers answers = call.arguments().text("auth").map(Answers.none()::by).orElseGet(Answers::none);
@@ -118,17 +120,45 @@ final class Connecting {
                 .connecting()
                 .begin(request)
                 .match(
-                        (attempt, url) -> new Answer(
-                                StartedJson.of(attempt, url, next(attempt)),
-                                "a person consents at " + url.reveal().toASCIIString() + "\nattempt " + attempt.id()),
+                        (attempt, url) -> shown(call, attempt, url),
                         attempt -> new Answer(
-                                new MadeJson(
-                                        attempt.id().value(),
-                                        null,
-                                        next(attempt).stream()
-                                                .map(AdviceJson::of)
-                                                .toList()),
+                                new MadeJson(attempt.id().value(), null, steps(next(attempt))),
                                 "made without a page; attempt " + attempt.id()));
+    }
+
+    /** Past the model where the client can: then the address is in no answer. */
+    private Answer shown(ToolCall call, Attempt attempt, OAuthUrl url) {
+        PageOpener.Shown shown = call.client()
+                .pages()
+                .show(
+                        url.reveal(),
+                        "Connect " + attempt.connector() + ": allow it on the page of its provider",
+                        attempt.id().value());
+        return switch (shown) {
+            case AGREED ->
+                new Answer(
+                        new MadeJson(attempt.id().value(), null, steps(next(attempt))),
+                        "the person was shown where to consent; attempt " + attempt.id());
+            case DECLINED -> declined(call, attempt);
+            case IMPOSSIBLE ->
+                new Answer(
+                        StartedJson.of(attempt, url, next(attempt)),
+                        "a person consents at " + url.reveal().toASCIIString() + "\nattempt " + attempt.id());
+        };
+    }
+
+    /** Whoever says no may change their mind, but not about this attempt. */
+    private static Answer declined(ToolCall call, Attempt attempt) {
+        call.core().connecting().forget(attempt.id());
+        Advice later = new Advice(
+                "alloy-connections connect " + attempt.connector() + " --new", "is what a person runs who wants to");
+        return new Answer(
+                new MadeJson(null, null, steps(List.of(later))),
+                "the person does not want to; the attempt was dropped\nnext: " + later.command());
+    }
+
+    private static List<AdviceJson> steps(List<Advice> next) {
+        return next.stream().map(AdviceJson::of).toList();
     }
 
     /** The project's own address, else where these pages are or would be. */

@@ -7,6 +7,7 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -23,6 +24,7 @@ public final class MountedServlet {
 
     private static final int REFUSED = 400;
     private static final int TOO_LARGE = 413;
+    private static final int FAILED = 500;
 
     private final String path;
     private final Supplier<HttpServlet> making;
@@ -59,14 +61,23 @@ public final class MountedServlet {
 
     /** Its own words about that are for whoever wrote it. */
     private static Reply refused(int status) {
-        if (status >= 500) {
-            return ErrorResponses.reply(new IllegalStateException("the mounted servlet failed"));
+        if (status >= FAILED) {
+            return ErrorResponses.reply(failure());
         }
         ErrorCode code = status == TOO_LARGE ? ErrorCode.TOO_LARGE : ErrorCode.USAGE;
         return ErrorResponses.reply(RefusedRequestException.of(
                 code,
                 "the request is not what this path takes: one JSON-RPC message of the Model Context Protocol, with"
                         + " Accept: application/json, text/event-stream"));
+    }
+
+    /** A server that ends interrupts what is under way, which a servlet can only tell as a failure of its own. */
+    private static RuntimeException failure() {
+        return Thread.currentThread().isInterrupted()
+                ? new RemoteServiceException(
+                        RemoteServiceException.Kind.INTERRUPTED,
+                        "Tried to answer but failed because: the server was ended meanwhile")
+                : new IllegalStateException("the mounted servlet failed");
     }
 
     private synchronized HttpServlet servlet() {
