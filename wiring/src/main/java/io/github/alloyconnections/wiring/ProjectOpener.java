@@ -78,7 +78,8 @@ public final class ProjectOpener implements ForOpeningProjects {
                         alloy.users(),
                         project.retired(),
                         sandbox.map(ProjectSandbox::accounts).orElse(project.accounts()),
-                        project.marks()),
+                        project.marks(),
+                        project.lock()),
                 project.budget(),
                 clock);
         return new Opened(project, core, alloy, notices(surroundings, sandbox, project), Optional.empty());

@@ -25,7 +25,7 @@ public final class CommandLineRun {
     final FakeServers servers = new FakeServers();
     public final FakeAssistants assistants = new FakeAssistants();
     public final FakeBrowser browser = new FakeBrowser();
-    final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    public final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream reader = out;
     public byte[] in = {};

@@ -32,6 +32,7 @@ import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.testing.CannedChecking;
 import io.github.alloyconnections.domain.testing.CannedNaming;
 import io.github.alloyconnections.domain.testing.CannedOwners;
 import io.github.alloyconnections.domain.testing.CannedRetiring;
@@ -59,6 +60,7 @@ public final class FakeProject
     public final CannedRetiring retiring = new CannedRetiring();
     public final CannedNaming naming = new CannedNaming();
     public final CannedOwners owners = new CannedOwners();
+    public final CannedChecking checking = new CannedChecking();
     public final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     public final FakeNotion notion = new FakeNotion();
     public final FakeActions actions = new FakeActions();
@@ -140,7 +142,7 @@ public final class FakeProject
 
     @Override
     public Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming, owners);
+        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming, owners, checking);
     }
 
     @Override

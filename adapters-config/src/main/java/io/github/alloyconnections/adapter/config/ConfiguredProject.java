@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.ProjectLock;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
@@ -38,6 +39,7 @@ import java.util.Optional;
  * @param whereabouts where it was found, if that is not the current folder
  * @param marks where names and protection of its connections are written down
  * @param edits what changes ids in its files
+ * @param lock where its team writes down what it agreed on
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -58,4 +60,5 @@ public record ConfiguredProject(
         List<String> notices,
         Optional<String> whereabouts,
         ConnectionMarks marks,
-        UsageEdits edits) {}
+        UsageEdits edits,
+        ProjectLock lock) {}

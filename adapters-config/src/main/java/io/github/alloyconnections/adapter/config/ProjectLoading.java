@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.git.GitIgnore;
+import io.github.alloyconnections.adapter.config.lock.FileProjectLock;
 import io.github.alloyconnections.adapter.config.marks.ConfMarks;
 import io.github.alloyconnections.adapter.config.network.NetworkReading;
 import io.github.alloyconnections.adapter.config.pin.DotEnvPinStore;
@@ -135,7 +136,8 @@ final class ProjectLoading {
                 oddities,
                 locations.project().found(),
                 new ConfMarks(locations, state()),
-                new ProjectEdits(surroundings, locations));
+                new ProjectEdits(surroundings, locations),
+                new FileProjectLock(locations.lock(), state()));
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */

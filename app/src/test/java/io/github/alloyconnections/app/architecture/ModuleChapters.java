@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  */
 enum ModuleChapters {
     ALLOY("adapter.alloy", "", "provider", "http", "network", "wire"),
-    CONFIG("adapter.config", "", "marks network pin project state", "git", "settings", "dotenv", "file"),
-    CLI("adapter.cli", "", "command", "view", "run", "terminal"),
+    CONFIG("adapter.config", "", "lock marks network pin project state", "git", "settings", "dotenv", "file"),
+    CLI("adapter.cli", "", "command", "report", "view", "run", "terminal"),
     WEB(
             "adapter.web",
             "",
@@ -27,7 +27,14 @@ enum ModuleChapters {
     CONTRACT("contract", "json", "words"),
     NOTION("notion", "", "usecase", "call property", "markdown", "page"),
     USE_CASES(
-            "domain.usecase", "", "connecting naming tidying", "calling choosing", "owning", "identifying", "probing"),
+            "domain.usecase",
+            "",
+            "checking",
+            "connecting naming tidying",
+            "calling choosing",
+            "agreeing owning",
+            "identifying",
+            "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
     LIBRARY("library", "");

@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.usecase.calling.ActionRuns;
 import io.github.alloyconnections.domain.usecase.calling.BrowsingConnectors;
 import io.github.alloyconnections.domain.usecase.calling.CallingActions;
+import io.github.alloyconnections.domain.usecase.checking.Checking;
 import io.github.alloyconnections.domain.usecase.choosing.ChoosingConnections;
 import io.github.alloyconnections.domain.usecase.choosing.Diagnosing;
 import io.github.alloyconnections.domain.usecase.choosing.PinningConnections;
@@ -33,7 +34,7 @@ public final class ConnectionsCore {
         return new Core(
                 choosing,
                 verifying,
-                new PinningConnections(choosing, ports.pins(), ports.facts()),
+                new PinningConnections(choosing, ports),
                 new BrowsingConnectors(ports.catalog()),
                 new Diagnosing(ports, choosing),
                 new Connecting(ports, choosing, clock),
@@ -41,7 +42,8 @@ public final class ConnectionsCore {
                 new RetiringConnections(ports, clock),
                 new CallingActions(ports.actions(), runs),
                 new NamingConnections(ports, clock),
-                new FindingOwners(ports, budget, clock));
+                new FindingOwners(ports, budget, clock),
+                new Checking(ports, choosing, budget, clock));
     }
 
     /** What can be written down before Alloy can be asked. */

@@ -42,6 +42,7 @@ public final class InMemoryProject {
     private final InMemoryRetiredConnections retired = new InMemoryRetiredConnections();
     private final InMemoryAccountMemory accounts = new InMemoryAccountMemory();
     private final InMemoryMarks marks = new InMemoryMarks();
+    private final InMemoryLock lock = new InMemoryLock();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
     private Supplier<UserListing> users = UserListing::none;
@@ -164,6 +165,11 @@ public final class InMemoryProject {
         return marks;
     }
 
+    /** What the team agreed on. */
+    public InMemoryLock lock() {
+        return lock;
+    }
+
     public InMemoryActionGateway actions() {
         return actions;
     }
@@ -184,7 +190,8 @@ public final class InMemoryProject {
                 () -> users.get(),
                 retired,
                 accounts,
-                marks);
+                marks,
+                lock);
     }
 
     /** The core over them. */

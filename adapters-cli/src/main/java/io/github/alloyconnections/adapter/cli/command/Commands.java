@@ -33,6 +33,7 @@ public final class Commands {
             "protect",
             "unprotect",
             "used",
+            "check",
             "serve",
             "mcp",
             "sandbox",
@@ -79,6 +80,7 @@ public final class Commands {
             case "protect" -> new ProtectCommand(true);
             case "unprotect" -> new ProtectCommand(false);
             case "used" -> new UsedCommand();
+            case "check" -> new CheckCommand();
             case "serve" -> new ServeCommand();
             case "mcp" -> new McpCommand();
             case "sandbox" -> new SandboxCommand();
