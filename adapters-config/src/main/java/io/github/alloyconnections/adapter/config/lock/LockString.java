@@ -48,21 +48,17 @@ final class LockString {
     /** What the text between the quotes means. */
     static String unquoted(String inner, int line) throws DamagedLockException {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < inner.length(); i++) {
-            char c = inner.charAt(i);
-            if (c != '\\') {
-                text.append(c);
-                continue;
+        int at = 0;
+        while (at < inner.length()) {
+            int backslash = inner.indexOf('\\', at);
+            if (backslash < 0) {
+                return text.append(inner, at, inner.length()).toString();
             }
-            i++;
-            char escaped = i < inner.length() ? inner.charAt(i) : ' ';
+            text.append(inner, at, backslash);
+            char escaped = backslash + 1 < inner.length() ? inner.charAt(backslash + 1) : ' ';
             int digits = escaped == 'u' ? SHORT : escaped == 'U' ? LONG : 0;
-            if (digits == 0) {
-                text.append(plain(escaped, line));
-            } else {
-                text.appendCodePoint(codePoint(inner, i + 1, digits, line));
-                i += digits;
-            }
+            text.appendCodePoint(digits == 0 ? plain(escaped, line) : codePoint(inner, backslash + 2, digits, line));
+            at = backslash + 2 + digits;
         }
         return text.toString();
     }

@@ -53,7 +53,7 @@ record Newcomers(
     }
 
     private boolean isKin(ConnectionEntry entry, Optional<Account> theirs) {
-        return account.isPresent() && theirs.isPresent()
+        return (account.isPresent() && theirs.isPresent())
                 ? isSame(theirs.get())
                 : NameFamily.of(entry.connection())
                         .filter(family -> Optional.of(family).equals(NameFamily.of(subject.connection())))
