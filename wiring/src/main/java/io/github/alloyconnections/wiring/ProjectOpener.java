@@ -79,7 +79,8 @@ public final class ProjectOpener implements ForOpeningProjects {
                         project.retired(),
                         sandbox.map(ProjectSandbox::accounts).orElse(project.accounts()),
                         project.marks(),
-                        project.lock()),
+                        project.lock(),
+                        sandbox.map(ProjectSandbox::history).orElse(project.history())),
                 project.budget(),
                 clock);
         return new Opened(project, core, alloy, notices(surroundings, sandbox, project), Optional.empty());

@@ -29,7 +29,7 @@ public final class CommandLineRun {
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream reader = out;
     public byte[] in = {};
-    Charset charset = StandardCharsets.UTF_8;
+    public Charset charset = StandardCharsets.UTF_8;
     public Clock clock = Clock.fixed(Entries.NOW, ZoneOffset.UTC);
     Terminals terminals = Terminals.none();
     public Map<String, String> environment = Map.of("TERM", "xterm", "COLUMNS", "120");

@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
+import io.github.alloyconnections.domain.port.driven.HealthHistory;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.ProjectLock;
@@ -40,6 +41,7 @@ import java.util.Optional;
  * @param marks where names and protection of its connections are written down
  * @param edits what changes ids in its files
  * @param lock where its team writes down what it agreed on
+ * @param history when its connections were found changed
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -61,4 +63,5 @@ public record ConfiguredProject(
         Optional<String> whereabouts,
         ConnectionMarks marks,
         UsageEdits edits,
-        ProjectLock lock) {}
+        ProjectLock lock,
+        HealthHistory history) {}

@@ -30,6 +30,7 @@ import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.adapter.config.settings.WebAddress;
 import io.github.alloyconnections.adapter.config.state.FileAccountMemory;
 import io.github.alloyconnections.adapter.config.state.FileAttemptStore;
+import io.github.alloyconnections.adapter.config.state.FileHealthHistory;
 import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
 import io.github.alloyconnections.adapter.config.state.FileRetiredConnections;
 import io.github.alloyconnections.domain.action.OwnProbe;
@@ -137,7 +138,8 @@ final class ProjectLoading {
                 locations.project().found(),
                 new ConfMarks(locations, state()),
                 new ProjectEdits(surroundings, locations),
-                new FileProjectLock(locations.lock(), state()));
+                new FileProjectLock(locations.lock(), state()),
+                new FileHealthHistory(state(), remote.baseUrl()));
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */

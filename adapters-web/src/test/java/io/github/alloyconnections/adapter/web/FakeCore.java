@@ -30,6 +30,7 @@ import io.github.alloyconnections.domain.testing.CannedNaming;
 import io.github.alloyconnections.domain.testing.CannedOwners;
 import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
+import io.github.alloyconnections.domain.testing.CannedWatching;
 import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public final class FakeCore
     final CannedNaming naming = new CannedNaming();
     public final CannedOwners owners = new CannedOwners();
     public final CannedChecking checking = new CannedChecking();
+    public final CannedWatching watching = new CannedWatching();
     public final CannedRetiring retiring = new CannedRetiring();
     final FakeActions actions = new FakeActions();
     final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
@@ -68,7 +70,20 @@ public final class FakeCore
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming, owners, checking);
+        return new Core(
+                this,
+                this,
+                this,
+                this,
+                this,
+                connecting,
+                tidying,
+                retiring,
+                actions,
+                naming,
+                owners,
+                checking,
+                watching);
     }
 
     FakeConnecting connecting() {

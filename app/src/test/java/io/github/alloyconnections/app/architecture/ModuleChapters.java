@@ -29,7 +29,7 @@ enum ModuleChapters {
     USE_CASES(
             "domain.usecase",
             "",
-            "checking",
+            "checking watching",
             "connecting naming tidying",
             "calling choosing",
             "agreeing owning",

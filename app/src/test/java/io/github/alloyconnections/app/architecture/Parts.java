@@ -21,7 +21,8 @@ record Parts(String base) {
             "settings",
             "text",
             "twins",
-            "usage");
+            "usage",
+            "watch");
 
     String domain() {
         return base + ".domain..";

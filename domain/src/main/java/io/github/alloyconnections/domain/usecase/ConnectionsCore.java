@@ -19,6 +19,7 @@ import io.github.alloyconnections.domain.usecase.naming.NamingConnections;
 import io.github.alloyconnections.domain.usecase.owning.FindingOwners;
 import io.github.alloyconnections.domain.usecase.tidying.RetiringConnections;
 import io.github.alloyconnections.domain.usecase.tidying.TidyingUp;
+import io.github.alloyconnections.domain.usecase.watching.Watching;
 import java.time.Clock;
 
 /** Hands out the core: the driving ports over one set of driven ports. */
@@ -43,7 +44,8 @@ public final class ConnectionsCore {
                 new CallingActions(ports.actions(), runs),
                 new NamingConnections(ports, clock),
                 new FindingOwners(ports, budget, clock),
-                new Checking(ports, choosing, budget, clock));
+                new Checking(ports, choosing, budget, clock),
+                new Watching(ports, choosing, clock));
     }
 
     /** What can be written down before Alloy can be asked. */

@@ -43,6 +43,7 @@ public final class InMemoryProject {
     private final InMemoryAccountMemory accounts = new InMemoryAccountMemory();
     private final InMemoryMarks marks = new InMemoryMarks();
     private final InMemoryLock lock = new InMemoryLock();
+    private final InMemoryHistory history = new InMemoryHistory();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
     private Supplier<UserListing> users = UserListing::none;
@@ -165,6 +166,11 @@ public final class InMemoryProject {
         return marks;
     }
 
+    /** When connections were found changed. */
+    public InMemoryHistory history() {
+        return history;
+    }
+
     /** What the team agreed on. */
     public InMemoryLock lock() {
         return lock;
@@ -191,7 +197,8 @@ public final class InMemoryProject {
                 retired,
                 accounts,
                 marks,
-                lock);
+                lock,
+                history);
     }
 
     /** The core over them. */

@@ -66,7 +66,8 @@ public final class ActionScene implements ConnectionDirectory, PinStore, Project
                 others.retired(),
                 others.accounts(),
                 others.marks(),
-                others.lock());
+                others.lock(),
+                others.history());
         return ConnectionsCore.over(
                 ports, ProbeBudget.standard(), Clock.fixed(Instant.parse("2025-11-10T08:00:00Z"), ZoneOffset.UTC));
     }

@@ -34,6 +34,8 @@ public final class Commands {
             "unprotect",
             "used",
             "check",
+            "watch",
+            "history",
             "serve",
             "mcp",
             "sandbox",
@@ -81,6 +83,8 @@ public final class Commands {
             case "unprotect" -> new ProtectCommand(false);
             case "used" -> new UsedCommand();
             case "check" -> new CheckCommand();
+            case "watch" -> new WatchCommand();
+            case "history" -> new HistoryCommand();
             case "serve" -> new ServeCommand();
             case "mcp" -> new McpCommand();
             case "sandbox" -> new SandboxCommand();

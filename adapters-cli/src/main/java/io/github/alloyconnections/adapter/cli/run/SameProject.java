@@ -28,6 +28,7 @@ record SameProject(GlobalOptions typed, boolean sameConnector, boolean sameUser)
             "twins",
             "prune",
             "check",
+            "watch",
             "delete",
             "retire",
             "unretire");

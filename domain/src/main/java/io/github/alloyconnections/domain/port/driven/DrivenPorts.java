@@ -16,4 +16,5 @@ public record DrivenPorts(
         RetiredConnections retired,
         AccountMemory accounts,
         ConnectionMarks marks,
-        ProjectLock lock) {}
+        ProjectLock lock,
+        HealthHistory history) {}

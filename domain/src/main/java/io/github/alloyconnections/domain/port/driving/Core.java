@@ -13,4 +13,5 @@ public record Core(
         ForCallingActions actions,
         ForNamingConnections naming,
         ForFindingOwners owners,
-        ForChecking checking) {}
+        ForChecking checking,
+        ForWatching watching) {}

@@ -82,7 +82,7 @@ public final class Checking implements ForChecking {
                     .distinct()
                     .toList();
         } catch (RemoteServiceException e) {
-            if (!Passing.is(e)) {
+            if (!e.passes()) {
                 throw e;
             }
             return List.of();

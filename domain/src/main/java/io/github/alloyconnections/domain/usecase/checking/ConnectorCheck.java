@@ -51,7 +51,7 @@ final class ConnectorCheck {
         try {
             ask(watcher);
         } catch (RemoteServiceException e) {
-            if (!Passing.is(e)) {
+            if (!e.passes()) {
                 throw e;
             }
             findings.add(healths.untold(agreement.subject(), String.valueOf(e.getMessage())));

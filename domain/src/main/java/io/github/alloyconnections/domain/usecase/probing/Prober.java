@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.Health.Belonging;
+import io.github.alloyconnections.domain.health.HealthNote;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.health.ProbeOutcome.AccessDenied;
@@ -67,7 +68,21 @@ public final class Prober {
                                         + "', and keep it as probe." + connector + " in alloy-connections.conf"),
                         this::inconclusive));
         Instant end = clock.instant();
-        return finding.at(Duration.between(start, end), end);
+        Health health = finding.at(Duration.between(start, end), end);
+        if (action.isEmpty() && health.state() != HealthState.UNKNOWN) {
+            ports.history().learnt(note(entry, health));
+        }
+        return health;
+    }
+
+    private HealthNote note(ConnectionEntry entry, Health health) {
+        return new HealthNote(
+                health.checkedAt(),
+                connector,
+                entry.id(),
+                owner,
+                health.state(),
+                health.reason().orElse(health.proof()));
     }
 
     private ProbeOutcome probe(ConnectionEntry entry, Owner as) {

@@ -162,7 +162,10 @@ public final class ConnectionPages {
         AskedConnection asked = seen.asked();
         Optional<ConnectionEntry> entry = seen.entry();
         if (entry.isPresent()) {
-            return uses(asked).thenApply(uses -> page(seen, entry.get(), uses));
+            return uses(asked)
+                    .thenCombine(
+                            HealthChart.of(asked, parts.clock().instant()),
+                            (uses, course) -> page(seen, entry.get(), uses, course));
         } else if (named) {
             return CompletableFuture.completedFuture(missing(asked));
         }
@@ -210,7 +213,7 @@ public final class ConnectionPages {
                 .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private Reply page(Seen seen, ConnectionEntry entry, Optional<List<String>> uses) {
+    private Reply page(Seen seen, ConnectionEntry entry, Optional<List<String>> uses, Optional<HealthChart> course) {
         AskedConnection asked = seen.asked();
         Instant now = parts.clock().instant();
         Listing.Known known = new Listing.Known(asked.answers(), parts);
@@ -237,6 +240,7 @@ public final class ConnectionPages {
                                 tests.stream()
                                         .map(test -> ConnectionPage.Trial.of(test, now))
                                         .toList(),
+                                course,
                                 uses,
                                 parts.twins()
                                         .of(asked.answers().settings(), entry.id())
