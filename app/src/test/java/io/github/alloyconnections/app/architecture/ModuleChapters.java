@@ -30,14 +30,15 @@ enum ModuleChapters {
             "domain.usecase",
             "",
             "checking watching",
-            "connecting naming tidying",
+            "connecting diagnosing naming tidying",
             "calling choosing",
             "agreeing owning",
             "identifying",
             "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
-    LIBRARY("library", "");
+    LIBRARY("library", ""),
+    STARTER("spring", "");
 
     private final String module;
 

@@ -74,6 +74,11 @@ record Parts(String base) {
         return base + ".library..";
     }
 
+    /** The library as Spring Boot's bean. */
+    String starter() {
+        return base + ".spring..";
+    }
+
     String app() {
         return base + ".app..";
     }
@@ -92,6 +97,7 @@ record Parts(String base) {
                 sandbox(),
                 wiring(),
                 library(),
+                starter(),
                 app());
     }
 

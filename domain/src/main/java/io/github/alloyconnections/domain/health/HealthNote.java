@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * That a connection was found to be in this state, which was another one before; never that nothing could be learned.
@@ -18,6 +19,19 @@ public record HealthNote(
         if (state == HealthState.UNKNOWN) {
             throw new IllegalArgumentException("state must not be UNKNOWN: nothing was learned");
         }
+    }
+
+    /** What a probe in this owner's context showed; empty if nothing could be learned. */
+    public static Optional<HealthNote> of(ConnectorId connector, ConnectionId id, Owner owner, Health health) {
+        return health.state() == HealthState.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(new HealthNote(
+                        health.checkedAt(),
+                        connector,
+                        id,
+                        owner,
+                        health.state(),
+                        health.reason().orElse(health.proof())));
     }
 
     /** Whether the two are about one connection in one context. */

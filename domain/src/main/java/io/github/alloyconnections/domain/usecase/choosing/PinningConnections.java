@@ -75,8 +75,9 @@ public final class PinningConnections implements ForPinningConnections {
         if (vouched.isPresent()) {
             return new PinResult(decision, Optional.of(write(connector, vouched.get(), decision, mode)), false);
         }
-        if (mode == PinMode.FORCED && policy instanceof SelectionPolicy.ById named) {
-            return new PinResult(decision, Optional.of(pinned(connector, named.id(), decision)), true);
+        if (mode == PinMode.FORCED && policy.id().isPresent()) {
+            ConnectionId named = policy.id().get();
+            return new PinResult(decision, Optional.of(pinned(connector, named, decision)), true);
         }
         return new PinResult(decision, Optional.empty(), false);
     }

@@ -33,6 +33,7 @@ public final class Prober {
     private final Optional<ActionId> action;
     private final Clock clock;
     private final Owner owner;
+    private final EarlyProbe early;
     private final KeyCheck key;
 
     public Prober(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action, Clock clock) {
@@ -41,11 +42,27 @@ public final class Prober {
 
     /** Judges what belongs to this owner, whoever the project's own is. */
     public Prober(DrivenPorts ports, Owner owner, ConnectorId connector, Optional<ActionId> action, Clock clock) {
+        this(ports, owner, connector, action, EarlyProbe.none(), clock);
+    }
+
+    /** Judges in the project's own context; one of them was asked already. */
+    public Prober(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action, EarlyProbe early, Clock clock) {
+        this(ports, ports.facts().owner(), connector, action, early, clock);
+    }
+
+    private Prober(
+            DrivenPorts ports,
+            Owner owner,
+            ConnectorId connector,
+            Optional<ActionId> action,
+            EarlyProbe early,
+            Clock clock) {
         this.ports = ports;
         this.connector = connector;
         this.action = action;
         this.clock = clock;
         this.owner = owner;
+        this.early = early;
         this.key = new KeyCheck(ports.catalog());
     }
 
@@ -56,33 +73,38 @@ public final class Prober {
 
     /** What this connection's health is; throws only when the API key itself is refused or the run interrupted. */
     public Health judge(ConnectionEntry entry) {
+        return judge(entry, () -> {});
+    }
+
+    /** The same, telling when the first answer did not settle it and others are asked of it. */
+    public Health judge(ConnectionEntry entry, Runnable asksOn) {
+        EarlyProbe.Answer first = early.of(entry.id()).orElseGet(() -> asked(entry));
         Instant start = clock.instant();
-        Finding finding = probe(entry, owner)
+        Finding finding = first.outcome()
                 .match(new ProbeOutcome.Cases<>(
                         this::answered,
                         this::providerError,
                         this::accessDenied,
-                        missing -> notFound(entry, missing),
+                        missing -> {
+                            asksOn.run();
+                            return notFound(entry, missing);
+                        },
                         unprobed -> Finding.of(HealthState.UNVERIFIABLE, unprobed.call(), unprobed.message())
                                 .next("pick one that reads from 'alloy-connections actions " + connector
                                         + "', and keep it as probe." + connector + " in alloy-connections.conf"),
                         this::inconclusive));
         Instant end = clock.instant();
-        Health health = finding.at(Duration.between(start, end), end);
-        if (action.isEmpty() && health.state() != HealthState.UNKNOWN) {
-            ports.history().learnt(note(entry, health));
+        Health health = finding.at(first.took().plus(Duration.between(start, end)), end);
+        if (action.isEmpty()) {
+            HealthNote.of(connector, entry.id(), owner, health).ifPresent(ports.history()::learnt);
         }
         return health;
     }
 
-    private HealthNote note(ConnectionEntry entry, Health health) {
-        return new HealthNote(
-                health.checkedAt(),
-                connector,
-                entry.id(),
-                owner,
-                health.state(),
-                health.reason().orElse(health.proof()));
+    private EarlyProbe.Answer asked(ConnectionEntry entry) {
+        Instant start = clock.instant();
+        ProbeOutcome outcome = probe(entry, owner);
+        return new EarlyProbe.Answer(outcome, Duration.between(start, clock.instant()));
     }
 
     private ProbeOutcome probe(ConnectionEntry entry, Owner as) {
@@ -214,32 +236,5 @@ public final class Prober {
 
     private static Optional<String> none() {
         return Optional.empty();
-    }
-
-    /** A health before it is dated. */
-    private record Finding(
-            HealthState state,
-            String proof,
-            Optional<String> reason,
-            OptionalInt count,
-            Optional<String> next,
-            Optional<Belonging> belongs) {
-
-        static Finding of(HealthState state, String proof, String reason) {
-            return new Finding(
-                    state, proof, Optional.of(reason), OptionalInt.empty(), Optional.empty(), Optional.empty());
-        }
-
-        Finding next(String step) {
-            return new Finding(state, proof, reason, count, Optional.of(step), belongs);
-        }
-
-        Finding of(Belonging whose) {
-            return new Finding(state, proof, reason, count, next, Optional.of(whose));
-        }
-
-        Health at(Duration latency, Instant when) {
-            return new Health(state, proof, reason, count, latency, when, next, belongs);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.web.page.connection;
 
 import io.github.alloyconnections.adapter.web.page.part.Badge;
 import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
+import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -48,10 +49,13 @@ public record HealthChart(List<Bar> bars, String told, List<Change> changes) {
     public record Change(DisplayTime at, Badge state, String why) {}
 
     /** Of this one; empty if nobody has tried it here, or if looking that up takes longer than a page should. */
-    static CompletableFuture<Optional<HealthChart>> of(AskedConnection asked, Instant now) {
+    static CompletableFuture<Optional<HealthChart>> of(AskedConnection asked, PageParts parts) {
         return asked.answers()
                 .workers()
-                .ask(() -> of(asked.answers().core().watching().history(), asked.id(), now))
+                .ask(() -> of(
+                        asked.answers().core().watching().history(),
+                        asked.id(),
+                        parts.clock().instant()))
                 .exceptionally(busy -> Optional.empty())
                 .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
