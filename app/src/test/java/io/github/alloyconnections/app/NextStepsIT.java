@@ -27,7 +27,7 @@ class NextStepsIT {
     /** What asks nothing of a person or of a browser, and ends by itself. */
     private static final Set<String> ENDING = Set.of(
             "which", "use", "unpin", "verify", "list", "users", "status", "doctor", "env", "run", "twins", "prune",
-            "used", "actions");
+            "used", "actions", "check");
 
     private static final Pattern LINE =
             Pattern.compile("^(?:next:)? {2,}(alloy-connections .*?)(?: {2,}.*)?$", Pattern.MULTILINE);
@@ -52,6 +52,8 @@ class NextStepsIT {
             List.of("env"),
             List.of("run", "--", "true"),
             List.of("twins"),
+            List.of("check"),
+            List.of("check", "--all-connectors"),
             List.of("prune", "--no-input"),
             List.of("delete", "000000000000000000000000", "--no-input"),
             List.of("retire", "000000000000000000000000"),

@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.finding.CheckReport;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.Core;
@@ -125,6 +126,14 @@ public final class AlloyConnections implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> AlloyException.cannotTell("the probe did not end in time"));
+    }
+
+    /**
+     * Compares the project with its {@code alloy-connections.lock}, as {@code alloy-connections check} does: what is dead, no
+     * longer as agreed, no longer the best, or written down in a source. No findings: all is as agreed.
+     */
+    public CheckReport check() {
+        return AlloyException.telling(() -> core().checking().check(List.of(connector()), ProbeListener.none()));
     }
 
     /** Takes a connection out of every choice for this long, at most 366 days; nothing is deleted. */

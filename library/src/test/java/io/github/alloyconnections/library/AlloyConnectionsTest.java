@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.alloyconnections.domain.finding.Finding;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.notion.page.NotionPage;
 import io.github.alloyconnections.notion.page.PageContent;
@@ -129,6 +130,22 @@ class AlloyConnectionsTest {
         try (AlloyConnections alloy = open()) {
             assertThat(alloy.connectionId()).isEqualTo(OLDER);
             assertThat(alloy.action("get-self").call().connectionId()).isEqualTo(OLDER);
+        }
+    }
+
+    @Test
+    void what_is_no_longer_as_agreed_is_found_at_its_line() throws Exception {
+        Files.writeString(folder.resolve(".env"), "CONNECTION_ID=" + OLDER + "\n");
+        Files.writeString(
+                folder.resolve("alloy-connections.lock"),
+                "version = 1\n\n[notion]\nid = \"" + LATEST + "\"\nowner = \""
+                        + sandbox.userId().orElse("") + "\"\n");
+
+        try (AlloyConnections alloy = open()) {
+            assertThat(alloy.check().of(Finding.Severity.ERROR)).singleElement().satisfies(finding -> {
+                assertThat(finding.kind()).isEqualTo(Finding.Kind.NOT_THE_TEAMS);
+                assertThat(finding.place().orElseThrow()).hasToString(".env:1");
+            });
         }
     }
 

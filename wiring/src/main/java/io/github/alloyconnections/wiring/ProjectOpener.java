@@ -91,7 +91,9 @@ public final class ProjectOpener implements ForOpeningProjects {
                         alloy.users(),
                         project.retired(),
                         sandbox.map(ProjectSandbox::accounts).orElse(project.accounts()),
-                        project.marks()),
+                        project.marks(),
+                        project.lock(),
+                        sandbox.map(ProjectSandbox::history).orElse(project.history())),
                 project.budget(),
                 clock);
         return new Opened(

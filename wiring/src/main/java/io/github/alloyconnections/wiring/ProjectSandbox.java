@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.UnknownPresetException;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
+import io.github.alloyconnections.domain.port.driven.HealthHistory;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
@@ -21,6 +22,7 @@ public final class ProjectSandbox implements AutoCloseable {
     private final Sandbox sandbox;
     private final Optional<PresetPin> pin;
     private final AccountMemory accounts = new ShortMemory();
+    private final HealthHistory history = new ShortHistory();
 
     private ProjectSandbox(String preset, Sandbox sandbox) {
         this.preset = preset;
@@ -56,6 +58,11 @@ public final class ProjectSandbox implements AutoCloseable {
     /** What was learnt of its connections ends with them. */
     AccountMemory accounts() {
         return accounts;
+    }
+
+    /** How they fared ends with them, too. */
+    HealthHistory history() {
+        return history;
     }
 
     String notice() {

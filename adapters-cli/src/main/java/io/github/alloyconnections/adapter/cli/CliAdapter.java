@@ -133,9 +133,13 @@ public final class CliAdapter {
         try (Session session = new Session(doors, console, options, stopping)) {
             options.check();
             Command command = command(parsed);
-            if (options.raw() && !command.hasRawAnswer()) {
-                throw CommandFailure.usage(parsed.commandSpec().name(), "-o raw is for exec alone");
-            }
+            options.ownFormat()
+                    .filter(format -> !command.ownFormats().contains(format))
+                    .ifPresent(format -> {
+                        throw CommandFailure.usage(
+                                parsed.commandSpec().name(),
+                                "-o " + format + " is for " + (format.equals("raw") ? "exec" : "check") + " alone");
+                    });
             return command.run(session, parsed);
         } catch (CommandFailure e) {
             failed(options.inSameProject(e.failure()), options.format(), console);

@@ -25,11 +25,11 @@ public final class CommandLineRun {
     final FakeServers servers = new FakeServers();
     public final FakeAssistants assistants = new FakeAssistants();
     public final FakeBrowser browser = new FakeBrowser();
-    final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    public final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream reader = out;
     public byte[] in = {};
-    Charset charset = StandardCharsets.UTF_8;
+    public Charset charset = StandardCharsets.UTF_8;
     public Clock clock = Clock.fixed(Entries.NOW, ZoneOffset.UTC);
     Terminals terminals = Terminals.none();
     public Map<String, String> environment = Map.of("TERM", "xterm", "COLUMNS", "120");

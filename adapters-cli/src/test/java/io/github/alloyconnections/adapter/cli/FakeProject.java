@@ -32,10 +32,12 @@ import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.testing.CannedChecking;
 import io.github.alloyconnections.domain.testing.CannedNaming;
 import io.github.alloyconnections.domain.testing.CannedOwners;
 import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
+import io.github.alloyconnections.domain.testing.CannedWatching;
 import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
 import io.github.alloyconnections.domain.usecase.choosing.SettingUp;
 import java.net.URI;
@@ -59,6 +61,8 @@ public final class FakeProject
     public final CannedRetiring retiring = new CannedRetiring();
     public final CannedNaming naming = new CannedNaming();
     public final CannedOwners owners = new CannedOwners();
+    public final CannedChecking checking = new CannedChecking();
+    public final CannedWatching watching = new CannedWatching();
     public final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     public final FakeNotion notion = new FakeNotion();
     public final FakeActions actions = new FakeActions();
@@ -140,7 +144,20 @@ public final class FakeProject
 
     @Override
     public Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming, owners);
+        return new Core(
+                this,
+                this,
+                this,
+                this,
+                this,
+                connecting,
+                tidying,
+                retiring,
+                actions,
+                naming,
+                owners,
+                checking,
+                watching);
     }
 
     @Override

@@ -8,8 +8,10 @@ import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
+import io.github.alloyconnections.domain.port.driven.HealthHistory;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.ProjectLock;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
@@ -38,6 +40,8 @@ import java.util.Optional;
  * @param whereabouts where it was found, if that is not the current folder
  * @param marks where names and protection of its connections are written down
  * @param edits what changes ids in its files
+ * @param lock where its team writes down what it agreed on
+ * @param history when its connections were found changed
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -58,4 +62,6 @@ public record ConfiguredProject(
         List<String> notices,
         Optional<String> whereabouts,
         ConnectionMarks marks,
-        UsageEdits edits) {}
+        UsageEdits edits,
+        ProjectLock lock,
+        HealthHistory history) {}

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.git.GitIgnore;
+import io.github.alloyconnections.adapter.config.lock.FileProjectLock;
 import io.github.alloyconnections.adapter.config.marks.ConfMarks;
 import io.github.alloyconnections.adapter.config.network.NetworkReading;
 import io.github.alloyconnections.adapter.config.pin.DotEnvPinStore;
@@ -29,6 +30,7 @@ import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.adapter.config.settings.WebAddress;
 import io.github.alloyconnections.adapter.config.state.FileAccountMemory;
 import io.github.alloyconnections.adapter.config.state.FileAttemptStore;
+import io.github.alloyconnections.adapter.config.state.FileHealthHistory;
 import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
 import io.github.alloyconnections.adapter.config.state.FileRetiredConnections;
 import io.github.alloyconnections.domain.action.OwnProbe;
@@ -135,7 +137,9 @@ final class ProjectLoading {
                 oddities,
                 locations.project().found(),
                 new ConfMarks(locations, state()),
-                new ProjectEdits(surroundings, locations));
+                new ProjectEdits(surroundings, locations),
+                new FileProjectLock(locations.lock(), state()),
+                new FileHealthHistory(state(), remote.baseUrl()));
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */

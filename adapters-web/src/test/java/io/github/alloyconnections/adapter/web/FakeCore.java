@@ -25,10 +25,12 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
+import io.github.alloyconnections.domain.testing.CannedChecking;
 import io.github.alloyconnections.domain.testing.CannedNaming;
 import io.github.alloyconnections.domain.testing.CannedOwners;
 import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
+import io.github.alloyconnections.domain.testing.CannedWatching;
 import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +54,8 @@ public final class FakeCore
     final CannedTidyingUp tidying = new CannedTidyingUp();
     final CannedNaming naming = new CannedNaming();
     public final CannedOwners owners = new CannedOwners();
+    public final CannedChecking checking = new CannedChecking();
+    public final CannedWatching watching = new CannedWatching();
     public final CannedRetiring retiring = new CannedRetiring();
     final FakeActions actions = new FakeActions();
     final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
@@ -66,7 +70,20 @@ public final class FakeCore
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     Core core() {
-        return new Core(this, this, this, this, this, connecting, tidying, retiring, actions, naming, owners);
+        return new Core(
+                this,
+                this,
+                this,
+                this,
+                this,
+                connecting,
+                tidying,
+                retiring,
+                actions,
+                naming,
+                owners,
+                checking,
+                watching);
     }
 
     FakeConnecting connecting() {

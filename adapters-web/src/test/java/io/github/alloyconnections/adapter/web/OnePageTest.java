@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.health.HealthNote;
+import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.JournalEntry;
@@ -15,6 +17,7 @@ import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.usage.Usage;
 import io.github.alloyconnections.domain.usage.UsageReport;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,6 +57,29 @@ class OnePageTest {
         assertThat(page)
                 .contains("<h1 id=\"name\"><bdi>Eddie Fu's Notion (11)", "This is the one to use")
                 .contains("docker-compose.yml:12", "CONNECTION_ID=" + ID, "Delete…", "Pin it…");
+    }
+
+    @Test
+    void its_history_is_drawn_and_told_in_words_too() {
+        assertThat(browser.open("/connections/" + ID).body()).contains("It was not tried from here yet.");
+        note(Samples.NEWEST, "2025-11-01T00:00:00Z", HealthState.WORKING, "answered");
+        note(Samples.NEWEST, "2025-11-05T00:00:00Z", HealthState.NEEDS_RECONNECT, "<b>unauthorized</b>");
+        note(OLD, "2025-11-06T00:00:00Z", HealthState.GONE, "another one's");
+
+        String page = browser.open("/connections/" + ID).body();
+
+        assertThat(page)
+                .contains("<svg class=\"course\" role=\"img\" aria-labelledby=\"course\"")
+                .contains(
+                        "Now needs reconnect, since 2025-11-05 00:00 UTC",
+                        "; working before; 1 change since it was first")
+                .contains("&lt;b&gt;unauthorized", "y=\"0\"", "y=\"18\"")
+                .doesNotContain("<b>unauthorized", "another one");
+        assertThat(page.split("<rect class=\"tone-", -1)).hasSize(3);
+    }
+
+    private void note(ConnectionId id, String at, HealthState state, String why) {
+        web.core().watching.notes.add(new HealthNote(Instant.parse(at), Samples.NOTION, id, Samples.OWNER, state, why));
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  */
 enum ModuleChapters {
     ALLOY("adapter.alloy", "", "provider", "http", "network", "wire"),
-    CONFIG("adapter.config", "", "marks network pin project state", "git", "settings", "dotenv", "file"),
-    CLI("adapter.cli", "", "command", "view", "run", "terminal"),
+    CONFIG("adapter.config", "", "lock marks network pin project state", "git", "settings", "dotenv", "file"),
+    CLI("adapter.cli", "", "command", "report", "view", "run", "terminal"),
     WEB(
             "adapter.web",
             "",
@@ -29,9 +29,10 @@ enum ModuleChapters {
     USE_CASES(
             "domain.usecase",
             "",
+            "checking watching",
             "connecting diagnosing naming tidying",
             "calling choosing",
-            "owning",
+            "agreeing owning",
             "identifying",
             "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),

@@ -12,14 +12,17 @@ record Parts(String base) {
             "connection",
             "diagnosis",
             "failure",
+            "finding",
             "health",
+            "lock",
             "naming",
             "pin",
             "selection",
             "settings",
             "text",
             "twins",
-            "usage");
+            "usage",
+            "watch");
 
     String domain() {
         return base + ".domain..";

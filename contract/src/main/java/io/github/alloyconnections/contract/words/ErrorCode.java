@@ -60,6 +60,8 @@ public enum ErrorCode {
     FILE_BUSY,
     /** An edit would have changed more than one value. */
     FILE_NOT_EDITABLE,
+    /** What stands in a file that this program wrote makes no sense. */
+    FILE_DAMAGED,
     /** The port is taken. */
     PORT_IN_USE,
     /** The request does not come from where changes may come from. */

@@ -121,6 +121,7 @@ public final class Failures {
             case NOT_WRITABLE -> ErrorCode.FILE_NOT_WRITABLE;
             case BUSY -> ErrorCode.FILE_BUSY;
             case NOT_EDITABLE -> ErrorCode.FILE_NOT_EDITABLE;
+            case DAMAGED -> ErrorCode.FILE_DAMAGED;
         };
         return Failure.of(
                 code, String.valueOf(thrown.getMessage()), thrown.remedy().orElseGet(() -> look(thrown)));

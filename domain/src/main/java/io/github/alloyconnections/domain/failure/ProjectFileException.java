@@ -15,7 +15,9 @@ public final class ProjectFileException extends RuntimeException {
         /** Another writer holds the file for longer than is worth waiting. */
         BUSY,
         /** An edit would have changed more than the one value, so it was not made. */
-        NOT_EDITABLE
+        NOT_EDITABLE,
+        /** What stands in a file that this tool wrote makes no sense. */
+        DAMAGED
     }
 
     private final Kind kind;

@@ -53,6 +53,14 @@ public final class RemoteServiceException extends RuntimeException {
         return kind;
     }
 
+    /** Whether time mends it, in contrast to a wrong key or setting. */
+    public boolean passes() {
+        return switch (kind) {
+            case RATE_LIMITED, UNAVAILABLE, UNREADABLE -> true;
+            case KEY_MISSING, KEY_REFUSED, KEY_FORBIDDEN, REFUSED_INPUT, NOT_FOUND, WRONG_ADDRESS, INTERRUPTED -> false;
+        };
+    }
+
     /** How long Alloy asked to wait. */
     public Optional<Duration> retryAfter() {
         return retryAfter;

@@ -25,6 +25,12 @@ public record UsageReport(List<Usage> usages, int files, Optional<String> gap) {
         return new UsageReport(List.of(), 0, Optional.empty());
     }
 
+    /** The same without what stands in this file. */
+    public UsageReport without(String source) {
+        return new UsageReport(
+                usages.stream().filter(usage -> !usage.source().equals(source)).toList(), files, gap);
+    }
+
     /** The places of one id. */
     public List<Usage> of(ConnectionId id) {
         return usages.stream().filter(usage -> usage.id().equals(id)).toList();

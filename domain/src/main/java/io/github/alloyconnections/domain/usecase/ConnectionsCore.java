@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.usecase.calling.ActionRuns;
 import io.github.alloyconnections.domain.usecase.calling.BrowsingConnectors;
 import io.github.alloyconnections.domain.usecase.calling.CallingActions;
+import io.github.alloyconnections.domain.usecase.checking.Checking;
 import io.github.alloyconnections.domain.usecase.choosing.ChoosingConnections;
 import io.github.alloyconnections.domain.usecase.choosing.PinningConnections;
 import io.github.alloyconnections.domain.usecase.choosing.SettingUp;
@@ -18,6 +19,7 @@ import io.github.alloyconnections.domain.usecase.naming.NamingConnections;
 import io.github.alloyconnections.domain.usecase.owning.FindingOwners;
 import io.github.alloyconnections.domain.usecase.tidying.RetiringConnections;
 import io.github.alloyconnections.domain.usecase.tidying.TidyingUp;
+import io.github.alloyconnections.domain.usecase.watching.Watching;
 import java.time.Clock;
 
 /** Hands out the core: the driving ports over one set of driven ports. */
@@ -33,7 +35,7 @@ public final class ConnectionsCore {
         return new Core(
                 choosing,
                 verifying,
-                new PinningConnections(choosing, ports.pins(), ports.facts()),
+                new PinningConnections(choosing, ports),
                 new BrowsingConnectors(ports.catalog()),
                 new Diagnosing(ports, choosing),
                 new Connecting(ports, choosing, clock),
@@ -41,7 +43,9 @@ public final class ConnectionsCore {
                 new RetiringConnections(ports, clock),
                 new CallingActions(ports.actions(), runs),
                 new NamingConnections(ports, clock),
-                new FindingOwners(ports, budget, clock));
+                new FindingOwners(ports, budget, clock),
+                new Checking(ports, choosing, budget, clock),
+                new Watching(ports, choosing, clock));
     }
 
     /** What can be written down before Alloy can be asked. */

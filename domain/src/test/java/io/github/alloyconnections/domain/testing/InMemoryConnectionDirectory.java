@@ -61,6 +61,13 @@ public final class InMemoryConnectionDirectory implements ConnectionDirectory {
         return this;
     }
 
+    /** Every list can be had again. */
+    public synchronized InMemoryConnectionDirectory recover() {
+        failure = Optional.empty();
+        failures.clear();
+        return this;
+    }
+
     /** This owner's list cannot be had any more. */
     public synchronized InMemoryConnectionDirectory failFor(Owner owner, RemoteServiceException with) {
         failures.put(owner, with);

@@ -42,6 +42,8 @@ public final class InMemoryProject {
     private final InMemoryRetiredConnections retired = new InMemoryRetiredConnections();
     private final InMemoryAccountMemory accounts = new InMemoryAccountMemory();
     private final InMemoryMarks marks = new InMemoryMarks();
+    private final InMemoryLock lock = new InMemoryLock();
+    private final InMemoryHistory history = new InMemoryHistory();
     private ProbeBudget budget = ProbeBudget.standard();
     private Clock clock = Seed.CLOCK;
     private Supplier<UserListing> users = UserListing::none;
@@ -164,6 +166,16 @@ public final class InMemoryProject {
         return marks;
     }
 
+    /** When connections were found changed. */
+    public InMemoryHistory history() {
+        return history;
+    }
+
+    /** What the team agreed on. */
+    public InMemoryLock lock() {
+        return lock;
+    }
+
     public InMemoryActionGateway actions() {
         return actions;
     }
@@ -184,7 +196,9 @@ public final class InMemoryProject {
                 () -> users.get(),
                 retired,
                 accounts,
-                marks);
+                marks,
+                lock,
+                history);
     }
 
     /** The core over them. */

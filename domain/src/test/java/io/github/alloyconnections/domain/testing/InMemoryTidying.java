@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The fakes that pruning needs, over one in-memory list. */
 public final class InMemoryTidying {
@@ -19,6 +20,7 @@ public final class InMemoryTidying {
     private final InMemoryUsageSearch usages = new InMemoryUsageSearch();
     private final List<String> edits = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
+    private Consumer<Duration> meanwhile = time -> {};
 
     InMemoryTidying(InMemoryConnectionDirectory directory, InMemoryConnectionProbe probe) {
         this.identity = new InMemoryAccountIdentity(probe);
@@ -61,7 +63,18 @@ public final class InMemoryTidying {
                 Optional.empty());
     }
 
+    /** What happens while it is waited, such as that the world changes, or that the wait is interrupted. */
+    public InMemoryTidying whileWaiting(Consumer<Duration> then) {
+        meanwhile = then;
+        return this;
+    }
+
+    private void pause(Duration time) {
+        pauses.add(time);
+        meanwhile.accept(time);
+    }
+
     TidyingPorts ports() {
-        return new TidyingPorts(identity, removal, journal, usages, this::edited, pauses::add);
+        return new TidyingPorts(identity, removal, journal, usages, this::edited, this::pause);
     }
 }

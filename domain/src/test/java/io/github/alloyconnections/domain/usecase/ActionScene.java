@@ -65,7 +65,9 @@ public final class ActionScene implements ConnectionDirectory, PinStore, Project
                 others.users(),
                 others.retired(),
                 others.accounts(),
-                others.marks());
+                others.marks(),
+                others.lock(),
+                others.history());
         return ConnectionsCore.over(
                 ports, ProbeBudget.standard(), Clock.fixed(Instant.parse("2025-11-10T08:00:00Z"), ZoneOffset.UTC));
     }

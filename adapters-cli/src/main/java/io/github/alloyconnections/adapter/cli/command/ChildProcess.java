@@ -54,6 +54,13 @@ final class ChildProcess {
         return await(child);
     }
 
+    /** What a program inherits that is to know these values, and not those. */
+    static void surround(ProcessBuilder program, Map<String, String> with, List<String> without) {
+        asBeforeTheLauncher(program.environment());
+        without.forEach(program.environment()::remove);
+        program.environment().putAll(with);
+    }
+
     /** Takes back what the launcher set for this process alone; all else is passed on byte by byte. */
     private static void asBeforeTheLauncher(Map<String, String> environment) {
         String locale = environment.get(LOCALE);

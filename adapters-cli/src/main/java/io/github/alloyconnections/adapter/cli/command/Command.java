@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.Session;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -19,9 +20,9 @@ public interface Command {
         return Map.of();
     }
 
-    /** Whether it has a provider's answer to print as it is. */
-    default boolean hasRawAnswer() {
-        return false;
+    /** What {@code --output} may name besides what every command has. */
+    default Set<String> ownFormats() {
+        return Set.of();
     }
 
     /** Does it; returns the exit code. */

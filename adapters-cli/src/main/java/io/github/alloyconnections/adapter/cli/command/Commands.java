@@ -33,6 +33,9 @@ public final class Commands {
             "protect",
             "unprotect",
             "used",
+            "check",
+            "watch",
+            "history",
             "serve",
             "mcp",
             "sandbox",
@@ -79,6 +82,9 @@ public final class Commands {
             case "protect" -> new ProtectCommand(true);
             case "unprotect" -> new ProtectCommand(false);
             case "used" -> new UsedCommand();
+            case "check" -> new CheckCommand();
+            case "watch" -> new WatchCommand();
+            case "history" -> new HistoryCommand();
             case "serve" -> new ServeCommand();
             case "mcp" -> new McpCommand();
             case "sandbox" -> new SandboxCommand();

@@ -14,6 +14,7 @@ import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,8 +29,8 @@ final class ExecCommand implements Command {
     }
 
     @Override
-    public boolean hasRawAnswer() {
-        return true;
+    public Set<String> ownFormats() {
+        return Set.of("raw");
     }
 
     @Override

@@ -7,11 +7,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,8 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +28,8 @@ final class ListFilter {
     private static final String SEARCH = "--search";
     private static final String HEALTH = "--health";
     private static final String OWNER = "--owner";
-    private static final String SINCE = "--since";
+    private static final String SINCE = SinceTime.NAME;
     private static final String OF_KEY = "key";
-    private static final Pattern AGO = Pattern.compile("(?<number>[0-9]{1,5})(?<unit>[hdw])");
-    private static final String SINCE_WORDS =
-            "a day such as 2025-11-09, a moment such as 2025-11-09T20:00:00Z, or a time" + " ago such as 12h, 7d or 2w";
 
     private final ParseResult arguments;
 
@@ -72,38 +63,6 @@ final class ListFilter {
         }
     }
 
-    /** A moment, or a time before now. */
-    private record Since(Optional<Instant> moment, Duration ago) {
-
-        Instant at(Instant now) {
-            return moment.orElseGet(() -> now.minus(ago));
-        }
-
-        static Optional<Since> parse(String text) {
-            Matcher time = AGO.matcher(text.strip());
-            if (time.matches()) {
-                long number = Long.parseLong(time.group("number"));
-                return Optional.of(new Since(
-                        Optional.empty(),
-                        switch (time.group("unit")) {
-                            case "h" -> Duration.ofHours(number);
-                            case "d" -> Duration.ofDays(number);
-                            default -> Duration.ofDays(7 * number);
-                        }));
-            }
-            try {
-                Instant moment = text.strip().length() == "2025-11-09".length()
-                        ? LocalDate.parse(text.strip())
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant()
-                        : Instant.parse(text.strip());
-                return Optional.of(new Since(Optional.of(moment), Duration.ZERO));
-            } catch (DateTimeParseException none) {
-                return Optional.empty();
-            }
-        }
-    }
-
     static void describe(CommandSpec spec) {
         spec.addOption(Flags.text("<text>", "only what has this in its id, name, alias, connector or owner", SEARCH));
         spec.addOption(OptionSpec.builder(HEALTH)
@@ -113,12 +72,7 @@ final class ListFilter {
                 .description("only those in this state, or these: working, needs_reconnect, ...; tries each")
                 .build());
         spec.addOption(Flags.text("<id>", "only this Alloy user's; 'key' for the API key's own", OWNER));
-        spec.addOption(OptionSpec.builder(SINCE)
-                .paramLabel("<time>")
-                .type(Since.class)
-                .converters(new Expected<>(SINCE_WORDS, Since::parse))
-                .description("only those made since: 2025-11-09, 12h, 7d, 2w")
-                .build());
+        spec.addOption(SinceTime.option("only those made since: 2025-11-09, 12h, 7d, 2w"));
     }
 
     static ListFilter of(ParseResult arguments) {
@@ -144,7 +98,7 @@ final class ListFilter {
                         .isPresent()));
         said(OWNER, String.class)
                 .ifPresent(owner -> wanted.add(entry -> owner(entry).equals(owner.strip())));
-        said(SINCE, Since.class)
+        said(SINCE, SinceTime.class)
                 .ifPresent(since ->
                         wanted.add(entry -> !entry.connection().createdAt().isBefore(since.at(now))));
         return entries.stream()

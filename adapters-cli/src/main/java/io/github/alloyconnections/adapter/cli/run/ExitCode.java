@@ -71,7 +71,7 @@ public enum ExitCode {
                     UNKNOWN_ATTEMPT,
                     UNCLAIMABLE_CONNECTION,
                     CONNECTION_KEPT -> USAGE;
-            case UNKNOWN_ACTION, INVALID_INPUT -> USAGE;
+            case UNKNOWN_ACTION, INVALID_INPUT, FILE_DAMAGED -> USAGE;
             case KEY_MISSING, KEY_REFUSED, KEY_FORBIDDEN -> KEY;
             case NO_PIN, NO_PREVIOUS_PIN, NOTHING_USABLE, UNKNOWN_CONNECTION -> NOTHING_USABLE;
             case PIN_DEAD -> PIN_DEAD;

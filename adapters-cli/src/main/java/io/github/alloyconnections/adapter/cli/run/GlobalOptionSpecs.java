@@ -57,8 +57,9 @@ public final class GlobalOptionSpecs {
         return OptionSpec.builder("-o", "--output")
                 .paramLabel("<format>")
                 .type(OutputChoice.class)
-                .converters(new Expected<>("table, json, id or raw", OutputChoice::parse))
-                .description("table, json or id; raw for a provider's own answer")
+                .converters(
+                        new Expected<>("table, json or id; raw of exec; github or junit of check", OutputChoice::parse))
+                .description("table, json or id; raw for a provider's own answer; github, junit for check")
                 .build();
     }
 

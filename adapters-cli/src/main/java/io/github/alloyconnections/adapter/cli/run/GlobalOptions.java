@@ -86,7 +86,12 @@ public final class GlobalOptions {
 
     /** Whether a provider's own answer is wanted, as it is. */
     public boolean raw() {
-        return this.<OutputChoice>value("--output").orElse(OutputChoice.DEFAULT).raw();
+        return ownFormat().filter("raw"::equals).isPresent();
+    }
+
+    /** A format that a few commands alone have. */
+    public Optional<String> ownFormat() {
+        return this.<OutputChoice>value("--output").flatMap(OutputChoice::own);
     }
 
     public Overrides overrides() {

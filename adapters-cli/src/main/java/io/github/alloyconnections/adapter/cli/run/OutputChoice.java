@@ -1,19 +1,24 @@
 package io.github.alloyconnections.adapter.cli.run;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was asked for with {@code --output}.
  *
- * @param raw whether the provider's own answer is wanted, as it is; a few commands alone have one
+ * @param own a format that a few commands alone have, such as {@code raw}: the provider's own answer, as it is
  */
-record OutputChoice(OutputFormat format, boolean raw) {
+record OutputChoice(OutputFormat format, Optional<String> own) {
 
-    static final OutputChoice DEFAULT = new OutputChoice(OutputFormat.TABLE, false);
+    static final OutputChoice DEFAULT = new OutputChoice(OutputFormat.TABLE, Optional.empty());
+
+    private static final Set<String> OF_FEW = Set.of("raw", "github", "junit");
 
     static Optional<OutputChoice> parse(String text) {
-        return text.equalsIgnoreCase("raw")
-                ? Optional.of(new OutputChoice(OutputFormat.TABLE, true))
-                : OutputFormat.parse(text).map(format -> new OutputChoice(format, false));
+        String word = text.toLowerCase(Locale.ROOT);
+        return OF_FEW.contains(word)
+                ? Optional.of(new OutputChoice(OutputFormat.TABLE, Optional.of(word)))
+                : OutputFormat.parse(text).map(format -> new OutputChoice(format, Optional.empty()));
     }
 }

@@ -16,7 +16,7 @@ public final class HealthWords {
         return health.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static Style tone(HealthState state) {
+    public static Style tone(HealthState state) {
         if (state.isUsable()) {
             return Style.GOOD;
         }
@@ -29,7 +29,7 @@ public final class HealthWords {
     }
 
     /** State and proof in one line. */
-    static String sentence(Health health) {
+    public static String sentence(Health health) {
         return state(health) + ": " + proof(health);
     }
 

@@ -7,7 +7,7 @@ import io.github.alloyconnections.adapter.cli.terminal.Wrapping;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 
 /** Labelled lines under a headline. */
-final class LabelledLines {
+public final class LabelledLines {
 
     private static final int LABEL = 9;
     private static final int INDENT = 2;
@@ -15,12 +15,12 @@ final class LabelledLines {
 
     private final Screen screen;
 
-    LabelledLines(Screen screen) {
+    public LabelledLines(Screen screen) {
         this.screen = screen;
     }
 
     /** A connection's id and name. */
-    void headline(ConnectionEntry entry) {
+    public void headline(ConnectionEntry entry) {
         String id = entry.id().value();
         String name = TerminalText.line(entry.connection().name().orElse(""));
         int room = Math.max(0, Math.min(LONGEST_NAME, screen.width() - id.length() - 2));
@@ -28,11 +28,11 @@ final class LabelledLines {
         screen.line((screen.paint(Style.STRONG, id) + "  " + fitting).stripTrailing());
     }
 
-    void line(String label, String text) {
+    public void line(String label, String text) {
         line(label, Style.PLAIN, text);
     }
 
-    void line(String label, Style tone, String text) {
+    public void line(String label, Style tone, String text) {
         int column = Math.max(LABEL, TerminalText.width(label) + 1);
         String gap = " ".repeat(column - TerminalText.width(label));
         String before = " ".repeat(INDENT) + screen.paint(Style.FAINT, label) + gap;

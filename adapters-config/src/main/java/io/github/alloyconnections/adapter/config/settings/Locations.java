@@ -39,7 +39,7 @@ public record Locations(
                 overrides
                         .configFile()
                         .map(named -> project(surroundings.workingDirectory().resolve(named), named))
-                        .orElseGet(() -> project(envPath.resolveSibling(CONF), besides(envLabel))),
+                        .orElseGet(() -> project(envPath.resolveSibling(CONF), besides(envLabel, CONF))),
                 new ConfPlace(user, user.toString(), Origin.Kind.USER_FILE),
                 project,
                 writes);
@@ -49,8 +49,14 @@ public record Locations(
         return new ConfPlace(path, label, Origin.Kind.PROJECT_FILE);
     }
 
-    private static String besides(String envLabel) {
-        return Path.of(envLabel).resolveSibling(CONF).toString();
+    private static String besides(String envLabel, String name) {
+        return Path.of(envLabel).resolveSibling(name).toString();
+    }
+
+    /** What the team agreed on stands beside the project's file; it holds no setting. */
+    public EnvFile lock() {
+        return new EnvFile(
+                envFile.path().resolveSibling(ProjectSearch.LOCK), besides(envFile.label(), ProjectSearch.LOCK));
     }
 
     /** What the files look like from outside. */

@@ -25,7 +25,10 @@ final class ProjectSearch {
 
     static final String ENV = ".env";
     static final String CONF = "alloy-connections.conf";
+    static final String LOCK = "alloy-connections.lock";
+    private static final List<String> SETTINGS = List.of(ENV, CONF, LOCK);
     private static final String GIT = ".git";
+    private static final int LOOKED_AT = SETTINGS.size() + 1;
 
     private final Path start;
     private final List<Place> places = new ArrayList<>();
@@ -51,7 +54,11 @@ final class ProjectSearch {
 
         /** The file that its settings are read from, as seen from where the search began. */
         String label() {
-            return prefix() + (isThere(folder.resolve(ENV)) ? ENV : CONF);
+            return prefix()
+                    + SETTINGS.stream()
+                            .filter(name -> isThere(folder.resolve(name)))
+                            .findFirst()
+                            .orElse(CONF);
         }
 
         Optional<EnvFile> envFile() {
@@ -91,7 +98,7 @@ final class ProjectSearch {
 
     /** What the way up to the nearest looked like: a nearer one may come. */
     List<FileStamp> stamps() {
-        int nearest = places.isEmpty() ? Integer.MAX_VALUE : 3 * nearest().above;
+        int nearest = places.isEmpty() ? Integer.MAX_VALUE : LOOKED_AT * nearest().above;
         return looked.stream().limit(nearest).toList();
     }
 
@@ -105,10 +112,9 @@ final class ProjectSearch {
     }
 
     private void look(Place place) {
-        for (String name : List.of(ENV, CONF, GIT)) {
-            looked.add(FileStamp.of(place.folder.resolve(name)));
-        }
-        if (isThere(place.folder.resolve(ENV)) || isThere(place.folder.resolve(CONF))) {
+        SETTINGS.forEach(name -> looked.add(FileStamp.of(place.folder.resolve(name))));
+        looked.add(FileStamp.of(place.folder.resolve(GIT)));
+        if (SETTINGS.stream().anyMatch(name -> isThere(place.folder.resolve(name)))) {
             (place.above == 0 || isOwn(place.folder) ? places : foreign).add(place);
         }
     }
@@ -125,7 +131,7 @@ final class ProjectSearch {
     private static boolean isOwn(Path folder) {
         return FileOwnership.isOwn(folder)
                 && (!FileOwnership.isWritableByAll(folder)
-                        || List.of(ENV, CONF).stream()
+                        || SETTINGS.stream()
                                 .map(folder::resolve)
                                 .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                                 .allMatch(FileOwnership::isOwn));
@@ -138,6 +144,7 @@ final class ProjectSearch {
 
     private static boolean speaksOfAlloy(Place place) {
         return isThere(place.folder.resolve(CONF))
+                || isThere(place.folder.resolve(LOCK))
                 || place.envFile().filter(ProjectSearch::namesAlloy).isPresent();
     }
 

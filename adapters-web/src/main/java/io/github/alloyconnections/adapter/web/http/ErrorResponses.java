@@ -42,6 +42,7 @@ public final class ErrorResponses {
                     AMBIGUOUS,
                     FILE_BUSY,
                     FILE_NOT_EDITABLE,
+                    FILE_DAMAGED,
                     UNCLAIMABLE_CONNECTION,
                     PLAN_OUTDATED,
                     CONNECTION_KEPT -> 409;

@@ -15,4 +15,6 @@ public record DrivenPorts(
         KnownUsers users,
         RetiredConnections retired,
         AccountMemory accounts,
-        ConnectionMarks marks) {}
+        ConnectionMarks marks,
+        ProjectLock lock,
+        HealthHistory history) {}

@@ -12,31 +12,6 @@ public record Core(
         ForRetiringConnections retiring,
         ForCallingActions actions,
         ForNamingConnections naming,
-        ForFindingOwners owners) {
-
-    /** Of a key that can name nobody else. */
-    public Core(
-            ForChoosingConnections choosing,
-            ForVerifyingConnections verifying,
-            ForPinningConnections pinning,
-            ForBrowsingConnectors browsing,
-            ForDiagnosing diagnosing,
-            ForConnecting connecting,
-            ForTidyingUp tidying,
-            ForRetiringConnections retiring,
-            ForCallingActions actions,
-            ForNamingConnections naming) {
-        this(
-                choosing,
-                verifying,
-                pinning,
-                browsing,
-                diagnosing,
-                connecting,
-                tidying,
-                retiring,
-                actions,
-                naming,
-                ForFindingOwners.nobodyElse());
-    }
-}
+        ForFindingOwners owners,
+        ForChecking checking,
+        ForWatching watching) {}

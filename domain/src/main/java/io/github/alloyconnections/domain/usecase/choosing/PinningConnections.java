@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
+import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
@@ -15,6 +16,7 @@ import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.usecase.agreeing.TeamsChoice;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,11 +26,13 @@ public final class PinningConnections implements ForPinningConnections {
     private final ForChoosingConnections choosing;
     private final PinStore pins;
     private final ProjectFacts facts;
+    private final TeamsChoice team;
 
-    public PinningConnections(ForChoosingConnections choosing, PinStore pins, ProjectFacts facts) {
+    public PinningConnections(ForChoosingConnections choosing, DrivenPorts ports) {
         this.choosing = choosing;
-        this.pins = pins;
-        this.facts = facts;
+        this.pins = ports.pins();
+        this.facts = ports.facts();
+        this.team = new TeamsChoice(ports);
     }
 
     @Override
@@ -69,17 +73,21 @@ public final class PinningConnections implements ForPinningConnections {
     private PinResult written(ConnectorId connector, Decision decision, SelectionPolicy policy, PinMode mode) {
         Optional<ConnectionId> vouched = decision.chosen().map(ConnectionEntry::id);
         if (vouched.isPresent()) {
-            return new PinResult(decision, Optional.of(write(connector, vouched.get(), mode)), false);
+            return new PinResult(decision, Optional.of(write(connector, vouched.get(), decision, mode)), false);
         }
         if (mode == PinMode.FORCED && policy.id().isPresent()) {
             ConnectionId named = policy.id().get();
-            return new PinResult(decision, Optional.of(pins.pin(connector, named, facts.owner())), true);
+            return new PinResult(decision, Optional.of(pinned(connector, named, decision)), true);
         }
         return new PinResult(decision, Optional.empty(), false);
     }
 
-    private PinChange write(ConnectorId connector, ConnectionId id, PinMode mode) {
-        return mode == PinMode.PREVIEW ? pins.preview(connector, id) : pins.pin(connector, id, facts.owner());
+    private PinChange write(ConnectorId connector, ConnectionId id, Decision decision, PinMode mode) {
+        return mode == PinMode.PREVIEW ? pins.preview(connector, id) : pinned(connector, id, decision);
+    }
+
+    private PinChange pinned(ConnectorId connector, ConnectionId id, Decision decision) {
+        return team.followed(pins.pin(connector, id, facts.owner()), team.of(connector, id, decision));
     }
 
     @Override

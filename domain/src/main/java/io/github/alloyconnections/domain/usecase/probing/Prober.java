@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.Health.Belonging;
+import io.github.alloyconnections.domain.health.HealthNote;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.health.ProbeOutcome.AccessDenied;
@@ -93,7 +94,11 @@ public final class Prober {
                                         + "', and keep it as probe." + connector + " in alloy-connections.conf"),
                         this::inconclusive));
         Instant end = clock.instant();
-        return finding.at(first.took().plus(Duration.between(start, end)), end);
+        Health health = finding.at(first.took().plus(Duration.between(start, end)), end);
+        if (action.isEmpty()) {
+            HealthNote.of(connector, entry.id(), owner, health).ifPresent(ports.history()::learnt);
+        }
+        return health;
     }
 
     private EarlyProbe.Answer asked(ConnectionEntry entry) {

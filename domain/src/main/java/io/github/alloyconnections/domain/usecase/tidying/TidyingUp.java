@@ -124,7 +124,8 @@ public final class TidyingUp implements ForTidyingUp {
         Set<ConnectionId> ids = new HashSet<>(ids(field(connector)));
         pinned.previous().flatMap(ConnectionId::pasted).ifPresent(ids::add);
         ids.add(to);
-        UsageReport report = ports.tidying().usages().find(ids);
+        UsageReport report =
+                ports.tidying().usages().find(ids).without(ports.lock().file());
         Everywhere all = new Everywhere(report, to, pinned);
         return ports.tidying().edits().replace(all.wanted(), to, preview).leaving(all.left(), report.gap());
     }

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param verdict what became of it in the decision
  * @param facts in a word, and in full
  * @param tests what each showed, the latest first
+ * @param history how it fared, if anybody has tried it here
  * @param uses where the project names it; empty while that is being looked for
  * @param twins the group it was found in, if twins were looked for lately
  * @param snippets code that uses it
@@ -54,6 +55,7 @@ public record ConnectionPage(
         String verdict,
         List<Fact> facts,
         List<Trial> tests,
+        Optional<HealthChart> history,
         Optional<List<String>> uses,
         Optional<Twins> twins,
         List<Snippets.Snippet> snippets,

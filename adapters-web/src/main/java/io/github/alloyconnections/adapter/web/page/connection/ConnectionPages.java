@@ -59,10 +59,6 @@ public final class ConnectionPages {
         Seen waiting(Waiting anew) {
             return new Seen(asked, survey, notice, waiting.or(() -> Optional.of(anew)));
         }
-
-        Optional<ConnectionEntry> entry() {
-            return ConnectionPages.entry(survey, asked.id());
-        }
     }
 
     public ConnectionPages(CurrentProject project, PageParts parts, FailurePages failures) {
@@ -160,9 +156,10 @@ public final class ConnectionPages {
     /** An address without a connector is looked up among all, once, and then names it. */
     private CompletableFuture<Reply> found(Seen seen, boolean named) {
         AskedConnection asked = seen.asked();
-        Optional<ConnectionEntry> entry = seen.entry();
+        Optional<ConnectionEntry> entry = entry(seen.survey(), asked.id());
         if (entry.isPresent()) {
-            return uses(asked).thenApply(uses -> page(seen, entry.get(), uses));
+            return HealthChart.of(asked, parts)
+                    .thenCombine(uses(asked), (course, uses) -> page(seen, entry.get(), uses, course));
         } else if (named) {
             return CompletableFuture.completedFuture(missing(asked));
         }
@@ -211,22 +208,23 @@ public final class ConnectionPages {
                 .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private Reply page(Seen seen, ConnectionEntry entry, Optional<List<String>> uses) {
+    private Reply page(Seen seen, ConnectionEntry entry, Optional<List<String>> uses, Optional<HealthChart> course) {
         AskedConnection asked = seen.asked();
         Instant now = parts.clock().instant();
         Listing.Known known = new Listing.Known(asked.answers(), parts);
-        String name = ConnectionPage.name(entry);
         List<Health> tests = parts.health().tests(asked.answers().settings(), entry.id());
         return parts.templates()
                 .page(
                         "ConnectionPage",
                         new ConnectionPage(
-                                asked.frame().titled(name).live(seen.waiting().isPresent()),
+                                asked.frame()
+                                        .titled(ConnectionPage.name(entry))
+                                        .live(seen.waiting().isPresent()),
                                 asked.connector().value(),
                                 asked.app(),
                                 asked.query(),
                                 entry.id().value(),
-                                name,
+                                ConnectionPage.name(entry),
                                 Badge.of(known.health(entry)),
                                 ConnectionPage.marks(entry),
                                 entry.pinned(),
@@ -238,6 +236,7 @@ public final class ConnectionPages {
                                 tests.stream()
                                         .map(test -> ConnectionPage.Trial.of(test, now))
                                         .toList(),
+                                course,
                                 uses,
                                 parts.twins()
                                         .of(asked.answers().settings(), entry.id())
