@@ -83,7 +83,7 @@ public final class FakeProject
     public boolean forced;
     public Supplier<PinStatus> status = () -> new PinStatus(Optional.empty(), Optional.empty(), owner, settingsShown());
     List<Check> checks = List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
-    Supplier<List<Connector>> catalogue = () -> List.of(
+    public Supplier<List<Connector>> catalogue = () -> List.of(
             new Connector(new ConnectorId("notion"), "Notion", List.of("productivity")),
             new Connector(new ConnectorId("zohoCRM"), "Zoho CRM", List.of("crm", "sales")));
     boolean closed;

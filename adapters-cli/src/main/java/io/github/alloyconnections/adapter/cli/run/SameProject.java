@@ -18,7 +18,19 @@ record SameProject(GlobalOptions typed, boolean sameConnector, boolean sameUser)
     private static final List<String> PLACES = List.of("--base-url", "--sandbox");
     /** These are about connections of one connector, and take its name by the option alone. */
     private static final Set<String> OF_ONE_CONNECTOR = Set.of(
-            "which", "use", "unpin", "verify", "list", "env", "run", "twins", "prune", "delete", "retire", "unretire");
+            "setup",
+            "which",
+            "use",
+            "unpin",
+            "verify",
+            "list",
+            "env",
+            "run",
+            "twins",
+            "prune",
+            "delete",
+            "retire",
+            "unretire");
     /** These are about no project. */
     private static final Set<String> OF_NONE = Set.of("sandbox", "completion", "help");
 
