@@ -24,10 +24,16 @@ enum ModuleChapters {
             "http"),
     MCP("adapter.mcp", "", "tool reading wire", "call"),
     BROWSER("adapter.browser", ""),
-    CONTRACT("contract", "json", "words"),
+    CONTRACT("contract", "recording support", "json", "words"),
     NOTION("notion", "", "usecase", "call property", "markdown", "page"),
     USE_CASES(
-            "domain.usecase", "", "connecting naming tidying", "calling choosing", "owning", "identifying", "probing"),
+            "domain.usecase",
+            "",
+            "connecting naming recording tidying",
+            "calling choosing",
+            "owning",
+            "identifying",
+            "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
     LIBRARY("library", "");

@@ -15,6 +15,7 @@ record Parts(String base) {
             "health",
             "naming",
             "pin",
+            "recording",
             "selection",
             "settings",
             "text",

@@ -16,6 +16,7 @@ import io.github.alloyconnections.domain.usecase.choosing.VerifyingConnections;
 import io.github.alloyconnections.domain.usecase.connecting.Connecting;
 import io.github.alloyconnections.domain.usecase.naming.NamingConnections;
 import io.github.alloyconnections.domain.usecase.owning.FindingOwners;
+import io.github.alloyconnections.domain.usecase.recording.RecordingDecisions;
 import io.github.alloyconnections.domain.usecase.tidying.RetiringConnections;
 import io.github.alloyconnections.domain.usecase.tidying.TidyingUp;
 import java.time.Clock;
@@ -41,7 +42,8 @@ public final class ConnectionsCore {
                 new RetiringConnections(ports, clock),
                 new CallingActions(ports.actions(), runs),
                 new NamingConnections(ports, clock),
-                new FindingOwners(ports, budget, clock));
+                new FindingOwners(ports, budget, clock),
+                new RecordingDecisions(ports, budget, clock));
     }
 
     /** What can be written down before Alloy can be asked. */

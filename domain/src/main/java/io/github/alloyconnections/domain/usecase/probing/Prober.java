@@ -30,7 +30,7 @@ public final class Prober {
     private final DrivenPorts ports;
     private final ConnectorId connector;
     private final Optional<ActionId> action;
-    private final Clock clock;
+    private final TrialClock clock;
     private final Owner owner;
     private final KeyCheck key;
 
@@ -43,7 +43,7 @@ public final class Prober {
         this.ports = ports;
         this.connector = connector;
         this.action = action;
-        this.clock = clock;
+        this.clock = TrialClock.over(clock);
         this.owner = owner;
         this.key = new KeyCheck(ports.catalog());
     }
@@ -55,7 +55,7 @@ public final class Prober {
 
     /** What this connection's health is; throws only when the API key itself is refused or the run interrupted. */
     public Health judge(ConnectionEntry entry) {
-        Instant start = clock.instant();
+        Instant start = clock.begun(entry.id(), owner);
         Finding finding = probe(entry, owner)
                 .match(new ProbeOutcome.Cases<>(
                         this::answered,
@@ -66,7 +66,7 @@ public final class Prober {
                                 .next("pick one that reads from 'alloy-connections actions " + connector
                                         + "', and keep it as probe." + connector + " in alloy-connections.conf"),
                         this::inconclusive));
-        Instant end = clock.instant();
+        Instant end = clock.ended(entry.id(), owner);
         return finding.at(Duration.between(start, end), end);
     }
 
@@ -107,6 +107,9 @@ public final class Prober {
     private Finding inconclusive(Inconclusive open) {
         if (open.cause() == Cause.NOT_ALLOY) {
             key.isKnownToBeFine();
+        } else if (open.cause() == Cause.NOT_RECORDED) {
+            return Finding.of(HealthState.UNKNOWN, open.call(), open.message())
+                    .next("decide in the project itself, where it can be asked");
         }
         return unknown(open.call(), open.message());
     }
