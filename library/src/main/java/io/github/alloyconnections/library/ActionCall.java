@@ -8,35 +8,39 @@ import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
-import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** An action with what it is given; immutable, each method but {@link #call} gives a changed copy. */
 public final class ActionCall {
 
     private final ForCallingActions actions;
     private final Function<String, ConnectionId> selecting;
+    private final Supplier<Optional<ConnectionId>> preferred;
     private final ActionOrder order;
 
-    private ActionCall(ForCallingActions actions, Function<String, ConnectionId> selecting, ActionOrder order) {
+    private ActionCall(
+            ForCallingActions actions,
+            Function<String, ConnectionId> selecting,
+            Supplier<Optional<ConnectionId>> preferred,
+            ActionOrder order) {
         this.actions = actions;
         this.selecting = selecting;
+        this.preferred = preferred;
         this.order = order;
     }
 
     static ActionCall of(
             ForCallingActions actions,
             Function<String, ConnectionId> selecting,
-            ConnectorId connector,
-            ActionId action) {
-        return new ActionCall(
-                actions, selecting, ActionOrder.of(new ActionTarget(connector, action), ActionInput.none()));
+            Supplier<Optional<ConnectionId>> preferred,
+            ActionTarget target) {
+        return new ActionCall(actions, selecting, preferred, ActionOrder.of(target, ActionInput.none()));
     }
 
     /** With this body, which is JSON. */
@@ -70,7 +74,7 @@ public final class ActionCall {
         return with(order.input().with(Place.HEADER, name, JsonValue.of(value)));
     }
 
-    /** Through this connection, by its id, name or alias, in place of the pin, or of what works. */
+    /** Through this connection, by its id, name or alias, in place of the one that the options choose. */
     public ActionCall through(String connection) {
         return with(new ActionOrder(
                 order.target(), order.input(), Optional.of(selecting.apply(connection)), order.checking()));
@@ -88,11 +92,16 @@ public final class ActionCall {
      *     refused it, and {@code OUTCOME_UNKNOWN} if it was sent and may have been carried out
      */
     public Answer call() {
-        ActionOutcome outcome = AlloyException.telling(() -> actions.call(order, ProbeListener.none()));
+        ActionOutcome outcome = AlloyException.telling(() -> actions.call(addressed(), ProbeListener.none()));
         if (outcome instanceof ActionOutcome.Done done) {
             return new Answer(done);
         }
         throw AlloyException.of(outcome);
+    }
+
+    private ActionOrder addressed() {
+        Optional<ConnectionId> through = order.through().or(preferred);
+        return new ActionOrder(order.target(), order.input(), through, order.checking());
     }
 
     private ActionCall with(ActionInput input) {
@@ -100,7 +109,7 @@ public final class ActionCall {
     }
 
     private ActionCall with(ActionOrder other) {
-        return new ActionCall(actions, selecting, other);
+        return new ActionCall(actions, selecting, preferred, other);
     }
 
     private static JsonValue value(Object plain) {

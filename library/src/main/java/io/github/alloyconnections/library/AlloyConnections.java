@@ -1,5 +1,6 @@
 package io.github.alloyconnections.library;
 
+import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
@@ -19,11 +20,13 @@ import io.github.alloyconnections.domain.selection.RetireOutcome;
 import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.notion.Notion;
+import io.github.alloyconnections.notion.page.ForUsingNotion.Access;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -39,10 +42,10 @@ public final class AlloyConnections implements AutoCloseable {
 
     private static final int MOST_TOLD = 5;
 
-    private final LibraryProject project;
+    private final ProjectDoor door;
 
-    private AlloyConnections(LibraryProject project) {
-        this.project = project;
+    private AlloyConnections(ProjectDoor door) {
+        this.door = door;
     }
 
     /** With the settings that the command line would find here: environment, {@code .env}, configuration files. */
@@ -52,7 +55,14 @@ public final class AlloyConnections implements AutoCloseable {
 
     /** With these options. */
     public static AlloyConnections open(AlloyOptions options) {
-        return new AlloyConnections(AlloyException.telling(() -> LibraryProject.open(options)));
+        AlloyConnections opened = lazily(() -> options);
+        opened.door.project();
+        return opened;
+    }
+
+    /** The same, opened by the first question: until then no file is read and nothing is called. */
+    public static AlloyConnections lazily(Supplier<AlloyOptions> options) {
+        return new AlloyConnections(new ProjectDoor(options));
     }
 
     /** Against a simulator of Alloy within this process, with eleven Notion connections; needs no key. */
@@ -60,23 +70,41 @@ public final class AlloyConnections implements AutoCloseable {
         return open(AlloyOptions.ofThisProcess().sandbox("seed"));
     }
 
-    /** Applies the default policy: the pin if it works, else the newest that works. */
+    /** Applies the policy of the options; without one the default: the pin if it works, else the newest that works. */
     public Decision decide() {
-        return decide("working");
+        return decide(project().policy().orElseGet(SelectionPolicy::working));
     }
 
     /** Applies the policy of this name: {@code working}, {@code pinned}, {@code latest}, {@code oldest}, {@code name:Team*}. */
     public Decision decide(String policy) {
-        SelectionPolicy named = SelectionPolicy.parse(policy)
-                .orElseThrow(() -> AlloyException.usage(
-                        "there is no such policy; there are working, pinned, latest, oldest and name:<glob>"));
-        return AlloyException.telling(() -> core().choosing().decide(connector(), named, ProbeListener.none()));
+        return decide(policy(policy));
     }
 
-    /** The id to use: the pin's if there is one, else that of the newest that works; probed, and never a dead one. */
+    private Decision decide(SelectionPolicy policy) {
+        return AlloyException.telling(() -> core().choosing().decide(connector(), policy, ProbeListener.none()));
+    }
+
+    static SelectionPolicy policy(String name) {
+        return SelectionPolicy.parse(name)
+                .orElseThrow(() -> AlloyException.usage(
+                        "there is no such policy; there are working, pinned, latest, oldest and name:<glob>"));
+    }
+
+    /** What {@link #connectionId} goes by: the policy of the options; without one the pin alone, or else the default policy. */
+    public Decision decideForUse() {
+        return project()
+                .policy()
+                .map(this::decide)
+                .orElseGet(() -> AlloyException.telling(
+                        () -> core().choosing().decideForUse(connector(), ProbeListener.none())));
+    }
+
+    /**
+     * The id to use: that of {@link #decideForUse}, probed, and never a dead one. Unless the options hold another policy, that
+     * is the pin's if there is one, else that of the newest that works.
+     */
     public String connectionId() {
-        Decision decision =
-                AlloyException.telling(() -> core().choosing().decideForUse(connector(), ProbeListener.none()));
+        Decision decision = decideForUse();
         return decision.chosen()
                 .map(chosen -> chosen.id().value())
                 .orElseThrow(() -> AlloyException.noConnection(decision));
@@ -135,7 +163,7 @@ public final class AlloyConnections implements AutoCloseable {
     /** An action of the connector, such as {@code post-search}, to be given what it needs and then called. */
     public ActionCall action(String action) {
         ActionId id = ActionId.parse(action).orElseThrow(() -> AlloyException.usage("that is no action's id"));
-        return ActionCall.of(core().actions(), this::selected, connector(), id);
+        return ActionCall.of(core().actions(), this::selected, this::preferred, new ActionTarget(connector(), id));
     }
 
     /** A new connection of this project's connector, to be given what it asks for and then begun. */
@@ -149,7 +177,7 @@ public final class AlloyConnections implements AutoCloseable {
     }
 
     private NewConnection connect(ConnectorId connector) {
-        Optional<URI> configured = project.opened().settings().redirectUri();
+        Optional<URI> configured = project().opened().settings().redirectUri();
         return new NewConnection(
                 core().connecting(),
                 connector,
@@ -170,15 +198,24 @@ public final class AlloyConnections implements AutoCloseable {
 
     /** Notion's pages, without the ids of actions. */
     public NotionPages notion() {
-        return new NotionPages(Notion.over(core()));
+        return new NotionPages(Notion.over(core()), () -> new Access(preferred(), ProbeListener.none()));
+    }
+
+    /** What calls go through if they do not say; empty to leave the choice to the core. */
+    private Optional<ConnectionId> preferred() {
+        return project().policy().map(policy -> new ConnectionId(connectionId()));
+    }
+
+    private LibraryProject project() {
+        return door.project();
     }
 
     private Core core() {
-        return project.core();
+        return project().core();
     }
 
     private ConnectorId connector() {
-        return project.connector();
+        return project().connector();
     }
 
     private ConnectionId selected(String text) {
@@ -200,6 +237,6 @@ public final class AlloyConnections implements AutoCloseable {
     /** Ends what is under way, and the simulator if there is one. */
     @Override
     public void close() {
-        project.close();
+        door.close();
     }
 }

@@ -75,7 +75,8 @@ public final class AlloyException extends RuntimeException {
         return new AlloyException(Failure.of(ErrorCode.CANNOT_TELL, message));
     }
 
-    static AlloyException noConnection(Decision decision) {
+    /** Why a decision has no connection to hand out, as {@link AlloyConnections#connectionId} tells it. */
+    public static AlloyException noConnection(Decision decision) {
         return new AlloyException(ActionFailures.noConnection(decision));
     }
 

@@ -3,10 +3,17 @@ package io.github.alloyconnections.library;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.wiring.ProjectOpener;
+import java.util.Optional;
 
-/** A project as a program opens it, and the connector it means. */
-record LibraryProject(OpenProject opened, ConnectorId connector) implements AutoCloseable {
+/**
+ * A project as a program opens it, and the connector it means.
+ *
+ * @param policy what chooses a connection, if the program says so
+ */
+record LibraryProject(OpenProject opened, ConnectorId connector, Optional<SelectionPolicy> policy)
+        implements AutoCloseable {
 
     static LibraryProject open(AlloyOptions options) {
         OpenProject opened = new ProjectOpener(options.surroundings(), options.clock()).open(options.overrides());
@@ -18,7 +25,7 @@ record LibraryProject(OpenProject opened, ConnectorId connector) implements Auto
                     .connector()
                     .map(typed -> opened.core().browsing().resolve(typed))
                     .orElseGet(() -> opened.settings().connector());
-            return new LibraryProject(opened, connector);
+            return new LibraryProject(opened, connector, options.policy());
         } catch (RuntimeException e) {
             opened.close();
             throw e;

@@ -20,9 +20,11 @@ public final class NotionPages {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final ForUsingNotion notion;
+    private final Supplier<Access> access;
 
-    NotionPages(ForUsingNotion notion) {
+    NotionPages(ForUsingNotion notion, Supplier<Access> access) {
         this.notion = notion;
+        this.access = access;
     }
 
     /** All pages and databases whose title holds these words; all that are shared for an empty text. */
@@ -32,17 +34,17 @@ public final class NotionPages {
 
     /** At the most so many of them. */
     public FoundPages search(String words, int limit) {
-        return done(() -> notion.search(words, limit, Access.byDefault()));
+        return done(() -> notion.search(words, limit, access.get()));
     }
 
     /** A page and what is written on it, by its id or its URL. */
     public PageContent read(String page) {
-        return done(() -> notion.read(id(page), Access.byDefault()));
+        return done(() -> notion.read(id(page), access.get()));
     }
 
     /** The rows of a database, by its id, its URL, or the id of a data source of it. */
     public TableRows rows(String table) {
-        return done(() -> notion.rows(id(table), ALL, Access.byDefault()));
+        return done(() -> notion.rows(id(table), ALL, access.get()));
     }
 
     /** Makes a page of the workspace itself, with this Markdown on it. */
@@ -61,29 +63,29 @@ public final class NotionPages {
     }
 
     private NotionPage create(PageDraft draft) {
-        return done(() -> notion.create(draft, Access.byDefault()));
+        return done(() -> notion.create(draft, access.get()));
     }
 
     /** Gives a page another title. */
     public NotionPage rename(String page, String title) {
-        return done(() -> notion.update(id(page), new PageChange(Optional.of(title), false), Access.byDefault()));
+        return done(() -> notion.update(id(page), new PageChange(Optional.of(title), false), access.get()));
     }
 
     /** Adds this Markdown at the end of a page. */
     public NotionPage append(String page, String markdown) {
         PageChange change = new PageChange(Optional.empty(), false, Optional.of(markdown), 1);
-        return done(() -> notion.update(id(page), change, Access.byDefault()));
+        return done(() -> notion.update(id(page), change, access.get()));
     }
 
     /** Sets properties of a page that is in a database; an empty value empties one. */
     public NotionPage set(String page, Map<String, String> properties) {
         PageChange change = new PageChange(Optional.empty(), false, Optional.empty(), 1, properties);
-        return done(() -> notion.update(id(page), change, Access.byDefault()));
+        return done(() -> notion.update(id(page), change, access.get()));
     }
 
     /** Puts a page into the archive. */
     public NotionPage archive(String page) {
-        return done(() -> notion.update(id(page), new PageChange(Optional.empty(), true), Access.byDefault()));
+        return done(() -> notion.update(id(page), new PageChange(Optional.empty(), true), access.get()));
     }
 
     private static NotionId id(String page) {

@@ -51,6 +51,78 @@ class AlloyConnectionsTest {
     }
 
     @Test
+    void the_policy_of_the_options_chooses_what_is_handed_out_and_called_through() {
+        AlloyOptions options = inFolder().sandbox("seed").policy("name:*Notion (10)");
+        try (AlloyConnections alloy = AlloyConnections.open(options)) {
+            assertThat(alloy.connectionId()).isEqualTo(OLDER);
+            assertThat(alloy.decide().policy()).isEqualTo("name:*Notion (10)");
+            assertThat(alloy.decide("working").chosen().orElseThrow().id().value())
+                    .isEqualTo(LATEST);
+            assertThat(alloy.action("get-self").call().connectionId()).isEqualTo(OLDER);
+            assertThat(alloy.action("get-self").through(LATEST).call().connectionId())
+                    .isEqualTo(LATEST);
+            assertThat(alloy.notion().create("By policy", "").title()).isEqualTo("By policy");
+        }
+        assertThat(code(() -> inFolder().policy("newest"))).isEqualTo("USAGE");
+    }
+
+    @Test
+    void a_policy_that_finds_nothing_is_never_passed_over() {
+        try (AlloyConnections alloy =
+                AlloyConnections.open(inFolder().sandbox("seed").policy("name:Nobody's"))) {
+            assertThat(code(alloy::connectionId)).isEqualTo("NOTHING_USABLE");
+            assertThat(code(() -> alloy.action("get-self").call())).isEqualTo("NOTHING_USABLE");
+            assertThat(code(() -> alloy.notion().search(""))).isEqualTo("NOTHING_USABLE");
+        }
+    }
+
+    @Test
+    void a_key_and_a_folder_are_given_by_hand() throws IOException {
+        Path project = Files.createDirectory(folder.resolve("project"));
+        Files.writeString(project.resolve(".env"), "ALLOY_API_KEY=refused-key-00000000\nCONNECTION_ID=" + OLDER + "\n");
+        AlloyOptions options = inFolder()
+                .folder(project)
+                .baseUrl(sandbox.baseUrl().toString())
+                .user(sandbox.userId().orElseThrow());
+
+        try (AlloyConnections refused = AlloyConnections.open(options);
+                AlloyConnections alloy = AlloyConnections.open(options.apiKey(sandbox.apiKey()))) {
+            assertThat(code(refused::connectionId)).isEqualTo("KEY_REFUSED");
+            assertThat(alloy.connectionId()).isEqualTo(OLDER);
+        }
+        assertThat(code(() -> options.apiKey(""))).isEqualTo("USAGE");
+    }
+
+    @Test
+    void what_is_opened_lazily_is_opened_by_the_first_question_and_once() {
+        List<String> openings = new ArrayList<>();
+        try (AlloyConnections alloy = AlloyConnections.lazily(() -> {
+            openings.add("opened");
+            return openings.size() == 1
+                    ? inFolder().sandbox("no-such-preset")
+                    : inFolder().sandbox("seed");
+        })) {
+            assertThat(openings).isEmpty();
+            assertThat(code(alloy::connections)).isEqualTo("INVALID_SETTINGS");
+            assertThat(alloy.connections().entries()).hasSize(11);
+            assertThat(alloy.connectionId()).isEqualTo(LATEST);
+            assertThat(openings).hasSize(2);
+        }
+    }
+
+    @Test
+    void after_its_end_it_answers_nothing() {
+        AlloyConnections asked = open();
+        assertThat(asked.connectionId()).isEqualTo(LATEST);
+        AlloyConnections never = AlloyConnections.lazily(this::inFolder);
+        asked.close();
+        never.close();
+
+        assertThat(code(asked::connectionId)).isEqualTo("USAGE");
+        assertThat(code(never::connectionId)).isEqualTo("USAGE");
+    }
+
+    @Test
     void the_pin_of_the_project_s_file_is_used() throws Exception {
         Files.writeString(folder.resolve(".env"), "CONNECTION_ID=" + OLDER + "\n");
 

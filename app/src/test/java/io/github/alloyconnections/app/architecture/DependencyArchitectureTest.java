@@ -14,7 +14,7 @@ final class DependencyArchitectureTest {
     @Test
     void every_module_contributes_classes() {
         assertThat(new Parts(ProductionClasses.ROOT).modules())
-                .hasSize(13)
+                .hasSize(14)
                 .allSatisfy(module -> assertThat(ProductionClasses.ALL)
                         .as(module)
                         .anyMatch(JavaClass.Predicates.resideInAPackage(module)));
@@ -93,6 +93,11 @@ final class DependencyArchitectureTest {
     @Test
     void library_knows_no_driver() {
         check(rules.libraryKnowsNoDriver());
+    }
+
+    @Test
+    void starter_knows_only_the_library() {
+        check(rules.starterKnowsOnlyTheLibrary());
     }
 
     @Test

@@ -131,6 +131,11 @@ final class DependencyRules {
                 .because("a program that embeds this must not carry a command line and a web server");
     }
 
+    ArchRule starterKnowsOnlyTheLibrary() {
+        return onlyKnow(with(parts.starter()), withConcepts(parts.starter(), parts.library()))
+                .because("what a framework needs, any other program could need of the library, too");
+    }
+
     ArchRule nothingDependsOnApp() {
         return classes()
                 .that()

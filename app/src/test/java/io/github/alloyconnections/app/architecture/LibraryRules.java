@@ -21,6 +21,9 @@ enum LibraryRules {
     SLF4J("[adapter.mcp|adapter.web]", "org.slf4j.."),
     MCP("adapter.mcp", "io.modelcontextprotocol.."),
     REACTOR("adapter.mcp", "reactor.."),
+    /** One of many frameworks that a program may be built with. */
+    SPRING("spring", "org.springframework.."),
+    COMMONS_LOGGING("spring", "org.apache.commons.logging.."),
     /** Chosen by the program, told by a file: no class calls it. */
     LOGBACK("app", "ch.qos.logback.."),
     /** Two loopback servers of a few lines; the one is never part of the other's program. */

@@ -29,14 +29,15 @@ enum ModuleChapters {
     USE_CASES(
             "domain.usecase",
             "",
-            "connecting naming recording tidying",
+            "connecting diagnosing naming recording tidying",
             "calling choosing",
             "owning",
             "identifying",
             "probing"),
     SANDBOX("sandbox", "", "endpoint", "consent fault notion", "world", "http"),
     WIRING("wiring", ""),
-    LIBRARY("library", "");
+    LIBRARY("library", ""),
+    STARTER("spring", "");
 
     private final String module;
 

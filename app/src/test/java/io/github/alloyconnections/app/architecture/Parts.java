@@ -72,6 +72,11 @@ record Parts(String base) {
         return base + ".library..";
     }
 
+    /** The library as Spring Boot's bean. */
+    String starter() {
+        return base + ".spring..";
+    }
+
     String app() {
         return base + ".app..";
     }
@@ -90,6 +95,7 @@ record Parts(String base) {
                 sandbox(),
                 wiring(),
                 library(),
+                starter(),
                 app());
     }
 

@@ -81,6 +81,7 @@ final class RulesCanFailTest {
                 red("sandboxKnowsNoOtherModule", rules.sandboxKnowsNoOtherModule(), "CribbingSandbox", "Neighbour"),
                 red("wiringKnowsNoDriver", rules.wiringKnowsNoDriver(), "Driven", "Lower"),
                 red("libraryKnowsNoDriver", rules.libraryKnowsNoDriver(), "Overloaded", "Wiring"),
+                red("starterKnowsOnlyTheLibrary", rules.starterKnowsOnlyTheLibrary(), "Shortcut", "Driven"),
                 red("nothingDependsOnApp", rules.nothingDependsOnApp(), "WiringUser", "violations.app.Wiring"),
                 red("noPackageCycles", rules.noPackageCycles(), "UpwardGlance", "Lower"));
     }

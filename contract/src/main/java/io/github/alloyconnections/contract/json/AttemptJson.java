@@ -68,7 +68,7 @@ public record AttemptJson(
         Attempt attempt = progress.attempt();
         return new AttemptJson(
                 attempt.id().value(),
-                attempt.state().word(),
+                attempt.stage().word(),
                 attempt.state().isSettled(),
                 attempt.connector().value(),
                 attempt.user().value(),
@@ -76,7 +76,7 @@ public record AttemptJson(
                 attempt.moments().returnedAt().map(Instant::toString).orElse(null),
                 attempt.expiresAt().toString(),
                 attempt.state().claimed().map(FoundJson::of).orElse(null),
-                AttemptWords.candidates(attempt).stream().map(FoundJson::of).toList(),
+                attempt.state().candidates().stream().map(FoundJson::of).toList(),
                 attempt.state().probed().map(HealthJson::of).orElse(null),
                 progress.change().map(PinJson.ChangeJson::of).orElse(null),
                 AttemptWords.reason(attempt).orElse(null),

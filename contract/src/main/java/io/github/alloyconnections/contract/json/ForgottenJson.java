@@ -50,7 +50,7 @@ public record ForgottenJson(
         Attempt attempt = forgotten.attempt();
         return new ForgottenJson(
                 attempt.id().value(),
-                attempt.state().word(),
+                attempt.stage().word(),
                 attempt.connector().value(),
                 attempt.user().value(),
                 attempt.startedAt().toString(),

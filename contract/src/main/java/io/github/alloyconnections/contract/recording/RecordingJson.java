@@ -54,5 +54,5 @@ record RecordingJson(
 
     record TimesJson(String begun, List<TrialJson> trials, List<String> decided, boolean ranOut) {}
 
-    record TrialJson(String id, WhoseJson owner, String begun, String ended) {}
+    record TrialJson(String id, WhoseJson owner, String took, String at) {}
 }

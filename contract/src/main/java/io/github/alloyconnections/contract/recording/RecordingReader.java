@@ -218,8 +218,7 @@ final class RecordingReader {
                         .map(each -> new Trial(
                                 id(each.id()),
                                 owner(each.owner()),
-                                Instant.parse(each.begun()),
-                                Instant.parse(each.ended())))
+                                Duration.parse(each.took()), Instant.parse(each.at())))
                         .toList(),
                 json.decided().stream().map(Instant::parse).toList(),
                 json.ranOut());

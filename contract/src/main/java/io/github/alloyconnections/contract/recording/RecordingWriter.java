@@ -232,8 +232,8 @@ final class RecordingWriter {
                         .map(trial -> new TrialJson(
                                 trial.id().value(),
                                 whose(trial.owner()),
-                                trial.begun().toString(),
-                                trial.ended().toString()))
+                                trial.took().toString(),
+                                trial.at().toString()))
                         .toList(),
                 times.decided().stream().map(Instant::toString).toList(),
                 times.ranOut());

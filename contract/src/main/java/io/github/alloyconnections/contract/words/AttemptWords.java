@@ -3,7 +3,8 @@ package io.github.alloyconnections.contract.words;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
-import io.github.alloyconnections.domain.attempt.FoundConnection;
+import io.github.alloyconnections.domain.attempt.AttemptState.Refused;
+import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
@@ -15,26 +16,23 @@ public final class AttemptWords {
 
     private AttemptWords() {}
 
-    public static List<FoundConnection> candidates(Attempt attempt) {
-        return attempt.state() instanceof Ambiguous ambiguous ? ambiguous.candidates() : List.of();
-    }
-
     /** Empty while there is nothing to explain. */
     public static Optional<String> reason(Attempt attempt) {
-        return attempt.state()
-                .match(new AttemptState.Cases<>(
-                        open -> Optional.of("nobody has come back from the consent page yet"),
-                        looking -> attempt.refusal()
-                                .map(refusal ->
-                                        said(refusal) + "; what counts is what Alloy lists, and that is looked at")
-                                .or(() -> looking(attempt)),
-                        found -> Optional.empty(),
-                        tested -> tested.unpinned().map(why -> "not pinned: " + why),
-                        pinned -> Optional.of(proof(pinned.health())),
-                        ambiguous -> Optional.of(ambiguous.why()),
-                        notVisible -> Optional.of("no new connection is visible yet; it may still come"),
-                        refused -> Optional.of(refusal(refused.refusal())),
-                        expired -> Optional.of("no connection appeared in the time that an attempt is kept")));
+        AttemptState state = attempt.state();
+        return switch (state.stage()) {
+            case OPEN -> Optional.of("nobody has come back from the consent page yet");
+            case LOOKING ->
+                attempt.refusal()
+                        .map(refusal -> said(refusal) + "; what counts is what Alloy lists, and that is looked at")
+                        .or(() -> looking(attempt));
+            case FOUND -> Optional.empty();
+            case TESTED -> state.unpinned().map(why -> "not pinned: " + why);
+            case PINNED -> state.probed().map(AttemptWords::proof);
+            case AMBIGUOUS -> Optional.of(((Ambiguous) state).why());
+            case NOT_VISIBLE -> Optional.of("no new connection is visible yet; it may still come");
+            case REFUSED -> Optional.of(refusal(((Refused) state).refusal()));
+            case EXPIRED -> Optional.of("no connection appeared in the time that an attempt is kept");
+        };
     }
 
     /** A return without a word is how it ends well, and how it may look when somebody cancelled. */
@@ -69,29 +67,29 @@ public final class AttemptWords {
         Advice again = again(attempt, "begins a new attempt");
         Advice forget =
                 new Advice("alloy-connections recover --forget " + attempt.id(), "drops the attempt, if you cancelled");
-        return attempt.state()
-                .match(new AttemptState.Cases<>(
-                        open -> List.of(
-                                new Advice(recover + " --wait", "waits for the connection, tests and pins it"), forget),
-                        looking -> List.of(new Advice(recover + " --wait", "goes on looking"), forget),
-                        found -> List.of(new Advice(recover, "tests and pins it")),
-                        tested -> untested(attempt, tested, recover),
-                        pinned -> List.of(),
-                        ambiguous -> ambiguous.candidates().stream()
-                                .limit(3)
-                                .map(one -> new Advice(recover + " --choose " + one.id(), "says that it is this one"))
-                                .toList(),
-                        notVisible -> List.of(new Advice(recover, "looks again"), again, forget),
-                        refused ->
-                                List.of(new Advice(recover, "looks again, if it was allowed after all"), again, forget),
-                        expired -> List.of(again)));
+        return switch (attempt.stage()) {
+            case OPEN ->
+                List.of(new Advice(recover + " --wait", "waits for the connection, tests and pins it"), forget);
+            case LOOKING -> List.of(new Advice(recover + " --wait", "goes on looking"), forget);
+            case FOUND -> List.of(new Advice(recover, "tests and pins it"));
+            case TESTED -> untested(attempt, (Tested) attempt.state(), recover);
+            case PINNED -> List.of();
+            case AMBIGUOUS ->
+                attempt.state().candidates().stream()
+                        .limit(3)
+                        .map(one -> new Advice(recover + " --choose " + one.id(), "says that it is this one"))
+                        .toList();
+            case NOT_VISIBLE -> List.of(new Advice(recover, "looks again"), again, forget);
+            case REFUSED -> List.of(new Advice(recover, "looks again, if it was allowed after all"), again, forget);
+            case EXPIRED -> List.of(again);
+        };
     }
 
     private static Advice again(Attempt attempt, String why) {
         return new Advice("alloy-connections connect " + attempt.connector() + " --new", why);
     }
 
-    private static List<Advice> untested(Attempt attempt, AttemptState.Tested tested, String recover) {
+    private static List<Advice> untested(Attempt attempt, Tested tested, String recover) {
         if (tested.unpinned().isEmpty()) {
             return List.of(new Advice(recover, "pins it"));
         } else if (tested.awaitsYes()) {

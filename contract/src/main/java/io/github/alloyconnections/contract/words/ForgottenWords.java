@@ -20,7 +20,7 @@ public final class ForgottenWords {
     /** What is known of a connection, and what is not. */
     public static String reason(ForgottenAttempt forgotten) {
         Optional<FoundConnection> found = forgotten.found();
-        if (forgotten.attempt().state() instanceof AttemptState.Pinned) {
+        if (forgotten.attempt().stage() == AttemptState.Stage.PINNED) {
             return "it had been connected and pinned before: " + id(found) + " stays the pin";
         } else if (found.isPresent()) {
             return "it had found its connection before: " + id(found) + " stays where it is, and is not pinned by it";
@@ -53,7 +53,7 @@ public final class ForgottenWords {
                         ? ""
                         : " --user " + CommandWord.of(attempt.user().value()));
         List<Advice> next = new ArrayList<>();
-        boolean pinned = attempt.state() instanceof AttemptState.Pinned;
+        boolean pinned = attempt.stage() == AttemptState.Stage.PINNED;
         if (!pinned) {
             Stream.concat(forgotten.found().stream(), forgotten.appeared().stream())
                     .limit(MOST)

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.domain.attempt;
 
+import io.github.alloyconnections.domain.attempt.AttemptState.Stage;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -81,6 +82,10 @@ public record Attempt(
         return moments.startedAt();
     }
 
+    public Stage stage() {
+        return state.stage();
+    }
+
     /** When it can no longer be taken up. */
     public Instant expiresAt() {
         return startedAt().plus(LIFETIME);
@@ -103,8 +108,7 @@ public record Attempt(
      * open.
      */
     public Attempt returned(Optional<Refusal> said, Instant now) {
-        boolean open = state.isSeeking() || state instanceof AttemptState.Refused;
-        if (!open || state instanceof AttemptState.Ambiguous) {
+        if (!state.mayStillCome() || stage() == Stage.AMBIGUOUS) {
             boolean first = said.isEmpty() && moments.returnedAt().isEmpty();
             return first ? new Attempt(id, connector, user, moments.returning(now), looks, refusal, state) : this;
         }
@@ -112,7 +116,7 @@ public record Attempt(
     }
 
     private Attempt cameBack(Instant now) {
-        boolean underWay = state instanceof AttemptState.Looking
+        boolean underWay = stage() == Stage.LOOKING
                 && refusal.isEmpty()
                 && moments.returnedAt().isPresent();
         return underWay
@@ -128,10 +132,10 @@ public record Attempt(
     }
 
     private Attempt refused(Refusal said, Instant now) {
-        if (refusal.isPresent() || state instanceof AttemptState.Refused) {
+        if (refusal.isPresent() || stage() == Stage.REFUSED) {
             return this;
         }
-        int looked = state instanceof AttemptState.Open ? 0 : looks;
+        int looked = stage() == Stage.OPEN ? 0 : looks;
         return new Attempt(
                 id, connector, user, moments.next(now), looked, Optional.of(said), new AttemptState.Looking(now));
     }
@@ -173,7 +177,7 @@ public record Attempt(
 
     /** Whether it is time for the next step; of a refused attempt, too, as long as its page may still be open. */
     public boolean isDue(Instant now) {
-        boolean doubted = state instanceof AttemptState.Refused && now.isBefore(leftBehindAt());
+        boolean doubted = stage() == Stage.REFUSED && now.isBefore(leftBehindAt());
         return (doubted || !state.isSettled()) && !now.isBefore(moments.nextStepAt());
     }
 

@@ -14,6 +14,7 @@ import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public record DecisionRecording(Question question, Project project, Answers answ
      * When things happened.
      *
      * @param begun when the decision was begun
-     * @param trials from when to when each connection was tried
+     * @param trials how long the trial of each connection took, and when it was over
      * @param decided the times at which the record was dated, the last of them for good
      * @param ranOut whether the time of the budget ended before all was known that was wanted
      */
@@ -97,6 +98,6 @@ public record DecisionRecording(Question question, Project project, Answers answ
         }
     }
 
-    /** One connection tried as one owner. */
-    public record Trial(ConnectionId id, Owner owner, Instant begun, Instant ended) {}
+    /** One connection tried as one owner: how long that took, and when it was over. */
+    public record Trial(ConnectionId id, Owner owner, Duration took, Instant at) {}
 }

@@ -1,61 +1,172 @@
 package io.github.alloyconnections.domain.selection;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.selection.SelectionOrder.Aim;
+import io.github.alloyconnections.domain.selection.SelectionOrder.Among;
+import io.github.alloyconnections.domain.selection.SelectionOrder.Terms;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** How to choose among the candidates; every policy but {@code latest} probes before it answers. */
+/**
+ * How to choose among the candidates; every policy but {@code latest} probes before it answers.
+ *
+ * <p>All that a policy is stands in its record: its published name, whom it walks in which order, how the walk ends, and
+ * the words for that.
+ */
 public sealed interface SelectionPolicy {
+
+    /** The published name, such as {@code working} or {@code name:Team*}. */
+    String label();
+
+    /** Which of these it walks, given newest first, and how the walk ends. */
+    SelectionOrder order(List<ConnectionEntry> entries);
+
+    /** What it may choose among, whatever there is. */
+    default Among among() {
+        return order(List.of()).terms().among();
+    }
+
+    /** The connection that it names by its id, if it does. */
+    default Optional<ConnectionId> id() {
+        return Optional.empty();
+    }
+
+    /** Whether the pin is walked first, whatever else there is. */
+    default boolean startsWithPin() {
+        return false;
+    }
 
     /** The pin if it works, else the newest that works. */
     record Working() implements SelectionPolicy {
+
+        private static final Terms TERMS = new Terms(
+                Among.ALL, Aim.PIN_OR_FIRST_WORKING, "the newest", "", "older than the chosen one, which works");
+
         @Override
         public String label() {
             return "working";
+        }
+
+        /** A pin is somebody's own word: it counts even if it was retired before it was pinned. */
+        @Override
+        public SelectionOrder order(List<ConnectionEntry> entries) {
+            Stream<ConnectionEntry> pin = entries.stream().filter(ConnectionEntry::pinned);
+            Stream<ConnectionEntry> others = entries.stream().filter(entry -> !entry.isRetired() && !entry.pinned());
+            return new SelectionOrder(Stream.concat(pin, others).toList(), TERMS);
+        }
+
+        @Override
+        public boolean startsWithPin() {
+            return true;
         }
     }
 
     /** The pin or nothing. */
     record Pinned() implements SelectionPolicy {
+
+        private static final Terms TERMS =
+                new Terms(Among.PIN, Aim.THE_ONE, "the pin", "only the pin was asked for", "");
+
         @Override
         public String label() {
             return "pinned";
+        }
+
+        @Override
+        public SelectionOrder order(List<ConnectionEntry> entries) {
+            return new SelectionOrder(only(entries, ConnectionEntry::pinned), TERMS);
+        }
+
+        @Override
+        public boolean startsWithPin() {
+            return true;
         }
     }
 
     /** The newest, unprobed. */
     record Latest() implements SelectionPolicy {
+
+        private static final Terms TERMS =
+                new Terms(Among.ALL, Aim.UNPROBED, "the newest", "not the newest; nothing is probed", "");
+
         @Override
         public String label() {
             return "latest";
+        }
+
+        @Override
+        public SelectionOrder order(List<ConnectionEntry> entries) {
+            return new SelectionOrder(only(entries, entry -> !entry.isRetired() && entry.latest()), TERMS);
         }
     }
 
     /** The oldest that works. */
     record Oldest() implements SelectionPolicy {
+
+        private static final Terms TERMS =
+                new Terms(Among.ALL, Aim.FIRST_WORKING, "the oldest", "", "newer than the chosen one, which works");
+
         @Override
         public String label() {
             return "oldest";
+        }
+
+        @Override
+        public SelectionOrder order(List<ConnectionEntry> entries) {
+            List<ConnectionEntry> reversed = new ArrayList<>(only(entries, entry -> !entry.isRetired()));
+            Collections.reverse(reversed);
+            return new SelectionOrder(reversed, TERMS);
         }
     }
 
     /** The one whose name matches. */
     record Named(NamePattern pattern) implements SelectionPolicy {
+
+        static final String PREFIX = "name:";
+
+        private static final Terms TERMS =
+                new Terms(Among.NAME, Aim.ONLY_MATCH, "the only one whose name matches", "its name does not match", "");
+
         @Override
         public String label() {
-            return "name:" + pattern;
+            return PREFIX + pattern;
+        }
+
+        @Override
+        public SelectionOrder order(List<ConnectionEntry> entries) {
+            return new SelectionOrder(only(entries, entry -> !entry.isRetired() && matches(entry)), TERMS);
+        }
+
+        private boolean matches(ConnectionEntry entry) {
+            return entry.connection().name().filter(pattern::matches).isPresent();
         }
     }
 
     /** The one that a person named by its id. */
-    record ById(ConnectionId id) implements SelectionPolicy {
+    record ById(ConnectionId named) implements SelectionPolicy {
+
+        private static final Terms TERMS =
+                new Terms(Among.ID, Aim.THE_ONE, "named by its id", "another was named by its id", "");
+
         @Override
         public String label() {
-            return "id:" + id;
+            return "id:" + named;
+        }
+
+        @Override
+        public SelectionOrder order(List<ConnectionEntry> entries) {
+            return new SelectionOrder(only(entries, entry -> entry.id().equals(named)), TERMS);
+        }
+
+        @Override
+        public Optional<ConnectionId> id() {
+            return Optional.of(named);
         }
     }
-
-    /** The published name, such as {@code working} or {@code name:Team*}. */
-    String label();
 
     /** The default policy. */
     static SelectionPolicy working() {
@@ -64,15 +175,15 @@ public sealed interface SelectionPolicy {
 
     /** Reads a policy's published name; empty if there is no such policy. */
     static Optional<SelectionPolicy> parse(String text) {
-        if (text.startsWith("name:") && text.length() > "name:".length()) {
-            return Optional.of(new Named(new NamePattern(text.substring("name:".length()))));
+        if (text.startsWith(Named.PREFIX) && text.length() > Named.PREFIX.length()) {
+            return Optional.of(new Named(new NamePattern(text.substring(Named.PREFIX.length()))));
         }
-        return switch (text) {
-            case "working" -> Optional.of(new Working());
-            case "pinned" -> Optional.of(new Pinned());
-            case "latest" -> Optional.of(new Latest());
-            case "oldest" -> Optional.of(new Oldest());
-            default -> Optional.empty();
-        };
+        return Stream.<SelectionPolicy>of(new Working(), new Pinned(), new Latest(), new Oldest())
+                .filter(policy -> policy.label().equals(text))
+                .findFirst();
+    }
+
+    private static List<ConnectionEntry> only(List<ConnectionEntry> all, Predicate<ConnectionEntry> wanted) {
+        return all.stream().filter(wanted).toList();
     }
 }

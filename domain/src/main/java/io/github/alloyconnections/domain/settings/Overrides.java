@@ -109,6 +109,18 @@ public record Overrides(
                 connector, user, baseUrl, envFile, configFile, Optional.of(time), sandbox, account, candidates, key);
     }
 
+    /** The same, with this file in place of {@code alloy-connections.conf} beside the project's. */
+    public Overrides withConfigFile(String file) {
+        return new Overrides(
+                connector, user, baseUrl, envFile, Optional.of(file), timeout, sandbox, account, candidates);
+    }
+
+    /** The same, with as many candidates for a run of probes. */
+    public Overrides withCandidates(int most) {
+        return new Overrides(
+                connector, user, baseUrl, envFile, configFile, timeout, sandbox, account, Optional.of(most));
+    }
+
     /** The same, about one account. */
     public Overrides withAccount(String name) {
         return new Overrides(

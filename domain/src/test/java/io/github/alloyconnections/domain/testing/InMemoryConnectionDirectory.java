@@ -24,6 +24,13 @@ public final class InMemoryConnectionDirectory implements ConnectionDirectory {
     private int skipped;
     private int untold;
     private int asked;
+    private Runnable before = () -> {};
+
+    /** Does this before it lists: waits for something else, say. */
+    public synchronized InMemoryConnectionDirectory beforeListing(Runnable first) {
+        before = first;
+        return this;
+    }
 
     /** Shows these to their owners, behind those that are shown already. */
     public synchronized InMemoryConnectionDirectory show(Collection<Connection> connections) {
@@ -80,7 +87,16 @@ public final class InMemoryConnectionDirectory implements ConnectionDirectory {
         return failure.or(() -> Optional.ofNullable(failures.get(owner)));
     }
 
-    private synchronized Listing listing(Owner owner, Predicate<Connection> wanted) {
+    private synchronized Runnable before() {
+        return before;
+    }
+
+    private Listing listing(Owner owner, Predicate<Connection> wanted) {
+        before().run();
+        return listed(owner, wanted);
+    }
+
+    private synchronized Listing listed(Owner owner, Predicate<Connection> wanted) {
         asked++;
         Optional<RemoteServiceException> trouble = trouble(owner);
         if (trouble.isPresent()) {

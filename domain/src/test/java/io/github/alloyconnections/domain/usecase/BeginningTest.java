@@ -128,10 +128,10 @@ class BeginningTest {
 
         Attempt attempt = flow.connecting().begin(Flow.request()).attempt();
 
-        assertThat(attempt.state().word()).isEqualTo("found");
+        assertThat(attempt.stage().word()).isEqualTo("found");
         assertThat(flow.after(attempt.id(), Duration.ofSeconds(9))
                         .attempt()
-                        .state()
+                        .stage()
                         .word())
                 .isEqualTo("pinned");
     }
@@ -271,7 +271,7 @@ class BeginningTest {
         assertThatThrownBy(() -> connecting.begin(clicked("click"))).isInstanceOf(InvalidSettingsException.class);
         flow.project.runAs(Seed.USER);
 
-        assertThat(connecting.begin(clicked("click")).attempt().state().word()).isEqualTo("open");
+        assertThat(connecting.begin(clicked("click")).attempt().stage().word()).isEqualTo("open");
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class Flow {
     }
 
     public String state(AttemptId id) {
-        return connecting().find(id).orElseThrow().state().word();
+        return connecting().find(id).orElseThrow().stage().word();
     }
 
     public ConnectionId claimed(AttemptId id) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,54 @@ class RacesTest {
     }
 
     @Test
-    void the_first_goes_alone() {
-        assertThatDecision(InMemoryProject.ofSeed().decide()).chose(id(11));
-        assertThat(project.probe().asked()).isEmpty();
+    void a_pin_goes_alone() {
+        InMemoryProject pinned = InMemoryProject.ofSeed().pinned(id(3));
+
+        assertThatDecision(pinned.decide()).chose(id(3));
+
+        assertThat(pinned.probe().asked()).hasSize(1);
+    }
+
+    @Test
+    void a_pin_is_asked_while_the_list_is_read() {
+        InMemoryProject pinned = InMemoryProject.ofSeed().pinned(id(3));
+        CountDownLatch asked = new CountDownLatch(1);
+        pinned.probe().beforeAnswering(id -> asked.countDown());
+        pinned.directory().beforeListing(() -> await(asked));
+
+        assertThatDecision(pinned.decide()).chose(id(3)).tried(1);
+    }
+
+    @Test
+    void without_a_pin_the_first_few_go_together() {
+        InMemoryProject unpinned = InMemoryProject.ofSeed();
+        CountDownLatch four = new CountDownLatch(4);
+        unpinned.probe().beforeAnswering(id -> {
+            four.countDown();
+            await(four);
+        });
+
+        assertThatDecision(unpinned.decide()).chose(id(11)).tried(1).has(id(10), Verdict.NOT_TRIED);
+
+        assertThat(unpinned.probe().asked()).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void a_dead_pin_is_asked_for_as_somebody_else_beside_the_next_ones() {
+        InMemoryProject pinned = InMemoryProject.ofSeed().pinned(id(3)).answering(id(3), Answer.notFound());
+        CountDownLatch others = new CountDownLatch(3);
+        AtomicInteger times = new AtomicInteger();
+        pinned.probe().beforeAnswering(id -> {
+            if (!id.equals(id(3))) {
+                others.countDown();
+            } else if (times.incrementAndGet() == 2) {
+                await(others);
+            }
+        });
+
+        assertThatDecision(pinned.decide()).chose(id(11)).tried(2);
+
+        assertThat(others.getCount()).isZero();
     }
 
     static IntStream worlds() {

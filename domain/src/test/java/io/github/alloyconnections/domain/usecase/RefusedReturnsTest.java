@@ -162,7 +162,7 @@ class RefusedReturnsTest {
         AttemptId id = flow.begin();
         flow.clock.pass(Duration.ofSeconds(10));
         flow.refused(id);
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("refused");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("refused");
         return id;
     }
 }

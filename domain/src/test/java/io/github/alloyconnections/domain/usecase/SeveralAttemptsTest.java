@@ -100,7 +100,7 @@ class SeveralAttemptsTest {
 
         flow.connecting().choose(one, second.id());
 
-        assertThat(flow.after(one, MINUTE).attempt().state().word()).isEqualTo("pinned");
+        assertThat(flow.after(one, MINUTE).attempt().stage().word()).isEqualTo("pinned");
         assertThat(ids(ambiguous(two))).containsExactly(first.id());
         assertThatThrownBy(() -> flow.connecting().choose(two, second.id()))
                 .isInstanceOf(UnclaimableConnectionException.class)

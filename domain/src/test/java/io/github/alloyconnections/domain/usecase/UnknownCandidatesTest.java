@@ -11,6 +11,8 @@ import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code working} among candidates that could not be judged: unknown is not dead. */
 class UnknownCandidatesTest {
@@ -24,6 +26,17 @@ class UnknownCandidatesTest {
                 .because("the newest that works; 1 that goes before it could not be judged")
                 .unknown(1)
                 .has(id(11), Verdict.PASSED_OVER, "could not be judged: Alloy answered 503");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"working", "latest", "oldest", "name:*"})
+    void rows_that_nobody_can_read_are_not_the_same_as_none(String policy) {
+        InMemoryProject unreadable = new InMemoryProject();
+        unreadable.directory().skip(3);
+
+        assertThatDecision(unreadable.decide(policy))
+                .choseNothing(Outcome.CANNOT_TELL)
+                .says("3 listed rows have no usable id");
     }
 
     @Test

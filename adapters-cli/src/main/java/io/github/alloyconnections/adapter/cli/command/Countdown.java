@@ -5,8 +5,6 @@ import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.Console;
 import io.github.alloyconnections.adapter.cli.view.AttemptView;
 import io.github.alloyconnections.domain.attempt.Attempt;
-import io.github.alloyconnections.domain.attempt.AttemptState;
-import io.github.alloyconnections.domain.attempt.FoundConnection;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,17 +45,17 @@ final class Countdown implements AutoCloseable {
     }
 
     private static String words(Attempt attempt) {
-        return attempt.state()
-                .match(new AttemptState.Cases<>(
-                        open -> "waiting for you in the browser",
-                        looking -> looking(attempt),
-                        found -> "found " + name(found.connection()) + ", testing it",
-                        tested -> "tested " + name(tested.connection()),
-                        pinned -> "pinned",
-                        ambiguous -> "several may be yours",
-                        notVisible -> "nothing is visible yet",
-                        refused -> "refused",
-                        expired -> "expired"));
+        return switch (attempt.stage()) {
+            case OPEN -> "waiting for you in the browser";
+            case LOOKING -> looking(attempt);
+            case FOUND -> "found " + name(attempt) + ", testing it";
+            case TESTED -> "tested " + name(attempt);
+            case PINNED -> "pinned";
+            case AMBIGUOUS -> "several may be yours";
+            case NOT_VISIBLE -> "nothing is visible yet";
+            case REFUSED -> "refused";
+            case EXPIRED -> "expired";
+        };
     }
 
     /** A no is believed only once the list shows nothing, but told at once. */
@@ -68,8 +66,8 @@ final class Countdown implements AutoCloseable {
         return (attempt.isWithoutPage() ? "" : "your browser came back, ") + "looking for the connection";
     }
 
-    private static String name(FoundConnection found) {
-        return found.id().value();
+    private static String name(Attempt attempt) {
+        return attempt.state().claimed().map(found -> found.id().value()).orElse("");
     }
 
     private void draw(String line) {

@@ -58,6 +58,6 @@ record ForgettingAttempts(Session session) {
     }
 
     private static boolean isWaiting(AttemptState state) {
-        return state.isSeeking() || state instanceof AttemptState.Refused;
+        return state.mayStillCome();
     }
 }

@@ -132,7 +132,7 @@ final class RecoverCommand implements Command {
 
     /** What does not show itself within a minute may do so in the next. */
     private static boolean isWorthWaitingFor(AttemptView.Ended ended) {
-        return ended.attempt().state() instanceof AttemptState.NotVisible
+        return ended.attempt().stage() == AttemptState.Stage.NOT_VISIBLE
                 && !Thread.currentThread().isInterrupted();
     }
 
@@ -176,7 +176,7 @@ final class RecoverCommand implements Command {
                 Column.whole("ATTEMPT", attempt -> new Cell(attempt.id().value(), Style.PLAIN)),
                 Column.cut("CONNECTOR", attempt -> Cell.of(attempt.connector().value())),
                 Column.whole("BEGUN", attempt -> Cell.of(DisplayTimes.age(attempt.startedAt(), session.now()))),
-                Column.whole("STATE", attempt -> Cell.of(attempt.state().word())),
+                Column.whole("STATE", attempt -> Cell.of(attempt.stage().word())),
                 Column.wrapped("WHAT", attempt -> Cell.of(what(attempt))));
         Table.print(session.screen(), columns, attempts);
     }

@@ -13,7 +13,7 @@ import io.github.alloyconnections.contract.json.AttemptJson;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.AttemptState;
-import io.github.alloyconnections.domain.attempt.AttemptState.Pinned;
+import io.github.alloyconnections.domain.attempt.AttemptState.Stage;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
@@ -77,7 +77,7 @@ public final class AttemptView {
                         health -> facts.line("health", HealthWords.tone(health.state()), HealthWords.sentence(health)));
         attempt.state().claimed().ifPresent(found -> facts.line("created", created(found)));
         Optional.ofNullable(told.reason())
-                .filter(why -> !(attempt.state() instanceof Pinned))
+                .filter(why -> attempt.stage() != Stage.PINNED)
                 .ifPresent(why -> facts.line("why", why));
         trouble.ifPresent(why -> facts.line("trouble", why));
         for (AttemptJson.FoundJson candidate : told.candidates()) {
@@ -95,20 +95,21 @@ public final class AttemptView {
     }
 
     private String headline(Attempt attempt) {
-        String words = attempt.state()
-                .match(new AttemptState.Cases<>(
-                        open -> "Not connected yet.",
-                        looking -> attempt.moments().returnedAt().isPresent() && !attempt.isWithoutPage()
-                                ? "Came back, but no connection is visible yet."
-                                : "Not connected yet.",
-                        found -> "Found.",
-                        tested -> "Tested.",
-                        pinned -> "Pinned.",
-                        ambiguous -> "You must say which one it is.",
-                        notVisible -> "No new connection is visible yet.",
-                        refused -> "The connection was not allowed.",
-                        expired -> "The attempt is too old."));
-        return screen.paint(attempt.state() instanceof AttemptState.Refused ? Style.BAD : Style.DOUBT, words);
+        String words = switch (attempt.stage()) {
+            case OPEN -> "Not connected yet.";
+            case LOOKING ->
+                attempt.moments().returnedAt().isPresent() && !attempt.isWithoutPage()
+                        ? "Came back, but no connection is visible yet."
+                        : "Not connected yet.";
+            case FOUND -> "Found.";
+            case TESTED -> "Tested.";
+            case PINNED -> "Pinned.";
+            case AMBIGUOUS -> "You must say which one it is.";
+            case NOT_VISIBLE -> "No new connection is visible yet.";
+            case REFUSED -> "The connection was not allowed.";
+            case EXPIRED -> "The attempt is too old.";
+        };
+        return screen.paint(attempt.stage() == Stage.REFUSED ? Style.BAD : Style.DOUBT, words);
     }
 
     private String created(FoundConnection found) {
@@ -128,27 +129,29 @@ public final class AttemptView {
             }
             steps.add(session.options().inSameProject(advice));
         }
-        if (attempt.state() instanceof Pinned) {
+        if (attempt.stage() == Stage.PINNED) {
             steps.add(new Advice(session.again("run") + " -- CMD", "hands it to a program"));
         }
         return steps;
     }
 
     private static ExitCode code(Attempt attempt) {
-        return attempt.state()
-                .match(new AttemptState.Cases<>(
-                        open -> ExitCode.CANNOT_TELL,
-                        looking -> ExitCode.CANNOT_TELL,
-                        found -> ExitCode.CANNOT_TELL,
-                        tested -> tested.awaitsYes()
-                                ? ExitCode.AMBIGUOUS
-                                : tested.unpinned().isEmpty()
-                                        ? ExitCode.CANNOT_TELL
-                                        : ExitCode.of(tested.health().state(), ExitCode.NOTHING_USABLE),
-                        pinned -> ExitCode.OK,
-                        ambiguous -> ExitCode.AMBIGUOUS,
-                        notVisible -> ExitCode.CANNOT_TELL,
-                        refused -> ExitCode.NOTHING_USABLE,
-                        expired -> ExitCode.NOTHING_USABLE));
+        return switch (attempt.stage()) {
+            case OPEN, LOOKING, FOUND, NOT_VISIBLE -> ExitCode.CANNOT_TELL;
+            case TESTED -> tested(attempt.state());
+            case PINNED -> ExitCode.OK;
+            case AMBIGUOUS -> ExitCode.AMBIGUOUS;
+            case REFUSED, EXPIRED -> ExitCode.NOTHING_USABLE;
+        };
+    }
+
+    private static ExitCode tested(AttemptState state) {
+        if (state.awaitsYes()) {
+            return ExitCode.AMBIGUOUS;
+        }
+        return state.unpinned()
+                .flatMap(why -> state.probed())
+                .map(health -> ExitCode.of(health.state(), ExitCode.NOTHING_USABLE))
+                .orElse(ExitCode.CANNOT_TELL);
     }
 }

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config.settings;
 import io.github.alloyconnections.adapter.config.file.HomeFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,18 @@ public record ProcessContext(Map<String, String> environment, HomeFolders homes,
         HomeFolders homes =
                 HomeFolders.of(environment, System.getProperty("user.home", ""), System.getProperty("java.io.tmpdir"));
         return new ProcessContext(environment, homes, Path.of(System.getProperty("user.dir")));
+    }
+
+    /** The same, started in this folder. */
+    public ProcessContext in(Path folder) {
+        return new ProcessContext(environment, homes, folder);
+    }
+
+    /** The same, with this API key in its environment. */
+    public ProcessContext with(Secret apiKey) {
+        Map<String, String> keyed = new HashMap<>(environment);
+        keyed.put(SettingName.API_KEY, apiKey.reveal());
+        return new ProcessContext(keyed, homes, workingDirectory);
     }
 
     /** The user's home. */

@@ -35,7 +35,7 @@ final class AttemptStateText {
     private AttemptStateText() {}
 
     static void write(AttemptState state, Properties written) {
-        written.setProperty(STATE, state.word());
+        written.setProperty(STATE, state.stage().word());
         state.claimed().ifPresent(found -> writeConnection(found, CONNECTION, written));
         state.probed().ifPresent(health -> writeHealth(health, written));
         if (state instanceof Looking looking) {

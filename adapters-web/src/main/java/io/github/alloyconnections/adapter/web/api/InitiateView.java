@@ -41,7 +41,7 @@ record InitiateView(
                 url.map(address -> address.reveal().toASCIIString()).orElse(null),
                 url.isPresent() ? redirectUri : null,
                 id,
-                attempt.state().word(),
+                attempt.stage().word(),
                 attempt.connector().value(),
                 attempt.user().value(),
                 attempt.expiresAt().toString(),

@@ -107,8 +107,8 @@ public final class FollowedAttempts {
     }
 
     private boolean isWorthFollowing(Attempt attempt) {
-        boolean refused = attempt.state() instanceof AttemptState.Refused;
-        boolean waiting = attempt.state() instanceof AttemptState.Open || refused;
+        boolean refused = attempt.stage() == AttemptState.Stage.REFUSED;
+        boolean waiting = attempt.stage() == AttemptState.Stage.OPEN || refused;
         boolean wanted = ticker.read() - story(attempt.id()).asked() < INTEREST.toNanos();
         return (refused || !attempt.state().isSettled()) && (!waiting || wanted);
     }

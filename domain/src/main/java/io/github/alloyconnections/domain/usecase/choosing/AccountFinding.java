@@ -107,7 +107,7 @@ record AccountFinding(
 
     private String reason(Candidate plain, ConnectionEntry entry) {
         boolean behind = plain.verdict() == Verdict.NOT_TRIED
-                && plain.reason().equals(walked.rule().behind());
+                && plain.reason().equals(walked.rule().terms().behind());
         if (undecided.isPresent() && behind) {
             return "another works, but which account is meant is the question";
         }

@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.SelectionOrder;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
 import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
@@ -41,7 +42,7 @@ record AccountedChoice(
         Optional<ConnectionEntry> winner = walked.winner();
         if (winner.isEmpty()) {
             return AccountFinding.of(walked);
-        } else if (policy instanceof SelectionPolicy.Latest) {
+        } else if (rule.aim() == SelectionOrder.Aim.UNPROBED) {
             return unasked(walked);
         } else if (isSaid(winner.get())) {
             return AccountFinding.of(walked).knowing(book.of(List.of(winner.get()), time.budget()));
@@ -51,10 +52,7 @@ record AccountedChoice(
 
     /** Whether somebody named this very one. */
     private boolean isSaid(ConnectionEntry winner) {
-        boolean named = policy instanceof SelectionPolicy.ById
-                || policy instanceof SelectionPolicy.Pinned
-                || policy instanceof SelectionPolicy.Named;
-        return named || winner.pinned();
+        return policy.among() != SelectionOrder.Among.ALL || winner.pinned();
     }
 
     /** Where nothing is probed nothing is asked, either; what is remembered is told. */

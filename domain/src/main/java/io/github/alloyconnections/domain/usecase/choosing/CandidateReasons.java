@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.SelectionOrder;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.util.HashSet;
 import java.util.List;
@@ -57,18 +58,20 @@ public record CandidateReasons(CandidateSet field, Selection walked) {
                 Verdict.NOT_TRIED,
                 places.inWalk().contains(entry.id())
                         ? untried(places.unjudged().contains(entry.id()))
-                        : entry.retirement().orElse(walked.rule().aside()));
+                        : entry.retirement().orElse(walked.rule().terms().aside()));
     }
 
     private String untried(boolean unjudged) {
         SelectionOrder rule = walked.rule();
-        if (rule.aim() == SelectionOrder.Aim.ONLY_MATCH && rule.walk().size() > 1) {
+        if (rule.isQuestion()) {
             return "its name matches, as others do";
         } else if (unjudged || !walked.certain()) {
             return "the budget of probes ended before it";
         }
         boolean pinWon = walked.winner().filter(ConnectionEntry::pinned).isPresent();
-        return pinWon && rule.aim() == SelectionOrder.Aim.PIN_OR_FIRST_WORKING ? "the pin works" : rule.behind();
+        return pinWon && rule.aim() == SelectionOrder.Aim.PIN_OR_FIRST_WORKING
+                ? "the pin works"
+                : rule.terms().behind();
     }
 
     /** What a health says of this subject, as half a sentence. */

@@ -98,6 +98,14 @@ public record CandidateSet(
                                 : " listed rows do not tell which connector's they are"));
     }
 
+    /** What is to be said if there are rows and none of them can be read: whether one of them works cannot be told. */
+    Optional<String> unreadable() {
+        int rows = listing.skipped();
+        return rows == 0 || !entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows + (rows == 1 ? " listed row has" : " listed rows have") + " no usable id");
+    }
+
     /** The entry that the pin names; empty without a pin, or with one that is no id. */
     public Optional<ConnectionEntry> pinned() {
         return entries.stream().filter(ConnectionEntry::pinned).findFirst();

@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
+import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.selection.Candidate;
@@ -14,19 +15,18 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.SelectionOrder;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
 import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
 import io.github.alloyconnections.domain.usecase.owning.OwnerSearch;
-import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
+import io.github.alloyconnections.domain.usecase.probing.EarlyProbe;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
 import io.github.alloyconnections.domain.usecase.probing.TrialClock;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Lists and decides, without side effects. */
 public final class ChoosingConnections implements ForChoosingConnections {
@@ -81,16 +81,33 @@ public final class ChoosingConnections implements ForChoosingConnections {
         if (ports.pins().read(connector).isEmpty()) {
             return decide(connector, SelectionPolicy.working(), watcher);
         }
-        CandidateSet field = field(connector, List.of());
-        Optional<String> wanted = ports.facts().account().filter(typed -> isElsewhere(field, typed, connector));
-        return wanted.isPresent()
-                ? decide(field, SelectionPolicy.working(), wanted, book(connector), watcher)
-                : decide(
-                        field,
-                        new SelectionPolicy.Pinned(),
-                        wanted,
-                        book(connector).askingNobody(),
-                        watcher);
+        SelectionPolicy pinned = new SelectionPolicy.Pinned();
+        try (EarlyProbe early = early(connector, pinned, ports.facts().account())) {
+            CandidateSet field = field(connector, List.of());
+            Prober prober = prober(connector, early);
+            Optional<String> wanted = ports.facts().account().filter(typed -> isElsewhere(field, typed, connector));
+            return wanted.isPresent()
+                    ? decide(field, SelectionPolicy.working(), wanted, book(connector), prober, watcher)
+                    : decide(field, pinned, wanted, book(connector).askingNobody(), prober, watcher);
+        }
+    }
+
+    /** Whom the walk meets first whatever the list says; asked while the list is read. */
+    private EarlyProbe early(ConnectorId connector, SelectionPolicy policy, Optional<String> account) {
+        return EarlyProbe.of(
+                account.isPresent() ? Optional.empty() : first(connector, policy),
+                connector,
+                Optional.empty(),
+                ports,
+                clock);
+    }
+
+    private Optional<ConnectionId> first(ConnectorId connector, SelectionPolicy policy) {
+        return policy.startsWithPin() ? ports.pins().read(connector).flatMap(Pin::id) : policy.id();
+    }
+
+    private Prober prober(ConnectorId connector, EarlyProbe early) {
+        return new Prober(ports, connector, Optional.empty(), early, clock);
     }
 
     /** Whether the pin is known to be connected to something else than what was named. */
@@ -109,18 +126,24 @@ public final class ChoosingConnections implements ForChoosingConnections {
     @Override
     public Decision decide(
             ConnectorId connector, SelectionPolicy policy, Optional<String> account, ProbeListener watcher) {
-        List<ConnectionId> named = policy instanceof SelectionPolicy.ById byId ? List.of(byId.id()) : List.of();
-        return decide(field(connector, named), policy, account, book(connector), watcher);
+        List<ConnectionId> named = policy.id().stream().toList();
+        try (EarlyProbe early = early(connector, policy, account)) {
+            CandidateSet field = field(connector, named);
+            return decide(field, policy, account, book(connector), prober(connector, early), watcher);
+        }
     }
 
     /** Lists once: a list may be long, and another one may say something else. */
     @Override
     public Survey survey(ConnectorId connector, ProbeListener watcher) {
-        CandidateSet field = field(connector, List.of());
-        AccountBook book = book(connector);
-        Decision decision =
-                decide(field, SelectionPolicy.working(), ports.facts().account(), book, watcher);
-        return new Survey(field.overview(book.recalled(field.entries())), decision);
+        SelectionPolicy working = SelectionPolicy.working();
+        Optional<String> account = ports.facts().account();
+        try (EarlyProbe early = early(connector, working, account)) {
+            CandidateSet field = field(connector, List.of());
+            AccountBook book = book(connector);
+            Decision decision = decide(field, working, account, book, prober(connector, early), watcher);
+            return new Survey(field.overview(book.recalled(field.entries())), decision);
+        }
     }
 
     private Decision decide(
@@ -128,16 +151,12 @@ public final class ChoosingConnections implements ForChoosingConnections {
             SelectionPolicy policy,
             Optional<String> account,
             AccountBook book,
+            Prober prober,
             ProbeListener watcher) {
-        SelectionOrder rule = SelectionOrder.of(policy, field);
+        SelectionOrder rule = policy.order(field.entries());
         SharedBudget time = new SharedBudget(budget, clock);
-        Prober prober = new Prober(ports, book.connector(), Optional.empty(), clock);
-        AccountedChoice choice = new AccountedChoice(
-                field,
-                policy,
-                book,
-                time,
-                (order, known) -> walk(order, judging(prober, known), time.budget(), watcher));
+        AccountedChoice choice =
+                new AccountedChoice(field, policy, book, time, new ProbedWalk(prober, time, watcher, clock));
         AccountFinding finding =
                 account.map(typed -> new WantedAccount(typed, choice).of(rule)).orElseGet(() -> choice.of(rule));
         return withOthers(new Reasoning(field, finding.walked(), policy), finding, account, book.connector());
@@ -154,31 +173,12 @@ public final class ChoosingConnections implements ForChoosingConnections {
                 .orElse(own);
     }
 
-    private static Function<ConnectionEntry, Health> judging(Prober prober, Map<ConnectionId, Health> known) {
-        return entry -> Optional.ofNullable(known.get(entry.id())).orElseGet(() -> prober.judge(entry));
-    }
-
     private AccountBook book(ConnectorId connector) {
         return new AccountBook(ports, connector, clock);
     }
 
     private CandidateSet field(ConnectorId connector, List<ConnectionId> named) {
         return CandidateSet.read(ports, connector, named, clock.instant());
-    }
-
-    private Selection walk(
-            SelectionOrder rule, Function<ConnectionEntry, Health> judge, ProbeBudget within, ProbeListener watcher) {
-        boolean ambiguous =
-                rule.aim() == SelectionOrder.Aim.ONLY_MATCH && rule.walk().size() > 1;
-        if (rule.walk().isEmpty() || ambiguous) {
-            return new Selection(rule, Map.of(), Optional.empty(), true);
-        } else if (rule.aim() == SelectionOrder.Aim.UNPROBED) {
-            return new Selection(rule, Map.of(), Optional.of(rule.walk().get(0)), true);
-        }
-        ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.ALONE);
-        try (ProbeRun<Health> run = new ProbeRun<>(rule.walk(), judge, plan, clock)) {
-            return Selection.along(rule, run, watcher);
-        }
     }
 
     private Decision record(Reasoning reasoning, ConnectorId connector) {
@@ -205,16 +205,22 @@ public final class ChoosingConnections implements ForChoosingConnections {
                 TrialClock.over(clock).decided());
     }
 
+    /** Rows that nobody can read may be what was asked for, unless one was named. */
+    private static boolean isUnreadable(Reasoning reasoning) {
+        return !reasoning.policy().among().isOne()
+                && reasoning.field().unreadable().isPresent();
+    }
+
     private static Outcome outcome(Reasoning reasoning) {
         Selection walked = reasoning.walked();
         if (walked.winner().isPresent()) {
             return Outcome.CHOSEN;
         } else if (walked.isAmbiguous()) {
             return Outcome.AMBIGUOUS;
-        } else if (walked.unknown() > 0) {
+        } else if (walked.unknown() > 0 || isUnreadable(reasoning)) {
             return Outcome.CANNOT_TELL;
         }
-        boolean pinAlone = reasoning.policy() instanceof SelectionPolicy.Pinned
+        boolean pinAlone = reasoning.policy().among() == SelectionOrder.Among.PIN
                 && reasoning.field().pin().isPresent();
         return pinAlone ? Outcome.PIN_DEAD : Outcome.NOTHING_USABLE;
     }

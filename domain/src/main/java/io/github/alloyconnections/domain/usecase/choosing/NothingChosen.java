@@ -18,24 +18,27 @@ record NothingChosen(CandidateSet field, Selection walked, SelectionPolicy polic
 
     String why(ConnectorId connector, Owner owner) {
         int total = walked.rule().walk().size();
-        if (policy instanceof SelectionPolicy.Pinned) {
-            return field.pin().isEmpty()
-                    ? "no pin is set"
-                    : field.malformedPin().orElseGet(() -> only("the pin"));
-        } else if (policy instanceof SelectionPolicy.Named) {
-            return ofName(total);
-        } else if (policy instanceof SelectionPolicy.ById) {
-            return walked.healths().values().stream()
-                    .findFirst()
-                    .map(CandidateReasons::why)
-                    .orElse("could not be tried in time");
-        }
+        return switch (policy.among()) {
+            case PIN ->
+                field.pin().isEmpty() ? "no pin is set" : field.malformedPin().orElseGet(() -> only("the pin"));
+            case NAME -> ofName(total);
+            case ID ->
+                walked.healths().values().stream()
+                        .findFirst()
+                        .map(CandidateReasons::why)
+                        .orElse("could not be tried in time");
+            case ALL -> ofAll(total, connector, owner);
+        };
+    }
+
+    private String ofAll(int total, ConnectorId connector, Owner owner) {
         String balance = walked.isAmbiguous()
                 ? unverifiable()
                 : total == 0
                         ? "there is no " + connector + " connection of " + owner
                                 + field.untold()
                                         .map(rows -> " that can be told to be one; " + rows)
+                                        .or(() -> field.unreadable().map(rows -> " that can be read; " + rows))
                                         .orElse("")
                         : balance(total, owner);
         long retired =
@@ -47,7 +50,8 @@ record NothingChosen(CandidateSet field, Selection walked, SelectionPolicy polic
 
     private String ofName(int total) {
         if (total == 0) {
-            return "no name matches " + policy.label().substring("name:".length());
+            return "no name matches " + policy.label().substring("name:".length())
+                    + field.unreadable().map(rows -> "; " + rows).orElse("");
         }
         return total == 1
                 ? only("the only one whose name matches")

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.SelectionOrder.Among;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.usecase.owning.OwnerSearch;
 import java.util.List;
@@ -40,9 +41,8 @@ record OtherOwners(Reasoning reasoning, Outcome outcome, ConnectorId connector, 
     /** Who names one connection, or some by name or account, is not helped by any other. */
     private boolean isOpenToAny() {
         SelectionPolicy policy = reasoning.policy();
-        boolean particular = policy instanceof SelectionPolicy.Pinned || policy instanceof SelectionPolicy.ById;
-        boolean noneOfThatName = (policy instanceof SelectionPolicy.Named || account.isPresent())
+        boolean noneOfThatName = (policy.among() == Among.NAME || account.isPresent())
                 && !reasoning.field().entries().isEmpty();
-        return !particular && !noneOfThatName;
+        return !policy.among().isOne() && !noneOfThatName;
     }
 }

@@ -71,8 +71,9 @@ public final class PinningConnections implements ForPinningConnections {
         if (vouched.isPresent()) {
             return new PinResult(decision, Optional.of(write(connector, vouched.get(), mode)), false);
         }
-        if (mode == PinMode.FORCED && policy instanceof SelectionPolicy.ById named) {
-            return new PinResult(decision, Optional.of(pins.pin(connector, named.id(), facts.owner())), true);
+        if (mode == PinMode.FORCED && policy.id().isPresent()) {
+            ConnectionId named = policy.id().get();
+            return new PinResult(decision, Optional.of(pins.pin(connector, named, facts.owner())), true);
         }
         return new PinResult(decision, Optional.empty(), false);
     }

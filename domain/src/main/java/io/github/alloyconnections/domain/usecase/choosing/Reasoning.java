@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.SelectionOrder;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,24 @@ record Reasoning(CandidateSet field, Selection walked, SelectionPolicy policy) {
         Optional<HealthState> state = winner.health().map(Health::state);
         boolean limited = state.equals(Optional.of(HealthState.LIMITED));
         String works = limited ? "works, with limits" : "works";
-        if (policy instanceof SelectionPolicy.Latest) {
-            return "the newest; not probed, so unverified";
+        String first = walked.rule().terms().first();
+        if (walked.rule().aim() == SelectionOrder.Aim.UNPROBED) {
+            return first + "; not probed, so unverified";
         } else if (state.equals(Optional.of(HealthState.UNVERIFIABLE))) {
             return unverified(winner) + "; no probe can verify it";
-        } else if (policy instanceof SelectionPolicy.ById) {
-            return "named by its id, and it " + works + unlisted(winner);
-        } else if (policy instanceof SelectionPolicy.Named) {
-            return "the only one whose name matches, and it " + works;
-        } else if (isPinsOwn(winner)) {
-            return "the pin " + works + unlisted(winner);
         }
-        String first = policy instanceof SelectionPolicy.Oldest ? "the oldest" : "the newest";
+        return switch (policy.among()) {
+            case ID, NAME -> first + ", and it " + works + unlisted(winner);
+            case PIN -> thePin(works, winner);
+            case ALL -> walked.rule().honours(winner) ? thePin(works, winner) : byTime(first, limited);
+        };
+    }
+
+    private static String thePin(String works, ConnectionEntry winner) {
+        return "the pin " + works + unlisted(winner);
+    }
+
+    private String byTime(String first, boolean limited) {
         return limited ? noneFully() + first + " that works with limits" : first + " that works";
     }
 
@@ -49,17 +56,10 @@ record Reasoning(CandidateSet field, Selection walked, SelectionPolicy policy) {
     private String unverified(ConnectionEntry winner) {
         if (winner.pinned()) {
             return "the pin";
-        } else if (policy instanceof SelectionPolicy.ById) {
-            return "named by its id";
-        } else if (policy instanceof SelectionPolicy.Named) {
-            return "the only one whose name matches";
+        } else if (policy.among() != SelectionOrder.Among.ALL) {
+            return walked.rule().terms().first();
         }
         return walked.rule().walk().size() == 1 ? "the only one there is" : "the only one that is not known to be dead";
-    }
-
-    /** Whether it was chosen for being the pin. */
-    private boolean isPinsOwn(ConnectionEntry winner) {
-        return winner.pinned() && !(policy instanceof SelectionPolicy.Oldest);
     }
 
     private static String unlisted(ConnectionEntry winner) {
@@ -104,7 +104,7 @@ record Reasoning(CandidateSet field, Selection walked, SelectionPolicy policy) {
 
     /** Told only where it decided. */
     private Optional<String> tie(ConnectionEntry winner) {
-        if (!walked.rule().isByTime() || isPinsOwn(winner)) {
+        if (!walked.rule().isByTime() || walked.rule().honours(winner)) {
             return Optional.empty();
         }
         return field.entries().stream()

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.selection.SelectionOrder;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import java.util.LinkedHashMap;
 import java.util.List;

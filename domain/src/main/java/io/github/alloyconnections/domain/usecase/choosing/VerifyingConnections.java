@@ -21,6 +21,7 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
 import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
 import io.github.alloyconnections.domain.usecase.owning.OwnerSearch;
+import io.github.alloyconnections.domain.usecase.probing.EarlyProbe;
 import io.github.alloyconnections.domain.usecase.probing.NegativeControl;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
@@ -45,25 +46,28 @@ public final class VerifyingConnections implements ForVerifyingConnections {
     @Override
     public ConnectionOverview verify(
             ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeListener watcher) {
-        CandidateSet field = field(connector, ids);
-        return field.overview(
-                new NegativeControl(ports, connector, action).over(named(field, connector, ids, action, watcher)));
+        try (EarlyProbe early = early(connector, ids, action)) {
+            CandidateSet field = field(connector, ids);
+            Prober prober = new Prober(ports, connector, action, early, clock);
+            return field.overview(
+                    new NegativeControl(ports, connector, action).over(named(field, prober, ids, watcher)));
+        }
+    }
+
+    /** The first of them can be asked while the list is read. */
+    private EarlyProbe early(ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action) {
+        return EarlyProbe.of(ids.stream().findFirst(), connector, action, ports, clock);
     }
 
     private List<ConnectionEntry> named(
-            CandidateSet field,
-            ConnectorId connector,
-            List<ConnectionId> ids,
-            Optional<ActionId> action,
-            ProbeListener watcher) {
+            CandidateSet field, Prober prober, List<ConnectionId> ids, ProbeListener watcher) {
         List<ConnectionEntry> wanted = ids.stream()
                 .distinct()
                 .map(field::find)
                 .flatMap(Optional::stream)
                 .toList();
         ProbeBudget all = new ProbeBudget(Math.max(1, wanted.size()), budget.time(), budget.parallel());
-        Prober prober = new Prober(ports, connector, action, clock);
-        return withOthers(field.overview(probed(wanted, prober, all, watcher)), connector, false)
+        return withOthers(field.overview(probed(wanted, prober, all, watcher)), prober.connector(), false)
                 .entries();
     }
 
@@ -131,8 +135,11 @@ public final class VerifyingConnections implements ForVerifyingConnections {
 
     private Optional<ConnectionEntry> tried(ConnectorId connector, ConnectionId id) {
         List<ConnectionId> ids = List.of(id);
-        return named(field(connector, ids), connector, ids, Optional.empty(), ProbeListener.none()).stream()
-                .findFirst();
+        try (EarlyProbe early = early(connector, ids, Optional.empty())) {
+            Prober prober = new Prober(ports, connector, Optional.empty(), early, clock);
+            return named(field(connector, ids), prober, ids, ProbeListener.none()).stream()
+                    .findFirst();
+        }
     }
 
     private CandidateSet field(ConnectorId connector, List<ConnectionId> ids) {

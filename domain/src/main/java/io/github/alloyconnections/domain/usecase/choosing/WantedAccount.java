@@ -5,7 +5,8 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Outcome;
-import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.selection.SelectionOrder;
+import io.github.alloyconnections.domain.selection.SelectionOrder.Among;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,10 @@ record WantedAccount(String typed, AccountedChoice choice) {
     private static final int LONGEST = 60;
 
     AccountFinding of(SelectionOrder rule) {
-        if (choice.policy() instanceof SelectionPolicy.ById) {
+        if (choice.policy().among() == Among.ID) {
             return compared(choice.of(rule));
         }
-        boolean latest = choice.policy() instanceof SelectionPolicy.Latest;
+        boolean latest = rule.aim() == SelectionOrder.Aim.UNPROBED;
         SelectionOrder wide = latest ? rule.along(unretired()) : rule;
         Map<ConnectionId, IdentityOutcome> identities =
                 choice.book().of(wide.walk(), choice.time().budget());
@@ -50,7 +51,7 @@ record WantedAccount(String typed, AccountedChoice choice) {
 
     /** A pin that does not tell is judged for itself. */
     private boolean isMutePin(Collection<Account> known) {
-        return choice.policy() instanceof SelectionPolicy.Pinned && known.isEmpty();
+        return choice.policy().among() == Among.PIN && known.isEmpty();
     }
 
     private List<ConnectionEntry> unretired() {
@@ -91,8 +92,7 @@ record WantedAccount(String typed, AccountedChoice choice) {
             List<Account> called,
             Collection<Account> known,
             Map<ConnectionId, IdentityOutcome> identities) {
-        SelectionOrder nobody = new SelectionOrder(
-                List.of(), rule.aim(), "nothing says that it is connected to " + shown(), rule.behind());
+        SelectionOrder nobody = rule.nobody("nothing says that it is connected to " + shown());
         AccountFinding finding = AccountFinding.of(new Selection(nobody, Map.of(), Optional.empty(), true))
                 .knowing(identities);
         return called.isEmpty()
@@ -104,7 +104,7 @@ record WantedAccount(String typed, AccountedChoice choice) {
     }
 
     private String none(Collection<Account> known, Map<ConnectionId, IdentityOutcome> identities) {
-        if (choice.policy() instanceof SelectionPolicy.Pinned) {
+        if (choice.policy().among() == Among.PIN) {
             return "the pin is connected to " + Accounts.all(known) + ", not to " + shown();
         }
         long mute = identities.values().stream()

@@ -86,7 +86,7 @@ final class AttemptBeginning {
 
     /** A page to consent on may come where none was foreseen. */
     private Attempt opened(Attempt attempt) {
-        return attempt.state() instanceof AttemptState.Open
+        return attempt.stage() == AttemptState.Stage.OPEN
                 ? attempt
                 : change(
                         attempt,

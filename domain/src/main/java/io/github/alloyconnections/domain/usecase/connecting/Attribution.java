@@ -1,12 +1,12 @@
 package io.github.alloyconnections.domain.usecase.connecting;
 
 import io.github.alloyconnections.domain.attempt.Attempt;
-import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
 import io.github.alloyconnections.domain.attempt.AttemptState.Found;
 import io.github.alloyconnections.domain.attempt.AttemptState.NotVisible;
 import io.github.alloyconnections.domain.attempt.AttemptState.Open;
 import io.github.alloyconnections.domain.attempt.AttemptState.Refused;
+import io.github.alloyconnections.domain.attempt.AttemptState.Stage;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.attempt.Snapshot;
@@ -45,7 +45,7 @@ final class Attribution {
     /** The attempt after this look. */
     Attempt settled(Instant now) {
         boolean refused = attempt.state() instanceof Refused;
-        if (!refused && !(attempt.state() instanceof Open) && !(attempt.state() instanceof AttemptState.Looking)) {
+        if (!refused && attempt.stage() != Stage.OPEN && attempt.stage() != Stage.LOOKING) {
             // Somebody chose, or took the step, while the list was read.
             return attempt;
         }
@@ -172,7 +172,7 @@ final class Attribution {
 
     /** Nobody came back to it or took it up, while somebody did so to this one. */
     private boolean isLeftBehind(Attempt rival) {
-        return rival.state() instanceof Open && attempt.state() instanceof AttemptState.Looking;
+        return rival.stage() == Stage.OPEN && attempt.stage() == Stage.LOOKING;
     }
 
     private Stream<Attempt> rivals() {

@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.AttemptState.Stage;
 import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.FirstLook;
 import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
@@ -90,7 +91,7 @@ public final class Connecting implements ForConnecting {
     @Override
     public Attempt resume(AttemptId id) {
         Instant now = clock.instant();
-        Optional<Attempt> expired = find(id).filter(attempt -> attempt.state() instanceof AttemptState.Expired);
+        Optional<Attempt> expired = find(id).filter(attempt -> attempt.stage() == Stage.EXPIRED);
         if (expired.isPresent()) {
             Attribution.Seen seen = steps.see(expired.get());
             return change(id, (current, others) -> foundAfterAll(current.at(now), seen, others));
@@ -102,13 +103,11 @@ public final class Connecting implements ForConnecting {
     private Attempt foundAfterAll(Attempt attempt, Attribution.Seen seen, List<Attempt> others) {
         Instant now = clock.instant();
         Attempt looked = new Attribution(attempt.takenUp(now), seen, others).settled(now);
-        return attempt.state() instanceof AttemptState.Expired && looked.state() instanceof AttemptState.Found
-                ? looked
-                : attempt;
+        return attempt.stage() == Stage.EXPIRED && looked.stage() == Stage.FOUND ? looked : attempt;
     }
 
     private static Attempt takenUp(Attempt attempt, Instant now) {
-        if (attempt.state().isSeeking() || attempt.state() instanceof AttemptState.Refused) {
+        if (attempt.state().mayStillCome()) {
             return attempt.takenUp(now);
         } else if (attempt.state() instanceof AttemptState.Tested tested) {
             return attempt.with(new AttemptState.Found(tested.connection())).dueAt(now);
@@ -131,8 +130,8 @@ public final class Connecting implements ForConnecting {
 
     /** Nothing was offered yet, and a person may know better: what is new in the list can be it. */
     private static boolean isWithoutCandidates(Attempt attempt) {
-        boolean open = attempt.state().isSeeking() || attempt.state() instanceof AttemptState.Refused;
-        return open && !(attempt.state() instanceof AttemptState.Ambiguous);
+        boolean open = attempt.state().mayStillCome();
+        return open && attempt.stage() != Stage.AMBIGUOUS;
     }
 
     /** What a person chooses among, and who may have taken it. */
@@ -161,7 +160,7 @@ public final class Connecting implements ForConnecting {
     }
 
     private static List<FoundConnection> candidates(Attempt attempt) {
-        return attempt.state() instanceof AttemptState.Ambiguous ambiguous ? ambiguous.candidates() : List.of();
+        return attempt.state().candidates();
     }
 
     @Override
@@ -178,7 +177,7 @@ public final class Connecting implements ForConnecting {
     public Optional<Attempt> find(AttemptId id) {
         Instant now = clock.instant();
         Optional<Attempt> found = store.find(id).map(attempt -> attempt.at(now));
-        return found.filter(attempt -> attempt.state() instanceof AttemptState.Ambiguous)
+        return found.filter(attempt -> attempt.stage() == Stage.AMBIGUOUS)
                 .map(ambiguous -> change(id, (current, others) -> withoutTaken(current.at(now), others)))
                 .or(() -> found);
     }

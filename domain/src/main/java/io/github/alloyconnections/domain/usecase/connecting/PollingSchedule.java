@@ -35,10 +35,10 @@ final class PollingSchedule {
     }
 
     private static Duration pause(Attempt attempt) {
-        if (attempt.state() instanceof AttemptState.Refused) {
+        if (attempt.stage() == AttemptState.Stage.REFUSED) {
             return AFTER_REFUSAL;
         }
-        int[] pauses = attempt.state() instanceof AttemptState.Open ? BEFORE_RETURN : AFTER_RETURN;
+        int[] pauses = attempt.stage() == AttemptState.Stage.OPEN ? BEFORE_RETURN : AFTER_RETURN;
         int place = Math.min(Math.max(attempt.looks() - 1, 0), pauses.length - 1);
         return Duration.ofSeconds(pauses[place]);
     }

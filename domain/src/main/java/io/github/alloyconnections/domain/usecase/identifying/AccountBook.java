@@ -142,7 +142,7 @@ public final class AccountBook {
     private Map<ConnectionId, IdentityOutcome> answers(List<ConnectionEntry> asked, ProbeBudget within) {
         Map<ConnectionId, IdentityOutcome> answers = new HashMap<>();
         ProbeRun.Plan plan = new ProbeRun.Plan(within, ProbeRun.Start.TOGETHER);
-        try (ProbeRun<IdentityOutcome> run = new ProbeRun<>(asked, this::ask, plan, clock)) {
+        try (ProbeRun<IdentityOutcome> run = new ProbeRun<>(asked, (entry, asksOn) -> ask(entry), plan, clock)) {
             for (int place = 0; place < run.reach(); place++) {
                 ConnectionId id = asked.get(place).id();
                 run.health(place).ifPresent(answer -> answers.put(id, answer));

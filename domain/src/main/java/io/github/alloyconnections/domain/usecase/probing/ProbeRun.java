@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 /**
  * Probes a list in order, a few at a time. Whoever walks it sees what a walk one by one would have seen; probes that ran
@@ -26,7 +25,13 @@ import java.util.function.Function;
  */
 public final class ProbeRun<T> implements AutoCloseable {
 
-    /** Whether the first probe goes alone, because it probably ends the walk. */
+    /** Shows one entry; tells when it asks on, because its first answer did not settle it. */
+    @FunctionalInterface
+    public interface Judge<T> {
+        T judge(ConnectionEntry entry, Runnable asksOn);
+    }
+
+    /** Whether the first probe goes alone, because its first answer probably ends the walk. */
     public enum Start {
         ALONE,
         TOGETHER
@@ -36,7 +41,7 @@ public final class ProbeRun<T> implements AutoCloseable {
     private static final int SHARE_OF_ONE = 5;
 
     private final List<ConnectionEntry> order;
-    private final Function<ConnectionEntry, T> judge;
+    private final Judge<T> judge;
     private final int parallel;
     private final Clock clock;
     private final Instant deadline;
@@ -45,7 +50,7 @@ public final class ProbeRun<T> implements AutoCloseable {
     private final List<Future<T>> started = new ArrayList<>();
     private final Start start;
 
-    public ProbeRun(List<ConnectionEntry> order, Function<ConnectionEntry, T> judge, Plan plan, Clock clock) {
+    public ProbeRun(List<ConnectionEntry> order, Judge<T> judge, Plan plan, Clock clock) {
         this.order = order.size() > plan.budget().candidates()
                 ? order.subList(0, plan.budget().candidates())
                 : order;
@@ -76,21 +81,33 @@ public final class ProbeRun<T> implements AutoCloseable {
         if (!late) {
             startUpTo(place == 0 && start == Start.ALONE ? 1 : place + parallel);
         }
-        if (place >= started.size()) {
+        Optional<Future<T>> probe = started(place);
+        if (probe.isEmpty()) {
             return Optional.empty();
         }
-        Optional<T> soon = await(started.get(place), patience);
+        Optional<T> soon = await(probe.get(), patience);
         if (soon.isPresent() || late) {
             return soon;
         }
         startUpTo(order.size());
-        return await(started.get(place), left());
+        return await(probe.get(), left());
     }
 
-    private void startUpTo(int count) {
-        while (started.size() < Math.min(count, order.size())) {
+    private synchronized Optional<Future<T>> started(int place) {
+        return place < started.size() ? Optional.of(started.get(place)) : Optional.empty();
+    }
+
+    private synchronized void startUpTo(int count) {
+        while (!threads.isShutdown() && started.size() < Math.min(count, order.size())) {
             ConnectionEntry entry = order.get(started.size());
-            started.add(threads.submit(() -> judge.apply(entry)));
+            started.add(threads.submit(() -> judge.judge(entry, this::goOn)));
+        }
+    }
+
+    /** What is left to ask of one is asked beside the next ones. */
+    private void goOn() {
+        if (!left().isZero()) {
+            startUpTo(parallel);
         }
     }
 
@@ -117,14 +134,14 @@ public final class ProbeRun<T> implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable work) {
+    static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "probe");
         thread.setDaemon(true);
         return thread;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         threads.shutdownNow();
     }
 }

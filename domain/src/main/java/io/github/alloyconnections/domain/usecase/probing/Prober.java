@@ -32,6 +32,7 @@ public final class Prober {
     private final Optional<ActionId> action;
     private final TrialClock clock;
     private final Owner owner;
+    private final EarlyProbe early;
     private final KeyCheck key;
 
     public Prober(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action, Clock clock) {
@@ -40,11 +41,27 @@ public final class Prober {
 
     /** Judges what belongs to this owner, whoever the project's own is. */
     public Prober(DrivenPorts ports, Owner owner, ConnectorId connector, Optional<ActionId> action, Clock clock) {
+        this(ports, owner, connector, action, EarlyProbe.none(), clock);
+    }
+
+    /** Judges in the project's own context; one of them was asked already. */
+    public Prober(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action, EarlyProbe early, Clock clock) {
+        this(ports, ports.facts().owner(), connector, action, early, clock);
+    }
+
+    private Prober(
+            DrivenPorts ports,
+            Owner owner,
+            ConnectorId connector,
+            Optional<ActionId> action,
+            EarlyProbe early,
+            Clock clock) {
         this.ports = ports;
         this.connector = connector;
         this.action = action;
         this.clock = TrialClock.over(clock);
         this.owner = owner;
+        this.early = early;
         this.key = new KeyCheck(ports.catalog());
     }
 
@@ -55,19 +72,37 @@ public final class Prober {
 
     /** What this connection's health is; throws only when the API key itself is refused or the run interrupted. */
     public Health judge(ConnectionEntry entry) {
-        Instant start = clock.begun(entry.id(), owner);
-        Finding finding = probe(entry, owner)
+        return judge(entry, () -> {});
+    }
+
+    /** The same, telling when the first answer did not settle it and others are asked of it. */
+    public Health judge(ConnectionEntry entry, Runnable asksOn) {
+        clock.trying(owner);
+        EarlyProbe.Answer first = early.of(entry.id()).orElseGet(() -> asked(entry));
+        Instant start = clock.instant();
+        Finding finding = first.outcome()
                 .match(new ProbeOutcome.Cases<>(
                         this::answered,
                         this::providerError,
                         this::accessDenied,
-                        missing -> notFound(entry, missing),
+                        missing -> {
+                            asksOn.run();
+                            return notFound(entry, missing);
+                        },
                         unprobed -> Finding.of(HealthState.UNVERIFIABLE, unprobed.call(), unprobed.message())
                                 .next("pick one that reads from 'alloy-connections actions " + connector
                                         + "', and keep it as probe." + connector + " in alloy-connections.conf"),
                         this::inconclusive));
-        Instant end = clock.ended(entry.id(), owner);
-        return finding.at(Duration.between(start, end), end);
+        Instant end = clock.instant();
+        TrialClock.Tried tried =
+                clock.tried(entry.id(), owner, first.took().plus(Duration.between(start, end)), end);
+        return finding.at(tried.took(), tried.at());
+    }
+
+    private EarlyProbe.Answer asked(ConnectionEntry entry) {
+        Instant start = clock.instant();
+        ProbeOutcome outcome = probe(entry, owner);
+        return new EarlyProbe.Answer(outcome, Duration.between(start, clock.instant()));
     }
 
     private ProbeOutcome probe(ConnectionEntry entry, Owner as) {
@@ -202,32 +237,5 @@ public final class Prober {
 
     private static Optional<String> none() {
         return Optional.empty();
-    }
-
-    /** A health before it is dated. */
-    private record Finding(
-            HealthState state,
-            String proof,
-            Optional<String> reason,
-            OptionalInt count,
-            Optional<String> next,
-            Optional<Belonging> belongs) {
-
-        static Finding of(HealthState state, String proof, String reason) {
-            return new Finding(
-                    state, proof, Optional.of(reason), OptionalInt.empty(), Optional.empty(), Optional.empty());
-        }
-
-        Finding next(String step) {
-            return new Finding(state, proof, reason, count, Optional.of(step), belongs);
-        }
-
-        Finding of(Belonging whose) {
-            return new Finding(state, proof, reason, count, next, Optional.of(whose));
-        }
-
-        Health at(Duration latency, Instant when) {
-            return new Health(state, proof, reason, count, latency, when, next, belongs);
-        }
     }
 }

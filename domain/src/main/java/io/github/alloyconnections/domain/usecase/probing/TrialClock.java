@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.usecase.probing;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Owner;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,11 +14,19 @@ import java.time.ZoneOffset;
  */
 public abstract class TrialClock extends Clock {
 
-    /** When the trial of this connection as this owner begins. */
-    public abstract Instant begun(ConnectionId id, Owner owner);
+    /**
+     * How a trial went into a record.
+     *
+     * @param took how long it took
+     * @param at when it was over
+     */
+    public record Tried(Duration took, Instant at) {}
 
-    /** When it ends; read by the thread that read when it began. */
-    public abstract Instant ended(ConnectionId id, Owner owner);
+    /** From now on this thread tries a connection as this owner. */
+    public abstract void trying(Owner owner);
+
+    /** What it tried is known, and took so long; the answer is what goes into the record. */
+    public abstract Tried tried(ConnectionId id, Owner owner, Duration took, Instant at);
 
     /** When a record is dated. */
     public abstract Instant decided();
@@ -51,13 +60,13 @@ public abstract class TrialClock extends Clock {
         }
 
         @Override
-        public Instant begun(ConnectionId id, Owner owner) {
-            return clock.instant();
+        public void trying(Owner owner) {
+            // Whoever asks is nothing to a plain clock.
         }
 
         @Override
-        public Instant ended(ConnectionId id, Owner owner) {
-            return clock.instant();
+        public Tried tried(ConnectionId id, Owner owner, Duration took, Instant at) {
+            return new Tried(took, at);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.usecase.recording;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.usecase.probing.TrialClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,18 +18,16 @@ abstract class JudgingClock extends TrialClock {
     }
 
     @Override
-    public final Instant begun(ConnectionId id, Owner owner) {
+    public void trying(Owner owner) {
         judging.set(Optional.of(owner));
-        return beginning(id, owner);
     }
 
     @Override
-    public final Instant ended(ConnectionId id, Owner owner) {
+    public Tried tried(ConnectionId id, Owner owner, Duration took, Instant at) {
         judging.set(Optional.empty());
-        return end(id, owner);
+        return known(id, owner, new Tried(took, at));
     }
 
-    abstract Instant beginning(ConnectionId id, Owner owner);
-
-    abstract Instant end(ConnectionId id, Owner owner);
+    /** What goes into the record of this trial. */
+    abstract Tried known(ConnectionId id, Owner owner, Tried tried);
 }

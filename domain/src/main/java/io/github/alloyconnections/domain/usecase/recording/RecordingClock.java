@@ -15,10 +15,8 @@ final class RecordingClock extends JudgingClock {
     private final Clock clock;
     private final List<Optional<Trial>> trials = new ArrayList<>();
     private final List<Instant> decided = new ArrayList<>();
-    private final ThreadLocal<Begun> begun = ThreadLocal.withInitial(() -> new Begun(-1, Instant.MIN));
-
-    /** A trial under way, and its place among all. */
-    private record Begun(int place, Instant at) {}
+    /** The place of the trial that a thread is at. */
+    private final ThreadLocal<Integer> place = ThreadLocal.withInitial(() -> 0);
 
     RecordingClock(Clock clock) {
         this.clock = clock;
@@ -30,20 +28,16 @@ final class RecordingClock extends JudgingClock {
     }
 
     @Override
-    synchronized Instant beginning(ConnectionId id, Owner owner) {
-        Instant now = clock.instant();
-        begun.set(new Begun(trials.size(), now));
+    public synchronized void trying(Owner owner) {
+        super.trying(owner);
+        place.set(trials.size());
         trials.add(Optional.empty());
-        return now;
     }
 
     @Override
-    synchronized Instant end(ConnectionId id, Owner owner) {
-        Instant now = clock.instant();
-        trials.set(
-                begun.get().place(),
-                Optional.of(new Trial(id, owner, begun.get().at(), now)));
-        return now;
+    synchronized Tried known(ConnectionId id, Owner owner, Tried tried) {
+        trials.set(place.get(), Optional.of(new Trial(id, owner, tried.took(), tried.at())));
+        return tried;
     }
 
     @Override

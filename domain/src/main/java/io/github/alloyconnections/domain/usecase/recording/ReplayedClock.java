@@ -16,8 +16,7 @@ final class ReplayedClock extends JudgingClock {
     private final Times times;
     private final Instant started;
     private final Owner own;
-    private final Replies<Whose, Trial> beginnings = new Replies<>();
-    private final Replies<Whose, Trial> ends = new Replies<>();
+    private final Replies<Whose, Trial> trials = new Replies<>();
     private final Replies<String, Instant> datings = new Replies<>();
 
     private record Whose(ConnectionId id, Owner owner) {}
@@ -29,8 +28,7 @@ final class ReplayedClock extends JudgingClock {
         this.times = times;
         this.started = clock.instant();
         for (Trial trial : times.trials()) {
-            beginnings.add(new Whose(trial.id(), trial.owner()), trial);
-            ends.add(new Whose(trial.id(), trial.owner()), trial);
+            trials.add(new Whose(trial.id(), trial.owner()), trial);
         }
         times.decided().forEach(dated -> datings.add("", dated));
     }
@@ -43,17 +41,14 @@ final class ReplayedClock extends JudgingClock {
 
     /** What was never tried took no time. */
     @Override
-    Instant beginning(ConnectionId id, Owner owner) {
-        return of(beginnings, id, owner).map(Trial::begun).orElseGet(this::last);
-    }
-
-    @Override
-    Instant end(ConnectionId id, Owner owner) {
-        return of(ends, id, owner).map(Trial::ended).orElseGet(this::last);
+    Tried known(ConnectionId id, Owner owner, Tried tried) {
+        return of(id, owner)
+                .map(trial -> new Tried(trial.took(), trial.at()))
+                .orElseGet(() -> new Tried(Duration.ZERO, last()));
     }
 
     /** A trial that ran ahead in vain was made once more, and only the last can have counted; others are made one by one. */
-    private Optional<Trial> of(Replies<Whose, Trial> trials, ConnectionId id, Owner owner) {
+    private Optional<Trial> of(ConnectionId id, Owner owner) {
         Whose whose = new Whose(id, owner);
         return owner.equals(own) ? trials.last(whose) : trials.next(whose);
     }

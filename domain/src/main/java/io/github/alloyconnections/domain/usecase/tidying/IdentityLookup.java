@@ -68,7 +68,8 @@ final class IdentityLookup {
         List<ConnectionEntry> order = pinFirst(field);
         Map<ConnectionEntry, IdentifiedConnection> answers = new HashMap<>();
         ProbeRun.Plan plan = new ProbeRun.Plan(budget, ProbeRun.Start.TOGETHER);
-        try (ProbeRun<IdentifiedConnection> run = new ProbeRun<>(order, question, plan, clock)) {
+        try (ProbeRun<IdentifiedConnection> run =
+                new ProbeRun<>(order, (entry, asksOn) -> question.apply(entry), plan, clock)) {
             for (int place = 0; place < run.reach(); place++) {
                 Optional<IdentifiedConnection> answer = run.health(place);
                 if (answer.isPresent()) {

@@ -45,7 +45,7 @@ class ConnectingTest {
 
         AttemptProgress pinned = flow.after(id, MINUTE);
 
-        assertThat(pinned.attempt().state().word()).isEqualTo("pinned");
+        assertThat(pinned.attempt().stage().word()).isEqualTo("pinned");
         assertThat(flow.claimed(id)).isEqualTo(made.id());
         assertThat(pinned.change().orElseThrow().current()).contains(made.id().value());
         assertThat(flow.project.pins().read(Seed.NOTION).flatMap(Pin::id)).contains(made.id());
@@ -57,11 +57,11 @@ class ConnectingTest {
         AttemptId id = flow.begin();
         assertThat(flow.state(id)).isEqualTo("open");
         flow.made();
-        assertThat(flow.returned(id).state().word()).isEqualTo("looking");
+        assertThat(flow.returned(id).stage().word()).isEqualTo("looking");
 
-        assertThat(flow.connecting().advance(id).attempt().state().word()).isEqualTo("found");
-        assertThat(flow.connecting().advance(id).attempt().state().word()).isEqualTo("tested");
-        assertThat(flow.connecting().advance(id).attempt().state().word()).isEqualTo("pinned");
+        assertThat(flow.connecting().advance(id).attempt().stage().word()).isEqualTo("found");
+        assertThat(flow.connecting().advance(id).attempt().stage().word()).isEqualTo("tested");
+        assertThat(flow.connecting().advance(id).attempt().stage().word()).isEqualTo("pinned");
         assertThat(flow.connecting().advance(id).change()).isEmpty();
     }
 
@@ -87,7 +87,7 @@ class ConnectingTest {
 
         flow.project.with(late);
 
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("pinned");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("pinned");
     }
 
     @Test
@@ -126,7 +126,7 @@ class ConnectingTest {
 
         flow.connecting().resume(id);
 
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("pinned");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("pinned");
         assertThat(flow.claimed(id)).isEqualTo(slow.id());
     }
 
@@ -147,7 +147,7 @@ class ConnectingTest {
         flow.made();
         flow.refused(id);
 
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("pinned");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("pinned");
     }
 
     @Test
@@ -157,7 +157,7 @@ class ConnectingTest {
         flow.connecting().advance(id);
         flow.refused(id);
 
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("refused");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("refused");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ConnectingTest {
                 AConnection.of(Seed.id(4)).updatedAt(flow.clock.instant()).build();
         flow.project.directory().show(List.of(renewed));
         flow.returned(id);
-        assertThat(flow.after(id, Duration.ofSeconds(25)).attempt().state().word())
+        assertThat(flow.after(id, Duration.ofSeconds(25)).attempt().stage().word())
                 .isEqualTo("looking");
 
         FoundConnection found =
@@ -212,12 +212,12 @@ class ConnectingTest {
         Connection made = flow.made();
         flow.project.answering(made.id(), Answer.unavailable());
         flow.returned(id);
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("tested");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("tested");
 
         flow.project.answering(made.id(), Answer.works());
         flow.connecting().resume(id);
 
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("pinned");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("pinned");
     }
 
     @Test
@@ -243,7 +243,7 @@ class ConnectingTest {
         AttemptProgress progress = flow.connecting().advance(id);
 
         assertThat(progress.trouble()).contains("out of order");
-        assertThat(progress.attempt().state().word()).isEqualTo("looking");
+        assertThat(progress.attempt().stage().word()).isEqualTo("looking");
     }
 
     @Test
@@ -274,8 +274,8 @@ class ConnectingTest {
         flow.made();
 
         assertThat(flow.state(id)).isEqualTo("expired");
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("expired");
-        assertThat(flow.connecting().resume(id).state().word()).isEqualTo("expired");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("expired");
+        assertThat(flow.connecting().resume(id).stage().word()).isEqualTo("expired");
     }
 
     @Test
@@ -286,8 +286,8 @@ class ConnectingTest {
         flow.clock.pass(Duration.ofHours(25));
 
         assertThat(flow.state(id)).isEqualTo("expired");
-        assertThat(flow.connecting().resume(id).state().word()).isEqualTo("found");
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("pinned");
+        assertThat(flow.connecting().resume(id).stage().word()).isEqualTo("found");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("pinned");
         assertThat(flow.claimed(id)).isEqualTo(made);
     }
 
@@ -300,7 +300,7 @@ class ConnectingTest {
         flow.made();
         flow.clock.pass(Duration.ofHours(25));
 
-        assertThat(flow.connecting().resume(id).state().word()).isEqualTo("expired");
+        assertThat(flow.connecting().resume(id).stage().word()).isEqualTo("expired");
     }
 
     @Test
@@ -335,7 +335,7 @@ class ConnectingTest {
                         id,
                         (current, others) -> current.dueAt(flow.clock.instant().plusSeconds(5)));
 
-        assertThat(flow.connecting().advance(id).attempt().state().word()).isEqualTo("looking");
-        assertThat(flow.after(id, MINUTE).attempt().state().word()).isEqualTo("pinned");
+        assertThat(flow.connecting().advance(id).attempt().stage().word()).isEqualTo("looking");
+        assertThat(flow.after(id, MINUTE).attempt().stage().word()).isEqualTo("pinned");
     }
 }

@@ -59,7 +59,7 @@ class ForgettingTest {
 
         ForgottenAttempt gone = flow.connecting().forget(id);
 
-        assertThat(gone.attempt().state().word()).isEqualTo("looking");
+        assertThat(gone.attempt().stage().word()).isEqualTo("looking");
         assertThat(gone.appeared()).isEmpty();
         assertThat(gone.unseen()).isEmpty();
         assertThat(gone.own()).isTrue();
@@ -258,7 +258,7 @@ class ForgettingTest {
         flow.connecting().advance(id);
         forgetting.join();
 
-        assertThat(told.get(0).attempt().state().word()).isEqualTo("pinned");
+        assertThat(told.get(0).attempt().stage().word()).isEqualTo("pinned");
         assertThat(pin()).contains(made.id());
     }
 

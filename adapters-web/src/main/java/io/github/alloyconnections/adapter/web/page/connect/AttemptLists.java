@@ -17,7 +17,6 @@ import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.adapter.web.server.Form;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
-import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.javalin.http.Context;
@@ -121,7 +120,7 @@ public final class AttemptLists {
                 .toList();
         List<String> waiting = all.stream()
                 .limit(MOST)
-                .filter(each -> each.state().isSeeking() || each.state() instanceof AttemptState.Refused)
+                .filter(each -> each.state().mayStillCome())
                 .map(each -> each.id().value())
                 .toList();
         String own = answers.nameIfKnown(answers.settings().connector());

@@ -9,6 +9,7 @@ import io.github.alloyconnections.contract.json.AttemptJson;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.AttemptState.Stage;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.health.Health;
@@ -76,10 +77,10 @@ public record AttemptPage(
                 headline(attempt),
                 lines(progress),
                 state.claimed().map(found -> Found.of(found, now)),
-                candidates(state).stream().map(found -> Found.of(found, now)).toList(),
+                state.candidates().stream().map(found -> Found.of(found, now)).toList(),
                 again(state),
                 waits(state) ? "I cancelled" : "Forget this attempt",
-                isUnpinned(state) && ownsIt(state),
+                state.unpinned().isPresent() && ownsIt(state),
                 isWithoutConnection(state) ? Optional.of(UUID.randomUUID().toString()) : Optional.empty(),
                 TimeLeft.of(attempt, now));
     }
@@ -93,53 +94,51 @@ public record AttemptPage(
         return most ? "main" : "quiet";
     }
 
-    private static List<FoundConnection> candidates(AttemptState state) {
-        return state instanceof AttemptState.Ambiguous ambiguous ? ambiguous.candidates() : List.of();
-    }
-
     /** What a person is told first: a return is one, and what it says of itself is not believed before the list. */
     private static String headline(Attempt attempt) {
         boolean back = attempt.moments().returnedAt().isPresent();
-        if (attempt.state() instanceof AttemptState.Looking && attempt.refusal().isPresent()) {
+        if (attempt.stage() == Stage.LOOKING && attempt.refusal().isPresent()) {
             return "Came back with a no; looking all the same…";
-        } else if (attempt.state() instanceof AttemptState.Looking && back && !attempt.isWithoutPage()) {
+        } else if (attempt.stage() == Stage.LOOKING && back && !attempt.isWithoutPage()) {
             return "Came back; looking for the connection…";
         }
         return headline(attempt.state());
     }
 
     private static String headline(AttemptState state) {
-        return state.match(new AttemptState.Cases<>(
-                open -> "Waiting for your consent",
-                looking -> "Looking for the connection…",
-                found -> "Found, testing it…",
-                tested -> tested.unpinned().isEmpty() ? "Tested, pinning it…" : "Found and tested, not pinned",
-                pinned -> "Connected, tested and pinned",
-                ambiguous -> "Which one is it?",
-                notVisible -> "Not visible yet",
-                refused -> "The connection was refused",
-                expired -> "This attempt is over"));
+        return switch (state.stage()) {
+            case OPEN -> "Waiting for your consent";
+            case LOOKING -> "Looking for the connection…";
+            case FOUND -> "Found, testing it…";
+            case TESTED -> state.unpinned().isEmpty() ? "Tested, pinning it…" : "Found and tested, not pinned";
+            case PINNED -> "Connected, tested and pinned";
+            case AMBIGUOUS -> "Which one is it?";
+            case NOT_VISIBLE -> "Not visible yet";
+            case REFUSED -> "The connection was refused";
+            case EXPIRED -> "This attempt is over";
+        };
     }
 
     /** The state in a list of attempts. */
     public static String words(AttemptState state) {
-        return state.match(new AttemptState.Cases<>(
-                open -> "waits for your consent",
-                looking -> "looking for the connection",
-                found -> "found",
-                tested -> "tested",
-                pinned -> "pinned",
-                ambiguous -> "waits for you to say which one it is",
-                notVisible -> "its connection was not visible yet",
-                refused -> "refused",
-                expired -> "over"));
+        return switch (state.stage()) {
+            case OPEN -> "waits for your consent";
+            case LOOKING -> "looking for the connection";
+            case FOUND -> "found";
+            case TESTED -> "tested";
+            case PINNED -> "pinned";
+            case AMBIGUOUS -> "waits for you to say which one it is";
+            case NOT_VISIBLE -> "its connection was not visible yet";
+            case REFUSED -> "refused";
+            case EXPIRED -> "over";
+        };
     }
 
     private static List<String> lines(AttemptProgress progress) {
         AttemptState state = progress.attempt().state();
         List<String> lines = new ArrayList<>();
         AttemptJson json = AttemptJson.of(progress);
-        Optional<Refusal> refusal = progress.attempt().refusal().filter(said -> state instanceof AttemptState.Looking);
+        Optional<Refusal> refusal = progress.attempt().refusal().filter(said -> state.stage() == Stage.LOOKING);
         refusal.ifPresent(said -> lines.add("The return said: " + said.error()
                 + said.description().map(text -> " (" + text + ")").orElse("")
                 + ". Whether a connection was made shows Alloy’s list alone, so that is read first."));
@@ -151,7 +150,7 @@ public record AttemptPage(
                             + " appear there.");
             lines.add("If you cancelled, say so: then nothing is waited for, and nothing will be pinned.");
         }
-        boolean proved = state instanceof AttemptState.Pinned;
+        boolean proved = state.stage() == Stage.PINNED;
         Optional.ofNullable(json.reason())
                 .filter(reason -> !proved && !back)
                 .map(AttemptPage::sentence)
@@ -160,14 +159,14 @@ public record AttemptPage(
         state.probed().flatMap(Health::next).ifPresent(lines::add);
         progress.change().ifPresent(change -> lines.addAll(changes(change)));
         progress.trouble().ifPresent(trouble -> lines.add("The latest look failed and is repeated: " + trouble));
-        if (state instanceof AttemptState.Refused || state instanceof AttemptState.Expired) {
+        if (state.stage() == Stage.REFUSED || state.stage() == Stage.EXPIRED) {
             lines.add("Nothing was pinned or changed.");
         }
         return lines;
     }
 
     private static boolean isBackWithoutAWord(Attempt attempt) {
-        return attempt.state() instanceof AttemptState.Looking
+        return attempt.stage() == Stage.LOOKING
                 && attempt.refusal().isEmpty()
                 && attempt.moments().returnedAt().isPresent()
                 && !attempt.isWithoutPage();
@@ -175,7 +174,7 @@ public record AttemptPage(
 
     /** Whether it is the time at which people say that they have cancelled. */
     private static boolean waits(AttemptState state) {
-        return state instanceof AttemptState.Open || state instanceof AttemptState.Looking;
+        return state.stage() == Stage.OPEN || state.stage() == Stage.LOOKING;
     }
 
     private static String sentence(String text) {
@@ -195,41 +194,34 @@ public record AttemptPage(
     }
 
     private static Tone tone(AttemptState state) {
-        return state.match(new AttemptState.Cases<>(
-                open -> Tone.PLAIN,
-                looking -> Tone.PLAIN,
-                found -> Tone.PLAIN,
-                tested -> tested.unpinned().isEmpty()
-                        ? Tone.PLAIN
-                        : Tone.of(tested.health().state()),
-                pinned -> Tone.of(pinned.health().state()),
-                ambiguous -> Tone.DOUBT,
-                notVisible -> Tone.DOUBT,
-                refused -> Tone.BAD,
-                expired -> Tone.BAD));
+        return switch (state.stage()) {
+            case OPEN, LOOKING, FOUND -> Tone.PLAIN;
+            case TESTED -> state.unpinned().isEmpty() ? Tone.PLAIN : ofProbe(state);
+            case PINNED -> ofProbe(state);
+            case AMBIGUOUS, NOT_VISIBLE -> Tone.DOUBT;
+            case REFUSED, EXPIRED -> Tone.BAD;
+        };
+    }
+
+    private static Tone ofProbe(AttemptState state) {
+        return state.probed().map(health -> Tone.of(health.state())).orElse(Tone.PLAIN);
     }
 
     private static Optional<String> again(AttemptState state) {
-        return state.match(new AttemptState.Cases<>(
-                open -> Optional.of("I have allowed it: look now"),
-                looking -> Optional.empty(),
-                found -> Optional.empty(),
-                tested -> tested.unpinned().isPresent() ? Optional.of("Test it again") : Optional.empty(),
-                pinned -> Optional.empty(),
-                ambiguous -> Optional.of("Look again"),
-                notVisible -> Optional.of("Look again"),
-                refused -> Optional.of("Look all the same"),
-                expired -> Optional.empty()));
+        return switch (state.stage()) {
+            case OPEN -> Optional.of("I have allowed it: look now");
+            case TESTED -> state.unpinned().map(why -> "Test it again");
+            case AMBIGUOUS, NOT_VISIBLE -> Optional.of("Look again");
+            case REFUSED -> Optional.of("Look all the same");
+            case LOOKING, FOUND, PINNED, EXPIRED -> Optional.empty();
+        };
     }
 
     private static boolean isWithoutConnection(AttemptState state) {
-        return state instanceof AttemptState.NotVisible
-                || state instanceof AttemptState.Refused
-                || state instanceof AttemptState.Expired;
-    }
-
-    private static boolean isUnpinned(AttemptState state) {
-        return state instanceof AttemptState.Tested tested && tested.unpinned().isPresent();
+        return switch (state.stage()) {
+            case NOT_VISIBLE, REFUSED, EXPIRED -> true;
+            case OPEN, LOOKING, FOUND, TESTED, PINNED, AMBIGUOUS -> false;
+        };
     }
 
     /** A connection that works and was not pinned belongs to another user, and is no business of this project's pin. */

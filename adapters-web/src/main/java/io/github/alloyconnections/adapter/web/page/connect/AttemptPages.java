@@ -20,7 +20,6 @@ import io.github.alloyconnections.adapter.web.server.Form;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
-import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -115,7 +114,7 @@ public final class AttemptPages {
     }
 
     private static boolean isWithoutConnection(Attempt attempt) {
-        return attempt.state().isSeeking() || attempt.state() instanceof AttemptState.Refused;
+        return attempt.state().mayStillCome();
     }
 
     /** The attempt that the path names, if there is one. */

@@ -31,15 +31,13 @@ public final class Steps {
 
     /** How many steps are behind it. */
     private static int done(AttemptState state) {
-        return state.match(new AttemptState.Cases<>(
-                open -> 0,
-                looking -> 1,
-                found -> 3,
-                tested -> 4,
-                pinned -> 5,
-                ambiguous -> 2,
-                notVisible -> 2,
-                refused -> 2,
-                expired -> 0));
+        return switch (state.stage()) {
+            case OPEN, EXPIRED -> 0;
+            case LOOKING -> 1;
+            case AMBIGUOUS, NOT_VISIBLE, REFUSED -> 2;
+            case FOUND -> 3;
+            case TESTED -> 4;
+            case PINNED -> 5;
+        };
     }
 }

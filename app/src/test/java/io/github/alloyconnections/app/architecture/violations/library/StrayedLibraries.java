@@ -10,10 +10,12 @@ import feign.Feign;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.modelcontextprotocol.spec.McpSchema;
+import org.apache.commons.logging.Log;
 import org.commonmark.node.Node;
 import org.eclipse.jetty.server.Server;
 import org.jline.terminal.Terminal;
 import org.slf4j.Logger;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import reactor.core.publisher.Mono;
 
@@ -33,5 +35,7 @@ record StrayedLibraries(
         JsonNode aJsonNode,
         LoggerContext aLoggerContext,
         Logger aLogger,
+        ApplicationContext aContext,
+        Log aLog,
         McpSchema.Tool aTool,
         Mono<String> aMono) {}

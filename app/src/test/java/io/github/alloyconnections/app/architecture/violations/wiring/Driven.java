@@ -3,4 +3,4 @@ package io.github.alloyconnections.app.architecture.violations.wiring;
 import io.github.alloyconnections.app.architecture.violations.adapter.cli.run.Lower;
 
 /** A wiring that has chosen its driver. */
-record Driven(Lower commandLine) {}
+public record Driven(Lower commandLine) {}

@@ -1,4 +1,4 @@
-package io.github.alloyconnections.domain.usecase.choosing;
+package io.github.alloyconnections.domain.usecase.diagnosing;
 
 import static io.github.alloyconnections.domain.testing.Seed.id;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.github.alloyconnections.domain.usecase.choosing;
+package io.github.alloyconnections.domain.usecase.diagnosing;
 
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.connection.Connector;

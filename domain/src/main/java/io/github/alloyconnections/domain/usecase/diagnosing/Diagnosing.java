@@ -1,4 +1,4 @@
-package io.github.alloyconnections.domain.usecase.choosing;
+package io.github.alloyconnections.domain.usecase.diagnosing;
 
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -23,6 +23,7 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.usecase.choosing.CandidateReasons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

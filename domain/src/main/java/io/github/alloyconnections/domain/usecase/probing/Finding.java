@@ -1,0 +1,35 @@
+package io.github.alloyconnections.domain.usecase.probing;
+
+import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.health.Health.Belonging;
+import io.github.alloyconnections.domain.health.HealthState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A health before it is dated. */
+record Finding(
+        HealthState state,
+        String proof,
+        Optional<String> reason,
+        OptionalInt count,
+        Optional<String> next,
+        Optional<Belonging> belongs) {
+
+    static Finding of(HealthState state, String proof, String reason) {
+        return new Finding(state, proof, Optional.of(reason), OptionalInt.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Finding next(String step) {
+        return new Finding(state, proof, reason, count, Optional.of(step), belongs);
+    }
+
+    Finding of(Belonging whose) {
+        return new Finding(state, proof, reason, count, next, Optional.of(whose));
+    }
+
+    Health at(Duration latency, Instant when) {
+        return new Health(state, proof, reason, count, latency, when, next, belongs);
+    }
+}
