@@ -112,7 +112,7 @@ class RequestTest extends AlloyTest {
         assertThatExceptionOfType(RemoteServiceException.class)
                 .isThrownBy(call::run)
                 .withMessageStartingWith("Tried to ")
-                .withMessageEndingWith(" but failed because: no API key is set")
+                .withMessageEndingWith(" but failed because: no API key is set (ALLOY_API_KEY)")
                 .returns(Kind.KEY_MISSING, RemoteServiceException::kind);
     }
 }

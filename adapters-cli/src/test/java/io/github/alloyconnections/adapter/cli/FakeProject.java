@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
@@ -21,6 +22,7 @@ import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
+import io.github.alloyconnections.domain.port.driving.ForRecordingDecisions;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.port.host.ForOpeningProjects;
@@ -38,8 +40,11 @@ import io.github.alloyconnections.domain.testing.CannedOwners;
 import io.github.alloyconnections.domain.testing.CannedRetiring;
 import io.github.alloyconnections.domain.testing.CannedTidyingUp;
 import io.github.alloyconnections.domain.testing.CannedWatching;
+import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
+import io.github.alloyconnections.domain.testing.Seed;
 import io.github.alloyconnections.domain.usecase.choosing.SettingUp;
+import io.github.alloyconnections.domain.usecase.recording.RecordingDecisions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +69,11 @@ public final class FakeProject
     public final CannedChecking checking = new CannedChecking();
     public final CannedWatching watching = new CannedWatching();
     public final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
+    /** The real one, over the seed in memory: what it keeps must be whole. */
+    public final InMemoryProject recorded = InMemoryProject.ofSeed();
+
+    private final ForRecordingDecisions recording =
+            new RecordingDecisions(recorded.ports(), ProbeBudget.standard(), Seed.CLOCK);
     public final FakeNotion notion = new FakeNotion();
     public final FakeActions actions = new FakeActions();
     public final List<String> asked = new ArrayList<>();
@@ -86,8 +96,8 @@ public final class FakeProject
     public Optional<PinChange> change = Optional.of(change(PinChange.Effect.WRITTEN));
     public boolean forced;
     public Supplier<PinStatus> status = () -> new PinStatus(Optional.empty(), Optional.empty(), owner, settingsShown());
-    List<Check> checks = List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
-    Supplier<List<Connector>> catalogue = () -> List.of(
+    public List<Check> checks = List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
+    public Supplier<List<Connector>> catalogue = () -> List.of(
             new Connector(new ConnectorId("notion"), "Notion", List.of("productivity")),
             new Connector(new ConnectorId("zohoCRM"), "Zoho CRM", List.of("crm", "sales")));
     boolean closed;
@@ -157,7 +167,8 @@ public final class FakeProject
                 naming,
                 owners,
                 checking,
-                watching);
+                watching,
+                recording);
     }
 
     @Override

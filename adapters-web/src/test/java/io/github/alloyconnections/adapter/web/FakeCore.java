@@ -18,6 +18,7 @@ import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
+import io.github.alloyconnections.domain.port.driving.ForRecordingDecisions;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -83,7 +84,8 @@ public final class FakeCore
                 naming,
                 owners,
                 checking,
-                watching);
+                watching,
+                ForRecordingDecisions.nothing());
     }
 
     FakeConnecting connecting() {

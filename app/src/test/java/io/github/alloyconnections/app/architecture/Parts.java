@@ -17,6 +17,7 @@ record Parts(String base) {
             "lock",
             "naming",
             "pin",
+            "recording",
             "selection",
             "settings",
             "text",

@@ -3,14 +3,20 @@ package io.github.alloyconnections.contract.json;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of a choice: {@code {chosen|null, policy, reason, verified, candidates, tried, unknown, omitted, untold,
+ * The record of a choice: {@code {id, chosen|null, policy, reason, verified, candidates, tried, unknown, omitted, untold,
  * notes, decidedAt, elsewhere|null}}.
+ *
+ * @param id names this record: it is made of all that stands in it, so that one that is made again has the same
  */
 public record DecisionJson(
+        String id,
         @Nullable ConnectionJson chosen,
         String policy,
         String reason,
@@ -23,6 +29,8 @@ public record DecisionJson(
         List<String> notes,
         String decidedAt,
         @Nullable ElsewhereJson elsewhere) {
+
+    private static final int DIGEST_BYTES = 8;
 
     /** What works for another owner, and the line that lets calls run as it: {@code {owner, connection, setting, rivals}}. */
     public record ElsewhereJson(OwnerJson owner, ConnectionJson connection, String setting, int rivals) {
@@ -44,7 +52,12 @@ public record DecisionJson(
 
     /** The published form of a decision. */
     public static DecisionJson of(Decision decision) {
+        return of(digest(ContractJson.compact(of("", decision))), decision);
+    }
+
+    private static DecisionJson of(String id, Decision decision) {
         return new DecisionJson(
+                id,
                 decision.chosen().map(ConnectionJson::of).orElse(null),
                 decision.policy(),
                 decision.reason(),
@@ -57,5 +70,15 @@ public record DecisionJson(
                 decision.notes(),
                 decision.decidedAt().toString(),
                 decision.elsewhere().map(ElsewhereJson::of).orElse(null));
+    }
+
+    /** The beginning is enough to tell apart what one project ever decides. */
+    private static String digest(byte[] content) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(sum, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

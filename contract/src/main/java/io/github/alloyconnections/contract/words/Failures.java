@@ -22,7 +22,8 @@ public final class Failures {
             new Advice("alloy-connections doctor", "checks key, network, owner and files one by one");
 
     private static final String NO_KEY =
-            "; put the line ALLOY_API_KEY=YOUR_KEY into .env, or export it; Alloy's dashboard"
+            "; alloy-connections setup asks for it, tries it and writes it down, or put the line"
+                    + " ALLOY_API_KEY=YOUR_KEY into .env, or export it; Alloy's dashboard"
                     + " shows your keys (https://app.runalloy.com, under Settings, API keys)";
 
     private Failures() {}
@@ -76,7 +77,13 @@ public final class Failures {
     private static Failure remote(RemoteServiceException thrown) {
         String message = String.valueOf(thrown.getMessage());
         return switch (thrown.kind()) {
-            case KEY_MISSING -> key(ErrorCode.KEY_MISSING, message + NO_KEY);
+            case KEY_MISSING ->
+                Failure.of(
+                        ErrorCode.KEY_MISSING,
+                        message + NO_KEY,
+                        new Advice("alloy-connections setup", "asks for the key, tries it, and chooses a connection"),
+                        new Advice("alloy-connections status", "shows where each setting comes from"),
+                        new Advice("alloy-connections which --sandbox", "tries everything without a key"));
             case KEY_REFUSED -> key(ErrorCode.KEY_REFUSED, message);
             case KEY_FORBIDDEN -> key(ErrorCode.KEY_FORBIDDEN, message);
             case RATE_LIMITED -> rateLimited(message, thrown.retryAfter());

@@ -44,7 +44,9 @@ public sealed interface ProbeOutcome {
         UNREADABLE,
         /** What answered is neither Alloy nor the provider: a firewall's page, say. */
         NOT_ALLOY,
-        REFUSED
+        REFUSED,
+        /** A decision is made again from what was kept of it, and this was never asked. */
+        NOT_RECORDED
     }
 
     /** One function for each outcome. */

@@ -17,6 +17,7 @@ import io.github.alloyconnections.domain.usecase.connecting.Connecting;
 import io.github.alloyconnections.domain.usecase.diagnosing.Diagnosing;
 import io.github.alloyconnections.domain.usecase.naming.NamingConnections;
 import io.github.alloyconnections.domain.usecase.owning.FindingOwners;
+import io.github.alloyconnections.domain.usecase.recording.RecordingDecisions;
 import io.github.alloyconnections.domain.usecase.tidying.RetiringConnections;
 import io.github.alloyconnections.domain.usecase.tidying.TidyingUp;
 import io.github.alloyconnections.domain.usecase.watching.Watching;
@@ -45,7 +46,8 @@ public final class ConnectionsCore {
                 new NamingConnections(ports, clock),
                 new FindingOwners(ports, budget, clock),
                 new Checking(ports, choosing, budget, clock),
-                new Watching(ports, choosing, clock));
+                new Watching(ports, choosing, clock),
+                new RecordingDecisions(ports, budget, clock));
     }
 
     /** What can be written down before Alloy can be asked. */

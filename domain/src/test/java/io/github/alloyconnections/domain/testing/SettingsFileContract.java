@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.settings.SettingChange;
+import io.github.alloyconnections.domain.settings.SettingValue;
+import io.github.alloyconnections.domain.settings.SettingsPlan;
+import io.github.alloyconnections.domain.settings.SettingsPlan.Effect;
+import io.github.alloyconnections.domain.settings.SettingsPlan.Line;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +69,36 @@ public abstract class SettingsFileContract {
         assertThatThrownBy(() -> file().write(KEY, PLANTED))
                 .isInstanceOf(ProjectFileException.class)
                 .hasMessageNotContaining(PLANTED);
+        assertThat(read(KEY)).contains("before-0123456789abcdef");
+    }
+
+    @Test
+    void several_are_planned_without_a_trace_and_written_at_once() {
+        file().write("ALLOY_USER_ID", "690f5c1ed6d6670fb1740e5a");
+        List<SettingValue> wanted =
+                List.of(new SettingValue(KEY, PLANTED), new SettingValue("ALLOY_USER_ID", "68c300000000000000000001"));
+
+        SettingsPlan plan = file().plan(wanted);
+
+        assertThat(plan.lines()).extracting(Line::effect).containsExactly(Effect.ADDED, Effect.REPLACED);
+        assertThat(plan.toString()).doesNotContain(PLANTED);
+        assertThat(read(KEY)).isEmpty();
+
+        assertThat(file().write(wanted).changed()).isTrue();
+        assertThat(read(KEY)).contains(PLANTED);
+        assertThat(read("ALLOY_USER_ID")).contains("68c300000000000000000001");
+        assertThat(file().plan(wanted).changesNothing()).isTrue();
+        assertThat(file().write(wanted).changed()).isFalse();
+    }
+
+    @Test
+    void of_several_none_is_written_where_one_cannot_be() {
+        file().write(KEY, "before-0123456789abcdef");
+        makeUnwritable();
+        List<SettingValue> wanted = List.of(new SettingValue("ALLOY_USER_ID", "68c3"), new SettingValue(KEY, PLANTED));
+
+        assertThatThrownBy(() -> file().write(wanted)).isInstanceOf(ProjectFileException.class);
+        assertThat(read("ALLOY_USER_ID")).isEmpty();
         assertThat(read(KEY)).contains("before-0123456789abcdef");
     }
 }

@@ -62,7 +62,7 @@ public final class AlloyCalls implements AutoCloseable {
         if (settings.obstacle().isPresent()) {
             throw settings.obstacle().get();
         } else if (settings.apiKey().isEmpty()) {
-            throw told(call, AlloyFailure.lasting(Kind.KEY_MISSING, "no API key is set"));
+            throw told(call, AlloyFailure.lasting(Kind.KEY_MISSING, "no API key is set (ALLOY_API_KEY)"));
         }
         try {
             return tries(call, question);

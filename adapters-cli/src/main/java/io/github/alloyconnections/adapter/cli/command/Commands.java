@@ -7,6 +7,7 @@ import java.util.Set;
 public final class Commands {
 
     private static final List<String> NAMES = List.of(
+            "setup",
             "which",
             "use",
             "unpin",
@@ -56,6 +57,7 @@ public final class Commands {
 
     static Command named(String name) {
         return switch (name) {
+            case "setup" -> new SetupCommand();
             case "which" -> new WhichCommand();
             case "use" -> new UseCommand();
             case "unpin" -> new UnpinCommand();

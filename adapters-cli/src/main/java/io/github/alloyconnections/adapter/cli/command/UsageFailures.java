@@ -42,7 +42,7 @@ public final class UsageFailures {
             "credentials",
             "list",
             "init",
-            "use",
+            "setup",
             "test",
             "verify");
 

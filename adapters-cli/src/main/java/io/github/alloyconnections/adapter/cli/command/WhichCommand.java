@@ -26,6 +26,7 @@ final class WhichCommand implements Command {
         spec.addPositional(Flags.word("ID", "what to ask about in place of a policy: an id, a name, an alias", "0..1"));
         PolicyOption.describe(spec);
         spec.addOption(OwnerFix.flag());
+        DecisionFile.describe(spec);
     }
 
     @Override
@@ -35,12 +36,17 @@ final class WhichCommand implements Command {
         if (typed.isPresent() && named.isPresent()) {
             throw CommandFailure.usage("which", "an id and --policy exclude one another");
         }
+        DecisionFile file = DecisionFile.of(arguments);
+        if (file.replayed().isPresent()) {
+            return file.replay(session, arguments, typed, named);
+        }
         SelectionPolicy policy = typed.<SelectionPolicy>map(
                         text -> new SelectionPolicy.ById(ConnectionIds.one(text, session)))
                 .or(() -> named)
                 .orElseGet(SelectionPolicy::working);
-        Decision decision =
-                session.watched(watcher -> session.core().choosing().decide(session.connector(), policy, watcher));
+        Decision decision = file.recorded().isPresent()
+                ? file.record(session, policy)
+                : session.watched(watcher -> session.core().choosing().decide(session.connector(), policy, watcher));
         DecisionRemarks.say(decision, session);
         switch (session.options().format()) {
             case JSON -> session.json(DecisionJson.of(decision));

@@ -5,8 +5,10 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
+import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class OwnerSteps {
 
     /** Writing the owner down for good, where that can be done and counts; else, and besides, saying it for once. */
     public static List<Advice> of(FoundElsewhere found, String command, Session session) {
-        if (session.options().has("--user") && session.ownerUnlessSaid().equals(found.owner())) {
+        if (session.options().has("--user") && unlessSaid(session).equals(found.owner())) {
             return List.of(new Advice(
                     session.againAs(found.owner(), command),
                     "as whom calls run without --user, and for whom it works"));
@@ -77,7 +79,7 @@ public final class OwnerSteps {
 
     /** Whether what is pinned now is another owner's for who names none on the command line. */
     public static boolean isLostLater(Session session) {
-        return !session.ownerUnlessSaid().equals(session.settings().owner());
+        return !unlessSaid(session).equals(session.settings().owner());
     }
 
     /** Says what else must change for a pin to be found later, unless it would be written with it. */
@@ -87,7 +89,7 @@ public final class OwnerSteps {
         boolean writable = isWritable(session);
         session.messages()
                 .warning(TerminalText.line(pin.variable() + (preview ? " would be" : " is") + " written for " + owner
-                        + ", but without --user calls run as " + session.ownerUnlessSaid() + ", who cannot use it: "
+                        + ", but without --user calls run as " + unlessSaid(session) + ", who cannot use it: "
                         + (writable ? "set " + owner.setting() : "keep --user")));
         if (writable && !written) {
             pin.current()
@@ -107,5 +109,16 @@ public final class OwnerSteps {
                 .filter(setting -> setting.name().equals(NAME))
                 .map(Setting::origin)
                 .anyMatch(ENVIRONMENT::equals);
+    }
+
+    /** As whom calls run when nobody says anything else on the command line. */
+    public static Owner unlessSaid(Session session) {
+        if (session.options().text("--user").isEmpty()) {
+            return session.settings().owner();
+        }
+        Overrides said = session.options().overrides();
+        try (OpenProject unsaid = session.doors().projects().open(said.withoutUser())) {
+            return unsaid.settings().owner();
+        }
     }
 }

@@ -18,6 +18,7 @@ record SameProject(GlobalOptions typed, boolean sameConnector, boolean sameUser)
     private static final List<String> PLACES = List.of("--base-url", "--sandbox");
     /** These are about connections of one connector, and take its name by the option alone. */
     private static final Set<String> OF_ONE_CONNECTOR = Set.of(
+            "setup",
             "which",
             "use",
             "unpin",

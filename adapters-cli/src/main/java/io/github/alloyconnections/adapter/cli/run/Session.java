@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** One run of one command: its options, where it prints, and the project, which is opened when first asked for. */
 public final class Session implements AutoCloseable {
@@ -42,15 +43,32 @@ public final class Session implements AutoCloseable {
     private final GlobalOptions options;
     private final Stopping stopping;
     private Optional<OpenProject> opened = Optional.empty();
-    private final Set<String> said = new HashSet<>();
+    private final UnaryOperator<Overrides> adjusted;
+    private final Set<String> said;
     private Optional<ConnectorId> named = Optional.empty();
     private Optional<ConnectorId> about = Optional.empty();
 
     public Session(CliDoors doors, Console console, GlobalOptions options, Stopping stopping) {
+        this.adjusted = UnaryOperator.identity();
+        this.said = new HashSet<>();
         this.stopping = stopping;
         this.doors = doors;
         this.console = console;
         this.options = options;
+    }
+
+    private Session(Session first, UnaryOperator<Overrides> adjusted) {
+        this.adjusted = adjusted;
+        this.said = first.said;
+        this.stopping = first.stopping;
+        this.doors = first.doors;
+        this.console = first.console;
+        this.options = first.options;
+    }
+
+    /** The same run of the same command over the project as these overrides have it; to be closed by itself. */
+    public Session reopened(UnaryOperator<Overrides> further) {
+        return new Session(this, before -> further.apply(adjusted.apply(before)));
     }
 
     public GlobalOptions options() {
@@ -97,15 +115,13 @@ public final class Session implements AutoCloseable {
 
     private OpenProject project() {
         if (opened.isEmpty()) {
-            OpenProject project = doors.projects().open(options.overrides());
+            OpenProject project = doors.projects().open(adjusted.apply(options.overrides()));
             opened = Optional.of(project);
-            project.notices().forEach(messages()::note);
-            said.addAll(project.notices());
+            project.notices().stream().filter(said::add).forEach(messages()::note);
             // A person should know; a program that asked for one word should not have to read past it.
-            project.whereabouts().filter(where -> is(OutputFormat.TABLE)).ifPresent(where -> {
-                messages().note(where);
-                said.add(where);
-            });
+            project.whereabouts()
+                    .filter(where -> is(OutputFormat.TABLE) && said.add(where))
+                    .ifPresent(messages()::note);
         }
         return opened.get();
     }
@@ -218,17 +234,6 @@ public final class Session implements AutoCloseable {
     /** What can be written into the project's file. */
     public ForSettingUp settingUp() {
         return project().settingUp();
-    }
-
-    /** As whom calls run when nobody says anything else on the command line. */
-    public Owner ownerUnlessSaid() {
-        if (options.text("--user").isEmpty()) {
-            return settings().owner();
-        }
-        Overrides said = options.overrides();
-        try (OpenProject unsaid = doors.projects().open(said.withoutUser())) {
-            return unsaid.settings().owner();
-        }
     }
 
     public void json(Object record) {

@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
+import io.github.alloyconnections.contract.json.DecisionJson;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.Candidate;
@@ -64,6 +65,14 @@ public final class DecisionView {
         facts.line("created", created(chosen));
         facts.line("owner", ConnectionColumns.owner(chosen.owner()));
         ConnectionColumns.account(chosen).ifPresent(account -> facts.line("account", account));
+        named(facts, decision);
+    }
+
+    /** What a report can call it by. */
+    private void named(LabelledLines facts, Decision decision) {
+        if (session.options().has("--verbose")) {
+            facts.line("decision", DecisionJson.of(decision).id());
+        }
     }
 
     private static void health(LabelledLines facts, Health health) {
@@ -90,6 +99,7 @@ public final class DecisionView {
                 "tried",
                 decision.tried() + " of " + (decision.candidates().size() + decision.omitted())
                         + (decision.unknown() > 0 ? "; " + decision.unknown() + " unknown" : ""));
+        named(facts, decision);
         if (decision.elsewhere().isPresent()) {
             facts.line("do", "set " + decision.elsewhere().get().setting());
             return;

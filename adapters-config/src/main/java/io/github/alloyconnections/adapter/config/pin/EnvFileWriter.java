@@ -12,6 +12,7 @@ import io.github.alloyconnections.adapter.config.file.IoReason;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.file.WriterLock;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
+import io.github.alloyconnections.domain.settings.SettingValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Changes one value of the project's file: whole or not at all, and one writer at a time. */
+/** Changes values of the project's file: whole or not at all, and one writer at a time. */
 public final class EnvFileWriter {
 
     private final EnvFile file;
@@ -34,7 +35,17 @@ public final class EnvFileWriter {
 
     /** What {@link #write} would do now. */
     EnvFileEdit plan(String name, String value) {
-        return edit(file, name, value);
+        return edit(file, List.of(new SettingValue(name, value)));
+    }
+
+    /** The same of several at once; nothing is written, but what could not be is refused. */
+    public EnvFileEdit plan(List<SettingValue> values) {
+        try {
+            refuseReadOnly(file.target());
+        } catch (IOException failure) {
+            throw file.notWritable(IoReason.of(failure));
+        }
+        return edit(file, values);
     }
 
     /**
@@ -43,12 +54,17 @@ public final class EnvFileWriter {
      * @param afterwards what belongs to a change that was made, done before another writer has its turn
      */
     public EnvFileEdit write(String name, String value, Consumer<EnvFileEdit> afterwards) {
+        return write(List.of(new SettingValue(name, value)), afterwards);
+    }
+
+    /** The same for several values in one write; the edit is named after the first of them. */
+    public EnvFileEdit write(List<SettingValue> values, Consumer<EnvFileEdit> afterwards) {
         file.refuseUneditable();
         Path target = file.target();
         WriterLock lock = lock(target);
         try {
             FileStamp seen = FileStamp.of(target);
-            EnvFileEdit edit = edit(new EnvFile(target, file.label()), name, value);
+            EnvFileEdit edit = edit(new EnvFile(target, file.label()), values);
             if (!edit.changesNothing()) {
                 refuseReadOnly(target);
                 List<String> losses = AtomicFile.replace(
@@ -68,17 +84,25 @@ public final class EnvFileWriter {
         }
     }
 
-    private EnvFileEdit edit(EnvFile source, String name, String value) {
+    private EnvFileEdit edit(EnvFile source, List<SettingValue> values) {
         source.refuseUneditable();
         DotEnvDocument before = source.read();
         source.refuseOtherEncoding(before);
-        DotEnvDocument after = DotEnvEdit.apply(before, name, value)
+        DotEnvDocument after = before;
+        for (SettingValue wanted : values) {
+            after = edited(after, wanted);
+        }
+        String first = values.stream().map(SettingValue::name).findFirst().orElse("");
+        return new EnvFileEdit(first, before, after);
+    }
+
+    private DotEnvDocument edited(DotEnvDocument before, SettingValue wanted) {
+        return DotEnvEdit.apply(before, wanted.name(), wanted.value())
                 .filter(edited -> edited.size() <= BoundedFile.ENV_LIMIT)
                 .orElseThrow(() -> file.failure(
                         Kind.NOT_EDITABLE,
-                        "setting " + name + " would change how other lines are read (perhaps an unclosed quote or a"
-                                + " name without a value near it)"));
-        return new EnvFileEdit(name, before, after);
+                        "setting " + wanted.name() + " would change how other lines are read (perhaps an unclosed quote"
+                                + " or a name without a value near it)"));
     }
 
     private WriterLock lock(Path target) {

@@ -29,6 +29,11 @@ public final class GivenSettings {
                 .ifPresent(most -> given.put(
                         SettingName.PROBE_CANDIDATES, new Sourced(most.toString(), Origin.flag("--candidates"))));
         sandbox.ifPresent(endpoint -> given.putAll(endpoint.settings()));
+        // To be tried before it stands anywhere; against a simulator, too.
+        overrides
+                .key()
+                .ifPresent(key ->
+                        given.put(SettingName.API_KEY, new Sourced(key.reveal(), Origin.flag("what was typed"))));
         // A simulator has users and accounts of its own: whom and what a person names with it is meant for it.
         overrides.user().ifPresent(text -> given.put(SettingName.USER_ID, new Sourced(text, Origin.flag("--user"))));
         overrides

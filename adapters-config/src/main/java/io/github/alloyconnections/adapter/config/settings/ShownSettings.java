@@ -39,10 +39,14 @@ public final class ShownSettings {
 
     private static Setting shown(String name, Optional<Sourced> sourced) {
         String value = sourced.map(Sourced::value).orElse("");
-        boolean secret = isSecret(name) && !value.isEmpty();
         return new Setting(
                 name,
-                secret ? Secret.of(value).masked() : value,
+                shown(name, value),
                 sourced.map(found -> found.origin().shown()).orElse("not set"));
+    }
+
+    /** A value as people may see it. */
+    public static String shown(String name, String value) {
+        return isSecret(name) && !value.isEmpty() ? Secret.of(value).masked() : value;
     }
 }

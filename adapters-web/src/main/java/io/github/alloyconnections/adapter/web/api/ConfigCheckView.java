@@ -47,7 +47,9 @@ record ConfigCheckView(
                 hasKey ? key : null,
                 settings.redirectUri().map(URI::toString).orElse(null),
                 settings.redirectUri().isPresent());
-        List<String> problems = hasKey ? List.of() : List.of("ALLOY_API_KEY is not set");
+        List<String> problems = hasKey
+                ? List.of()
+                : List.of("ALLOY_API_KEY is not set; alloy-connections setup asks for it and writes it down");
         return new ConfigCheckView(
                 true,
                 config,

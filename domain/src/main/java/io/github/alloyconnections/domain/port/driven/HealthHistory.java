@@ -14,6 +14,19 @@ public interface HealthHistory {
     /** All that is written down, oldest first. */
     List<HealthNote> all();
 
+    /** One in which nothing stands, and nothing is written: what is only told again was not found out. */
+    static HealthHistory none() {
+        return new HealthHistory() {
+            @Override
+            public List<HealthNote> all() {
+                return List.of();
+            }
+
+            @Override
+            public void learnt(HealthNote note) {}
+        };
+    }
+
     /** Writes it down, unless it is what was written down last of the same connection in the same context. */
     void learnt(HealthNote note);
 }

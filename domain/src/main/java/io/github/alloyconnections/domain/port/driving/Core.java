@@ -14,4 +14,5 @@ public record Core(
         ForNamingConnections naming,
         ForFindingOwners owners,
         ForChecking checking,
-        ForWatching watching) {}
+        ForWatching watching,
+        ForRecordingDecisions recording) {}

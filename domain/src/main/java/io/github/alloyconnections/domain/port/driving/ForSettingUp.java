@@ -2,6 +2,9 @@ package io.github.alloyconnections.domain.port.driving;
 
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.settings.SettingChange;
+import io.github.alloyconnections.domain.settings.SettingsPlan;
+import io.github.alloyconnections.domain.settings.SettingsWritten;
+import io.github.alloyconnections.domain.settings.SetupWish;
 
 /** Writing down what has to be known before Alloy can be asked, for somebody who has it at hand. */
 public interface ForSettingUp {
@@ -24,4 +27,18 @@ public interface ForSettingUp {
      * @throws io.github.alloyconnections.domain.failure.ProjectFileException if the file cannot be written
      */
     SettingChange writeOwner(Owner owner);
+
+    /**
+     * What {@link #write} would change; nothing is.
+     *
+     * @throws io.github.alloyconnections.domain.failure.ProjectFileException if that could not be written
+     */
+    SettingsPlan plan(SetupWish wish);
+
+    /**
+     * Writes all of it at once; where the project is in git and its file is not ignored there, that first.
+     *
+     * @throws io.github.alloyconnections.domain.failure.ProjectFileException after which no setting has changed
+     */
+    SettingsWritten write(SetupWish wish);
 }

@@ -23,6 +23,7 @@ import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
 import io.github.alloyconnections.domain.usecase.owning.OwnerSearch;
 import io.github.alloyconnections.domain.usecase.probing.EarlyProbe;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
+import io.github.alloyconnections.domain.usecase.probing.TrialClock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -201,7 +202,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
                 reasoning.field().entries().size() - candidates.size(),
                 reasoning.field().listing().untold(),
                 reasoning.field().listing().notes(),
-                clock.instant());
+                TrialClock.over(clock).decided());
     }
 
     /** Rows that nobody can read may be what was asked for, unless one was named. */

@@ -39,7 +39,12 @@ record AddressCheck(SettingsShown settings) {
     private Check failed(RemoteServiceException trouble) {
         return switch (trouble.kind()) {
             case KEY_MISSING ->
-                new Check(Subject.KEY, NAME, Result.SKIPPED, "not asked: no API key is set", Optional.empty());
+                new Check(
+                        Subject.KEY,
+                        NAME,
+                        Result.SKIPPED,
+                        "not asked: no API key is set (ALLOY_API_KEY)",
+                        Optional.empty());
             case KEY_REFUSED, KEY_FORBIDDEN, RATE_LIMITED, INTERRUPTED -> passed("Alloy's API answers" + used());
             case WRONG_ADDRESS, NOT_FOUND ->
                 Check.of(Subject.SETTINGS, NAME, Result.FAILED, trouble.getMessage() + used(), remedy());

@@ -34,6 +34,9 @@ public final class Diagnosing implements ForDiagnosing {
     private static final Advice STATUS =
             new Advice("alloy-connections status", "shows each setting and where it comes from");
 
+    private static final Advice SETUP =
+            new Advice("alloy-connections setup", "asks for the key, tries it, and chooses a connection");
+
     private static final Advice AGAIN =
             new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered");
 
@@ -237,7 +240,7 @@ public final class Diagnosing implements ForDiagnosing {
             case REFUSED_INPUT, NOT_FOUND, WRONG_ADDRESS -> Subject.SETTINGS;
             default -> Subject.UPSTREAM;
         };
-        Advice remedy = subject == Subject.UPSTREAM ? AGAIN : STATUS;
+        Advice remedy = e.kind() == Kind.KEY_MISSING ? SETUP : subject == Subject.UPSTREAM ? AGAIN : STATUS;
         return Check.of(subject, name, Result.FAILED, e.getMessage() + settings, remedy);
     }
 

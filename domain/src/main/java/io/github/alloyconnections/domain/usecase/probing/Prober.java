@@ -31,7 +31,7 @@ public final class Prober {
     private final DrivenPorts ports;
     private final ConnectorId connector;
     private final Optional<ActionId> action;
-    private final Clock clock;
+    private final TrialClock clock;
     private final Owner owner;
     private final EarlyProbe early;
     private final KeyCheck key;
@@ -60,7 +60,7 @@ public final class Prober {
         this.ports = ports;
         this.connector = connector;
         this.action = action;
-        this.clock = clock;
+        this.clock = TrialClock.over(clock);
         this.owner = owner;
         this.early = early;
         this.key = new KeyCheck(ports.catalog());
@@ -78,6 +78,7 @@ public final class Prober {
 
     /** The same, telling when the first answer did not settle it and others are asked of it. */
     public Health judge(ConnectionEntry entry, Runnable asksOn) {
+        clock.trying(owner);
         EarlyProbe.Answer first = early.of(entry.id()).orElseGet(() -> asked(entry));
         Instant start = clock.instant();
         Finding finding = first.outcome()
@@ -94,7 +95,9 @@ public final class Prober {
                                         + "', and keep it as probe." + connector + " in alloy-connections.conf"),
                         this::inconclusive));
         Instant end = clock.instant();
-        Health health = finding.at(first.took().plus(Duration.between(start, end)), end);
+        TrialClock.Tried tried =
+                clock.tried(entry.id(), owner, first.took().plus(Duration.between(start, end)), end);
+        Health health = finding.at(tried.took(), tried.at());
         if (action.isEmpty()) {
             HealthNote.of(connector, entry.id(), owner, health).ifPresent(ports.history()::learnt);
         }
@@ -144,6 +147,9 @@ public final class Prober {
     private Finding inconclusive(Inconclusive open) {
         if (open.cause() == Cause.NOT_ALLOY) {
             key.isKnownToBeFine();
+        } else if (open.cause() == Cause.NOT_RECORDED) {
+            return Finding.of(HealthState.UNKNOWN, open.call(), open.message())
+                    .next("decide in the project itself, where it can be asked");
         }
         return unknown(open.call(), open.message());
     }

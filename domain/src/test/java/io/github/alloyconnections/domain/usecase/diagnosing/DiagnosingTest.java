@@ -94,12 +94,12 @@ class DiagnosingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "KEY_REFUSED,KEY,PASSED",
-        "KEY_MISSING,KEY,SKIPPED",
-        "KEY_FORBIDDEN,KEY,PASSED",
-        "RATE_LIMITED,UPSTREAM,PASSED"
+        "KEY_REFUSED,KEY,PASSED,status",
+        "KEY_MISSING,KEY,SKIPPED,setup",
+        "KEY_FORBIDDEN,KEY,PASSED,status",
+        "RATE_LIMITED,UPSTREAM,PASSED,doctor"
     })
-    void a_failed_key_check_skips_what_rests_on_it(Kind kind, Subject subject, Result address) {
+    void a_failed_key_check_skips_what_rests_on_it(Kind kind, Subject subject, Result address, String remedy) {
         project.catalog().fail(InMemoryScenes.failure(kind));
 
         List<Check> checks = examine(project);
@@ -112,8 +112,7 @@ class DiagnosingTest {
                         tuple(Subject.CONNECTIONS, Result.SKIPPED),
                         tuple(Subject.PIN, Result.SKIPPED));
         assertThat(project.directory().asked()).isZero();
-        assertThat(checks.get(2).remedy().map(Advice::command))
-                .contains(subject == Subject.UPSTREAM ? "alloy-connections doctor" : "alloy-connections status");
+        assertThat(checks.get(2).remedy().map(Advice::command)).contains("alloy-connections " + remedy);
     }
 
     @ParameterizedTest
