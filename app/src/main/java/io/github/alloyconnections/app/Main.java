@@ -31,6 +31,8 @@ public final class Main {
 
     public static void main(String[] args) {
         ProcessContext process = ProcessContext.ofThisProcess();
+        Rehearsal.begin(
+                List.of(args), process.environment(), Runtime.getRuntime().availableProcessors());
         if (List.of(args).contains("mcp")) {
             // That talk has standard output to itself; whatever a library prints goes where messages go.
             System.setOut(System.err);

@@ -1,7 +1,6 @@
 package io.github.alloyconnections.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.alloyconnections.app.Launched.Ended;
 import io.github.alloyconnections.sandbox.Sandbox;
@@ -9,12 +8,8 @@ import io.github.alloyconnections.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,49 +96,6 @@ class LauncherIT {
                 "ALLOY_BASE_URL", sandbox.baseUrl().toString(),
                 "ALLOY_API_KEY", sandbox.apiKey(),
                 "ALLOY_USER_ID", sandbox.userId().orElse(""));
-    }
-
-    @Test
-    void an_archive_is_made_aside_and_a_broken_one_is_not_used() throws IOException {
-        Path cache = folder.resolve("cache");
-        Launched which =
-                Launched.in(folder, "which", "--sandbox", "-o", "id").with(Map.of("XDG_CACHE_HOME", cache.toString()));
-        assertThat(which.run().out()).isEqualTo(NEWEST + "\n");
-        await().atMost(Duration.ofSeconds(100))
-                .until(() -> named(cache, ".jsa.size").size() == 1);
-        assertThat(which.run().out()).isEqualTo(NEWEST + "\n");
-
-        Path archive = named(cache, ".jsa").get(0);
-        assertDamageOfTheSameSizeDoesNoHarm(archive, which);
-        Path broken = archive.resolveSibling("broken");
-        Files.write(broken, Arrays.copyOf(Files.readAllBytes(archive), 4096));
-        Files.move(broken, archive, StandardCopyOption.REPLACE_EXISTING);
-        assertThat(which.run())
-                .isEqualTo(new Ended(0, NEWEST + "\n", which.run().err()));
-        await().atMost(Duration.ofSeconds(100))
-                .until(() -> named(cache, "making.lock").isEmpty());
-    }
-
-    /** The JVM would run classes out of it, and crash in every start. */
-    private void assertDamageOfTheSameSizeDoesNoHarm(Path archive, Launched which) throws IOException {
-        FileTime time = Files.getLastModifiedTime(archive);
-        byte[] whole = Files.readAllBytes(archive);
-        byte[] damaged = whole.clone();
-        Arrays.fill(damaged, damaged.length / 4, damaged.length / 2, (byte) 0x5a);
-        Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
-        Files.write(archive, damaged);
-        Files.setLastModifiedTime(archive, time);
-
-        assertThat(which.run().out()).isEqualTo(NEWEST + "\n");
-        assertThat(entries()).noneMatch(name -> name.startsWith("hs_err") || name.startsWith("core"));
-        Files.write(archive, whole);
-        Files.setLastModifiedTime(archive, time);
-    }
-
-    private static List<Path> named(Path cache, String end) throws IOException {
-        try (Stream<Path> files = Files.walk(cache)) {
-            return files.filter(file -> file.toString().endsWith(end)).toList();
-        }
     }
 
     private List<String> entries() throws IOException {

@@ -72,9 +72,11 @@ class LauncherPlacesIT {
         Path cache = folder.resolve("cache");
         Launched which =
                 Launched.in(folder, "which", "--sandbox", "-o", "id").with(Map.of("XDG_CACHE_HOME", cache.toString()));
-        Path place = Files.createDirectories(cache.resolve("alloy-connections/" + cksumOfLauncher()));
+        Path place = Files.createDirectories(cache.resolve("alloy-connections/" + placeOfLauncher()));
         Files.writeString(place.resolve("crash-17.log"), "# SIGSEGV");
         Files.writeString(place.resolve("17-1.jsa"), "old");
+        Files.writeString(place.resolve("25-1.aot"), "old");
+        Files.writeString(place.resolve("seen-17"), "old");
         Files.createDirectories(place.resolve("making.lock"));
 
         Ended ended = which.run();
@@ -85,7 +87,7 @@ class LauncherPlacesIT {
         try (Stream<Path> left = Files.list(place)) {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .contains("last-crash.log")
-                    .doesNotContain("17-1.jsa", "crash-17.log");
+                    .doesNotContain("17-1.jsa", "25-1.aot", "seen-17", "crash-17.log");
         }
     }
 
@@ -108,9 +110,9 @@ class LauncherPlacesIT {
                 .formatted(name);
     }
 
-    private String cksumOfLauncher() {
-        Ended sum = Launched.by(folder, "printf %s \"$(cd \"$(dirname \"$0\")\" && pwd -P)\" | cksum")
-                .run();
-        return sum.out().replaceFirst(" .*\\s*$", "");
+    /** The path of its folder, as a name. */
+    private String placeOfLauncher() {
+        Ended path = Launched.by(folder, "cd \"$(dirname \"$0\")\" && pwd -P").run();
+        return path.out().strip().replace('/', '+');
     }
 }

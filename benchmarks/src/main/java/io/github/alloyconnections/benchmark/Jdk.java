@@ -25,6 +25,11 @@ record Jdk(String version, Path home) {
         return found.values();
     }
 
+    /** The one this runs on. */
+    static Iterable<Jdk> own() {
+        return at(Path.of(System.getProperty("java.home"))).stream().toList();
+    }
+
     private static Optional<Jdk> at(Path folder) {
         if (!Files.isExecutable(folder.resolve("bin/java"))) {
             return Optional.empty();

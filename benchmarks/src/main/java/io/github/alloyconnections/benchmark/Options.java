@@ -2,28 +2,42 @@ package io.github.alloyconnections.benchmark;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
-/** What was asked for on the command line. */
-record Options(int runs, int seconds, List<String> rivals, List<URI> rivalUrls) {
+/**
+ * What was asked for on the command line.
+ *
+ * @param runs how often each command runs, after one time that does not count
+ * @param seconds how long each address is under load, each time
+ * @param quick an impression within two minutes: one JDK, an Alloy that answers at once, few runs
+ */
+record Options(int runs, int seconds, boolean quick, List<String> rivals, List<URI> rivalUrls) {
 
     static Options parse(String... args) {
-        int runs = 11;
-        int seconds = 5;
+        boolean quick = List.of(args).contains("--quick");
+        int runs = quick ? 5 : 11;
+        int seconds = quick ? 1 : 5;
         List<String> rivals = new ArrayList<>();
         List<URI> urls = new ArrayList<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            switch (args[i]) {
-                case "--runs" -> runs = Integer.parseInt(args[i + 1]);
-                case "--seconds" -> seconds = Integer.parseInt(args[i + 1]);
-                case "--rival" -> rivals.add(args[i + 1]);
-                case "--rival-url" -> urls.add(URI.create(args[i + 1]));
-                default -> throw new IllegalArgumentException("unknown option " + args[i]);
+        for (Iterator<String> left = List.of(args).iterator(); left.hasNext(); ) {
+            String option = left.next();
+            switch (option) {
+                case "--quick" -> {}
+                case "--runs" -> runs = Integer.parseInt(value(option, left));
+                case "--seconds" -> seconds = Integer.parseInt(value(option, left));
+                case "--rival" -> rivals.add(value(option, left));
+                case "--rival-url" -> urls.add(URI.create(value(option, left)));
+                default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        if (args.length % 2 != 0) {
-            throw new IllegalArgumentException(args[args.length - 1] + " needs a value");
+        return new Options(runs, seconds, quick, rivals, urls);
+    }
+
+    private static String value(String option, Iterator<String> left) {
+        if (!left.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value");
         }
-        return new Options(runs, seconds, rivals, urls);
+        return left.next();
     }
 }

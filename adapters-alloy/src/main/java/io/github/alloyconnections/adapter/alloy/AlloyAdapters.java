@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.alloy;
 
+import feign.Client;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
 import io.github.alloyconnections.adapter.alloy.http.ConnectorWalk;
@@ -17,7 +18,10 @@ import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
 import io.github.alloyconnections.domain.port.driven.KnownUsers;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door to Alloy: the driven ports over its Connectivity API, all of them sharing one pace.
@@ -72,6 +76,14 @@ public final class AlloyAdapters implements AutoCloseable {
     static AlloyAdapters over(
             AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker, List<OwnProbe> probes) {
         return new AlloyAdapters(new AlloyCalls(settings, clock, pacing, ticker), settings, ticker, probes);
+    }
+
+    /** Speaks to this client alone, whatever is asked. */
+    static AlloyAdapters answeredBy(Client standIn, AlloySettings settings) {
+        Ticker ticker = Ticker.system();
+        Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        AlloyCalls calls = new AlloyCalls(settings, stopped, Pacing.standard(), ticker, Optional.of(standIn));
+        return new AlloyAdapters(calls, settings, ticker, List.of());
     }
 
     /** The lists of connections. */

@@ -57,7 +57,7 @@ final class AlloyApiShapes implements ApiShapes {
     private static JsonNode read() {
         try (InputStream file =
                 Objects.requireNonNull(AlloyApiShapes.class.getResourceAsStream("shapes.json"), "shapes.json")) {
-            return Json.MAPPER.readTree(file);
+            return Json.mapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,7 +139,8 @@ final class AlloyApiShapes implements ApiShapes {
         private boolean isEmptyList(String name, JsonNode answer) {
             return assumed.path(name)
                     .propertyStream()
-                    .anyMatch(field -> answer.path(field.getKey()).equals(Json.MAPPER.createArrayNode()));
+                    .anyMatch(field ->
+                            answer.path(field.getKey()).equals(Json.mapper().createArrayNode()));
         }
 
         private boolean isUnpublished(String name) {

@@ -204,6 +204,6 @@ class ApiShapesTest extends AlloyTest {
     }
 
     private static JsonNode assumed() throws IOException {
-        return Json.MAPPER.readTree(Objects.requireNonNull(ApiShapesTest.class.getResourceAsStream("shapes.json")));
+        return Json.mapper().readTree(Objects.requireNonNull(ApiShapesTest.class.getResourceAsStream("shapes.json")));
     }
 }

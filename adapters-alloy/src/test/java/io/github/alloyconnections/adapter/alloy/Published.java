@@ -50,7 +50,7 @@ record Published(String call, String variant, JsonNode content) {
             return new Published(
                     folder().relativize(file).getName(0).toString(),
                     name.substring(0, name.length() - ".json".length()),
-                    Json.MAPPER.readTree(file.toFile()));
+                    Json.mapper().readTree(file.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

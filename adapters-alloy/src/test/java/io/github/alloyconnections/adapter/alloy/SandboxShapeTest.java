@@ -125,14 +125,14 @@ class SandboxShapeTest {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(shapes("errors").departuresOf(Json.MAPPER.readTree(answer.body())))
+            assertThat(shapes("errors").departuresOf(Json.mapper().readTree(answer.body())))
                     .isEmpty();
         }
     }
 
     @Test
     void what_is_not_published_is_noticed() throws Exception {
-        JsonNode odd = Json.MAPPER.readTree("{\"connectors\":[{\"id\":7,\"title\":\"x\"}]}");
+        JsonNode odd = Json.mapper().readTree("{\"connectors\":[{\"id\":7,\"title\":\"x\"}]}");
 
         assertThat(shapes("connectors").departuresOf(odd))
                 .containsExactly(
@@ -172,7 +172,9 @@ class SandboxShapeTest {
         try {
             String answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
                     .body();
-            return answer.isEmpty() ? JsonNodeFactory.instance.missingNode() : Json.MAPPER.readTree(answer);
+            return answer.isEmpty()
+                    ? JsonNodeFactory.instance.missingNode()
+                    : Json.mapper().readTree(answer);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

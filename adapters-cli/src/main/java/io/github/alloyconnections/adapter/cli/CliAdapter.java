@@ -37,6 +37,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line: parses, asks the driving ports, prints, and answers with an exit code. */
 public final class CliAdapter {
 
+    /** For these no parser is needed, which takes longer than the answer. */
+    private static final List<List<String>> ONLY_THE_VERSION = List.of(List.of("--version"), List.of("-V"));
+
     private final CliDoors doors;
     private final String version;
 
@@ -83,6 +86,9 @@ public final class CliAdapter {
 
     private int answered(List<String> arguments, Stopping stopping) {
         try {
+            if (ONLY_THE_VERSION.contains(arguments)) {
+                return version(Console.of(doors.surroundings(), true));
+            }
             Optional<Failure> unreadable = UsageFailures.unreadable(arguments);
             return unreadable.isPresent() ? failedEarly(unreadable.get(), arguments) : run(parsed(arguments), stopping);
         } catch (ParameterException e) {
@@ -122,9 +128,7 @@ public final class CliAdapter {
         if (parsed.isUsageHelpRequested() || root.isUsageHelpRequested()) {
             return help(parsed);
         } else if (parsed.isVersionHelpRequested() || root.isVersionHelpRequested()) {
-            console.screen().line(NextSteps.PROGRAM + " " + version);
-            console.screen().flush();
-            return ExitCode.OK.number();
+            return version(console);
         }
         try (Session session = new Session(doors, console, options, stopping)) {
             options.check();
@@ -142,6 +146,12 @@ public final class CliAdapter {
             }
             return failed(options.inSameProject(Failures.explain(e)), options.format(), console);
         }
+    }
+
+    private int version(Console console) {
+        console.screen().line(NextSteps.PROGRAM + " " + version);
+        console.screen().flush();
+        return ExitCode.OK.number();
     }
 
     private static List<ParseResult> innermostFirst(ParseResult root) {
@@ -165,7 +175,7 @@ public final class CliAdapter {
 
     private int help(ParseResult parsed) {
         CommandLine line = parsed.commandSpec().name().equals(NextSteps.PROGRAM)
-                ? CommandTree.whole(version)
+                ? CommandTree.outline(version)
                 : parsed.commandSpec().commandLine();
         if (doors.surroundings().terminals().out()) {
             line.setUsageHelpWidth(

@@ -190,7 +190,7 @@ final class CodeRules {
 
     /** A program and an embedding one start the clock that everybody else is handed. */
     private DescribedPredicate<JavaAccess<?>> clockOfAProgram() {
-        DescribedPredicate<JavaClass> starts = named("app.Main", "library.AlloyOptions");
+        DescribedPredicate<JavaClass> starts = named("app.Main", "app.Training", "library.AlloyOptions");
         return describe(
                 "a program's clock",
                 access -> starts.test(access.getOriginOwner())

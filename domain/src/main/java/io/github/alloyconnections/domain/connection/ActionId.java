@@ -26,6 +26,17 @@ public record ActionId(String value) {
                 && text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '/' && c != '\\');
     }
 
+    /** By hand, as {@link #hashCode}: what the compiler leaves to be put together at run time delays every command. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActionId id && id.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -8,6 +8,18 @@ public sealed interface Owner {
 
     /** An Alloy user, named in every call. */
     record User(UserId id) implements Owner {
+
+        /** By hand, as {@link #hashCode}: what the compiler leaves to be put together at run time delays every command. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof User user && user.id.equals(id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
         @Override
         public String toString() {
             return "user " + id;

@@ -24,6 +24,17 @@ public record UserId(String value) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 
+    /** By hand, as {@link #hashCode}: what the compiler leaves to be put together at run time delays every command. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UserId id && id.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -86,6 +86,11 @@ public record Decision(
         this(outcome, chosen, policy, reason, verified, candidates, tried, unknown, omitted, 0, List.of(), decidedAt);
     }
 
+    /** What must not be overlooked in it. */
+    public Remarks remarks() {
+        return Remarks.of(this);
+    }
+
     /** The same, with what other owners of the key were found to have, and what is to be said of that. */
     public Decision elsewhere(Optional<FoundElsewhere> found, Optional<String> remark) {
         return new Decision(

@@ -21,7 +21,7 @@ public record Acknowledgement(Optional<ErrorJson> failure) {
             return new Acknowledgement(Optional.empty());
         }
         try (InputStream body = response.body().asInputStream()) {
-            JsonNode tree = Json.MAPPER.readTree(body);
+            JsonNode tree = Json.mapper().readTree(body);
             ForeignAnswer.noSuchCall(tree).ifPresent(page -> {
                 throw foreign.noSuchCall(response.status(), page);
             });

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.alloy.http;
 
+import feign.Client;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.PlainText;
 import io.github.alloyconnections.adapter.alloy.wire.Words;
@@ -8,6 +9,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,11 @@ public final class AlloyCalls implements AutoCloseable {
     private final Workers workers = new Workers();
 
     public AlloyCalls(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {
+        this(settings, clock, pacing, ticker, Optional.empty());
+    }
+
+    /** With a client that answers in Alloy's place, if there is one. */
+    public AlloyCalls(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker, Optional<Client> standIn) {
         this.settings = settings;
         this.pacing = pacing;
         this.ticker = ticker;
@@ -38,7 +45,7 @@ public final class AlloyCalls implements AutoCloseable {
         this.breaker = new Breaker(ticker);
         this.inFlight = new Semaphore(pacing.inFlight(), true);
         this.trouble = new TransportTrouble(settings.host(), settings.timeout(), settings.through());
-        this.access = new ApiAccess(settings, clock);
+        this.access = new ApiAccess(settings, clock, standIn);
     }
 
     /** Does what consists of calls, for a port whose failures are {@link RemoteServiceException}s. */

@@ -19,12 +19,14 @@ final class ApiAccess {
     private final AlloySettings settings;
     private final Clock clock;
     private final Optional<TlsSockets> tls;
+    private final Optional<Client> standIn;
     private @Nullable AlloyApi api;
 
-    ApiAccess(AlloySettings settings, Clock clock) {
+    ApiAccess(AlloySettings settings, Clock clock, Optional<Client> standIn) {
         this.settings = settings;
         this.clock = clock;
         this.tls = settings.isSecure() ? Optional.of(new TlsSockets(settings.network())) : Optional.empty();
+        this.standIn = standIn;
     }
 
     synchronized AlloyApi api() {
@@ -60,12 +62,12 @@ final class ApiAccess {
         ForeignAnswer foreign = new ForeignAnswer(settings);
         int millis = Math.max(1, (int) settings.timeout().toMillis());
         return Feign.builder()
-                .client(client())
+                .client(standIn.orElseGet(this::client))
                 .retryer(Retryer.NEVER_RETRY)
                 // Redirects are not followed: the key must not travel to another host.
                 .options(new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false))
                 .requestInterceptor(new AlloyHeaders(settings.apiKey().orElseThrow(), settings.apiVersion()))
-                .encoder(new JacksonEncoder(Json.MAPPER))
+                .encoder((body, type, request) -> new JacksonEncoder(Json.mapper()).encode(body, type, request))
                 .decoder(new AlloyDecoder(foreign))
                 .errorDecoder(new AlloyErrorDecoder(foreign, clock))
                 .target(AlloyApi.class, settings.root());

@@ -50,10 +50,10 @@ record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, b
 
     private static JsonNode tree(byte[] bytes) {
         try {
-            return Json.unquoted(Json.MAPPER.readTree(bytes));
+            return Json.unquoted(Json.mapper().readTree(bytes));
         } catch (IOException e) {
             // Then the status alone has to tell.
-            return Json.MAPPER.missingNode();
+            return Json.mapper().missingNode();
         }
     }
 }

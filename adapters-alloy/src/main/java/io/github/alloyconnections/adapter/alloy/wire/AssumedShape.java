@@ -111,7 +111,7 @@ public final class AssumedShape {
             return Optional.empty();
         }
         AssumedShape shape = new AssumedShape(secret);
-        shape.compareFields("", answer, Json.MAPPER.createObjectNode());
+        shape.compareFields("", answer, Json.mapper().createObjectNode());
         return Optional.of(shape.unknown());
     }
 }

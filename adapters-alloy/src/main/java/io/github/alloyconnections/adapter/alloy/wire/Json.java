@@ -24,22 +24,32 @@ public final class Json {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
-    /** Keeps numbers as they were written: what a provider sends is handed on. */
-    public static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private Json() {}
+
+    /**
+     * Reads and writes trees; made when one is first needed, because it brings the calendars and locales of the JDK with it,
+     * and lists are read without it. Keeps numbers as they were written: what a provider sends is handed on.
+     */
+    public static JsonMapper mapper() {
+        return Trees.MAPPER;
+    }
 
     /** The one value that there is; a missing node if there is none. */
     static JsonNode read(String text) throws JsonProcessingException {
-        return MAPPER.readTree(text);
+        return mapper().readTree(text);
     }
 
     /** JSON within a JSON text is parsed once more. */
     public static JsonNode unquoted(JsonNode tree) throws JsonProcessingException {
         String text = tree.isTextual() ? tree.textValue().strip() : "";
         return text.startsWith("{") || text.startsWith("[") ? read(text) : tree;
+    }
+
+    private static final class Trees {
+
+        static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
     }
 }

@@ -16,27 +16,36 @@ public final class CommandTree {
 
     private CommandTree() {}
 
-    /** With those subcommands alone that the arguments name; with all of them if they name none. */
+    /** With those subcommands alone that the arguments name; with the outline of all of them if they name none. */
     public static CommandLine naming(List<String> arguments, String version) {
         List<String> named =
                 Commands.names().stream().filter(arguments::contains).toList();
-        return named.isEmpty() ? whole(version) : of(named, version);
+        return named.isEmpty() ? outline(version) : of(named, version, CommandTree::of);
+    }
+
+    /** With every subcommand by name and summary, which is all that the help of the whole shows of them. */
+    public static CommandLine outline(String version) {
+        return of(Commands.names(), version, CommandTree::summary);
     }
 
     /** With every subcommand. */
     public static CommandLine whole(String version) {
-        return of(Commands.names(), version);
+        return of(Commands.names(), version, CommandTree::of);
     }
 
-    private static CommandLine of(List<String> names, String version) {
+    private static CommandLine of(List<String> names, String version, Described described) {
         CommandSpec root = spec(CommandSpec.create(), NextSteps.PROGRAM, SUMMARY, version);
         GlobalOptionSpecs.describe(root);
         CommandLine line = new CommandLine(root);
         for (String name : names) {
-            line.addSubcommand(name, of(name, Commands.named(name), version));
+            line.addSubcommand(name, described.as(name, Commands.named(name), version));
         }
         line.setHelpSectionKeys(sections());
         return line.setExpandAtFiles(false);
+    }
+
+    private static CommandLine summary(String name, Command command, String version) {
+        return new CommandLine(spec(CommandSpec.wrapWithoutInspection(command), name, command.summary(), version));
     }
 
     private static CommandLine of(String name, Command command, String version) {
@@ -73,5 +82,11 @@ public final class CommandTree {
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.explained());
         return spec;
+    }
+
+    /** A subcommand as the parser is to know it. */
+    @FunctionalInterface
+    private interface Described {
+        CommandLine as(String name, Command command, String version);
     }
 }

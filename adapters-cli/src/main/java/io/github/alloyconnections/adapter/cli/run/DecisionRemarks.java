@@ -1,12 +1,10 @@
 package io.github.alloyconnections.adapter.cli.run;
 
-import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
-import io.github.alloyconnections.domain.selection.Outcome;
-import io.github.alloyconnections.domain.selection.Verdict;
+import io.github.alloyconnections.domain.selection.Remarks;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,32 +15,16 @@ public final class DecisionRemarks {
 
     public static void say(Decision decision, Session session) {
         untold(session, decision.untold(), decision.notes());
-        Optional<ConnectionEntry> chosen = decision.chosen();
-        chosen.filter(entry -> !entry.pinned()).ifPresent(entry -> deadPin(decision, entry, session));
-        if (chosen.isPresent() && decision.unknown() > 0) {
-            session.messages().warning(unknown(decision));
-        }
-        if (decision.outcome() == Outcome.CHOSEN && !decision.verified()) {
-            session.messages().note("unverified: " + whyUnverified(decision));
-        }
+        Remarks remarks = decision.remarks();
+        decision.chosen().filter(entry -> !entry.pinned()).ifPresent(entry -> pin(remarks.deadPin(), entry, session));
+        remarks.unjudged().ifPresent(before -> session.messages().warning(unjudged(before)));
+        remarks.unverified().ifPresent(why -> session.messages().note("unverified: " + why));
     }
 
-    private static String whyUnverified(Decision decision) {
-        return decision.chosen()
-                .flatMap(ConnectionEntry::health)
-                .map(health -> "no probe vouches for the chosen one; "
-                        + health.reason().orElse(health.proof()))
-                .orElse("no probe vouches for the chosen one");
-    }
-
-    private static void deadPin(Decision decision, ConnectionEntry chosen, Session session) {
-        for (Candidate candidate : decision.candidates()) {
-            if (candidate.entry().pinned() && candidate.verdict() == Verdict.REJECTED) {
-                session.messages()
-                        .warning("the pin " + candidate.entry().id() + " does not work: " + candidate.reason() + "; "
-                                + chosen.id() + " is chosen in its place");
-            }
-        }
+    private static void pin(Optional<Candidate> dead, ConnectionEntry chosen, Session session) {
+        dead.ifPresent(pin -> session.messages()
+                .warning("the pin " + pin.entry().id() + " does not work: " + pin.reason() + "; " + chosen.id()
+                        + " is chosen in its place"));
         session.core()
                 .pinning()
                 .pin(session.connector())
@@ -55,35 +37,12 @@ public final class DecisionRemarks {
         return "what " + pin.variable() + " (" + pin.origin() + ") holds is no connection id: " + pin.whyNone();
     }
 
-    private static String unknown(Decision decision) {
-        StringBuilder text = new StringBuilder();
-        text.append(decision.unknown()).append(" that would have come first ");
-        text.append(isUnverifiable(decision) ? "cannot be verified" : "could not be judged");
-        for (Candidate candidate : decision.candidates()) {
-            if (candidate.verdict() == Verdict.CHOSEN) {
-                break;
-            }
-            if (isOpen(candidate)) {
-                return text + ": " + candidate.entry().id() + ", " + candidate.reason();
-            }
-        }
-        return text.toString();
-    }
-
-    /** Whether time will not mend what keeps those before the chosen one from being judged. */
-    private static boolean isUnverifiable(Decision decision) {
-        return decision.candidates().stream()
-                .takeWhile(candidate -> candidate.verdict() != Verdict.CHOSEN)
-                .filter(DecisionRemarks::isOpen)
-                .allMatch(candidate -> candidate
-                        .entry()
-                        .health()
-                        .filter(health -> health.state() == HealthState.UNVERIFIABLE)
-                        .isPresent());
-    }
-
-    private static boolean isOpen(Candidate candidate) {
-        return candidate.entry().health().map(health -> health.state().isOpen()).orElse(true);
+    private static String unjudged(Remarks.Unjudged before) {
+        return before.count() + " that would have come first "
+                + (before.forGood() ? "cannot be verified" : "could not be judged")
+                + before.first()
+                        .map(one -> ": " + one.entry().id() + ", " + one.reason())
+                        .orElse("");
     }
 
     /** Says how many rows may be the wanted connector's without telling, and how the list was read. */

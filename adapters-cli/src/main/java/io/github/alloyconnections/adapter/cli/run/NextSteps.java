@@ -5,7 +5,6 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.diagnosis.Advice;
-import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,16 +107,5 @@ public final class NextSteps {
                     decision.policy().equals("working") ? "" : " --policy " + ShellQuoting.word(decision.policy());
             steps.add(pinning("use" + policy, session));
         }
-    }
-
-    /** What the probes themselves advise, each advice once. */
-    public static List<String> remedies(Decision decision, int atMost) {
-        return decision.candidates().stream()
-                .map(Candidate::entry)
-                .flatMap(entry -> entry.health().stream())
-                .flatMap(health -> health.next().stream())
-                .distinct()
-                .limit(atMost)
-                .toList();
     }
 }

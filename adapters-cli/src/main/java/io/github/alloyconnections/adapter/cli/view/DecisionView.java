@@ -94,9 +94,9 @@ public final class DecisionView {
             facts.line("do", "set " + decision.elsewhere().get().setting());
             return;
         }
-        for (String remedy : NextSteps.remedies(decision, open ? 0 : MOST_REMEDIES)) {
-            facts.line("do", remedy);
-        }
+        decision.remarks().remedies().stream()
+                .limit(open ? 0 : MOST_REMEDIES)
+                .forEach(remedy -> facts.line("do", remedy));
     }
 
     /** Those that were not chosen, each with its reason. */

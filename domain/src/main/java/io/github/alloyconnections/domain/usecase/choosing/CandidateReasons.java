@@ -21,10 +21,12 @@ public record CandidateReasons(CandidateSet field, Selection walked) {
     /** All that were tried, the chosen one, the pin, the retired ones, and the next hundred. */
     List<Candidate> candidates() {
         Places places = new Places(ids(walked.rule().walk().stream()), ids(walked.unjudged().stream()));
-        Set<ConnectionId> next = ids(Stream.concat(walked.rule().walk().stream(), field.entries().stream())
+        Set<ConnectionId> next = Stream.concat(walked.rule().walk().stream(), field.entries().stream())
                 .filter(entry -> !isAlwaysTold(entry))
+                .map(ConnectionEntry::id)
                 .distinct()
-                .limit(UNTRIED_SHOWN));
+                .limit(UNTRIED_SHOWN)
+                .collect(Collectors.toUnmodifiableSet());
         return field.entries().stream()
                 .filter(entry -> isAlwaysTold(entry) || next.contains(entry.id()))
                 .map(entry -> candidate(entry, places))

@@ -19,6 +19,7 @@ import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.selection.Remarks;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.github.alloyconnections.domain.selection.Verdict;
 import java.time.Instant;
@@ -155,16 +156,18 @@ public final class MainPages {
 
     private List<String> warnings(Decision decision) {
         List<String> warnings = new ArrayList<>();
-        boolean other = decision.chosen().map(entry -> !entry.pinned()).orElse(false);
-        if (other) {
-            deadPin(decision).ifPresent(warnings::add);
-        }
-        if (decision.outcome() == Outcome.CHOSEN && decision.unknown() > 0) {
-            warnings.add(decision.unknown() + " that would have come first could not be judged.");
-        }
-        if (decision.outcome() == Outcome.CHOSEN && !decision.verified()) {
-            warnings.add("It is unverified: " + whyUnverified(decision));
-        }
+        Remarks remarks = decision.remarks();
+        decision.chosen()
+                .filter(entry -> !entry.pinned())
+                .flatMap(other -> deadPin(remarks))
+                .ifPresent(warnings::add);
+        remarks.unjudged()
+                .map(before -> before.count() + " that would have come first "
+                        + (before.forGood() ? "cannot be tested." : "could not be judged."))
+                .ifPresent(warnings::add);
+        remarks.unverified()
+                .map(why -> "It is unverified: " + whyUnverified(decision))
+                .ifPresent(warnings::add);
         return warnings;
     }
 
@@ -177,15 +180,13 @@ public final class MainPages {
     }
 
     /** What a pin that is no id holds is not shown: it may be a secret that was pasted there by mistake. */
-    private Optional<String> deadPin(Decision decision) {
+    private Optional<String> deadPin(Remarks remarks) {
         Optional<Pin> pin = answers.core().pinning().pin(connector);
         if (pin.isPresent() && pin.get().id().isEmpty()) {
             return Optional.of(
                     "What " + pin.get().variable() + " (" + pin.get().origin() + ") holds is no connection id.");
         }
-        return decision.candidates().stream()
-                .filter(candidate -> candidate.entry().pinned() && candidate.verdict() == Verdict.REJECTED)
-                .map(candidate -> "Your pin " + candidate.entry().id() + " does not work: " + candidate.reason())
-                .findFirst();
+        return remarks.deadPin()
+                .map(candidate -> "Your pin " + candidate.entry().id() + " does not work: " + candidate.reason());
     }
 }

@@ -93,12 +93,7 @@ public record FlashMessage(
     private static List<String> notPinned(PinResult result) {
         List<String> lines = new ArrayList<>();
         lines.add(result.decision().reason());
-        result.decision().candidates().stream()
-                .map(candidate -> candidate.entry().health())
-                .flatMap(Optional::stream)
-                .flatMap(health -> health.next().stream())
-                .limit(1)
-                .forEach(lines::add);
+        result.decision().remarks().remedies().stream().limit(1).forEach(lines::add);
         lines.add("Nothing was written.");
         return lines;
     }
