@@ -14,7 +14,12 @@ const transport =
       });
 const client = new Client({ name: "driver", version: "1.0.0" });
 const strange = [];
-client.onerror = (error) => strange.push(String(error));
+let takenBack = false;
+client.onerror = (error) => {
+  // Over HTTP a call that was taken back may be answered all the same, and whoever took it back is to ignore that.
+  const late = way === "http" && takenBack && String(error).includes("unknown message ID");
+  if (!late) strange.push(String(error));
+};
 
 const told = (error) => ({ code: error.code ?? null, message: String(error.message) });
 const call = async (name, args = {}, options = {}) => {
@@ -68,6 +73,7 @@ seen.progress = [];
 await call("list_connections", { probe: true }, { onprogress: (step) => seen.progress.push(step.progress) });
 const abort = new AbortController();
 const pending = call("list_connections", { probe: true }, { signal: abort.signal });
+takenBack = true;
 abort.abort("enough");
 seen.cancelled = await pending;
 seen.afterwards = (await call("resolve_connection")).isError;

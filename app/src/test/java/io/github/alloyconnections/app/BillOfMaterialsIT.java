@@ -39,7 +39,7 @@ class BillOfMaterialsIT {
         });
         assertThat(components)
                 .extracting(component -> component.path("name").asText())
-                .contains("feign-core", "javalin", "picocli", "alloy-connections-domain")
+                .contains("feign-core", "javalin", "alloy-connections-picocli", "alloy-connections-domain")
                 .doesNotContain("junit-jupiter", "assertj-core", "spring-context");
     }
 
