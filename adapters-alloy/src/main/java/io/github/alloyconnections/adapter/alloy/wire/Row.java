@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ public final class Row {
     }
 
     private @Nullable Object value(String name) {
-        return values[PLACES.get(name)];
+        return values[Objects.requireNonNull(PLACES.get(name), name)];
     }
 
     /** Whether the field says anything at all, usable or not. */

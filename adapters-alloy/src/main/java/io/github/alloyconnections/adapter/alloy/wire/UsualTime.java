@@ -43,7 +43,7 @@ final class UsualTime {
             long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
                     .toEpochDay();
             return Optional.of(Instant.ofEpochSecond(
-                    day * SECONDS_OF_A_DAY + hour * 3600 + minute * 60 + second,
+                    day * SECONDS_OF_A_DAY + hour * 3600L + minute * 60L + second,
                     (long) number(text, 20, 23) * NANOS_OF_A_MILLI));
         } catch (DateTimeException noDay) {
             return Optional.empty();

@@ -22,16 +22,17 @@ final class NewAnswers {
     }
 
     /** What was wanted, if it can be had; else what the cache has. */
-    synchronized Freshness granted(Freshness wanted) {
-        if (wanted == Freshness.USUAL) {
-            return wanted;
-        }
+    Freshness granted(Freshness wanted) {
+        return wanted == Freshness.NEW && isLeft() ? Freshness.NEW : Freshness.USUAL;
+    }
+
+    private synchronized boolean isLeft() {
         long now = ticker.read();
-        long from = Math.max(spentUntil, now - AT_ONCE * EACH_NANOS);
-        if (from + EACH_NANOS > now) {
-            return Freshness.USUAL;
+        long spent = Math.max(spentUntil, now - AT_ONCE * EACH_NANOS) + EACH_NANOS;
+        if (spent > now) {
+            return false;
         }
-        spentUntil = from + EACH_NANOS;
-        return wanted;
+        spentUntil = spent;
+        return true;
     }
 }
