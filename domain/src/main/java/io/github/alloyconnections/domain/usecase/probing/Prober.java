@@ -95,8 +95,7 @@ public final class Prober {
                                         + "', and keep it as probe." + connector + " in alloy-connections.conf"),
                         this::inconclusive));
         Instant end = clock.instant();
-        TrialClock.Tried tried =
-                clock.tried(entry.id(), owner, first.took().plus(Duration.between(start, end)), end);
+        TrialClock.Tried tried = clock.tried(entry.id(), owner, first.took().plus(Duration.between(start, end)), end);
         Health health = finding.at(tried.took(), tried.at());
         if (action.isEmpty()) {
             HealthNote.of(connector, entry.id(), owner, health).ifPresent(ports.history()::learnt);
