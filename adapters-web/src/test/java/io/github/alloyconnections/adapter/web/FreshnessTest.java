@@ -151,23 +151,6 @@ class FreshnessTest {
     }
 
     @Test
-    void no_cache_joins_what_is_being_asked_already() {
-        web.get("/api/decision");
-        web.waits(FakeProject.CACHE_TIME);
-        CompletableFuture<HttpResponse<String>> asking = beginsToAsk("/api/decision", DECISION, 2);
-
-        CompletableFuture<HttpResponse<String>> other =
-                web.sendLater(web.to("/api/decision").header("Cache-Control", "no-cache"));
-        assertThat(web.get("/health/live").statusCode()).isEqualTo(200);
-        assertThat(other).isNotDone();
-        answerNow.countDown();
-
-        assertThat(other.join().headers().firstValue("Warning")).isEmpty();
-        assertThat(asking.join().body()).isEqualTo(other.join().body());
-        assertThat(web.core().calls(DECISION)).isEqualTo(2);
-    }
-
-    @Test
     void what_could_not_be_told_is_asked_again_sooner() {
         web.core().decides(policy -> Samples.undecided(policy.label()));
         web.get("/api/decision");
