@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,11 @@ class CheckActionTest {
     }
 
     private static Map<?, ?> part(Map<?, ?> whole, String name) {
-        return (Map<?, ?>) whole.get(name);
+        return (Map<?, ?>) Objects.requireNonNull(whole.get(name), name);
     }
 
     private static Map<?, ?> step() throws IOException {
-        List<?> steps = (List<?>) part(action(), "runs").get("steps");
+        List<?> steps = (List<?>) Objects.requireNonNull(part(action(), "runs").get("steps"));
         assertThat(steps).hasSize(1);
         return (Map<?, ?>) steps.get(0);
     }
@@ -136,6 +137,7 @@ class CheckActionTest {
         String expression = String.valueOf(value);
         return expression.equals("${{ github.action_path }}")
                 ? folder.resolve(".github/actions/check").toString()
-                : inputs.get(expression.replace("${{ inputs.", "").replace(" }}", ""));
+                : Objects.requireNonNull(
+                        inputs.get(expression.replace("${{ inputs.", "").replace(" }}", "")));
     }
 }

@@ -128,10 +128,7 @@ public final class AlloyConnections implements AutoCloseable {
                 .orElseThrow(() -> AlloyException.cannotTell("the probe did not end in time"));
     }
 
-    /**
-     * Compares the project with its {@code alloy-connections.lock}, as {@code alloy-connections check} does: what is dead, no
-     * longer as agreed, no longer the best, or written down in a source. No findings: all is as agreed.
-     */
+    /** What {@code alloy-connections check} finds in the project; no finding: all is as its lock says. */
     public CheckReport check() {
         return AlloyException.telling(() -> core().checking().check(List.of(connector()), ProbeListener.none()));
     }
