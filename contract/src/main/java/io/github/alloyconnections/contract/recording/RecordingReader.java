@@ -218,7 +218,8 @@ final class RecordingReader {
                         .map(each -> new Trial(
                                 id(each.id()),
                                 owner(each.owner()),
-                                Duration.parse(each.took()), Instant.parse(each.at())))
+                                Duration.parse(each.took()),
+                                Instant.parse(each.at())))
                         .toList(),
                 json.decided().stream().map(Instant::parse).toList(),
                 json.ranOut());

@@ -77,7 +77,8 @@ final class OwnerOffer {
             if (e.kind() == Kind.KEY_REFUSED || e.kind() == Kind.INTERRUPTED) {
                 throw e;
             }
-            session.messages().note("the key's users could not be listed: " + TerminalText.line(String.valueOf(e.getMessage())));
+            session.messages()
+                    .note("the key's users could not be listed: " + TerminalText.line(String.valueOf(e.getMessage())));
             return Found.sure(now, Optional.empty(), "no user was named");
         }
         overview.notes().forEach(session.messages()::note);

@@ -94,8 +94,7 @@ public final class Prober {
                                         + "', and keep it as probe." + connector + " in alloy-connections.conf"),
                         this::inconclusive));
         Instant end = clock.instant();
-        TrialClock.Tried tried =
-                clock.tried(entry.id(), owner, first.took().plus(Duration.between(start, end)), end);
+        TrialClock.Tried tried = clock.tried(entry.id(), owner, first.took().plus(Duration.between(start, end)), end);
         return finding.at(tried.took(), tried.at());
     }
 
