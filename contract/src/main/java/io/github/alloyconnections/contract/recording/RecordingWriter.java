@@ -74,16 +74,17 @@ final class RecordingWriter {
         return new RecordingJson.ProjectJson(
                 project.pin().map(RecordingWriter::pin).orElse(null),
                 project.retired().stream()
-                        .map(each ->
-                                new RecordingJson.RetiredJson(each.id().value(), each.until().toString()))
+                        .map(each -> new RecordingJson.RetiredJson(
+                                each.id().value(), each.until().toString()))
                         .toList(),
                 project.marks().aliases().stream()
-                        .map(alias -> new RecordingJson.AliasJson(alias.name(), alias.id().value()))
+                        .map(alias -> new RecordingJson.AliasJson(
+                                alias.name(), alias.id().value()))
                         .toList(),
                 guarded,
                 project.accounts().stream()
-                        .map(known ->
-                                new RecordingJson.KnownJson(known.id().value(), text(known.renewed()), account(known.account())))
+                        .map(known -> new RecordingJson.KnownJson(
+                                known.id().value(), text(known.renewed()), account(known.account())))
                         .toList());
     }
 
