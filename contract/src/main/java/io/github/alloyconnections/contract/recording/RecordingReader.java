@@ -2,16 +2,9 @@ package io.github.alloyconnections.contract.recording;
 
 import io.github.alloyconnections.contract.recording.RecordedAnswers.AccountJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.FailureJson;
-import io.github.alloyconnections.contract.recording.RecordedAnswers.IdentityJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.ListingJson;
-import io.github.alloyconnections.contract.recording.RecordedAnswers.OutcomeJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.RowJson;
-import io.github.alloyconnections.contract.recording.RecordedAnswers.UsersJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.WhoseJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.PinJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.ProjectJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.QuestionJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.TimesJson;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.Connection;
@@ -70,7 +63,7 @@ final class RecordingReader {
                 times(there(json.times())));
     }
 
-    private static Question question(QuestionJson json) {
+    private static Question question(RecordingJson.QuestionJson json) {
         return new Question(
                 new ConnectorId(there(json.connector())),
                 policy(there(json.policy())),
@@ -89,7 +82,7 @@ final class RecordingReader {
                         .orElseThrow(() -> new IllegalArgumentException("there is no such policy"));
     }
 
-    private static Project project(ProjectJson json) {
+    private static Project project(RecordingJson.ProjectJson json) {
         Map<ConnectionId, String> guarded = new HashMap<>();
         json.guarded().forEach((id, place) -> guarded.put(id(id), there(place)));
         return new Project(
@@ -109,7 +102,7 @@ final class RecordingReader {
                         .toList());
     }
 
-    private static Pin pin(PinJson json) {
+    private static Pin pin(RecordingJson.PinJson json) {
         return new Pin(
                 there(json.variable()),
                 Optional.ofNullable(json.id()).map(it -> id(it).value()).orElse(NO_ID),
@@ -169,7 +162,7 @@ final class RecordingReader {
                 Optional.ofNullable(json.owner()).map(RecordingReader::owner).orElse(owner));
     }
 
-    private static ProbeOutcome outcome(OutcomeJson json) {
+    private static ProbeOutcome outcome(RecordedAnswers.OutcomeJson json) {
         String call = there(json.call());
         return switch (OutcomeKind.valueOf(json.kind())) {
             case ANSWERED ->
@@ -189,7 +182,7 @@ final class RecordingReader {
         };
     }
 
-    private static Optional<IdentityOutcome> identity(IdentityJson json) {
+    private static Optional<IdentityOutcome> identity(RecordedAnswers.IdentityJson json) {
         Optional<IdentityOutcome> told = Optional.ofNullable(json.account())
                 .map(RecordingReader::account)
                 .map(IdentityOutcome.Told::new);
@@ -201,7 +194,7 @@ final class RecordingReader {
         return new Account(there(json.id()), Optional.ofNullable(json.name()), Optional.ofNullable(json.place()));
     }
 
-    private static Optional<UserListing> users(UsersJson json) {
+    private static Optional<UserListing> users(RecordedAnswers.UsersJson json) {
         return Optional.ofNullable(json.users())
                 .map(users -> new UserListing(
                         users.stream()
@@ -211,7 +204,7 @@ final class RecordingReader {
                         Boolean.TRUE.equals(json.complete())));
     }
 
-    private static Times times(TimesJson json) {
+    private static Times times(RecordingJson.TimesJson json) {
         return new Times(
                 Instant.parse(json.begun()),
                 json.trials().stream()

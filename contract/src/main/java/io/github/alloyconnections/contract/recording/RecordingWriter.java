@@ -12,15 +12,6 @@ import io.github.alloyconnections.contract.recording.RecordedAnswers.RowJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.UserJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.UsersJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.WhoseJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.AliasJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.BudgetJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.KnownJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.PinJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.ProjectJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.QuestionJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.RetiredJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.TimesJson;
-import io.github.alloyconnections.contract.recording.RecordingJson.TrialJson;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.Connection;
@@ -65,39 +56,40 @@ final class RecordingWriter {
                 times(recording.times()));
     }
 
-    private static QuestionJson question(Question question) {
-        return new QuestionJson(
+    private static RecordingJson.QuestionJson question(Question question) {
+        return new RecordingJson.QuestionJson(
                 question.connector().value(),
                 question.policy().label(),
                 question.account().orElse(null),
                 whose(question.owner()),
-                new BudgetJson(
+                new RecordingJson.BudgetJson(
                         question.budget().candidates(),
                         question.budget().time().toString(),
                         question.budget().parallel()));
     }
 
-    private static ProjectJson project(Project project) {
+    private static RecordingJson.ProjectJson project(Project project) {
         Map<String, String> guarded = new TreeMap<>();
         project.marks().guarded().forEach((id, place) -> guarded.put(id.value(), place));
-        return new ProjectJson(
+        return new RecordingJson.ProjectJson(
                 project.pin().map(RecordingWriter::pin).orElse(null),
                 project.retired().stream()
-                        .map(each ->
-                                new RetiredJson(each.id().value(), each.until().toString()))
+                        .map(each -> new RecordingJson.RetiredJson(
+                                each.id().value(), each.until().toString()))
                         .toList(),
                 project.marks().aliases().stream()
-                        .map(alias -> new AliasJson(alias.name(), alias.id().value()))
+                        .map(alias -> new RecordingJson.AliasJson(
+                                alias.name(), alias.id().value()))
                         .toList(),
                 guarded,
                 project.accounts().stream()
-                        .map(known ->
-                                new KnownJson(known.id().value(), text(known.renewed()), account(known.account())))
+                        .map(known -> new RecordingJson.KnownJson(
+                                known.id().value(), text(known.renewed()), account(known.account())))
                         .toList());
     }
 
-    private static PinJson pin(Pin pin) {
-        return new PinJson(
+    private static RecordingJson.PinJson pin(Pin pin) {
+        return new RecordingJson.PinJson(
                 pin.variable(),
                 pin.id().map(ConnectionId::value).orElse(null),
                 pin.origin(),
@@ -225,11 +217,11 @@ final class RecordingWriter {
                 failure(heard));
     }
 
-    private static TimesJson times(Times times) {
-        return new TimesJson(
+    private static RecordingJson.TimesJson times(Times times) {
+        return new RecordingJson.TimesJson(
                 times.begun().toString(),
                 times.trials().stream()
-                        .map(trial -> new TrialJson(
+                        .map(trial -> new RecordingJson.TrialJson(
                                 trial.id().value(),
                                 whose(trial.owner()),
                                 trial.took().toString(),

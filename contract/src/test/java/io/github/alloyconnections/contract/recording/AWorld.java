@@ -64,7 +64,7 @@ final class AWorld {
         connections.forEach(each -> project.answering(each.id(), each.owner(), oneOf(ANSWERS)));
         accounts(connections);
         project(connections);
-        surroundings(connections);
+        surroundings();
         project.within(new ProbeBudget(1 + chance.nextInt(12), Duration.ofSeconds(30), 1 + chance.nextInt(4)));
     }
 
@@ -117,7 +117,7 @@ final class AWorld {
         }
     }
 
-    private void surroundings(List<Connection> connections) {
+    private void surroundings() {
         if (chance.nextBoolean()) {
             project.knowing(id(1), id(2));
         } else if (chance.nextInt(4) == 0) {

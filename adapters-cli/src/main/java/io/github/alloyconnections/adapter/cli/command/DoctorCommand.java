@@ -27,6 +27,8 @@ import picocli.CommandLine.ParseResult;
 /** Looks at everything that must be right, and names what mends what is not. */
 final class DoctorCommand implements Command {
 
+    private static final String BUNDLE = "--bundle";
+
     @Override
     public String summary() {
         return "checks key, network, owner, pin and files; names what mends";
@@ -35,12 +37,19 @@ final class DoctorCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addOption(Flags.flag("compare the shapes of Alloy's answers with what is assumed", "--conformance"));
+        spec.addOption(Flags.text("<file>", "write a report that is safe to paste; '-' prints it", BUNDLE));
+        spec.addOption(Flags.flag("replace the file of --bundle", "--force"));
     }
 
     @Override
     public int run(Session session, ParseResult arguments) {
         if (session.is(OutputFormat.ID)) {
             throw CommandFailure.usage("doctor", "checks have no ids: use -o table or -o json");
+        } else if (arguments.hasMatchedOption(BUNDLE)) {
+            return new SupportBundle(session, version(arguments))
+                    .write(arguments.matchedOptionValue(BUNDLE, ""), arguments.hasMatchedOption("--force"));
+        } else if (arguments.hasMatchedOption("--force")) {
+            throw CommandFailure.usage("doctor", "--force is for --bundle alone");
         } else if (arguments.hasMatchedOption("--conformance")) {
             return conformance(session);
         }
@@ -56,6 +65,11 @@ final class DoctorCommand implements Command {
             print(session.screen(), checks);
         }
         return code(checks).number();
+    }
+
+    /** What the program itself says of its version. */
+    private static String version(ParseResult arguments) {
+        return String.join(" ", arguments.commandSpec().root().version());
     }
 
     private static int conformance(Session session) {

@@ -149,7 +149,7 @@ final class SettingUpProject {
         Decision last = pinned.map(PinResult::decision).orElse(decision);
         SetupView view = new SetupView(choosing);
         change.ifPresent(view::pinned);
-        List<Advice> next = next(choosing, last, change, id);
+        List<Advice> next = next(choosing, last, change);
         tell(
                 new SetupJson.Told(
                         plan, written || change.isPresent(), choosing.settings().owner(), Optional.of(last), change),
@@ -158,7 +158,7 @@ final class SettingUpProject {
         return (fine ? ExitCode.OK : ExitCode.of(last.outcome())).number();
     }
 
-    private List<Advice> next(Session choosing, Decision last, Optional<PinChange> change, Optional<ConnectionId> id) {
+    private List<Advice> next(Session choosing, Decision last, Optional<PinChange> change) {
         if (preview) {
             return List.of(new Advice(session.again("setup"), "writes it"));
         }
