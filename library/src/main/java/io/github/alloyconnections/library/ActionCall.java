@@ -1,6 +1,6 @@
 package io.github.alloyconnections.library;
 
-import io.github.alloyconnections.contract.json.JsonInput;
+import io.github.alloyconnections.contract.input.JsonInput;
 import io.github.alloyconnections.domain.action.ActionInput;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOrder.Checking;

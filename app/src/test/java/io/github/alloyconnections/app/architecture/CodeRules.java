@@ -63,7 +63,7 @@ final class CodeRules {
         return noClasses()
                 .that(not(named(
                         "adapter.browser.BrowserAdapter",
-                        "adapter.cli.command.ChildProcess",
+                        "adapter.cli.part.ChildProcess",
                         "adapter.cli.terminal.TerminalWidth",
                         "adapter.config.git.GitCommand")))
                 .should()

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 enum ModuleChapters {
     ALLOY("adapter.alloy", "", "provider", "http", "network", "wire"),
     CONFIG("adapter.config", "", "lock marks network pin project state", "git", "settings", "dotenv", "file"),
-    CLI("adapter.cli", "", "command", "report", "view", "run", "terminal"),
+    CLI("adapter.cli", "", "command", "part", "report", "view", "run", "terminal"),
     WEB(
             "adapter.web",
             "",
@@ -24,7 +24,7 @@ enum ModuleChapters {
             "http"),
     MCP("adapter.mcp", "", "tool reading wire", "call"),
     BROWSER("adapter.browser", ""),
-    CONTRACT("contract", "recording support", "json", "words"),
+    CONTRACT("contract", "input recording support", "json", "words"),
     NOTION("notion", "", "usecase", "call property", "markdown", "page"),
     USE_CASES(
             "domain.usecase",

@@ -1,9 +1,7 @@
 package io.github.alloyconnections.domain.settings;
 
-import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.text.KeyText;
 import io.github.alloyconnections.domain.text.Placeholder;
-import java.util.List;
 import java.util.Optional;
 
 /** An API key that somebody has at hand and that stands in no setting yet; it is judged only as far as it must travel. */
@@ -20,28 +18,28 @@ public final class TypedKey {
     /**
      * White space around it is taken for a slip of the hand.
      *
-     * @throws InvalidSettingsException if this can be no key, in words that do not repeat it
+     * @throws IllegalArgumentException if this can be no key: {@link #problem} tells
      */
     public static TypedKey of(String typed) {
+        problem(typed).ifPresent(why -> {
+            throw new IllegalArgumentException("the API key " + why);
+        });
+        return new TypedKey(typed.strip());
+    }
+
+    /** Why this can be no key, in words that do not repeat it; empty if it can be one. */
+    public static Optional<String> problem(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
-            throw refused("is empty");
+            return Optional.of("is empty");
         } else if (text.length() > LONGEST) {
-            throw refused("is longer than " + LONGEST + " characters");
+            return Optional.of("is longer than " + LONGEST + " characters");
         }
-        Optional<String> problem = KeyText.problem(text)
+        return KeyText.problem(text)
                 .or(() -> Placeholder.of(text).map(Placeholder::told))
                 .or(() -> text.matches("[A-Za-z0-9._~+/=:@-]+")
                         ? Optional.empty()
                         : Optional.of("holds what no key has, such as white space, quotes or control characters"));
-        problem.ifPresent(why -> {
-            throw refused(why);
-        });
-        return new TypedKey(text);
-    }
-
-    private static InvalidSettingsException refused(String why) {
-        return new InvalidSettingsException(List.of("What was given as the API key " + why + "; nothing was written."));
     }
 
     /** The key itself, for what sends it or writes it down. */

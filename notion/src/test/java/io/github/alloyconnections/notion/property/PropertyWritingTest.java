@@ -2,7 +2,7 @@ package io.github.alloyconnections.notion.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alloyconnections.contract.json.JsonInput;
+import io.github.alloyconnections.contract.input.JsonInput;
 import io.github.alloyconnections.domain.action.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,11 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.AttemptRun;
+import io.github.alloyconnections.adapter.cli.part.GivenInputs;
+import io.github.alloyconnections.adapter.cli.part.Interview;
+import io.github.alloyconnections.adapter.cli.part.LookingFirst;
+import io.github.alloyconnections.adapter.cli.part.ReturnAddresses;
+import io.github.alloyconnections.adapter.cli.part.WaitOption;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;

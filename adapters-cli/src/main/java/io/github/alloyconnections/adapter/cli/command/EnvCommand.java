@@ -1,5 +1,7 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.ChoiceForUse;
+import io.github.alloyconnections.adapter.cli.part.EnvFormat;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Expected;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;

@@ -1,5 +1,8 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.ActionIds;
+import io.github.alloyconnections.adapter.cli.part.ConnectionIds;
+import io.github.alloyconnections.adapter.cli.part.TypedInput;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;

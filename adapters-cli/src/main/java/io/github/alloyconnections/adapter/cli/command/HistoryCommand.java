@@ -1,5 +1,7 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.ConnectionIds;
+import io.github.alloyconnections.adapter.cli.part.SinceTime;
 import io.github.alloyconnections.adapter.cli.report.HistoryView;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;

@@ -1,5 +1,9 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.ListFilter;
+import io.github.alloyconnections.adapter.cli.part.ListPart;
+import io.github.alloyconnections.adapter.cli.part.OwnerFix;
+import io.github.alloyconnections.adapter.cli.part.ProbingEverything;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.ChildProcess;
 import io.github.alloyconnections.adapter.cli.run.CliPorts.Assistants;
 import io.github.alloyconnections.adapter.cli.run.CliPorts.Entry;
 import io.github.alloyconnections.adapter.cli.run.CliPorts.Permission;
@@ -22,10 +23,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Speaks with an assistant's program on the standard streams, until that goes away. */
 final class McpCommand implements Command {
-
-    /** Set by the launcher: where it is, whatever it was called as. */
-    /** The launcher's whole path, for this process alone. */
-    static final String LAUNCHER = "ALLOY_CONNECTIONS_LAUNCHER";
 
     private static final String PRINT = "--print-config";
     private static final List<String> PASSED_ON = List.of("--connector", "--user", "--account", "--base-url");
@@ -100,7 +97,8 @@ final class McpCommand implements Command {
     /** The words that start this server again, about the same project; a key is in none of them. */
     private static List<String> command(Session session, ParseResult arguments) {
         Map<String, String> environment = session.doors().surroundings().environment();
-        List<String> words = new ArrayList<>(List.of(environment.getOrDefault(LAUNCHER, NextSteps.PROGRAM), "mcp"));
+        List<String> words =
+                new ArrayList<>(List.of(environment.getOrDefault(ChildProcess.LAUNCHER, NextSteps.PROGRAM), "mcp"));
         PASSED_ON.forEach(
                 option -> session.options().text(option).ifPresent(value -> words.addAll(List.of(option, value))));
         // Whoever starts it does so in a folder of its own.

@@ -1,5 +1,8 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.PlanFile;
+import io.github.alloyconnections.adapter.cli.part.PlannedDeletion;
+import io.github.alloyconnections.adapter.cli.part.PlannedRetirement;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;

@@ -1,5 +1,10 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.AttemptRun;
+import io.github.alloyconnections.adapter.cli.part.ConnectionIds;
+import io.github.alloyconnections.adapter.cli.part.ForgettingAttempts;
+import io.github.alloyconnections.adapter.cli.part.ReturnAddresses;
+import io.github.alloyconnections.adapter.cli.part.WaitOption;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;

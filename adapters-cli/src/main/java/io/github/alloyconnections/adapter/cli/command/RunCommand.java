@@ -1,5 +1,8 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.ChildProcess;
+import io.github.alloyconnections.adapter.cli.part.ChoiceForUse;
+import io.github.alloyconnections.adapter.cli.part.ConnectionVariables;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import java.util.List;

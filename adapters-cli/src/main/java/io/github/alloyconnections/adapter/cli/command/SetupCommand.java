@@ -1,5 +1,7 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.KeyTrial;
+import io.github.alloyconnections.adapter.cli.part.SettingUpProject;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;

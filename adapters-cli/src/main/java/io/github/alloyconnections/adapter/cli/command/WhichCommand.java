@@ -1,5 +1,9 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.ConnectionIds;
+import io.github.alloyconnections.adapter.cli.part.DecisionFile;
+import io.github.alloyconnections.adapter.cli.part.OwnerFix;
+import io.github.alloyconnections.adapter.cli.part.PolicyOption;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.DecisionRemarks;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;

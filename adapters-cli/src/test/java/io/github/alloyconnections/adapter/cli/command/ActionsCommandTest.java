@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.adapter.cli.CommandLineRun;
-import io.github.alloyconnections.contract.json.JsonInput;
+import io.github.alloyconnections.contract.input.JsonInput;
 import io.github.alloyconnections.domain.action.ActionDescription;
 import io.github.alloyconnections.domain.action.ActionParameter;
 import io.github.alloyconnections.domain.action.ActionParameter.Place;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
 import io.github.alloyconnections.adapter.cli.FakeConnecting;
+import io.github.alloyconnections.adapter.cli.part.WaitOption;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.AttemptState.Looking;

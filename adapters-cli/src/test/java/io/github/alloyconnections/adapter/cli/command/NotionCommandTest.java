@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
 import io.github.alloyconnections.adapter.cli.FakeNotion;
-import io.github.alloyconnections.contract.json.JsonInput;
+import io.github.alloyconnections.contract.input.JsonInput;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.notion.page.NotionId;

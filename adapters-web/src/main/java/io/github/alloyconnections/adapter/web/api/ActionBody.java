@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.web.api;
 
 import io.github.alloyconnections.adapter.web.http.JsonBody;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
-import io.github.alloyconnections.contract.json.JsonInput;
+import io.github.alloyconnections.contract.input.JsonInput;
 import io.github.alloyconnections.domain.action.ActionInput;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOrder.Checking;

@@ -9,7 +9,7 @@ import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.adapter.web.question.RetiredPlan;
-import io.github.alloyconnections.contract.json.AgreementReader;
+import io.github.alloyconnections.contract.input.AgreementReader;
 import io.github.alloyconnections.contract.json.PlanJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import io.github.alloyconnections.contract.json.JsonInput;
+import io.github.alloyconnections.contract.input.JsonInput;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;

@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.usecase.choosing;
 
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.settings.SettingChange;
@@ -31,8 +32,17 @@ public final class SettingUp implements ForSettingUp {
     }
 
     @Override
+    public TypedKey key(String typed) {
+        TypedKey.problem(typed).ifPresent(why -> {
+            throw new InvalidSettingsException(
+                    List.of("What was given as the API key " + why + "; nothing was written."));
+        });
+        return TypedKey.of(typed);
+    }
+
+    @Override
     public SettingChange writeKey(String typed) {
-        return file.write(KEY, TypedKey.of(typed).reveal());
+        return file.write(KEY, key(typed).reveal());
     }
 
     @Override
