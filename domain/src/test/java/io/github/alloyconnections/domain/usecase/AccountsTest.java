@@ -42,6 +42,7 @@ class AccountsTest {
         assertThat(project.decide().chosen().orElseThrow().account()).contains(InMemoryAccountIdentity.SEEDS);
 
         assertThat(identity.asked()).isEqualTo(11);
+        assertThat(project.probe().asked()).hasSize(2);
     }
 
     @Test

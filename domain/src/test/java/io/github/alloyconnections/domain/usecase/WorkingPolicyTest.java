@@ -25,7 +25,7 @@ class WorkingPolicyTest {
                 .because("the newest that works")
                 .tried(1)
                 .unknown(0);
-        assertThat(project.probe().askedAs(Seed.USER)).contains(id(11)).hasSizeLessThanOrEqualTo(4);
+        assertThat(project.probe().asked()).hasSize(1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.alloyconnections.domain.usecase.choosing;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeListener;
-import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.SelectionOrder;
 import io.github.alloyconnections.domain.usecase.identifying.SharedBudget;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
@@ -23,16 +22,11 @@ record ProbedWalk(Prober prober, SharedBudget time, ProbeListener watcher, Clock
         } else if (rule.aim() == SelectionOrder.Aim.UNPROBED) {
             return new Selection(rule, Map.of(), Optional.of(rule.walk().get(0)), true);
         }
-        ProbeRun.Plan plan = new ProbeRun.Plan(time.budget(), start(rule, known));
+        // The first probably ends the walk; where Alloy asks for a pause, it alone is told so.
+        ProbeRun.Plan plan = new ProbeRun.Plan(time.budget(), ProbeRun.Start.ALONE);
         try (ProbeRun<Health> run = new ProbeRun<>(rule.walk(), judging(known), plan, clock)) {
             return Selection.along(rule, run, watcher);
         }
-    }
-
-    /** A pin, and one of whose kind something is known, probably ends the walk; who has no pin may have many dead ones. */
-    private static ProbeRun.Start start(SelectionOrder rule, Map<ConnectionId, Health> known) {
-        boolean probablyEnds = !known.isEmpty() || rule.walk().stream().limit(1).anyMatch(ConnectionEntry::pinned);
-        return probablyEnds ? ProbeRun.Start.ALONE : ProbeRun.Start.TOGETHER;
     }
 
     private ProbeRun.Judge<Health> judging(Map<ConnectionId, Health> known) {
