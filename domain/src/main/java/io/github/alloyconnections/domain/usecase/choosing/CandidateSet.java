@@ -26,8 +26,13 @@ public record CandidateSet(
 
     /** Those of one connector as they are now: the project's pin first, then Alloy's list, then what is retired. */
     public static CandidateSet read(DrivenPorts ports, ConnectorId connector, List<ConnectionId> named, Instant now) {
+        return read(ports, connector, ports.pins().read(connector), named, now);
+    }
+
+    /** The same, with the pin as it was read before. */
+    static CandidateSet read(
+            DrivenPorts ports, ConnectorId connector, Optional<Pin> pin, List<ConnectionId> named, Instant now) {
         Owner owner = ports.facts().owner();
-        Optional<Pin> pin = ports.pins().read(connector);
         return of(ports.directory().list(connector, owner), pin, named, connector, owner)
                 .without(ports.retired().all(), now)
                 .marked(ports.marks());

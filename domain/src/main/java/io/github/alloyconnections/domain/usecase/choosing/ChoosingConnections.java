@@ -48,7 +48,7 @@ public final class ChoosingConnections implements ForChoosingConnections {
 
     @Override
     public ConnectionOverview list(ConnectorId connector, Optional<String> account) {
-        CandidateSet field = field(connector, List.of());
+        CandidateSet field = field(connector, ports.pins().read(connector), List.of());
         ConnectionOverview overview = account.map(typed -> new AccountFilter(typed)
                         .of(field.overview(book(connector).asked(field.entries(), budget))))
                 .orElseGet(() -> field.overview(book(connector).recalled(field.entries())));
@@ -78,12 +78,13 @@ public final class ChoosingConnections implements ForChoosingConnections {
     /** A program that has a pin asks for nothing else, not even what it is connected to. */
     @Override
     public Decision decideForUse(ConnectorId connector, ProbeListener watcher) {
-        if (ports.pins().read(connector).isEmpty()) {
-            return decide(connector, SelectionPolicy.working(), watcher);
+        Optional<Pin> pin = ports.pins().read(connector);
+        if (pin.isEmpty()) {
+            return decide(connector, SelectionPolicy.working(), ports.facts().account(), pin, watcher);
         }
         SelectionPolicy pinned = new SelectionPolicy.Pinned();
-        try (EarlyProbe early = early(connector, pinned, ports.facts().account())) {
-            CandidateSet field = field(connector, List.of());
+        try (EarlyProbe early = early(connector, pinned, ports.facts().account(), pin)) {
+            CandidateSet field = field(connector, pin, List.of());
             Prober prober = prober(connector, early);
             Optional<String> wanted = ports.facts().account().filter(typed -> isElsewhere(field, typed, connector));
             return wanted.isPresent()
@@ -93,17 +94,10 @@ public final class ChoosingConnections implements ForChoosingConnections {
     }
 
     /** Whom the walk meets first whatever the list says; asked while the list is read. */
-    private EarlyProbe early(ConnectorId connector, SelectionPolicy policy, Optional<String> account) {
-        return EarlyProbe.of(
-                account.isPresent() ? Optional.empty() : first(connector, policy),
-                connector,
-                Optional.empty(),
-                ports,
-                clock);
-    }
-
-    private Optional<ConnectionId> first(ConnectorId connector, SelectionPolicy policy) {
-        return policy.startsWithPin() ? ports.pins().read(connector).flatMap(Pin::id) : policy.id();
+    private EarlyProbe early(
+            ConnectorId connector, SelectionPolicy policy, Optional<String> account, Optional<Pin> pin) {
+        Optional<ConnectionId> first = policy.startsWithPin() ? pin.flatMap(Pin::id) : policy.id();
+        return EarlyProbe.of(first.filter(id -> account.isEmpty()), connector, Optional.empty(), ports, clock);
     }
 
     private Prober prober(ConnectorId connector, EarlyProbe early) {
@@ -126,9 +120,17 @@ public final class ChoosingConnections implements ForChoosingConnections {
     @Override
     public Decision decide(
             ConnectorId connector, SelectionPolicy policy, Optional<String> account, ProbeListener watcher) {
-        List<ConnectionId> named = policy.id().stream().toList();
-        try (EarlyProbe early = early(connector, policy, account)) {
-            CandidateSet field = field(connector, named);
+        return decide(connector, policy, account, ports.pins().read(connector), watcher);
+    }
+
+    private Decision decide(
+            ConnectorId connector,
+            SelectionPolicy policy,
+            Optional<String> account,
+            Optional<Pin> pin,
+            ProbeListener watcher) {
+        try (EarlyProbe early = early(connector, policy, account, pin)) {
+            CandidateSet field = field(connector, pin, policy.id().stream().toList());
             return decide(field, policy, account, book(connector), prober(connector, early), watcher);
         }
     }
@@ -138,8 +140,9 @@ public final class ChoosingConnections implements ForChoosingConnections {
     public Survey survey(ConnectorId connector, ProbeListener watcher) {
         SelectionPolicy working = SelectionPolicy.working();
         Optional<String> account = ports.facts().account();
-        try (EarlyProbe early = early(connector, working, account)) {
-            CandidateSet field = field(connector, List.of());
+        Optional<Pin> pin = ports.pins().read(connector);
+        try (EarlyProbe early = early(connector, working, account, pin)) {
+            CandidateSet field = field(connector, pin, List.of());
             AccountBook book = book(connector);
             Decision decision = decide(field, working, account, book, prober(connector, early), watcher);
             return new Survey(field.overview(book.recalled(field.entries())), decision);
@@ -177,8 +180,8 @@ public final class ChoosingConnections implements ForChoosingConnections {
         return new AccountBook(ports, connector, clock);
     }
 
-    private CandidateSet field(ConnectorId connector, List<ConnectionId> named) {
-        return CandidateSet.read(ports, connector, named, clock.instant());
+    private CandidateSet field(ConnectorId connector, Optional<Pin> pin, List<ConnectionId> named) {
+        return CandidateSet.read(ports, connector, pin, named, clock.instant());
     }
 
     private Decision record(Reasoning reasoning, ConnectorId connector) {

@@ -112,7 +112,7 @@ public final class VerifyingConnections implements ForVerifyingConnections {
         Optional<RuntimeException> trouble = Optional.empty();
         try {
             pin = ports.pins().read(connector);
-            entry = pin.flatMap(Pin::id).flatMap(id -> tried(connector, id));
+            entry = tried(connector, pin);
         } catch (RemoteServiceException | InvalidSettingsException | ProjectFileException e) {
             trouble = Optional.of(e);
         }
@@ -133,12 +133,15 @@ public final class VerifyingConnections implements ForVerifyingConnections {
         return remarks;
     }
 
-    private Optional<ConnectionEntry> tried(ConnectorId connector, ConnectionId id) {
-        List<ConnectionId> ids = List.of(id);
+    private Optional<ConnectionEntry> tried(ConnectorId connector, Optional<Pin> pin) {
+        List<ConnectionId> ids = pin.flatMap(Pin::id).stream().toList();
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
         try (EarlyProbe early = early(connector, ids, Optional.empty())) {
             Prober prober = new Prober(ports, connector, Optional.empty(), early, clock);
-            return named(field(connector, ids), prober, ids, ProbeListener.none()).stream()
-                    .findFirst();
+            CandidateSet field = CandidateSet.read(ports, connector, pin, ids, clock.instant());
+            return named(field, prober, ids, ProbeListener.none()).stream().findFirst();
         }
     }
 
