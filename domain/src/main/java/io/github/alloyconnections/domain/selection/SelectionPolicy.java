@@ -22,12 +22,20 @@ public sealed interface SelectionPolicy {
     /** The published name, such as {@code working} or {@code name:Team*}. */
     String label();
 
-    /** Which of these it walks, given newest first, and how the walk ends. */
-    SelectionOrder order(List<ConnectionEntry> entries);
+    /** What it says of itself, whatever entries there are. */
+    Terms terms();
 
-    /** What it may choose among, whatever there is. */
+    /** Which of these it walks, most wanted first; they are given newest first. */
+    List<ConnectionEntry> walk(List<ConnectionEntry> entries);
+
+    /** The walk, and how it ends. */
+    default SelectionOrder order(List<ConnectionEntry> entries) {
+        return new SelectionOrder(walk(entries), terms());
+    }
+
+    /** What it may choose among. */
     default Among among() {
-        return order(List.of()).terms().among();
+        return terms().among();
     }
 
     /** The connection that it names by its id, if it does. */
@@ -51,12 +59,17 @@ public sealed interface SelectionPolicy {
             return "working";
         }
 
+        @Override
+        public Terms terms() {
+            return TERMS;
+        }
+
         /** A pin is somebody's own word: it counts even if it was retired before it was pinned. */
         @Override
-        public SelectionOrder order(List<ConnectionEntry> entries) {
+        public List<ConnectionEntry> walk(List<ConnectionEntry> entries) {
             Stream<ConnectionEntry> pin = entries.stream().filter(ConnectionEntry::pinned);
             Stream<ConnectionEntry> others = entries.stream().filter(entry -> !entry.isRetired() && !entry.pinned());
-            return new SelectionOrder(Stream.concat(pin, others).toList(), TERMS);
+            return Stream.concat(pin, others).toList();
         }
 
         @Override
@@ -77,8 +90,13 @@ public sealed interface SelectionPolicy {
         }
 
         @Override
-        public SelectionOrder order(List<ConnectionEntry> entries) {
-            return new SelectionOrder(only(entries, ConnectionEntry::pinned), TERMS);
+        public Terms terms() {
+            return TERMS;
+        }
+
+        @Override
+        public List<ConnectionEntry> walk(List<ConnectionEntry> entries) {
+            return only(entries, ConnectionEntry::pinned);
         }
 
         @Override
@@ -99,8 +117,13 @@ public sealed interface SelectionPolicy {
         }
 
         @Override
-        public SelectionOrder order(List<ConnectionEntry> entries) {
-            return new SelectionOrder(only(entries, entry -> !entry.isRetired() && entry.latest()), TERMS);
+        public Terms terms() {
+            return TERMS;
+        }
+
+        @Override
+        public List<ConnectionEntry> walk(List<ConnectionEntry> entries) {
+            return only(entries, entry -> !entry.isRetired() && entry.latest());
         }
     }
 
@@ -116,10 +139,15 @@ public sealed interface SelectionPolicy {
         }
 
         @Override
-        public SelectionOrder order(List<ConnectionEntry> entries) {
+        public Terms terms() {
+            return TERMS;
+        }
+
+        @Override
+        public List<ConnectionEntry> walk(List<ConnectionEntry> entries) {
             List<ConnectionEntry> reversed = new ArrayList<>(only(entries, entry -> !entry.isRetired()));
             Collections.reverse(reversed);
-            return new SelectionOrder(reversed, TERMS);
+            return reversed;
         }
     }
 
@@ -137,8 +165,13 @@ public sealed interface SelectionPolicy {
         }
 
         @Override
-        public SelectionOrder order(List<ConnectionEntry> entries) {
-            return new SelectionOrder(only(entries, entry -> !entry.isRetired() && matches(entry)), TERMS);
+        public Terms terms() {
+            return TERMS;
+        }
+
+        @Override
+        public List<ConnectionEntry> walk(List<ConnectionEntry> entries) {
+            return only(entries, entry -> !entry.isRetired() && matches(entry));
         }
 
         private boolean matches(ConnectionEntry entry) {
@@ -158,8 +191,13 @@ public sealed interface SelectionPolicy {
         }
 
         @Override
-        public SelectionOrder order(List<ConnectionEntry> entries) {
-            return new SelectionOrder(only(entries, entry -> entry.id().equals(named)), TERMS);
+        public Terms terms() {
+            return TERMS;
+        }
+
+        @Override
+        public List<ConnectionEntry> walk(List<ConnectionEntry> entries) {
+            return only(entries, entry -> entry.id().equals(named));
         }
 
         @Override
