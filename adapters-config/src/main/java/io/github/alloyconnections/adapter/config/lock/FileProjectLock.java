@@ -1,13 +1,11 @@
 package io.github.alloyconnections.adapter.config.lock;
 
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
+import io.github.alloyconnections.adapter.config.dotenv.WriterTurn;
 import io.github.alloyconnections.adapter.config.file.AtomicFile;
-import io.github.alloyconnections.adapter.config.file.AtomicFile.ChangedMeanwhileException;
 import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
-import io.github.alloyconnections.adapter.config.file.IoReason;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
-import io.github.alloyconnections.adapter.config.file.WriterLock;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
@@ -25,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +34,12 @@ public final class FileProjectLock implements ProjectLock {
     /** Hundreds of connectors are far below that. */
     private static final int LONGEST = 1 << 18;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final EnvFile file;
-    private final StateFolder state;
+    private final WriterTurn turn;
 
     public FileProjectLock(EnvFile file, StateFolder state) {
         this.file = file;
-        this.state = state;
+        this.turn = new WriterTurn(file, state);
     }
 
     @Override
@@ -60,7 +55,7 @@ public final class FileProjectLock implements ProjectLock {
     @Override
     public LockChange follow(List<LockedConnection> entries) {
         return isThere() && !entries.isEmpty()
-                ? locked(
+                ? turn.take(
                         target -> changed(target, entries, read().orElseThrow(() -> damaged(1, "it has gone")), none()))
                 : unchanged();
     }
@@ -69,7 +64,7 @@ public final class FileProjectLock implements ProjectLock {
     public LockChange update(List<LockedConnection> entries) {
         return entries.isEmpty()
                 ? unchanged()
-                : locked(target -> {
+                : turn.take(target -> {
                     try {
                         return changed(target, entries, read().orElseGet(() -> new LockFile(List.of())), none());
                     } catch (ProjectFileException failure) {
@@ -92,32 +87,6 @@ public final class FileProjectLock implements ProjectLock {
 
     private static Optional<String> none() {
         return Optional.empty();
-    }
-
-    /** What is done while no other run writes the file. */
-    @FunctionalInterface
-    private interface Work {
-        LockChange on(Path target) throws IOException;
-    }
-
-    private LockChange locked(Work work) {
-        Path target = file.target();
-        try {
-            WriterLock lock = WriterLock.acquire(
-                    state.prepared("locks", target.toString()),
-                    PATIENCE,
-                    file.label(),
-                    "Tried to change " + file.label() + " but failed because: another process is writing it");
-            try {
-                return work.on(target);
-            } finally {
-                lock.release();
-            }
-        } catch (ChangedMeanwhileException changed) {
-            throw file.failure(Kind.BUSY, "something else wrote it at the same time; nothing was changed");
-        } catch (IOException failure) {
-            throw file.notWritable(IoReason.of(failure));
-        }
     }
 
     private LockChange changed(Path target, List<LockedConnection> fresh, LockFile before, Optional<String> discarded)

@@ -1,13 +1,11 @@
 package io.github.alloyconnections.adapter.config.marks;
 
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
+import io.github.alloyconnections.adapter.config.dotenv.WriterTurn;
 import io.github.alloyconnections.adapter.config.file.AtomicFile;
-import io.github.alloyconnections.adapter.config.file.AtomicFile.ChangedMeanwhileException;
 import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
-import io.github.alloyconnections.adapter.config.file.IoReason;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
-import io.github.alloyconnections.adapter.config.file.WriterLock;
 import io.github.alloyconnections.adapter.config.settings.ConfFile;
 import io.github.alloyconnections.adapter.config.settings.Locations;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
@@ -20,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,17 +25,15 @@ import java.util.stream.Stream;
 /** Keeps names and protection in the project's conf file; the user's own conf file is read besides and never written. */
 public final class ConfMarks implements ConnectionMarks {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Locations locations;
-    private final StateFolder state;
     private final EnvFile file;
+    private final WriterTurn turn;
 
     public ConfMarks(Locations locations, StateFolder state) {
         this.locations = locations;
-        this.state = state;
         this.file = new EnvFile(
                 locations.projectConf().path(), locations.projectConf().label());
+        this.turn = new WriterTurn(file, state);
     }
 
     @Override
@@ -62,24 +57,13 @@ public final class ConfMarks implements ConnectionMarks {
 
     @Override
     public MarkChange write(MarkEdit edit) {
-        Path target = file.target();
-        try {
-            WriterLock lock = WriterLock.acquire(
-                    state.prepared("locks", target.toString()),
-                    PATIENCE,
-                    file.label(),
-                    "Tried to change " + file.label() + " but failed because: another process is writing it");
+        return turn.take(target -> {
             try {
                 return written(edit, target);
             } finally {
                 locations.writes().add();
-                lock.release();
             }
-        } catch (ChangedMeanwhileException changed) {
-            throw file.failure(Kind.BUSY, "something else wrote it at the same time; nothing was changed");
-        } catch (IOException failure) {
-            throw file.notWritable(IoReason.of(failure));
-        }
+        });
     }
 
     private MarkChange written(MarkEdit edit, Path target) throws IOException {
