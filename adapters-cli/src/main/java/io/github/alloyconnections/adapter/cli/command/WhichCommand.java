@@ -54,11 +54,7 @@ final class WhichCommand implements Command {
         DecisionRemarks.say(decision, session);
         switch (session.options().format()) {
             case JSON -> session.json(DecisionJson.of(decision));
-            case ID ->
-                decision.chosen()
-                        .ifPresentOrElse(
-                                chosen -> session.screen().line(chosen.id().value()),
-                                () -> session.messages().warning(decision.reason()));
+            case ID -> new DecisionView(session).printId(decision);
             case TABLE -> new DecisionView(session).print(decision);
         }
         return new OwnerFix(session)

@@ -91,11 +91,7 @@ public record DecisionFile(Optional<Path> recorded, Optional<Path> replayed) {
                 .replay(read(replayed.orElseThrow()), policy, session.options().text("--account"));
         switch (session.options().format()) {
             case JSON -> session.json(DecisionJson.of(decision));
-            case ID ->
-                decision.chosen()
-                        .ifPresentOrElse(
-                                chosen -> session.screen().line(chosen.id().value()),
-                                () -> session.messages().warning(decision.reason()));
+            case ID -> new DecisionView(session).printId(decision);
             case TABLE -> {
                 new DecisionView(session).printWithoutSteps(decision);
                 session.screen().flush();

@@ -48,6 +48,14 @@ public final class DecisionView {
         candidates(decision);
     }
 
+    /** The id alone, for programs; why there is none goes where messages go. */
+    public void printId(Decision decision) {
+        decision.chosen()
+                .ifPresentOrElse(
+                        chosen -> screen.line(chosen.id().value()),
+                        () -> session.messages().warning(decision.reason()));
+    }
+
     private void answer(Decision decision, ConnectionEntry chosen) {
         LabelledLines facts = new LabelledLines(screen);
         facts.headline(chosen);
