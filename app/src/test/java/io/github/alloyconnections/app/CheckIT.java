@@ -47,26 +47,14 @@ class CheckIT {
 
     private void play(String preset, String... lines) {
         sandbox = Sandbox.start(SandboxOptions.of(preset, TrialProject.CLOCK));
-        project = new TrialProject(folder);
-        settings(lines);
-    }
-
-    private void settings(String... lines) {
-        project.write(
-                ".env",
-                "ALLOY_API_KEY=%s\nALLOY_USER_ID=%s\nALLOY_BASE_URL=%s\n%s\n"
-                        .formatted(
-                                sandbox.apiKey(),
-                                sandbox.userId().orElse(""),
-                                sandbox.baseUrl(),
-                                String.join("\n", lines)));
+        project = new TrialProject(folder).against(sandbox, lines);
     }
 
     /** The same project against another world. */
     private void turnTo(String preset, String... lines) {
         sandbox.close();
         sandbox = Sandbox.start(SandboxOptions.of(preset, TrialProject.CLOCK));
-        settings(lines);
+        project.against(sandbox, lines);
     }
 
     private List<String> found() {
@@ -82,7 +70,7 @@ class CheckIT {
 
     @Test
     void from_the_first_check_to_a_committed_lock() {
-        play("seed");
+        play("seed", "");
 
         assertThat(project.command("check").code()).isEqualTo(3);
         assertThat(project.command("use", TENTH).code()).isZero();
@@ -106,7 +94,7 @@ class CheckIT {
     void a_pin_of_ones_own_is_found_and_use_brings_the_lock_along() {
         play("seed", "CONNECTION_ID=" + NEWEST);
         project.command("check", "--update");
-        settings("# mine", "CONNECTION_ID=" + TENTH);
+        project.against(sandbox, "# mine", "CONNECTION_ID=" + TENTH);
 
         assertThat(project.command("check").code()).isEqualTo(5);
         assertThat(found()).contains("not-the-teams error .env:5");
@@ -123,7 +111,7 @@ class CheckIT {
 
         assertThat(project.command("check").code()).isEqualTo(6);
         assertThat(found()).contains("pin-dead error .env:4");
-        settings();
+        project.against(sandbox);
         assertThat(project.command("check").code()).isEqualTo(6);
         assertThat(found()).contains("pin-dead error " + LOCK + ":6", "pin-missing notice " + LOCK + ":6");
         assertThat(project.command("check", "-o", "github").out())

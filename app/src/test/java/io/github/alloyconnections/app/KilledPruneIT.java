@@ -57,11 +57,7 @@ class KilledPruneIT {
     }
 
     private TrialProject project(Sandbox sandbox) {
-        return new TrialProject(folder)
-                .write(
-                        ".env",
-                        "ALLOY_API_KEY=%s\nALLOY_USER_ID=%s\nALLOY_BASE_URL=%s\n"
-                                .formatted(sandbox.apiKey(), sandbox.userId().orElse(""), sandbox.baseUrl()));
+        return new TrialProject(folder).against(sandbox);
     }
 
     private Process start() throws IOException {

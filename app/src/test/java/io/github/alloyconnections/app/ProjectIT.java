@@ -36,11 +36,7 @@ class ProjectIT {
     void makeRepository() throws IOException {
         sandbox = Sandbox.start(SandboxOptions.of("seed", TrialProject.CLOCK));
         Files.createDirectories(folder.resolve(".git"));
-        root = new TrialProject(folder)
-                .write(
-                        ".env",
-                        "ALLOY_API_KEY=%s\nALLOY_USER_ID=%s\nALLOY_BASE_URL=%s\nCONNECTION_ID=%s\n"
-                                .formatted(sandbox.apiKey(), sandbox.userId().orElse(""), sandbox.baseUrl(), FIFTH));
+        root = new TrialProject(folder).against(sandbox, "CONNECTION_ID=" + FIFTH);
         api = new TrialProject(Files.createDirectories(folder.resolve("packages/api")));
     }
 

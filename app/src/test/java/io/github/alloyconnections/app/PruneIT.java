@@ -44,15 +44,7 @@ class PruneIT {
 
     private void play(String preset, String... lines) {
         sandbox = Sandbox.start(SandboxOptions.of(preset, TrialProject.CLOCK));
-        project = new TrialProject(folder)
-                .write(
-                        ".env",
-                        "ALLOY_API_KEY=%s\nALLOY_USER_ID=%s\nALLOY_BASE_URL=%s\n%s\n"
-                                .formatted(
-                                        sandbox.apiKey(),
-                                        sandbox.userId().orElse(""),
-                                        sandbox.baseUrl(),
-                                        String.join("\n", lines)));
+        project = new TrialProject(folder).against(sandbox, lines);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A folder with a project in it, and the three ways to ask about it: the core, a command line, a server. */
 final class TrialProject {
@@ -66,6 +69,18 @@ final class TrialProject {
     TrialProject with(String variable, String value) {
         environment.put(variable, value);
         return this;
+    }
+
+    /** Writes the {@code .env} of a project that speaks to this simulator, and these lines behind. */
+    TrialProject against(Sandbox sandbox, String... lines) {
+        return write(".env", settings(sandbox, lines));
+    }
+
+    /** What such a file holds. */
+    static String settings(Sandbox sandbox, String... lines) {
+        String speaking = "ALLOY_API_KEY=%s\nALLOY_USER_ID=%s\nALLOY_BASE_URL=%s\n"
+                .formatted(sandbox.apiKey(), sandbox.userId().orElse(""), sandbox.baseUrl());
+        return Stream.of(lines).map(line -> line + "\n").collect(Collectors.joining("", speaking, ""));
     }
 
     Path file(String name) {

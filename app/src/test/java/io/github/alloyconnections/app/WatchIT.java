@@ -45,10 +45,7 @@ class WatchIT {
 
     @Test
     void a_death_is_told_kept_and_handed_to_a_program_and_a_signal_ends_it() throws Exception {
-        Files.writeString(
-                folder.resolve(".env"),
-                "ALLOY_API_KEY=%s\nALLOY_USER_ID=%s\nALLOY_BASE_URL=%s\nCONNECTION_ID=%s\n"
-                        .formatted(sandbox.apiKey(), sandbox.userId().orElse(""), sandbox.baseUrl(), NEWEST));
+        Files.writeString(folder.resolve(".env"), TrialProject.settings(sandbox, "CONNECTION_ID=" + NEWEST));
         Process process = Launched.in(
                         folder,
                         "watch",
