@@ -5,8 +5,8 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.action.ActionOutcome;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.notion.NotionFailures;
 import io.github.alloyconnections.notion.page.NotionOutcome;
 import java.time.Duration;
@@ -86,7 +86,7 @@ public final class AlloyException extends RuntimeException {
     }
 
     /** What to do next: commands to type, and why each helps. */
-    public List<Advice> next() {
+    public List<NextStep> next() {
         return failure.next();
     }
 

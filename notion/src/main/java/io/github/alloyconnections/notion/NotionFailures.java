@@ -2,7 +2,9 @@ package io.github.alloyconnections.notion;
 
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.notion.page.NotionOutcome.Mistaken;
 import io.github.alloyconnections.notion.page.NotionOutcome.Unfinished;
 import io.github.alloyconnections.notion.page.NotionOutcome.Unfinished.Change;
@@ -20,11 +22,11 @@ public final class NotionFailures {
      * @param content what was written, such as {@code @notes.md}
      * @param change the options of what else was to change, each after a blank
      */
-    public record Asked(String content, String change) {
+    public record Asked(List<String> content, List<String> change) {
 
         /** Where nobody typed it. */
         public static Asked unknown() {
-            return new Asked("@FILE", " --title TITLE");
+            return new Asked(List.of("@FILE"), List.of("--title", "TITLE"));
         }
     }
 
@@ -34,19 +36,18 @@ public final class NotionFailures {
             return Failure.of(
                     ErrorCode.INVALID_INPUT,
                     String.join("; ", mistaken.problems()),
-                    new Advice(
-                            "alloy-connections notion page " + mistaken.page().get(), "reads it"));
+                    NextStep.run(CommandName.NOTION.with("page", mistaken.page().get()), "reads it"));
         }
         String message = "nothing was written:\n- " + String.join("\n- ", mistaken.problems());
         return mistaken.table()
                 .map(table -> Failure.of(
                         ErrorCode.INVALID_INPUT,
                         message,
-                        new Advice("alloy-connections notion rows " + table + " --limit 1", "shows its properties")))
+                        NextStep.run(CommandName.NOTION.with("rows", table, "--limit", "1"), "shows its properties")))
                 .orElseGet(() -> Failure.of(
                         ErrorCode.INVALID_INPUT,
                         message,
-                        new Advice("alloy-connections notion search", "shows pages and databases, with their ids")));
+                        NextStep.run(CommandName.NOTION.with("search"), "shows pages and databases, with their ids")));
     }
 
     /** What is there, what is not, why, and how to go on. */
@@ -56,13 +57,13 @@ public final class NotionFailures {
                 part.page().id() + part.page().url().map(url -> ", " + url).orElse("");
         String message = begun(part, page) + ", but " + missing(part) + ", because: " + part.reason()
                 + (part.made() ? "; do not make it again" : "");
-        List<Advice> next = new ArrayList<>();
+        List<NextStep> next = new ArrayList<>();
         if (unsure) {
             next.add(
-                    new Advice("alloy-connections notion page " + part.page().id(), "shows what is on it: look first"));
+                    NextStep.run(CommandName.NOTION.with("page", part.page().id()), "shows what is on it: look first"));
         }
         next.add(goOn(part, asked));
-        Advice[] all = next.toArray(Advice[]::new);
+        NextStep[] all = next.toArray(NextStep[]::new);
         return Failure.of(unsure ? ErrorCode.OUTCOME_UNKNOWN : ErrorCode.ACTION_FAILED, message, all);
     }
 
@@ -100,13 +101,17 @@ public final class NotionFailures {
         return certain + ", and " + (part.written() + 1) + " to " + part.tried() + " may be";
     }
 
-    private static Advice goOn(Unfinished<?> part, Asked asked) {
+    private static NextStep goOn(Unfinished<?> part, Asked asked) {
         int next = part.written() + 1;
         boolean blocks = part.written() < part.blocks();
-        String command = "alloy-connections notion update " + part.page().id()
-                + (blocks ? " --content " + asked.content() + " --from-block " + next : "")
-                + (part.change() == Change.NONE_WANTED ? "" : asked.change());
+        Invocation command = CommandName.NOTION.with("update", part.page().id());
+        if (blocks) {
+            command = command.and("--content").and(asked.content()).and("--from-block", next);
+        }
+        if (part.change() != Change.NONE_WANTED) {
+            command = command.and(asked.change());
+        }
         String what = blocks ? "adds the rest, from the same text" : "does what is left";
-        return new Advice(command, part.isUnsure() ? "adds the rest, if block " + next + " is not there" : what);
+        return NextStep.run(command, part.isUnsure() ? "adds the rest, if block " + next + " is not there" : what);
     }
 }

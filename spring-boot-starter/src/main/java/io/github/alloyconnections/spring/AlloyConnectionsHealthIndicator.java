@@ -1,9 +1,9 @@
 package io.github.alloyconnections.spring;
 
 import io.github.alloyconnections.domain.connection.Account;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.library.AlloyException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -61,7 +61,7 @@ final class AlloyConnectionsHealthIndicator implements HealthIndicator {
         health.withDetail("code", failure.code()).withDetail("message", String.valueOf(failure.getMessage()));
         if (!failure.next().isEmpty()) {
             health.withDetail(
-                    "next", failure.next().stream().map(Advice::command).toList());
+                    "next", failure.next().stream().map(NextStep::command).toList());
         }
     }
 }

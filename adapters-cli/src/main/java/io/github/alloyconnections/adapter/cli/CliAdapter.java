@@ -9,7 +9,6 @@ import io.github.alloyconnections.adapter.cli.run.CliPorts;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.GlobalOptions;
-import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.run.Stopping;
@@ -24,7 +23,9 @@ import io.github.alloyconnections.contract.json.ErrorJson;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.contract.words.Failures;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public final class CliAdapter {
                         ErrorCode.UNEXPECTED,
                         "the answer could not be written to the standard output: " + reason
                                 + "; what the command changed stays changed",
-                        new Advice(NextSteps.PROGRAM + " status", "shows how things stand now")));
+                        NextStep.run(CommandName.STATUS, "shows how things stand now")));
     }
 
     private int answered(List<String> arguments, Stopping stopping) {
@@ -98,7 +99,9 @@ public final class CliAdapter {
                     Failure.of(
                             ErrorCode.CANNOT_TELL,
                             "the memory that Java may use here was not enough: an answer or a file is too large for it",
-                            new Advice("JAVA_TOOL_OPTIONS=-Xmx1g " + NextSteps.PROGRAM + " doctor", "with more of it")),
+                            NextStep.run(
+                                    CommandName.DOCTOR.alone().where("JAVA_TOOL_OPTIONS", "-Xmx1g"),
+                                    "with more of it")),
                     arguments);
         } finally {
             doors.surroundings().out().flush();
@@ -153,7 +156,7 @@ public final class CliAdapter {
     }
 
     private int version(Console console) {
-        console.screen().line(NextSteps.PROGRAM + " " + version);
+        console.screen().line(Invocation.PROGRAM + " " + version);
         console.screen().flush();
         return ExitCode.OK.number();
     }
@@ -173,12 +176,12 @@ public final class CliAdapter {
         throw CommandFailure.of(
                 ErrorCode.USAGE,
                 "a command is missing",
-                new Advice(NextSteps.PROGRAM + " which", "says which connection to use, and why"),
-                new Advice(NextSteps.PROGRAM + " --help", "lists the commands"));
+                NextStep.run(CommandName.WHICH, "says which connection to use, and why"),
+                NextStep.other(Invocation.PROGRAM + " --help", "lists the commands"));
     }
 
     private int help(ParseResult parsed) {
-        CommandLine line = parsed.commandSpec().name().equals(NextSteps.PROGRAM)
+        CommandLine line = parsed.commandSpec().name().equals(Invocation.PROGRAM)
                 ? CommandTree.outline(version)
                 : parsed.commandSpec().commandLine();
         if (doors.surroundings().terminals().out()) {

@@ -3,12 +3,13 @@ package io.github.alloyconnections.adapter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.adapter.cli.command.Commands;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -108,7 +109,7 @@ class ServersAndShellsTest {
                         "API key",
                         Result.FAILED,
                         "Alloy refuses it",
-                        new Advice("alloy-connections status", "why")));
+                        NextStep.run(CommandName.STATUS, "why")));
 
         assertThat(line.run("doctor")).isEqualTo(4);
         assertThat(line.out()).isEqualTo("""
@@ -123,7 +124,7 @@ class ServersAndShellsTest {
     @Test
     void a_wrong_address_is_a_setting() {
         line.project.checks = List.of(Check.of(
-                Subject.SETTINGS, "Alloy's address", Result.FAILED, "a web page", new Advice("status", "why")));
+                Subject.SETTINGS, "Alloy's address", Result.FAILED, "a web page", NextStep.other("status", "why")));
 
         assertThat(line.run("doctor")).isEqualTo(2);
     }

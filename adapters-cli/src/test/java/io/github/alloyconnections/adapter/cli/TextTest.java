@@ -3,10 +3,10 @@ package io.github.alloyconnections.adapter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalWidth;
 import io.github.alloyconnections.adapter.cli.terminal.Wrapping;
+import io.github.alloyconnections.domain.text.ShellWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -84,7 +84,7 @@ class TextTest {
             quoteCharacter = '"',
             value = {"plain-1.0|plain-1.0", "a b|'a b'", "it's|'it'\\''s'", "\"\"|''", "$HOME|'$HOME'", "*|'*'"})
     void words_are_quoted_where_a_shell_would_mind(String word, String quoted) {
-        assertThat(ShellQuoting.word(word)).isEqualTo(quoted);
+        assertThat(ShellWords.quoted(word)).isEqualTo(quoted);
     }
 
     @ParameterizedTest

@@ -3,9 +3,9 @@ package io.github.alloyconnections.adapter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.adapter.config.file.WriterLock;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class LeftoversTest {
         project.file("project/" + LEFT, KEY);
 
         assertThat(failedCheck(opened).detail()).contains(LEFT, "API key");
-        assertThat(failedCheck(opened).remedy().map(Advice::command).orElse(""))
+        assertThat(failedCheck(opened).remedy().map(NextStep::command).orElse(""))
                 .startsWith("rm -f -- '")
                 .endsWith(LEFT + "'");
     }
@@ -103,7 +103,7 @@ class LeftoversTest {
         git("init", "-q");
         git("add", "-A", "-f");
 
-        assertThat(failedCheck(project.load()).remedy().map(Advice::command))
+        assertThat(failedCheck(project.load()).remedy().map(NextStep::command))
                 .contains("git rm --cached -- '*.alloy-connections-*.tmp'");
     }
 

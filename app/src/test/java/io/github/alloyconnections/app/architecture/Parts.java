@@ -20,6 +20,7 @@ record Parts(String base) {
             "recording",
             "selection",
             "settings",
+            "step",
             "text",
             "twins",
             "usage",

@@ -6,7 +6,7 @@ import io.github.alloyconnections.contract.words.AttemptWords;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public record AttemptJson(
         @JsonInclude(Include.NON_NULL) PinJson.@Nullable ChangeJson change,
         @Nullable String reason,
         @JsonInclude(Include.NON_NULL) @Nullable String trouble,
-        List<AdviceJson> next) {
+        List<NextStepJson> next) {
 
     /** A connection that the attempt made, or may have made: {@code {id, name|null, createdAt, renewed}}. */
     public record FoundJson(String id, @Nullable String name, String createdAt, boolean renewed) {
@@ -64,7 +64,7 @@ public record AttemptJson(
     }
 
     /** The same with the next steps as this driver says them. */
-    public static AttemptJson of(AttemptProgress progress, List<Advice> next) {
+    public static AttemptJson of(AttemptProgress progress, List<NextStep> next) {
         Attempt attempt = progress.attempt();
         return new AttemptJson(
                 attempt.id().value(),
@@ -81,11 +81,11 @@ public record AttemptJson(
                 progress.change().map(PinJson.ChangeJson::of).orElse(null),
                 AttemptWords.reason(attempt).orElse(null),
                 progress.trouble().orElse(null),
-                next.stream().map(AdviceJson::of).toList());
+                next.stream().map(NextStepJson::of).toList());
     }
 
     /** What to do next, as every driver says it. */
-    public static List<Advice> next(Attempt attempt) {
+    public static List<NextStep> next(Attempt attempt) {
         return AttemptWords.next(attempt);
     }
 }

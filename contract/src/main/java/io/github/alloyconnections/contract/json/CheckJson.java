@@ -43,7 +43,7 @@ public record CheckJson(
             String message,
             @Nullable String file,
             @Nullable Integer line,
-            List<AdviceJson> next) {
+            List<NextStepJson> next) {
 
         static FindingJson of(Finding finding) {
             Optional<FilePlace> place = finding.place();
@@ -58,7 +58,7 @@ public record CheckJson(
                                     ? Optional.of(at.line().getAsInt())
                                     : Optional.empty())
                             .orElse(null),
-                    finding.next().stream().map(AdviceJson::of).toList());
+                    finding.next().stream().map(NextStepJson::of).toList());
         }
     }
 

@@ -16,14 +16,14 @@ public record DoctorJson(List<CheckJson> checks, int failed) {
             String name,
             String result,
             String detail,
-            @Nullable AdviceJson remedy) {
+            @Nullable NextStepJson remedy) {
 
         static CheckJson of(Check check) {
             return new CheckJson(
                     check.name(),
                     check.result().name().toLowerCase(Locale.ROOT),
                     check.detail(),
-                    check.remedy().map(AdviceJson::of).orElse(null));
+                    check.remedy().map(NextStepJson::of).orElse(null));
         }
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 public record ErrorJson(BodyJson error) {
 
     /** What is inside. */
-    public record BodyJson(String code, String message, List<AdviceJson> next) {}
+    public record BodyJson(String code, String message, List<NextStepJson> next) {}
 
     /** The published form of a failure. */
     public static ErrorJson of(Failure failure) {
         return new ErrorJson(new BodyJson(
                 failure.code().name(),
                 failure.message(),
-                failure.next().stream().map(AdviceJson::of).toList()));
+                failure.next().stream().map(NextStepJson::of).toList()));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.contract.json;
 
 import io.github.alloyconnections.domain.attempt.FirstLook;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,16 @@ public record FirstLookJson(
         @Nullable String chosen,
         String reason,
         List<String> open,
-        List<AdviceJson> next) {
+        List<NextStepJson> next) {
 
     /** The published form of a look that found something, with what can be done about it. */
-    public static FirstLookJson of(FirstLook look, List<Advice> next) {
+    public static FirstLookJson of(FirstLook look, List<NextStep> next) {
         return new FirstLookJson(
                 null,
                 null,
                 look.decision().chosen().map(entry -> entry.id().value()).orElse(null),
                 look.decision().reason(),
                 look.open().stream().map(attempt -> attempt.id().value()).toList(),
-                next.stream().map(AdviceJson::of).toList());
+                next.stream().map(NextStepJson::of).toList());
     }
 }

@@ -6,7 +6,7 @@ import io.github.alloyconnections.contract.json.AttemptJson.FoundJson;
 import io.github.alloyconnections.contract.words.ForgottenWords;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public record ForgottenJson(
         List<FoundJson> appeared,
         String reason,
         @JsonInclude(Include.NON_NULL) @Nullable String trouble,
-        List<AdviceJson> next) {
+        List<NextStepJson> next) {
 
     /** Several of them: {@code {forgotten, count}}. */
     public record AllJson(List<ForgottenJson> forgotten, int count) {
@@ -46,7 +46,7 @@ public record ForgottenJson(
     }
 
     /** The same with the next steps as this driver says them. */
-    public static ForgottenJson of(ForgottenAttempt forgotten, List<Advice> next) {
+    public static ForgottenJson of(ForgottenAttempt forgotten, List<NextStep> next) {
         Attempt attempt = forgotten.attempt();
         return new ForgottenJson(
                 attempt.id().value(),
@@ -58,6 +58,6 @@ public record ForgottenJson(
                 forgotten.appeared().stream().map(FoundJson::of).toList(),
                 ForgottenWords.reason(forgotten),
                 forgotten.unseen().orElse(null),
-                next.stream().map(AdviceJson::of).toList());
+                next.stream().map(NextStepJson::of).toList());
     }
 }

@@ -2,10 +2,10 @@ package io.github.alloyconnections.contract.json;
 
 import io.github.alloyconnections.contract.json.PinJson.ChangeJson;
 import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.settings.SettingsPlan;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record SetupJson(
         OwnerJson owner,
         @Nullable DecisionJson decision,
         @Nullable ChangeJson change,
-        List<AdviceJson> next) {
+        List<NextStepJson> next) {
 
     /** A line, secrets masked: {@code {name, value, effect}}; what becomes of it is {@code added}, {@code replaced} or {@code unchanged}. */
     public record LineJson(String name, String value, String effect) {}
@@ -43,7 +43,7 @@ public record SetupJson(
             SettingsPlan plan, boolean written, Owner owner, Optional<Decision> decision, Optional<PinChange> change) {}
 
     /** The published form. */
-    public static SetupJson of(Told told, List<Advice> next) {
+    public static SetupJson of(Told told, List<NextStep> next) {
         SettingsPlan plan = told.plan();
         return new SetupJson(
                 plan.file(),
@@ -58,6 +58,6 @@ public record SetupJson(
                 OwnerJson.of(told.owner()),
                 told.decision().map(DecisionJson::of).orElse(null),
                 told.change().map(ChangeJson::of).orElse(null),
-                next.stream().map(AdviceJson::of).toList());
+                next.stream().map(NextStepJson::of).toList());
     }
 }

@@ -2,9 +2,11 @@ package io.github.alloyconnections.contract.words;
 
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionTarget;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -54,24 +56,25 @@ public final class ActionFailures {
         throw new IllegalArgumentException("the action was carried out or prepared");
     }
 
-    static Advice described(ActionTarget target) {
-        return new Advice(
-                "alloy-connections action " + target.action() + " --connector " + target.connector(),
-                "shows what it takes");
+    static NextStep described(ActionTarget target) {
+        return NextStep.run(
+                CommandName.ACTION.with(target.action(), "--connector", target.connector()), "shows what it takes");
     }
 
     private static Failure noConnection(ActionOutcome.NoConnection none) {
         Outcome outcome = none.decision().outcome();
-        String connector = " --connector " + none.target().connector();
+        List<String> connector =
+                List.of("--connector", none.target().connector().value());
         return Failure.of(
                 code(outcome),
                 none.target() + " was not called, for want of a connection: "
                         + none.decision().reason(),
                 outcome == Outcome.PIN_DEAD
-                        ? new Advice(
-                                "alloy-connections use --policy working" + connector,
+                        ? NextStep.run(
+                                CommandName.USE.with("--policy", "working").and(connector),
                                 "pins one that works in its place")
-                        : new Advice("alloy-connections which" + connector, "shows every candidate and its reason"));
+                        : NextStep.run(
+                                CommandName.WHICH.alone().and(connector), "shows every candidate and its reason"));
     }
 
     /** Why a decision has no connection to hand out. */
@@ -79,7 +82,7 @@ public final class ActionFailures {
         return Failure.of(
                 code(decision.outcome()),
                 decision.reason(),
-                new Advice("alloy-connections which", "shows every candidate and its reason"));
+                NextStep.run(CommandName.WHICH, "shows every candidate and its reason"));
     }
 
     private static ErrorCode code(Outcome outcome) {
@@ -96,14 +99,13 @@ public final class ActionFailures {
                 refused.code().equals(refused.message()) ? refused.code() : refused.code() + ": " + refused.message();
         String message = refused.target() + " failed through " + refused.connection() + ": " + said;
         if (PROVIDER_S_PACE.contains(refused.code())) {
-            return Failure.of(
-                    ErrorCode.RATE_LIMITED, message, new Advice("the same command again", "in about a minute"));
+            return Failure.of(ErrorCode.RATE_LIMITED, message, NextStep.again("in about a minute"));
         }
         return isNotShared(refused)
                 ? Failure.of(
                         ErrorCode.ACTION_FAILED,
                         message.replaceFirst("[.]$", "") + NOT_SHARED,
-                        new Advice("alloy-connections notion search", "shows what is shared with the integration"))
+                        NextStep.run(CommandName.NOTION.with("search"), "shows what is shared with the integration"))
                 : Failure.of(ErrorCode.ACTION_FAILED, message, described(refused.target()));
     }
 
@@ -119,11 +121,13 @@ public final class ActionFailures {
                 ErrorCode.NOTHING_USABLE,
                 refused.target() + " was not carried out, because " + refused.connection() + " was refused: "
                         + refused.message(),
-                new Advice(
-                        "alloy-connections verify " + refused.connection() + " --connector "
-                                + refused.target().connector(),
+                NextStep.run(
+                        CommandName.VERIFY.with(
+                                refused.connection(),
+                                "--connector",
+                                refused.target().connector()),
                         "shows what a probe of it proves"),
-                new Advice("alloy-connections which", "shows which one works"));
+                NextStep.run(CommandName.WHICH, "shows which one works"));
     }
 
     private static Failure unknown(ActionOutcome.Unknown unknown) {
@@ -134,12 +138,12 @@ public final class ActionFailures {
     }
 
     /** How to look whether a call of it was carried out. */
-    public static Advice look(ActionTarget target) {
+    public static NextStep look(ActionTarget target) {
         boolean notion = target.connector().value().equalsIgnoreCase("notion");
         return notion
-                ? new Advice("alloy-connections notion search", "shows whether it was carried out")
-                : new Advice(
-                        "alloy-connections actions " + target.connector(),
+                ? NextStep.run(CommandName.NOTION.with("search"), "shows whether it was carried out")
+                : NextStep.run(
+                        CommandName.ACTIONS.with(target.connector()),
                         "names what reads, to look whether it was carried out");
     }
 }

@@ -6,8 +6,10 @@ import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
 import io.github.alloyconnections.domain.attempt.AttemptState.Refused;
 import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
 import io.github.alloyconnections.domain.attempt.Refusal;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,46 +64,45 @@ public final class AttemptWords {
                 + refusal.description().map(text -> ": " + text).orElse("");
     }
 
-    public static List<Advice> next(Attempt attempt) {
-        String recover = "alloy-connections recover " + attempt.id();
-        Advice again = again(attempt, "begins a new attempt");
-        Advice forget =
-                new Advice("alloy-connections recover --forget " + attempt.id(), "drops the attempt, if you cancelled");
+    public static List<NextStep> next(Attempt attempt) {
+        Invocation recover = CommandName.RECOVER.with(attempt.id());
+        NextStep again = again(attempt, "begins a new attempt");
+        NextStep forget =
+                NextStep.run(CommandName.RECOVER.with("--forget", attempt.id()), "drops the attempt, if you cancelled");
         return switch (attempt.stage()) {
             case OPEN ->
-                List.of(new Advice(recover + " --wait", "waits for the connection, tests and pins it"), forget);
-            case LOOKING -> List.of(new Advice(recover + " --wait", "goes on looking"), forget);
-            case FOUND -> List.of(new Advice(recover, "tests and pins it"));
+                List.of(NextStep.run(recover.and("--wait"), "waits for the connection, tests and pins it"), forget);
+            case LOOKING -> List.of(NextStep.run(recover.and("--wait"), "goes on looking"), forget);
+            case FOUND -> List.of(NextStep.run(recover, "tests and pins it"));
             case TESTED -> untested(attempt, (Tested) attempt.state(), recover);
             case PINNED -> List.of();
             case AMBIGUOUS ->
                 attempt.state().candidates().stream()
                         .limit(3)
-                        .map(one -> new Advice(recover + " --choose " + one.id(), "says that it is this one"))
+                        .map(one -> NextStep.run(recover.and("--choose", one.id()), "says that it is this one"))
                         .toList();
-            case NOT_VISIBLE -> List.of(new Advice(recover, "looks again"), again, forget);
-            case REFUSED -> List.of(new Advice(recover, "looks again, if it was allowed after all"), again, forget);
+            case NOT_VISIBLE -> List.of(NextStep.run(recover, "looks again"), again, forget);
+            case REFUSED -> List.of(NextStep.run(recover, "looks again, if it was allowed after all"), again, forget);
             case EXPIRED -> List.of(again);
         };
     }
 
-    private static Advice again(Attempt attempt, String why) {
-        return new Advice("alloy-connections connect " + attempt.connector() + " --new", why);
+    private static NextStep again(Attempt attempt, String why) {
+        return NextStep.run(CommandName.CONNECT.with(attempt.connector(), "--new"), why);
     }
 
-    private static List<Advice> untested(Attempt attempt, Tested tested, String recover) {
+    private static List<NextStep> untested(Attempt attempt, Tested tested, Invocation recover) {
         if (tested.unpinned().isEmpty()) {
-            return List.of(new Advice(recover, "pins it"));
+            return List.of(NextStep.run(recover, "pins it"));
         } else if (tested.awaitsYes()) {
             return List.of(
-                    new Advice(recover + " --choose " + tested.connection().id(), "pins it all the same"));
+                    NextStep.run(recover.and("--choose", tested.connection().id()), "pins it all the same"));
         } else if (tested.health().state().isUsable()) {
             return List.of();
         }
-        Advice once = new Advice(recover, "tests it again");
-        Advice anyway = new Advice(
-                "alloy-connections use " + tested.connection().id() + " --connector " + attempt.connector()
-                        + " --force",
+        NextStep once = NextStep.run(recover, "tests it again");
+        NextStep anyway = NextStep.run(
+                CommandName.USE.with(tested.connection().id(), "--connector", attempt.connector(), "--force"),
                 "pins it all the same");
         return attempt.isWithoutPage()
                 ? List.of(again(attempt, "makes another one, if what was typed was wrong"), once, anyway)

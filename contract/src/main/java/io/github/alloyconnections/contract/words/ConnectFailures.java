@@ -1,20 +1,21 @@
 package io.github.alloyconnections.contract.words;
 
 import io.github.alloyconnections.contract.words.ActionFailures.Caller;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.LostBeginningException;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.failure.UnclaimableConnectionException;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.failure.WayNotChosenException;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Explains the failures that only connecting knows. */
 final class ConnectFailures {
 
-    private static final Advice RECOVER =
-            new Advice("alloy-connections recover", "lists this project's attempts and how they stand");
+    private static final NextStep RECOVER =
+            NextStep.run(CommandName.RECOVER, "lists this project's attempts and how they stand");
 
     private static final int MOST_WAYS = 8;
 
@@ -45,10 +46,10 @@ final class ConnectFailures {
     }
 
     private static Failure ways(WayNotChosenException thrown, ConnectWords words) {
-        Advice[] next = thrown.ways().stream()
+        NextStep[] next = thrown.ways().stream()
                 .limit(MOST_WAYS)
                 .map(way -> words.by(thrown.connector(), way))
-                .toArray(Advice[]::new);
+                .toArray(NextStep[]::new);
         ErrorCode code = thrown.wrong().isPresent() ? ErrorCode.UNKNOWN_WAY : ErrorCode.AMBIGUOUS;
         return Failure.of(code, thrown.getMessage() + "; nothing was begun: name one with " + words.way(), next);
     }

@@ -5,8 +5,10 @@ import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,16 +33,16 @@ interface ConnectWords {
     }
 
     /** Connecting by this way. */
-    Advice by(ConnectorId connector, Way way);
+    NextStep by(ConnectorId connector, Way way);
 
     /** Giving what is missing. */
-    Advice giving(MissingInputsException thrown);
+    NextStep giving(MissingInputsException thrown);
 
     /** Finding out what is asked for. */
-    Advice asking(ConnectorId connector);
+    NextStep asking(ConnectorId connector);
 
     /** Looking for what may have been made. */
-    Advice looking(AttemptId attempt);
+    NextStep looking(AttemptId attempt);
 
     private static String names(MissingInputsException thrown, ConnectWords words) {
         return thrown.missing().stream().map(field -> words.input(field.name())).collect(Collectors.joining(", "));
@@ -49,48 +51,43 @@ interface ConnectWords {
     /** With options. */
     final class CommandLine implements ConnectWords {
 
-        private static final String CONNECT = "alloy-connections connect ";
-
         @Override
         public String way() {
             return "--auth";
         }
 
         @Override
-        public Advice by(ConnectorId connector, Way way) {
-            return new Advice(
-                    CONNECT + connector + " --auth " + CommandWord.of(way.authenticationType()), WayWords.brief(way));
+        public NextStep by(ConnectorId connector, Way way) {
+            return NextStep.run(
+                    CommandName.CONNECT.with(connector, "--auth", way.authenticationType()), WayWords.brief(way));
         }
 
         @Override
-        public Advice giving(MissingInputsException thrown) {
-            StringBuilder flags = new StringBuilder();
+        public NextStep giving(MissingInputsException thrown) {
+            List<String> words = new ArrayList<>(way(thrown.way()));
             boolean piped = false;
             for (InputField field : thrown.missing()) {
                 String value = !field.secret() ? "…" : piped ? "@FILE" : "-";
                 piped |= field.secret();
-                flags.append(" --data ")
-                        .append(CommandWord.of(field.name()))
-                        .append('=')
-                        .append(value);
+                words.addAll(List.of("--data", field.name() + "=" + value));
             }
-            return new Advice(
-                    CONNECT + thrown.connector() + way(thrown.way()) + flags,
+            return NextStep.run(
+                    CommandName.CONNECT.with(thrown.connector()).and(words),
                     "tells it " + names(thrown, this) + (piped ? "; - reads standard input, @FILE a file" : ""));
         }
 
-        private static String way(Way way) {
-            return way.isCalled("oauth2") ? "" : " --auth " + CommandWord.of(way.authenticationType());
+        private static List<String> way(Way way) {
+            return way.isCalled("oauth2") ? List.of() : List.of("--auth", way.authenticationType());
         }
 
         @Override
-        public Advice asking(ConnectorId connector) {
-            return new Advice(CONNECT + connector + " --ways", "shows what it asks for");
+        public NextStep asking(ConnectorId connector) {
+            return NextStep.run(CommandName.CONNECT.with(connector, "--ways"), "shows what it asks for");
         }
 
         @Override
-        public Advice looking(AttemptId attempt) {
-            return new Advice("alloy-connections recover " + attempt, "looks for it, tests and pins it");
+        public NextStep looking(AttemptId attempt) {
+            return NextStep.run(CommandName.RECOVER.with(attempt), "looks for it, tests and pins it");
         }
     }
 
@@ -110,13 +107,13 @@ interface ConnectWords {
         }
 
         @Override
-        public Advice by(ConnectorId connector, Way way) {
-            return new Advice(INITIATE + body(connector, way, List.of()), WayWords.brief(way));
+        public NextStep by(ConnectorId connector, Way way) {
+            return NextStep.other(INITIATE + body(connector, way, List.of()), WayWords.brief(way));
         }
 
         @Override
-        public Advice giving(MissingInputsException thrown) {
-            return new Advice(
+        public NextStep giving(MissingInputsException thrown) {
+            return NextStep.other(
                     INITIATE + body(thrown.connector(), thrown.way(), thrown.missing()),
                     "tells it " + names(thrown, this));
         }
@@ -126,13 +123,13 @@ interface ConnectWords {
         }
 
         @Override
-        public Advice asking(ConnectorId connector) {
-            return new Advice("GET /api/connectors/" + connector + "/ways", "tells what it asks for");
+        public NextStep asking(ConnectorId connector) {
+            return NextStep.other("GET /api/connectors/" + connector + "/ways", "tells what it asks for");
         }
 
         @Override
-        public Advice looking(AttemptId attempt) {
-            return new Advice("GET /api/attempts/" + attempt, "looks for it, tests and pins it");
+        public NextStep looking(AttemptId attempt) {
+            return NextStep.other("GET /api/attempts/" + attempt, "looks for it, tests and pins it");
         }
     }
 
@@ -145,26 +142,26 @@ interface ConnectWords {
         }
 
         @Override
-        public Advice by(ConnectorId connector, Way way) {
-            return new Advice("connect().by(\"" + way.authenticationType() + "\")", WayWords.brief(way));
+        public NextStep by(ConnectorId connector, Way way) {
+            return NextStep.other("connect().by(\"" + way.authenticationType() + "\")", WayWords.brief(way));
         }
 
         @Override
-        public Advice giving(MissingInputsException thrown) {
+        public NextStep giving(MissingInputsException thrown) {
             String calls = thrown.missing().stream()
                     .map(field -> ".with(\"" + field.name() + "\", …)")
                     .collect(Collectors.joining());
-            return new Advice("connect()" + calls, "tells it " + names(thrown, this));
+            return NextStep.other("connect()" + calls, "tells it " + names(thrown, this));
         }
 
         @Override
-        public Advice asking(ConnectorId connector) {
-            return new Advice("connect().ways()", "tells what it asks for");
+        public NextStep asking(ConnectorId connector) {
+            return NextStep.other("connect().ways()", "tells what it asks for");
         }
 
         @Override
-        public Advice looking(AttemptId attempt) {
-            return new Advice("alloy-connections recover " + attempt, "looks for it, tests and pins it");
+        public NextStep looking(AttemptId attempt) {
+            return NextStep.run(CommandName.RECOVER.with(attempt), "looks for it, tests and pins it");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.contract.words;
 
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param message one sentence or more, without any secret
  * @param retryAfter how long to wait before trying again, if that is known
  */
-public record Failure(ErrorCode code, String message, List<Advice> next, Optional<Duration> retryAfter) {
+public record Failure(ErrorCode code, String message, List<NextStep> next, Optional<Duration> retryAfter) {
 
     public Failure {
         next = List.copyOf(next);
     }
 
     /** A failure with its next steps. */
-    public static Failure of(ErrorCode code, String message, Advice... next) {
+    public static Failure of(ErrorCode code, String message, NextStep... next) {
         return new Failure(code, message, List.of(next), Optional.empty());
     }
 }

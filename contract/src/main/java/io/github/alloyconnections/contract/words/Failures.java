@@ -1,7 +1,6 @@
 package io.github.alloyconnections.contract.words;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.NoPreviousPinException;
 import io.github.alloyconnections.domain.failure.PlanOutdatedException;
@@ -10,6 +9,9 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownActionException;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.failure.UnknownPresetException;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
+import io.github.alloyconnections.domain.text.ShellWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +20,8 @@ import java.util.Optional;
 /** Explains the failures that cross the hexagon, in the same words for every driver. */
 public final class Failures {
 
-    private static final Advice DOCTOR =
-            new Advice("alloy-connections doctor", "checks key, network, owner and files one by one");
+    private static final NextStep DOCTOR =
+            NextStep.run(CommandName.DOCTOR, "checks key, network, owner and files one by one");
 
     private static final String NO_KEY =
             "; alloy-connections setup asks for it, tries it and writes it down, or put the line"
@@ -43,26 +45,26 @@ public final class Failures {
             return Failure.of(
                     ErrorCode.INVALID_SETTINGS,
                     String.valueOf(settings.getMessage()),
-                    new Advice("alloy-connections status", "shows where each setting comes from"));
+                    NextStep.run(CommandName.STATUS, "shows where each setting comes from"));
         } else if (thrown instanceof UnknownPresetException preset) {
             return Failure.of(
                     ErrorCode.INVALID_SETTINGS,
                     String.valueOf(preset.getMessage()),
-                    new Advice("alloy-connections sandbox --list", "shows every world there is, and what it is for"));
+                    NextStep.run(CommandName.SANDBOX.with("--list"), "shows every world there is, and what it is for"));
         } else if (thrown instanceof UnknownConnectorException connector) {
             return unknownConnector(connector);
         } else if (thrown instanceof PlanOutdatedException outdated) {
             return Failure.of(
                     ErrorCode.PLAN_OUTDATED,
                     String.valueOf(outdated.getMessage()),
-                    new Advice("alloy-connections prune", "makes a plan of what there is now"));
+                    NextStep.run(CommandName.PRUNE, "makes a plan of what there is now"));
         } else if (thrown instanceof UnknownActionException action) {
             return unknownAction(action);
         } else if (thrown instanceof NoPreviousPinException previous) {
             return Failure.of(
                     ErrorCode.NO_PREVIOUS_PIN,
                     String.valueOf(previous.getMessage()),
-                    new Advice("alloy-connections use", "decides anew and pins"));
+                    NextStep.run(CommandName.USE, "decides anew and pins"));
         }
         return ConnectFailures.explain(thrown, caller).orElseGet(() -> unexpected(thrown));
     }
@@ -81,9 +83,9 @@ public final class Failures {
                 Failure.of(
                         ErrorCode.KEY_MISSING,
                         message + NO_KEY,
-                        new Advice("alloy-connections setup", "asks for the key, tries it, and chooses a connection"),
-                        new Advice("alloy-connections status", "shows where each setting comes from"),
-                        new Advice("alloy-connections which --sandbox", "tries everything without a key"));
+                        NextStep.run(CommandName.SETUP, "asks for the key, tries it, and chooses a connection"),
+                        NextStep.run(CommandName.STATUS, "shows where each setting comes from"),
+                        NextStep.run(CommandName.WHICH.with("--sandbox"), "tries everything without a key"));
             case KEY_REFUSED -> key(ErrorCode.KEY_REFUSED, message);
             case KEY_FORBIDDEN -> key(ErrorCode.KEY_FORBIDDEN, message);
             case RATE_LIMITED -> rateLimited(message, thrown.retryAfter());
@@ -93,14 +95,13 @@ public final class Failures {
                 Failure.of(
                         ErrorCode.UPSTREAM_REFUSED,
                         message,
-                        new Advice("alloy-connections status", "shows the user id, connector and URL that were sent"));
+                        NextStep.run(CommandName.STATUS, "shows the user id, connector and URL that were sent"));
             case NOT_FOUND -> Failure.of(ErrorCode.UPSTREAM_NOT_FOUND, message, DOCTOR);
             case WRONG_ADDRESS ->
                 Failure.of(
                         ErrorCode.WRONG_ADDRESS,
                         message,
-                        new Advice(
-                                "alloy-connections status", "shows base URL, version and proxy, and where each is set"),
+                        NextStep.run(CommandName.STATUS, "shows base URL, version and proxy, and where each is set"),
                         DOCTOR);
             case INTERRUPTED -> Failure.of(ErrorCode.INTERRUPTED, message);
         };
@@ -110,15 +111,15 @@ public final class Failures {
         return Failure.of(
                 code,
                 message,
-                new Advice("alloy-connections status", "shows which key is used and where it comes from"),
-                new Advice("alloy-connections which --sandbox", "tries everything without a key"));
+                NextStep.run(CommandName.STATUS, "shows which key is used and where it comes from"),
+                NextStep.run(CommandName.WHICH.with("--sandbox"), "tries everything without a key"));
     }
 
     private static Failure rateLimited(String message, Optional<Duration> retryAfter) {
         String why = retryAfter
                 .map(wait -> "not before " + Math.max(1, wait.toSeconds()) + " s from now")
                 .orElse("in about a minute");
-        Advice again = new Advice("the same command again", why);
+        NextStep again = NextStep.again(why);
         return new Failure(ErrorCode.RATE_LIMITED, message, List.of(again), retryAfter);
     }
 
@@ -135,20 +136,16 @@ public final class Failures {
     }
 
     /** What helps differs: a full disk and a busy file have nothing to do with rights. */
-    private static Advice look(ProjectFileException thrown) {
+    private static NextStep look(ProjectFileException thrown) {
         String said = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
         if (thrown.kind() == ProjectFileException.Kind.BUSY) {
-            return new Advice("the same command again", "in a moment, when the other has written");
+            return NextStep.again("in a moment, when the other has written");
         } else if (said.contains("space left") || said.contains("quota")) {
-            return new Advice("df -h .", "shows where there is no room left");
+            return NextStep.other("df -h .", "shows where there is no room left");
         } else if (said.contains("read-only file system")) {
-            return new Advice("mount", "shows what is mounted read-only");
+            return NextStep.other("mount", "shows what is mounted read-only");
         }
-        return new Advice("ls -ld " + word(thrown.file()), "shows who may write the file");
-    }
-
-    private static String word(String file) {
-        return file.matches("[A-Za-z0-9._/-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
+        return NextStep.other("ls -ld " + ShellWords.quoted(thrown.file()), "shows who may write the file");
     }
 
     private static Failure unknownAction(UnknownActionException thrown) {
@@ -157,7 +154,7 @@ public final class Failures {
         return Failure.of(
                 ErrorCode.UNKNOWN_ACTION,
                 thrown.getMessage() + hint,
-                new Advice("alloy-connections actions " + thrown.connector(), "lists what can be called"));
+                NextStep.run(CommandName.ACTIONS.with(thrown.connector()), "lists what can be called"));
     }
 
     private static Failure unknownConnector(UnknownConnectorException thrown) {
@@ -166,6 +163,6 @@ public final class Failures {
         return Failure.of(
                 ErrorCode.UNKNOWN_CONNECTOR,
                 thrown.getMessage() + hint,
-                new Advice("alloy-connections connectors", "lists what can be connected"));
+                NextStep.run(CommandName.CONNECTORS, "lists what can be connected"));
     }
 }

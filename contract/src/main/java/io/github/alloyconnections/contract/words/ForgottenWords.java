@@ -4,7 +4,8 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,21 +47,24 @@ public final class ForgottenWords {
     }
 
     /** How to see what there is, and to keep or delete what was made after all. */
-    public static List<Advice> next(ForgottenAttempt forgotten) {
+    public static List<NextStep> next(ForgottenAttempt forgotten) {
         Attempt attempt = forgotten.attempt();
-        String of = " --connector " + CommandWord.of(attempt.connector().value())
-                + (forgotten.own()
-                        ? ""
-                        : " --user " + CommandWord.of(attempt.user().value()));
-        List<Advice> next = new ArrayList<>();
+        List<String> of = forgotten.own()
+                ? List.of("--connector", attempt.connector().value())
+                : List.of(
+                        "--connector",
+                        attempt.connector().value(),
+                        "--user",
+                        attempt.user().value());
+        List<NextStep> next = new ArrayList<>();
         boolean pinned = attempt.stage() == AttemptState.Stage.PINNED;
         if (!pinned) {
             Stream.concat(forgotten.found().stream(), forgotten.appeared().stream())
                     .limit(MOST)
                     .forEach(one -> next.add(
-                            new Advice("alloy-connections use " + one.id() + of, "pins it, if you want it after all")));
+                            NextStep.run(CommandName.USE.with(one.id()).and(of), "pins it, if you want it after all")));
         }
-        next.add(new Advice("alloy-connections list" + of, "shows the connections there are, the newest first"));
+        next.add(NextStep.run(CommandName.LIST.alone().and(of), "shows the connections there are, the newest first"));
         return next;
     }
 }

@@ -4,7 +4,7 @@ import io.github.alloyconnections.contract.words.ActionFailures.Caller;
 import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.InputProblem;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class MistakenInput {
         String doubt = forbidden
                 ? ""
                 : "\nAlloy's descriptions are incomplete and may be wrong: if you know better, " + allTheSame(caller);
-        List<Advice> next = new ArrayList<>(List.of(described(mistaken.target(), caller)));
+        List<NextStep> next = new ArrayList<>(List.of(described(mistaken.target(), caller)));
         if (!forbidden) {
             next.add(unchecked(caller));
         }
@@ -50,22 +50,22 @@ final class MistakenInput {
         };
     }
 
-    private static Advice described(ActionTarget target, Caller caller) {
+    private static NextStep described(ActionTarget target, Caller caller) {
         if (caller == Caller.TOOL) {
-            return new Advice("describe_action", "shows what it takes");
+            return NextStep.other("describe_action", "shows what it takes");
         }
         return caller == Caller.HTTP
-                ? new Advice(
+                ? NextStep.other(
                         "GET /api/connectors/" + target.connector() + "/actions/" + target.action(),
                         "shows what it takes")
                 : ActionFailures.described(target);
     }
 
-    private static Advice unchecked(Caller caller) {
+    private static NextStep unchecked(Caller caller) {
         return switch (caller) {
-            case COMMAND_LINE -> new Advice("the same with --no-check", "sends it all the same");
-            case HTTP, TOOL -> new Advice("the same with \"check\": false", "sends it all the same");
-            case LIBRARY -> new Advice("the same with unchecked()", "sends it all the same");
+            case COMMAND_LINE -> NextStep.other("the same with --no-check", "sends it all the same");
+            case HTTP, TOOL -> NextStep.other("the same with \"check\": false", "sends it all the same");
+            case LIBRARY -> NextStep.other("the same with unchecked()", "sends it all the same");
         };
     }
 }

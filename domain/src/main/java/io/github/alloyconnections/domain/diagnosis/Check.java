@@ -1,5 +1,6 @@
 package io.github.alloyconnections.domain.diagnosis;
 
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  * @param detail what it showed
  * @param remedy what mends it; empty if nothing is wrong
  */
-public record Check(Subject subject, String name, Result result, String detail, Optional<Advice> remedy) {
+public record Check(Subject subject, String name, Result result, String detail, Optional<NextStep> remedy) {
 
     /** What a check is about. */
     public enum Subject {
@@ -35,7 +36,7 @@ public record Check(Subject subject, String name, Result result, String detail, 
     }
 
     /** The same check with its remedy as a driver says it. */
-    public Check saying(UnaryOperator<Advice> words) {
+    public Check saying(UnaryOperator<NextStep> words) {
         return new Check(subject, name, result, detail, remedy.map(words));
     }
 
@@ -45,7 +46,7 @@ public record Check(Subject subject, String name, Result result, String detail, 
     }
 
     /** A check that did not pass, and what mends it. */
-    public static Check of(Subject subject, String name, Result result, String detail, Advice remedy) {
+    public static Check of(Subject subject, String name, Result result, String detail, NextStep remedy) {
         return new Check(subject, name, result, detail, Optional.of(remedy));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.domain.failure;
 
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.Optional;
 
 /** A file of the project or of the tool's own state could not be read or written; it is as it was before. */
@@ -22,13 +22,13 @@ public final class ProjectFileException extends RuntimeException {
 
     private final Kind kind;
     private final String file;
-    private final transient Optional<Advice> remedy;
+    private final transient Optional<NextStep> remedy;
 
     public ProjectFileException(Kind kind, String file, String message) {
         this(kind, file, message, Optional.empty());
     }
 
-    public ProjectFileException(Kind kind, String file, String message, Optional<Advice> remedy) {
+    public ProjectFileException(Kind kind, String file, String message, Optional<NextStep> remedy) {
         super(message);
         this.kind = kind;
         this.file = file;
@@ -36,7 +36,7 @@ public final class ProjectFileException extends RuntimeException {
     }
 
     /** The command that mends it, if there is a better one than to look at the file. */
-    public Optional<Advice> remedy() {
+    public Optional<NextStep> remedy() {
         return remedy;
     }
 

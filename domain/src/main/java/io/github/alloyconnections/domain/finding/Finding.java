@@ -2,7 +2,7 @@ package io.github.alloyconnections.domain.finding;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,7 +22,7 @@ public record Finding(
         Optional<ConnectionId> connection,
         String message,
         Optional<FilePlace> place,
-        List<Advice> next) {
+        List<NextStep> next) {
 
     /** What can be found; in the order of how much it matters. */
     public enum Kind {
@@ -69,7 +69,7 @@ public record Finding(
     }
 
     /** The same with its next steps as a driver says them. */
-    public Finding saying(UnaryOperator<Advice> words) {
+    public Finding saying(UnaryOperator<NextStep> words) {
         return new Finding(
                 kind,
                 severity,

@@ -8,19 +8,19 @@ import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.AliasesJson;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.naming.Alias;
 import io.github.alloyconnections.domain.naming.MarkEdit;
 import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +85,7 @@ final class AliasCommand implements Command {
                 .orElseThrow(() -> CommandFailure.of(
                         ErrorCode.UNKNOWN_CONNECTION,
                         "there is no alias '" + TerminalText.line(name) + "'; nothing changed",
-                        new Advice(session.again("alias"), "shows those there are")));
+                        NextStep.run(session.again(CommandName.ALIAS), "shows those there are")));
         return MarkEdits.make(
                 session,
                 new MarkEdit.Unname(alias.name()),
@@ -111,7 +111,9 @@ final class AliasCommand implements Command {
         if (marks.aliases().isEmpty()) {
             session.screen().line("No names of your own yet.");
             session.screen().flush();
-            session.messages().advise(List.of(new Advice(session.again("alias ID NAME"), "gives a connection one")));
+            session.messages()
+                    .advise(List.of(NextStep.run(
+                            session.again(CommandName.ALIAS.with("ID", "NAME")), "gives a connection one")));
             return;
         }
         Optional<List<ConnectionEntry>> listed = listed(session);
@@ -127,8 +129,8 @@ final class AliasCommand implements Command {
                 .filter(alias -> listed.isPresent() && !ids(listed.get()).contains(alias.id()))
                 .limit(1)
                 .forEach(alias -> session.messages()
-                        .advise(List.of(new Advice(
-                                session.againOfAll("alias --remove " + ShellQuoting.word(alias.name())),
+                        .advise(List.of(NextStep.run(
+                                session.againOfAll(CommandName.ALIAS.with("--remove", alias.name())),
                                 "takes a name away whose connection is gone"))));
     }
 

@@ -8,11 +8,9 @@ import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.contract.json.CheckJson;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.finding.CheckReport;
 import io.github.alloyconnections.domain.finding.Finding;
 import io.github.alloyconnections.domain.finding.Finding.Kind;
@@ -111,9 +109,10 @@ final class CheckCommand implements Command {
     private static Finding said(Finding finding, Session session) {
         boolean other = session.options().text("--connector").isEmpty()
                 && !finding.connector().equals(session.settings().assumed().connector());
-        String flag =
-                other ? " --connector " + ShellQuoting.word(finding.connector().value()) : "";
-        return finding.saying(step -> session.options().inSameProject(new Advice(step.command() + flag, step.why())));
+        List<String> connector =
+                other ? List.of("--connector", finding.connector().value()) : List.of();
+        return finding.saying(
+                step -> session.options().inSameProject(step.running(invocation -> invocation.and(connector))));
     }
 
     private static void tell(LockChange change, Session session) {

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.GlobalOptionSpecs;
-import io.github.alloyconnections.adapter.cli.run.NextSteps;
+import io.github.alloyconnections.domain.step.Invocation;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +34,7 @@ public final class CommandTree {
     }
 
     private static CommandLine of(List<String> names, String version, Described described) {
-        CommandSpec root = spec(CommandSpec.create(), NextSteps.PROGRAM, SUMMARY, version);
+        CommandSpec root = spec(CommandSpec.create(), Invocation.PROGRAM, SUMMARY, version);
         GlobalOptionSpecs.describe(root);
         CommandLine line = new CommandLine(root);
         for (String name : names) {
@@ -72,7 +72,7 @@ public final class CommandTree {
     }
 
     private static CommandSpec spec(CommandSpec spec, String name, String summary, String version) {
-        spec.name(name).version(NextSteps.PROGRAM + " " + version);
+        spec.name(name).version(Invocation.PROGRAM + " " + version);
         spec.usageMessage()
                 .description(summary)
                 .sortOptions(false)

@@ -3,9 +3,9 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
-import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
+import io.github.alloyconnections.domain.step.Invocation;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +30,8 @@ final class CompletionCommand implements Command {
         CommandLine whole = CommandTree.whole("");
         String script = switch (shell) {
             // The one script knows both shells, and tells them apart itself.
-            case "bash", "zsh" -> AutoComplete.bash(NextSteps.PROGRAM, whole);
-            case "fish" -> FishCompletion.script(NextSteps.PROGRAM, whole.getCommandSpec());
+            case "bash", "zsh" -> AutoComplete.bash(Invocation.PROGRAM, whole);
+            case "fish" -> FishCompletion.script(Invocation.PROGRAM, whole.getCommandSpec());
             default ->
                 throw CommandFailure.usage(
                         "completion", "expected bash, zsh or fish, not '" + TerminalText.line(shell) + "'");

@@ -23,9 +23,10 @@ import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Started;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser.Opening;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -102,7 +103,7 @@ final class ConnectCommand implements Command {
     private static Started begun(Session session, ConnectRequest request) {
         return session.writing(
                 () -> session.core().connecting().begin(request),
-                new Advice(session.againOfAll("recover"), "looks whether it was made"));
+                NextStep.run(session.againOfAll(CommandName.RECOVER.alone()), "looks whether it was made"));
     }
 
     private static ConnectorId connector(Session session, ParseResult arguments) {
@@ -129,10 +130,10 @@ final class ConnectCommand implements Command {
 
     private static int handedOver(Session session, Attempt attempt, OAuthUrl url) {
         boolean simulated = session.options().text("--sandbox").isPresent();
-        Advice next = simulated
-                ? new Advice("alloy-connections sandbox", "starts a simulator that stays; this one ends now")
-                : new Advice(
-                        session.againOfAll("recover " + attempt.id() + " --wait"),
+        NextStep next = simulated
+                ? NextStep.run(CommandName.SANDBOX, "starts a simulator that stays; this one ends now")
+                : NextStep.run(
+                        session.againOfAll(CommandName.RECOVER.with(attempt.id(), "--wait")),
                         "waits for the connection, tests and pins it");
         session.json(StartedJson.of(attempt, url, List.of(next)));
         if (simulated) {
@@ -171,10 +172,12 @@ final class ConnectCommand implements Command {
                     ErrorCode.PORT_IN_USE,
                     "OAUTH_REDIRECT_URI names an address where something else listens: " + e.getMessage()
                             + "; nothing was begun",
-                    new Advice(
-                            "OAUTH_REDIRECT_URI= " + session.again("connect"),
+                    NextStep.run(
+                            session.again(CommandName.CONNECT).where("OAUTH_REDIRECT_URI", ""),
                             "comes back to a free port, if your .env does not name one"),
-                    new Advice(session.again("connect --new --no-input"), "leaves the return to what listens there"));
+                    NextStep.run(
+                            session.again(CommandName.CONNECT.with("--new", "--no-input")),
+                            "leaves the return to what listens there"));
         }
     }
 

@@ -7,7 +7,8 @@ import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class DeleteCommand implements Command {
         if (plan.delete().isEmpty()) {
             throw kept(plan, id, session);
         }
-        PlannedDeletion deletion = new PlannedDeletion(session, plan, "delete " + id);
+        PlannedDeletion deletion = new PlannedDeletion(session, plan, CommandName.DELETE.with(id));
         return arguments.hasMatchedOption("--yes") ? deletion.apply() : deletion.asked(Optional.empty());
     }
 
@@ -44,11 +45,11 @@ final class DeleteCommand implements Command {
         Optional<KeptConnection> why = plan.keep().stream()
                 .filter(each -> each.entry().id().equals(id))
                 .findFirst();
-        Advice next = switch (why.map(KeptConnection::rule).orElse(KeptConnection.Rule.NOT_LISTED)) {
-            case PINNED -> new Advice(session.again("unpin"), "frees it; or 'use' another");
-            case PROTECTED -> new Advice(session.again("unprotect " + id), "lets it be deleted again");
-            case USED_ELSEWHERE -> new Advice(session.again("used " + id), "shows every place");
-            default -> new Advice(session.again("list"), "shows what there is, and whose");
+        NextStep next = switch (why.map(KeptConnection::rule).orElse(KeptConnection.Rule.NOT_LISTED)) {
+            case PINNED -> NextStep.run(session.again(CommandName.UNPIN), "frees it; or 'use' another");
+            case PROTECTED -> NextStep.run(session.again(CommandName.UNPROTECT.with(id)), "lets it be deleted again");
+            case USED_ELSEWHERE -> NextStep.run(session.again(CommandName.USED.with(id)), "shows every place");
+            default -> NextStep.run(session.again(CommandName.LIST), "shows what there is, and whose");
         };
         return CommandFailure.of(
                 ErrorCode.CONNECTION_KEPT,

@@ -15,9 +15,9 @@ import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.view.ConformanceView;
 import io.github.alloyconnections.contract.json.ConformanceJson;
 import io.github.alloyconnections.contract.json.DoctorJson;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +92,7 @@ final class DoctorCommand implements Command {
                         Column.<Check>whole("CHECK", check -> Cell.of(check.name())),
                         Column.<Check>wrapped("DETAIL", check -> Cell.of(check.detail()))),
                 checks);
-        List<Advice> remedies = remedies(checks);
+        List<NextStep> remedies = remedies(checks);
         if (!remedies.isEmpty()) {
             screen.line("");
             Messages.next(screen, remedies);
@@ -101,8 +101,8 @@ final class DoctorCommand implements Command {
     }
 
     /** What mends a failure comes first, and every command once. */
-    private static List<Advice> remedies(List<Check> checks) {
-        Map<String, Advice> byCommand = new LinkedHashMap<>();
+    private static List<NextStep> remedies(List<Check> checks) {
+        Map<String, NextStep> byCommand = new LinkedHashMap<>();
         checks.stream()
                 .sorted(Comparator.comparing(check -> check.result() != Check.Result.FAILED))
                 .flatMap(check -> check.remedy().stream())

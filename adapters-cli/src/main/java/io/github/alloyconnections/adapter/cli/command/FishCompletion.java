@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.cli.command;
 
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
+import io.github.alloyconnections.domain.text.ShellWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,7 +19,7 @@ final class FishCompletion {
             CommandSpec spec = command.getCommandSpec();
             String summary = String.join(" ", spec.usageMessage().description());
             script.append("complete -c " + program + " -n __fish_use_subcommand -a " + spec.name() + " -d "
-                    + ShellQuoting.quoted(summary) + "\n");
+                    + ShellWords.alwaysQuoted(summary) + "\n");
             for (OptionSpec option : spec.options()) {
                 script.append(line(program, "'__fish_seen_subcommand_from " + spec.name() + "'", option));
             }
@@ -36,7 +36,7 @@ final class FishCompletion {
             line.append(" -r");
         }
         return line.append(" -d ")
-                .append(ShellQuoting.quoted(String.join(" ", option.description())))
+                .append(ShellWords.alwaysQuoted(String.join(" ", option.description())))
                 .append('\n')
                 .toString();
     }

@@ -8,8 +8,9 @@ import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.contract.json.HistoryJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.HealthCourse;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,8 @@ final class HistoryCommand implements Command {
             session.messages()
                     .note("nothing is known: no change was met here" + (since.isPresent() ? " since then" : ""));
             session.messages()
-                    .advise(List.of(new Advice(session.again("verify --all"), "tries each, and remembers it")));
+                    .advise(List.of(NextStep.run(
+                            session.again(CommandName.VERIFY.with("--all")), "tries each, and remembers it")));
         } else if (one) {
             new HistoryView(session).changes(courses, since);
         } else {

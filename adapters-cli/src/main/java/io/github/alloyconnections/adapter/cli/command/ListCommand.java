@@ -20,12 +20,13 @@ import io.github.alloyconnections.adapter.cli.view.ConnectionColumns;
 import io.github.alloyconnections.adapter.cli.view.OverviewView;
 import io.github.alloyconnections.contract.json.ListJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,7 @@ final class ListCommand implements Command {
             session.json(ListJson.of(overview));
         }
         session.messages().note("none of " + all + " is like that");
-        session.messages().advise(List.of(new Advice(session.again("list"), "shows them all")));
+        session.messages().advise(List.of(NextStep.run(session.again(CommandName.LIST), "shows them all")));
         return ExitCode.OK.number();
     }
 
@@ -121,15 +122,15 @@ final class ListCommand implements Command {
         }
     }
 
-    private static List<Advice> nextWhereNoneIs(Session session, ConnectionOverview overview, boolean all) {
+    private static List<NextStep> nextWhereNoneIs(Session session, ConnectionOverview overview, boolean all) {
         if (overview.elsewhere().isPresent()) {
-            return OwnerSteps.of(overview.elsewhere().get(), "list", session);
+            return OwnerSteps.of(overview.elsewhere().get(), CommandName.LIST.alone(), session);
         }
-        List<Advice> steps = new ArrayList<>(
+        List<NextStep> steps = new ArrayList<>(
                 all
                         ? OwnerSteps.orConnecting(overview.untold(), session)
                         : List.of(NextSteps.whereNoneIs(overview.untold(), session)));
-        steps.add(new Advice(session.again("doctor"), "tells whether key, user and address are right"));
+        steps.add(NextStep.run(session.again(CommandName.DOCTOR), "tells whether key, user and address are right"));
         return steps;
     }
 

@@ -7,10 +7,11 @@ import io.github.alloyconnections.adapter.cli.run.CliPorts.Permission;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
-import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,7 +64,7 @@ final class McpCommand implements Command {
         if (streams.terminals().in()) {
             session.messages()
                     .note("this speaks the Model Context Protocol, for an assistant's program to start: "
-                            + session.againOfAll("mcp --print-config claude")
+                            + session.againOfAll(CommandName.MCP.with("--print-config", "claude"))
                             + " prints what to paste; Ctrl-D ends it");
             streams.err().flush();
         }
@@ -98,7 +99,7 @@ final class McpCommand implements Command {
     private static List<String> command(Session session, ParseResult arguments) {
         Map<String, String> environment = session.doors().surroundings().environment();
         List<String> words =
-                new ArrayList<>(List.of(environment.getOrDefault(ChildProcess.LAUNCHER, NextSteps.PROGRAM), "mcp"));
+                new ArrayList<>(List.of(environment.getOrDefault(ChildProcess.LAUNCHER, Invocation.PROGRAM), "mcp"));
         PASSED_ON.forEach(
                 option -> session.options().text(option).ifPresent(value -> words.addAll(List.of(option, value))));
         // Whoever starts it does so in a folder of its own.

@@ -7,6 +7,7 @@ import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.domain.health.ProbeListener;
+import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.twins.PruneAgreement;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ final class PruneCommand implements Command {
         PrunePlan plan =
                 planned(session, watcher -> session.core().tidying().plan(session.connector(), byName, watcher));
         written.ifPresent(file -> PlanFile.write(file, plan));
-        PlannedDeletion deletion = new PlannedDeletion(session, plan, "prune" + (plan.byName() ? " --by-name" : ""));
+        PlannedDeletion deletion = new PlannedDeletion(
+                session, plan, plan.byName() ? CommandName.PRUNE.with("--by-name") : CommandName.PRUNE.alone());
         return yes && !plan.delete().isEmpty() ? deletion.apply() : deletion.asked(written);
     }
 
@@ -80,6 +82,6 @@ final class PruneCommand implements Command {
         }
         PrunePlan plan = planned(session, watcher -> session.core().tidying().again(agreement, watcher));
         agreement.requireSame(plan);
-        return new PlannedDeletion(session, plan, "prune").apply();
+        return new PlannedDeletion(session, plan, CommandName.PRUNE.alone()).apply();
     }
 }

@@ -23,10 +23,11 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -117,7 +118,7 @@ final class RecoverCommand implements Command {
             throw CommandFailure.of(
                     ErrorCode.AMBIGUOUS,
                     begun.size() + " attempts begin with '" + TerminalText.line(typed) + "'",
-                    new Advice(session.again("recover"), "lists them"));
+                    NextStep.run(session.again(CommandName.RECOVER), "lists them"));
         }
         return begun.stream().findFirst().orElseThrow(UnknownAttemptException::new);
     }
@@ -173,8 +174,8 @@ final class RecoverCommand implements Command {
             session.messages().note("no attempts");
             session.messages()
                     .advise(List.of(
-                            new Advice(session.again("which"), "says whether something works without one"),
-                            new Advice(session.again("connect"), "begins one")));
+                            NextStep.run(session.again(CommandName.WHICH), "says whether something works without one"),
+                            NextStep.run(session.again(CommandName.CONNECT), "begins one")));
             return;
         }
         List<Column<Attempt>> columns = List.of(

@@ -10,9 +10,10 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.contract.json.RetirementJson;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.RetireOutcome;
 import io.github.alloyconnections.domain.selection.Retirement;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,7 @@ final class RetireCommand implements Command {
             case TABLE ->
                 session.screen()
                         .line(id + " is out of every choice until " + DisplayTimes.minute(retirement.until()) + "; '"
-                                + session.again("unretire " + id) + "' takes it back");
+                                + session.again(CommandName.UNRETIRE.with(id)) + "' takes it back");
         }
         return ExitCode.OK.number();
     }
@@ -73,6 +74,6 @@ final class RetireCommand implements Command {
         return CommandFailure.of(
                 ErrorCode.CONNECTION_KEPT,
                 refused.id() + " is not retired: " + refused.reason(),
-                new Advice(session.again("list"), "shows what there is, and what is pinned"));
+                NextStep.run(session.again(CommandName.LIST), "shows what there is, and what is pinned"));
     }
 }

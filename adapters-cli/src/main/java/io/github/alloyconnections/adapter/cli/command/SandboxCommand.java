@@ -11,10 +11,11 @@ import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.ServerView;
 import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.host.ForRunningServers;
 import io.github.alloyconnections.domain.port.host.ForRunningServers.Preset;
 import io.github.alloyconnections.domain.port.host.RunningServer;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ final class SandboxCommand implements Command {
             throw CommandFailure.of(
                     ErrorCode.PORT_IN_USE,
                     String.valueOf(e.getMessage()),
-                    new Advice("alloy-connections sandbox --port 0", "takes any free port"));
+                    NextStep.run(CommandName.SANDBOX.with("--port", "0"), "takes any free port"));
         }
     }
 
@@ -71,7 +72,7 @@ final class SandboxCommand implements Command {
             throw CommandFailure.of(
                     ErrorCode.USAGE,
                     "no preset '" + TerminalText.line(preset) + "'; there are " + String.join(", ", names),
-                    new Advice("alloy-connections sandbox --list", "says what each is for"));
+                    NextStep.run(CommandName.SANDBOX.with("--list"), "says what each is for"));
         }
     }
 

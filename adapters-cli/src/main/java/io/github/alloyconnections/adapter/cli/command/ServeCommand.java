@@ -5,8 +5,9 @@ import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.view.ServerView;
 import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.host.RunningServer;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,7 @@ final class ServeCommand implements Command {
             throw CommandFailure.of(
                     ErrorCode.PORT_IN_USE,
                     String.valueOf(e.getMessage()),
-                    new Advice(session.again("serve --port 0"), "takes any free port"));
+                    NextStep.run(session.again(CommandName.SERVE.with("--port", "0")), "takes any free port"));
         }
     }
 }

@@ -7,8 +7,9 @@ import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.settings.SetupWish;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,8 +74,8 @@ final class SetupCommand implements Command {
         return CommandFailure.of(
                 ErrorCode.USAGE,
                 "an API key is a secret, and everybody on this machine can read a command line; nothing was used of it",
-                new Advice(session.again(NAME), "asks for it on a terminal, unseen"),
-                new Advice(session.again(NAME + " " + FILE + " FILE"), "reads it from a file"),
-                new Advice(session.again(NAME + " " + PIPED), "reads it from standard input"));
+                NextStep.run(session.again(CommandName.SETUP), "asks for it on a terminal, unseen"),
+                NextStep.run(session.again(CommandName.SETUP.with(FILE, "FILE")), "reads it from a file"),
+                NextStep.run(session.again(CommandName.SETUP.with(PIPED)), "reads it from standard input"));
     }
 }

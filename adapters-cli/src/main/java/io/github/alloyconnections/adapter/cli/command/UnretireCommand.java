@@ -8,8 +8,9 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.contract.json.RetirementJson;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.Retirement;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -35,7 +36,7 @@ final class UnretireCommand implements Command {
                 .orElseThrow(() -> CommandFailure.of(
                         ErrorCode.UNKNOWN_CONNECTION,
                         id + " is not retired; nothing changed",
-                        new Advice(session.again("list"), "marks those that are")));
+                        NextStep.run(session.again(CommandName.LIST), "marks those that are")));
         switch (session.options().format()) {
             case JSON -> session.json(RetirementJson.over(over));
             case ID -> session.screen().line(id.value());

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class UsageFailures {
                         ErrorCode.USAGE,
                         "argument " + (i + 1) + " ('" + shown + "') has bytes that are not UTF-8 text, or were lost"
                                 + " since the locale is not; nothing was sent",
-                        new Advice("export LC_ALL=C.UTF-8", "then type it again; or give it in a file, as @file")));
+                        NextStep.other("export LC_ALL=C.UTF-8", "then type it again; or give it in a file, as @file")));
             }
         }
         return Optional.empty();
@@ -71,7 +71,7 @@ public final class UsageFailures {
         return Failure.of(
                 ErrorCode.USAGE,
                 TerminalText.fit(TerminalText.line(message), LONGEST, "…"),
-                new Advice(command.qualifiedName() + " --help", "shows what can be said here"));
+                NextStep.other(command.qualifiedName() + " --help", "shows what can be said here"));
     }
 
     private static String unmatched(UnmatchedArgumentException thrown, CommandSpec command) {

@@ -14,13 +14,14 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,8 +89,8 @@ final class VerifyCommand implements Command {
             throw CommandFailure.of(
                     ErrorCode.PIN_DEAD,
                     DecisionRemarks.noId(pin.get()),
-                    new Advice(session.again("use"), "pins one that works"),
-                    new Advice(session.again("verify --all"), "tries all there are"));
+                    NextStep.run(session.again(CommandName.USE), "pins one that works"),
+                    NextStep.run(session.again(CommandName.VERIFY.with("--all")), "tries all there are"));
         }
         return pin.flatMap(Pin::id).map(List::of).orElse(List.of());
     }

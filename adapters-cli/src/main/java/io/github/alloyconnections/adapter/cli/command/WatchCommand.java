@@ -13,9 +13,10 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.contract.json.HistoryJson.EventJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driving.ForWatching.Then;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.watch.WatchEvent;
 import io.github.alloyconnections.domain.watch.WatchEvent.Kind;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,8 @@ final class WatchCommand implements Command {
                 program);
         // A signal interrupts the wait, so that a program that runs for a change is ended, too.
         return session.writing(
-                () -> watched(session, every, telling), new Advice(session.again("history"), "shows what was met"));
+                () -> watched(session, every, telling),
+                NextStep.run(session.again(CommandName.HISTORY), "shows what was met"));
     }
 
     private static int watched(Session session, Duration every, Telling telling) {

@@ -13,10 +13,11 @@ import io.github.alloyconnections.domain.attempt.AttemptState.Ambiguous;
 import io.github.alloyconnections.domain.attempt.AttemptState.Tested;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.port.driving.CallbackReceiver;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class AttemptRun {
             throw CommandFailure.of(
                     ErrorCode.UNKNOWN_ATTEMPT,
                     "the attempt was forgotten meanwhile, and is not followed any more",
-                    new Advice(session.again("list"), "shows a connection that was made all the same"));
+                    NextStep.run(session.again(CommandName.LIST), "shows a connection that was made all the same"));
         }
     }
 
@@ -132,8 +133,9 @@ public final class AttemptRun {
                 .note(
                         ends
                                 ? "the attempt ends with the simulator in this process"
-                                : "the attempt stays open; take it up again: " + session.againOfAll("recover " + id)
-                                        + "; drop it: " + session.againOfAll("recover --forget " + id));
+                                : "the attempt stays open; take it up again: "
+                                        + session.againOfAll(CommandName.RECOVER.with(id)) + "; drop it: "
+                                        + session.againOfAll(CommandName.RECOVER.with("--forget", id)));
     }
 
     /** Hooks that are not needed any more. */

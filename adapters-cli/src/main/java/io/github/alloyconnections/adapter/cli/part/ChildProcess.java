@@ -6,7 +6,8 @@ import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalWidth;
 import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.File;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ public final class ChildProcess {
         boolean found = String.valueOf(thrown.getMessage()).contains("error=13")
                 || (words.get(0).indexOf('/') >= 0 && new File(words.get(0)).exists());
         String message = found ? "'" + program + "' cannot be executed" : "'" + program + "' is not found";
-        return CommandFailure.of(ErrorCode.USAGE, message, new Advice("alloy-connections env", "prints what run sets"))
+        return CommandFailure.of(ErrorCode.USAGE, message, NextStep.run(CommandName.ENV, "prints what run sets"))
                 .exiting(found ? NOT_EXECUTABLE : NOT_FOUND);
     }
 }

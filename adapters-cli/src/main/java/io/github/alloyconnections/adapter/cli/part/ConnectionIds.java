@@ -7,8 +7,9 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.SelectedWords;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.naming.Selected;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,7 +65,7 @@ public final class ConnectionIds {
                     wrong.entrySet().stream()
                             .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
                             .collect(Collectors.joining("; ")),
-                    new Advice(session.again("list"), "shows ids and names"));
+                    NextStep.run(session.again(CommandName.LIST), "shows ids and names"));
         }
         return List.copyOf(ids);
     }
@@ -80,8 +81,9 @@ public final class ConnectionIds {
                     throw CommandFailure.of(
                             ErrorCode.AMBIGUOUS,
                             SelectedWords.several(text, ambiguous, ConnectionIds::fit),
-                            new Advice(
-                                    session.again("list"), "shows them all; type more of the id, or the whole of it"));
+                            NextStep.run(
+                                    session.again(CommandName.LIST),
+                                    "shows them all; type more of the id, or the whole of it"));
                 },
                 nothing -> {
                     wrong.computeIfAbsent(SelectedWords.none(nothing, ConnectionIds::fit), why -> new ArrayList<>())

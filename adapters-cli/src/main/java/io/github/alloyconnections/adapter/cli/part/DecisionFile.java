@@ -9,11 +9,12 @@ import io.github.alloyconnections.adapter.cli.view.DecisionView;
 import io.github.alloyconnections.contract.json.DecisionJson;
 import io.github.alloyconnections.contract.recording.RecordingFile;
 import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.recording.DecisionRecording;
 import io.github.alloyconnections.domain.recording.RecordedDecision;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -133,6 +134,6 @@ public record DecisionFile(Optional<Path> recorded, Optional<Path> replayed) {
         return CommandFailure.of(
                 code,
                 shown(file) + " " + what,
-                new Advice("alloy-connections which --record FILE", "keeps what a decision sees now"));
+                NextStep.run(CommandName.WHICH.with("--record", "FILE"), "keeps what a decision sees now"));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.cli.part;
 
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.contract.json.ContractJson;
+import io.github.alloyconnections.domain.text.ShellWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public enum EnvFormat {
     SHELL {
         @Override
         String line(String name, String value) {
-            return "export " + name + "=" + ShellQuoting.quoted(value);
+            return "export " + name + "=" + ShellWords.alwaysQuoted(value);
         }
     },
     GITHUB {
@@ -61,7 +61,7 @@ public enum EnvFormat {
     }
 
     private static String quotedForDotenv(String value) {
-        if (ShellQuoting.word(value).equals(value)) {
+        if (ShellWords.quoted(value).equals(value)) {
             return value;
         }
         String quote = value.indexOf('\'') < 0 ? "'" : value.indexOf('`') < 0 ? "`" : "\"";

@@ -9,7 +9,8 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,8 +38,8 @@ public record ForgettingAttempts(Session session) {
             throw CommandFailure.of(
                     ErrorCode.USAGE,
                     waiting.size() + " attempts have no connection yet; name one, or drop them all with --yes",
-                    new Advice(session.againOfAll("recover --forget --yes"), "drops them all"),
-                    new Advice(session.againOfAll("recover"), "lists them"));
+                    NextStep.run(session.againOfAll(CommandName.RECOVER.with("--forget", "--yes")), "drops them all"),
+                    NextStep.run(session.againOfAll(CommandName.RECOVER.alone()), "lists them"));
         }
         table.accept(waiting);
         return asked(waiting);

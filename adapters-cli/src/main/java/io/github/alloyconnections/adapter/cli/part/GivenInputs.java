@@ -3,7 +3,6 @@ package io.github.alloyconnections.adapter.cli.part;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.input.JsonInput;
 import io.github.alloyconnections.contract.words.ErrorCode;
@@ -13,7 +12,9 @@ import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.SecretNames;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.text.OddCharacters;
 import io.github.alloyconnections.domain.text.Placeholder;
 import java.util.LinkedHashMap;
@@ -125,13 +126,14 @@ public record GivenInputs(Optional<String> auth, Optional<String> authConfig, Ma
 
     private static CommandFailure shown(String name, ConnectorId connector, Session session) {
         String plain = TerminalText.line(name);
-        String command = "connect " + connector + " --data " + ShellQuoting.word(plain);
+        Invocation connecting = CommandName.CONNECT.with(connector);
         return CommandFailure.of(
                 ErrorCode.USAGE,
                 plain + " is a secret, and everybody on this machine can read a command line; it was not used",
-                new Advice(session.againOfAll(command + "=-"), "reads it from standard input"),
-                new Advice(session.againOfAll(command + "=@FILE"), "reads it from a file"),
-                new Advice(session.againOfAll("connect " + connector), "asks for it on a terminal, unseen"));
+                NextStep.run(
+                        session.againOfAll(connecting.and("--data", plain + "=-")), "reads it from standard input"),
+                NextStep.run(session.againOfAll(connecting.and("--data", plain + "=@FILE")), "reads it from a file"),
+                NextStep.run(session.againOfAll(connecting), "asks for it on a terminal, unseen"));
     }
 
     private static String read(String name, String value, Session session) {

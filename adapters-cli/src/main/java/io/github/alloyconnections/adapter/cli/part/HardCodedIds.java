@@ -4,6 +4,7 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
+import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.usage.Usage;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,10 @@ public final class HardCodedIds {
             session.messages()
                     .warning("the id before, " + id + ", still stands in "
                             + places.get(0).place() + (more > 0 ? " and " + more + " more" : "") + "; '"
-                            + session.again("used " + id) + "' shows where"
+                            + session.again(CommandName.USED.with(id)) + "' shows where"
                             + (ConnectionId.parse(now).isPresent()
-                                    ? ", '" + session.again("use " + now + " --everywhere") + "' changes that"
+                                    ? ", '" + session.again(CommandName.USE.with(now, "--everywhere"))
+                                            + "' changes that"
                                     : ""));
         }
     }

@@ -7,12 +7,13 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.contract.words.Failures;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.settings.Setting;
 import io.github.alloyconnections.domain.settings.TypedKey;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,10 +160,13 @@ public final class KeyTrial {
     /** Alloy cannot be asked: nothing is written, unless that is wanted all the same. */
     private Tried doubtful(Optional<TypedKey> key, Failure why) {
         if (!untried && !(key.isPresent() && isWantedUntried(why))) {
-            List<Advice> next = new ArrayList<>(why.next());
+            List<NextStep> next = new ArrayList<>(why.next());
             if (key.isPresent()) {
-                next.add(new Advice(
-                        session.again(session.mayAsk() ? "setup --force" : "setup --key-file FILE --force"),
+                next.add(NextStep.run(
+                        session.again(
+                                session.mayAsk()
+                                        ? CommandName.SETUP.with("--force")
+                                        : CommandName.SETUP.with("--key-file", "FILE", "--force")),
                         "writes the key all the same, and chooses nothing"));
             }
             throw CommandFailure.of(new Failure(
@@ -198,15 +202,19 @@ public final class KeyTrial {
         return CommandFailure.of(
                 why.code(),
                 why.message() + "; nothing was written",
-                new Advice(session.again("setup --key-file FILE --yes"), "takes another key, from a file"),
-                new Advice(session.againOfAll("status"), "shows which key is set, and where"));
+                NextStep.run(
+                        session.again(CommandName.SETUP.with("--key-file", "FILE", "--yes")),
+                        "takes another key, from a file"),
+                NextStep.run(session.againOfAll(CommandName.STATUS.alone()), "shows which key is set, and where"));
     }
 
     private CommandFailure nobodyToAsk() {
         return CommandFailure.of(
                 ErrorCode.USAGE,
                 NAME + " is not set, and without a terminal nobody can be asked for it; nothing was written",
-                new Advice(session.again("setup --key-file FILE"), "reads the key from a file"),
-                new Advice(session.again("setup -"), "reads it from standard input, so that no history keeps it"));
+                NextStep.run(session.again(CommandName.SETUP.with("--key-file", "FILE")), "reads the key from a file"),
+                NextStep.run(
+                        session.again(CommandName.SETUP.with("-")),
+                        "reads it from standard input, so that no history keeps it"));
     }
 }

@@ -15,7 +15,6 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.FirstLook;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.Candidate;
@@ -25,6 +24,8 @@ import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Verdict;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class LookingFirst {
     private void remind(Attempt open) {
         session.messages()
                 .note("an attempt begun " + DisplayTimes.ago(open.startedAt(), session.now()) + " is still open: "
-                        + session.againOfAll("recover " + open.id()));
+                        + session.againOfAll(CommandName.RECOVER.with(open.id())));
     }
 
     private Optional<Integer> asked(FirstLook look) {
@@ -153,17 +154,20 @@ public final class LookingFirst {
     }
 
     private int told(FirstLook look) {
-        List<Advice> next = new ArrayList<>();
+        List<NextStep> next = new ArrayList<>();
         look.decision()
                 .chosen()
-                .ifPresent(chosen -> next.add(new Advice(
-                        session.again("use " + chosen.id()),
+                .ifPresent(chosen -> next.add(NextStep.run(
+                        session.again(CommandName.USE.with(chosen.id())),
                         look.decision().verified() ? "pins what works" : "pins it")));
-        look.decision().elsewhere().ifPresent(found -> next.addAll(OwnerSteps.of(found, "which", session)));
+        look.decision()
+                .elsewhere()
+                .ifPresent(found -> next.addAll(OwnerSteps.of(found, CommandName.WHICH.alone(), session)));
         if (look.decision().outcome() == Outcome.AMBIGUOUS) {
             next.addAll(NextSteps.after(look.decision(), session));
         }
-        next.add(new Advice(session.againOfAll("connect " + connector + " --new"), "makes another one all the same"));
+        next.add(NextStep.run(
+                session.againOfAll(CommandName.CONNECT.with(connector, "--new")), "makes another one all the same"));
         switch (session.options().format()) {
             case JSON -> session.json(FirstLookJson.of(look, next));
             case ID ->

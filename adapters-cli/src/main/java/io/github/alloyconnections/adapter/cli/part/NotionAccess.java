@@ -4,17 +4,18 @@ import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Expected;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.OutcomeView;
 import io.github.alloyconnections.contract.words.ActionFailures;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.notion.NotionFailures;
 import io.github.alloyconnections.notion.page.ForUsingNotion.Access;
 import io.github.alloyconnections.notion.page.NotionId;
 import io.github.alloyconnections.notion.page.NotionOutcome;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import picocli.CommandLine.ParseResult;
 /** The connection that a Notion command goes through, and what is said of it. */
 public record NotionAccess(Session session, Optional<ConnectionId> through, NotionFailures.Asked asked) {
 
-    private static final String COMMAND = "alloy-connections notion ";
     private static final int ALL = 100_000;
 
     /** Longer text is not repeated in a next step. */
@@ -40,27 +40,28 @@ public record NotionAccess(Session session, Optional<ConnectionId> through, Noti
     public static NotionAccess of(Session session, ParseResult arguments) {
         Optional<String> typed = Optional.ofNullable(arguments.matchedOptionValue("--connection", null));
         Optional<ConnectionId> id = typed.map(text -> ConnectionIds.one(text, session));
-        String connection = id.map(through -> " --connection " + through).orElse("");
-        return new NotionAccess(
-                session, id, new NotionFailures.Asked(content(arguments) + connection, change(arguments)));
+        List<String> content = new ArrayList<>(List.of(content(arguments)));
+        id.ifPresent(through -> content.addAll(List.of("--connection", through.value())));
+        return new NotionAccess(session, id, new NotionFailures.Asked(content, change(arguments)));
     }
 
     private static String content(ParseResult arguments) {
         String typed = option(arguments, "--content").orElse("@-");
         boolean gone = typed.equals("@-") || typed.length() > LONGEST_REPEATED;
-        return gone ? "@FILE" : ShellQuoting.word(typed);
+        return gone ? "@FILE" : typed;
     }
 
     /** The options of what else was to change, as they were given. */
-    private static String change(ParseResult arguments) {
-        StringBuilder options = new StringBuilder();
-        option(arguments, "--title")
-                .ifPresent(title -> options.append(" --title ").append(ShellQuoting.word(title)));
+    private static List<String> change(ParseResult arguments) {
+        List<String> options = new ArrayList<>();
+        option(arguments, "--title").ifPresent(title -> options.addAll(List.of("--title", title)));
         if (arguments.hasMatchedOption("--property")) {
-            Flags.values(arguments, "--property")
-                    .forEach(pair -> options.append(" --property ").append(ShellQuoting.word(pair)));
+            Flags.values(arguments, "--property").forEach(pair -> options.addAll(List.of("--property", pair)));
         }
-        return options + (arguments.hasMatchedOption("--archive") ? " --archive" : "");
+        if (arguments.hasMatchedOption("--archive")) {
+            options.add("--archive");
+        }
+        return options;
     }
 
     private static Optional<String> option(ParseResult arguments, String name) {
@@ -104,7 +105,8 @@ public record NotionAccess(Session session, Optional<ConnectionId> through, Noti
 
     /** Does it; whatever keeps it from being done ends the command. */
     public <T> NotionOutcome.Done<T> done(Function<Access, NotionOutcome<T>> work) {
-        Advice look = new Advice(session.againOfAll("notion search"), "shows whether it was carried out");
+        NextStep look =
+                NextStep.run(session.againOfAll(CommandName.NOTION.with("search")), "shows whether it was carried out");
         NotionOutcome<T> outcome = session.watchedWriting(watcher -> work.apply(new Access(through, watcher)), look);
         NotionOutcome.Done<T> done = outcome.match(new NotionOutcome.Cases<>(
                 Function.identity(),
@@ -123,12 +125,9 @@ public record NotionAccess(Session session, Optional<ConnectionId> through, Noti
 
     /** The next steps as commands of this run, which may be about another file, user or server than the usual. */
     private Failure here(Failure failure) {
-        List<Advice> next = failure.next().stream()
-                .map(advice -> advice.command().startsWith(COMMAND)
-                        ? new Advice(
-                                session.againOfAll("notion " + advice.command().substring(COMMAND.length())),
-                                advice.why())
-                        : advice)
+        List<NextStep> next = failure.next().stream()
+                .map(step -> step.running(
+                        command -> command.name() == CommandName.NOTION ? session.againOfAll(command) : command))
                 .toList();
         return new Failure(failure.code(), failure.message(), next, failure.retryAfter());
     }

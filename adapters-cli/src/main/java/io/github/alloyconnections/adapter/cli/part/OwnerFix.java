@@ -9,10 +9,11 @@ import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.settings.SettingChange;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
@@ -57,8 +58,9 @@ public final class OwnerFix {
                     ErrorCode.AMBIGUOUS,
                     "nothing was written: something works for " + (found.rivals() + 1)
                             + " users of this key, and nothing says which is meant",
-                    new Advice(session.again("users --probe"), "shows for which of them what works"),
-                    OwnerSteps.pinning("use", found.owner(), session));
+                    NextStep.run(
+                            session.again(CommandName.USERS.with("--probe")), "shows for which of them what works"),
+                    OwnerSteps.pinning(CommandName.USE.alone(), found.owner(), session));
         }
     }
 
@@ -88,7 +90,8 @@ public final class OwnerFix {
                         + TerminalText.line(owner.setting()) + "; calls run as " + TerminalText.line(owner.toString()));
         change.notices().forEach(session.messages()::warning);
         session.messages()
-                .advise(List.of(new Advice(session.withoutUser("which"), "which connection to use now, and why")));
+                .advise(List.of(NextStep.run(
+                        session.withoutUser(CommandName.WHICH.alone()), "which connection to use now, and why")));
         return true;
     }
 
@@ -113,7 +116,9 @@ public final class OwnerFix {
             throw CommandFailure.of(
                     ErrorCode.USAGE,
                     "nothing was written: " + TerminalText.line(why),
-                    new Advice(session.againAs(owner, "which"), "what works as " + owner + ", this once"));
+                    NextStep.run(
+                            session.again(OwnerSteps.as(owner, CommandName.WHICH.alone())),
+                            "what works as " + owner + ", this once"));
         }
     }
 }

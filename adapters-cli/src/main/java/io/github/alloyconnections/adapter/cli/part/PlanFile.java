@@ -6,7 +6,8 @@ import io.github.alloyconnections.contract.input.AgreementReader;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.contract.json.PlanJson;
 import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.text.TextEncoding;
 import io.github.alloyconnections.domain.twins.PruneAgreement;
 import io.github.alloyconnections.domain.twins.PrunePlan;
@@ -82,6 +83,6 @@ public final class PlanFile {
         return CommandFailure.of(
                 code,
                 TerminalText.line(file.toString()) + " " + what,
-                new Advice("alloy-connections prune --plan FILE", "writes a plan of what there is now"));
+                NextStep.run(CommandName.PRUNE.with("--plan", "FILE"), "writes a plan of what there is now"));
     }
 }

@@ -7,8 +7,10 @@ import io.github.alloyconnections.adapter.cli.view.PruneStops;
 import io.github.alloyconnections.adapter.cli.view.PruneView;
 import io.github.alloyconnections.contract.json.PlanJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
@@ -17,7 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A plan of deletions between being shown and being carried out; {@code command} is what would make it again. */
-public record PlannedDeletion(Session session, PrunePlan plan, String command) {
+public record PlannedDeletion(Session session, PrunePlan plan, Invocation command) {
 
     /** Whoever waits at a command line can end it. */
     private static final Duration UNBOUNDED = Duration.ofDays(1);
@@ -66,7 +68,7 @@ public record PlannedDeletion(Session session, PrunePlan plan, String command) {
     private int carriedOut() {
         PruneResult result = session.writing(
                 () -> session.core().tidying().apply(plan, UNBOUNDED, this::told),
-                new Advice(session.again("list"), "shows what is left: look before you repeat it"));
+                NextStep.run(session.again(CommandName.LIST), "shows what is left: look before you repeat it"));
         switch (session.options().format()) {
             case JSON -> session.json(PlanJson.of(result));
             case ID -> result.deleted().forEach(id -> session.screen().line(id.value()));

@@ -10,6 +10,8 @@ import io.github.alloyconnections.contract.json.PlanJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.selection.RetireOutcome;
 import io.github.alloyconnections.domain.selection.Retirement;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneStop;
@@ -20,11 +22,15 @@ import java.util.Optional;
 /** The gentle way of pruning: the same plan, but what could go is only taken out of every choice for a while. */
 public record PlannedRetirement(Session session, boolean byName) {
 
+    private Invocation retiring() {
+        return byName ? CommandName.PRUNE.with("--retire", "--by-name") : CommandName.PRUNE.with("--retire");
+    }
+
     public int run(boolean yes) {
         PrunePlan plan =
                 session.watched(watcher -> session.core().tidying().plan(session.connector(), byName, watcher));
         plan.noticesOfRetiring().forEach(session.messages()::warning);
-        PruneView view = new PruneView(session, "prune --retire" + (byName ? " --by-name" : ""), "retire");
+        PruneView view = new PruneView(session, retiring(), "retire");
         boolean asks = !yes && !plan.delete().isEmpty() && session.mayAsk();
         if (plan.delete().isEmpty() || !(yes || asks)) {
             view.plan(plan, Optional.empty(), false);
@@ -80,7 +86,7 @@ public record PlannedRetirement(Session session, boolean byName) {
                 .orElse("");
         session.screen()
                 .line("Retired " + retired.size() + " of " + plan.delete().size() + until + "; '"
-                        + session.again("unretire ID") + "' takes one back, nothing is deleted.");
+                        + session.again(CommandName.UNRETIRE.with("ID")) + "' takes one back, nothing is deleted.");
         session.screen().flush();
     }
 }

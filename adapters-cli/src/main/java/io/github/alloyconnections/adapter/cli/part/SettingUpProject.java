@@ -15,7 +15,6 @@ import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
@@ -28,6 +27,8 @@ import io.github.alloyconnections.domain.selection.Verdict;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.SettingsPlan;
 import io.github.alloyconnections.domain.settings.SetupWish;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,8 @@ public final class SettingUpProject {
         SetupView view = new SetupView(session);
         view.lines(plan, Optional.empty());
         boolean written = !preview && lines.write(wish);
-        List<Advice> next = List.of(new Advice(session.again("setup"), "tries the key, and chooses a connection"));
+        List<NextStep> next =
+                List.of(NextStep.run(session.again(CommandName.SETUP), "tries the key, and chooses a connection"));
         session.messages().warning("the key was not tried: " + doubt.message());
         tell(new SetupJson.Told(plan, written, session.settings().owner(), Optional.empty(), Optional.empty()), next);
         return ExitCode.of(doubt.code()).number();
@@ -101,8 +103,9 @@ public final class SettingUpProject {
         tell(
                 new SetupJson.Told(plan, written, owner.owner(), Optional.empty(), Optional.empty()),
                 List.of(
-                        new Advice(session.again("users --probe"), "shows for which of them what works"),
-                        new Advice(session.again("setup --user ID"), "goes on as that user")));
+                        NextStep.run(
+                                session.again(CommandName.USERS.with("--probe")), "shows for which of them what works"),
+                        NextStep.run(session.again(CommandName.SETUP.with("--user", "ID")), "goes on as that user")));
         return ExitCode.AMBIGUOUS.number();
     }
 
@@ -149,7 +152,7 @@ public final class SettingUpProject {
         Decision last = pinned.map(PinResult::decision).orElse(decision);
         SetupView view = new SetupView(choosing);
         change.ifPresent(view::pinned);
-        List<Advice> next = next(choosing, last, change);
+        List<NextStep> next = next(choosing, last, change);
         tell(
                 new SetupJson.Told(
                         plan, written || change.isPresent(), choosing.settings().owner(), Optional.of(last), change),
@@ -158,9 +161,9 @@ public final class SettingUpProject {
         return (fine ? ExitCode.OK : ExitCode.of(last.outcome())).number();
     }
 
-    private List<Advice> next(Session choosing, Decision last, Optional<PinChange> change) {
+    private List<NextStep> next(Session choosing, Decision last, Optional<PinChange> change) {
         if (preview) {
-            return List.of(new Advice(session.again("setup"), "writes it"));
+            return List.of(NextStep.run(session.again(CommandName.SETUP), "writes it"));
         }
         return change.map(made -> FollowingSteps.afterPinning(made, choosing))
                 .orElseGet(() -> NextSteps.after(last, choosing));
@@ -171,7 +174,7 @@ public final class SettingUpProject {
                 watcher -> choosing.core()
                         .pinning()
                         .use(choosing.connector(), new SelectionPolicy.ById(id), PinMode.VERIFIED, watcher),
-                new Advice(session.again("status"), "shows what is written, and what is pinned"));
+                NextStep.run(session.again(CommandName.STATUS), "shows what is written, and what is pinned"));
     }
 
     /** What was chosen; where only a person can choose, and there is one, what they say. */
@@ -201,7 +204,7 @@ public final class SettingUpProject {
                 .orElseThrow(StoppedException::new);
     }
 
-    private void tell(SetupJson.Told told, List<Advice> next) {
+    private void tell(SetupJson.Told told, List<NextStep> next) {
         switch (session.options().format()) {
             case JSON -> session.json(SetupJson.of(told, next));
             case ID ->

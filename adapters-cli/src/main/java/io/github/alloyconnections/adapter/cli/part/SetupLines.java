@@ -2,12 +2,13 @@ package io.github.alloyconnections.adapter.cli.part;
 
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.settings.SettingsPlan;
 import io.github.alloyconnections.domain.settings.SettingsWritten;
 import io.github.alloyconnections.domain.settings.SetupWish;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
+import io.github.alloyconnections.domain.text.ShellWords;
 
 /** The lines of key and user: what would change, and whether it may without a word. */
 public final class SetupLines {
@@ -35,7 +36,7 @@ public final class SetupLines {
             session.messages()
                     .warning(plan.file()
                             + " is in git: the key in it goes wherever the repository goes; git rm --cached "
-                            + ShellQuoting.word(plan.file()) + " takes it out and leaves the file");
+                            + ShellWords.quoted(plan.file()) + " takes it out and leaves the file");
         }
         return plan;
     }
@@ -44,15 +45,16 @@ public final class SetupLines {
         return CommandFailure.of(
                 ErrorCode.USAGE,
                 why + "; nothing was written",
-                new Advice(session.again("setup --key-file FILE --yes"), "writes it all the same"),
-                new Advice(session.againOfAll("status"), "shows which key is set, and where"));
+                NextStep.run(
+                        session.again(CommandName.SETUP.with("--key-file", "FILE", "--yes")), "writes it all the same"),
+                NextStep.run(session.againOfAll(CommandName.STATUS.alone()), "shows which key is set, and where"));
     }
 
     /** Writes them; whether anything changed. */
     boolean write(SetupWish wish) {
         SettingsWritten written = session.writing(
                 () -> session.settingUp().write(wish),
-                new Advice(session.againOfAll("status"), "shows what is written, and where"));
+                NextStep.run(session.againOfAll(CommandName.STATUS.alone()), "shows what is written, and where"));
         written.notices().forEach(session.messages()::warning);
         return written.changed();
     }

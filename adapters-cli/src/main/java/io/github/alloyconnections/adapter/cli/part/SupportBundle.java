@@ -15,7 +15,6 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.health.ProbeListener;
@@ -23,6 +22,8 @@ import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -71,7 +72,7 @@ public final class SupportBundle {
             throw CommandFailure.of(
                     ErrorCode.FILE_NOT_WRITABLE,
                     TerminalText.line(file) + " cannot be written",
-                    new Advice(session.againOfAll("doctor --bundle -"), "prints it instead"));
+                    NextStep.run(session.againOfAll(CommandName.DOCTOR.with("--bundle", "-")), "prints it instead"));
         }
         session.messages()
                 .note(TerminalText.line(file)

@@ -9,11 +9,12 @@ import io.github.alloyconnections.adapter.cli.view.DiffView;
 import io.github.alloyconnections.adapter.cli.view.PinView;
 import io.github.alloyconnections.contract.json.PinJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.usage.Rewriting;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +86,9 @@ public record UsingEverywhere(Session session, ConnectionId id, ParseResult argu
                     session.screen().line("");
                     Messages.next(
                             session.screen(),
-                            List.of(new Advice(
-                                    session.again("use " + id + " --everywhere --yes"), "writes that, file by file")));
+                            List.of(NextStep.run(
+                                    session.again(CommandName.USE.with(id, "--everywhere", "--yes")),
+                                    "writes that, file by file")));
                 }
             }
         }

@@ -10,12 +10,12 @@ import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.HealthWords;
 import io.github.alloyconnections.adapter.cli.view.LabelledLines;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.finding.CheckReport;
 import io.github.alloyconnections.domain.finding.CheckReport.Checked;
 import io.github.alloyconnections.domain.finding.FilePlace;
 import io.github.alloyconnections.domain.finding.Finding;
 import io.github.alloyconnections.domain.finding.Finding.Severity;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class CheckView {
         }
         screen.line("");
         screen.line(summary(report));
-        List<Advice> steps = steps(findings);
+        List<NextStep> steps = steps(findings);
         if (!steps.isEmpty()) {
             Messages.next(screen, steps);
         }
@@ -102,8 +102,8 @@ public final class CheckView {
     }
 
     /** What matters most comes first, and every command once. */
-    private static List<Advice> steps(List<Finding> findings) {
-        Map<String, Advice> byCommand = new LinkedHashMap<>();
+    private static List<NextStep> steps(List<Finding> findings) {
+        Map<String, NextStep> byCommand = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
             findings.stream()
                     .filter(each -> each.severity() == severity)

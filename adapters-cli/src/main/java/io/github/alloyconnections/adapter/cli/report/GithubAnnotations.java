@@ -3,12 +3,12 @@ package io.github.alloyconnections.adapter.cli.report;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.finding.CheckReport;
 import io.github.alloyconnections.domain.finding.FilePlace;
 import io.github.alloyconnections.domain.finding.Finding;
 import io.github.alloyconnections.domain.finding.Finding.Kind;
 import io.github.alloyconnections.domain.finding.Finding.Severity;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -58,7 +58,7 @@ public final class GithubAnnotations {
 
     private static String steps(Finding finding) {
         StringBuilder steps = new StringBuilder();
-        for (Advice step : finding.next()) {
+        for (NextStep step : finding.next()) {
             steps.append("%0A").append(data(step.command() + "  " + step.why()));
         }
         return steps.toString();

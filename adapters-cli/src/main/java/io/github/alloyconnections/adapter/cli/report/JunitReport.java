@@ -2,12 +2,12 @@ package io.github.alloyconnections.adapter.cli.report;
 
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.finding.CheckReport;
 import io.github.alloyconnections.domain.finding.CheckReport.Checked;
 import io.github.alloyconnections.domain.finding.Finding;
 import io.github.alloyconnections.domain.finding.Finding.Kind;
 import io.github.alloyconnections.domain.finding.Finding.Severity;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -156,7 +156,7 @@ public final class JunitReport {
 
     private void found(Case each, Finding finding) throws XMLStreamException {
         StringBuilder text = new StringBuilder(finding.message());
-        for (Advice step : finding.next()) {
+        for (NextStep step : finding.next()) {
             text.append('\n').append(step.command()).append("  ").append(step.why());
         }
         if (each.isFailure()) {

@@ -2,10 +2,11 @@ package io.github.alloyconnections.adapter.cli.run;
 
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.connection.Account;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Verdict;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,13 +22,13 @@ final class AccountSteps {
     private AccountSteps() {}
 
     /** One step for each account that something usable leads to; none if accounts are not the question. */
-    static List<Advice> among(Decision decision, Session session) {
+    static List<NextStep> among(Decision decision, Session session) {
         Collection<Account> usable = accounts(decision, each -> each.verdict() == Verdict.PASSED_OVER);
         return steps(usable.isEmpty() ? accounts(decision, each -> true) : usable, session);
     }
 
     /** The accounts that could have been named in place of one that nothing leads to, which is why nothing was tried. */
-    static List<Advice> missed(Decision decision, Session session) {
+    static List<NextStep> missed(Decision decision, Session session) {
         boolean tried = decision.candidates().stream()
                 .anyMatch(each -> each.entry().health().isPresent());
         return tried
@@ -44,12 +45,12 @@ final class AccountSteps {
         return accounts.values();
     }
 
-    private static List<Advice> steps(Collection<Account> accounts, Session session) {
-        List<Advice> steps = new ArrayList<>();
+    private static List<NextStep> steps(Collection<Account> accounts, Session session) {
+        List<NextStep> steps = new ArrayList<>();
         accounts.stream()
                 .limit(MOST)
-                .forEach(account -> steps.add(new Advice(
-                        session.againAbout(account.typedAmong(accounts), "use"),
+                .forEach(account -> steps.add(NextStep.run(
+                        session.again(CommandName.USE.with("--account", account.typedAmong(accounts))),
                         "pins the newest that works and leads to " + TerminalText.line(account.label()))));
         return steps;
     }

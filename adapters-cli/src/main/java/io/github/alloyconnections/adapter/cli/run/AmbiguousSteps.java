@@ -1,12 +1,13 @@
 package io.github.alloyconnections.adapter.cli.run;
 
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.NamePattern;
 import io.github.alloyconnections.domain.selection.Verdict;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,19 +21,19 @@ final class AmbiguousSteps {
 
     private AmbiguousSteps() {}
 
-    static List<Advice> of(Decision decision, Session session) {
+    static List<NextStep> of(Decision decision, Session session) {
         List<Candidate> open = open(decision);
-        List<Advice> steps = new ArrayList<>();
+        List<NextStep> steps = new ArrayList<>();
         open.stream()
                 .limit(MOST)
-                .forEach(candidate -> steps.add(
-                        new Advice(session.again("use " + candidate.entry().id()), "pins " + name(candidate))));
+                .forEach(candidate -> steps.add(NextStep.run(
+                        session.again(CommandName.USE.with(candidate.entry().id())), "pins " + name(candidate))));
         if (open.isEmpty()) {
-            steps.add(new Advice(session.again("list"), "shows them: 'use' with one of the ids pins it"));
+            steps.add(NextStep.run(session.again(CommandName.LIST), "shows them: 'use' with one of the ids pins it"));
         }
         if (open.stream().anyMatch(AmbiguousSteps::isUnverifiable)) {
-            steps.add(new Advice(
-                    session.again("actions"),
+            steps.add(NextStep.run(
+                    session.again(CommandName.ACTIONS),
                     "names what can be called: one that reads can be the probe of "
                             + TerminalText.line(session.connector().value())
                             + " (probe." + TerminalText.line(session.connector().value())

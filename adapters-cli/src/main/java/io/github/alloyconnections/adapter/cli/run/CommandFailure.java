@@ -2,7 +2,8 @@ package io.github.alloyconnections.adapter.cli.run;
 
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 
 /** Ends a command with a failure that the command line itself found. */
 public final class CommandFailure extends RuntimeException {
@@ -22,7 +23,7 @@ public final class CommandFailure extends RuntimeException {
         return new CommandFailure(failure, ExitCode.of(failure.code()).number());
     }
 
-    public static CommandFailure of(ErrorCode code, String message, Advice... next) {
+    public static CommandFailure of(ErrorCode code, String message, NextStep... next) {
         return of(Failure.of(code, message, next));
     }
 
@@ -31,7 +32,7 @@ public final class CommandFailure extends RuntimeException {
         return of(
                 ErrorCode.USAGE,
                 message,
-                new Advice("alloy-connections " + command + " --help", "shows what " + command + " takes"));
+                NextStep.other(Invocation.PROGRAM + " " + command + " --help", "shows what " + command + " takes"));
     }
 
     /** The same, with an exit code from outside the table. */

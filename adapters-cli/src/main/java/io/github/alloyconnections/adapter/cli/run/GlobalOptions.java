@@ -1,10 +1,11 @@
 package io.github.alloyconnections.adapter.cli.run;
 
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -24,9 +25,7 @@ public final class GlobalOptions {
 
     /** How a preset is asked for again. */
     static String sandboxFlag(String preset) {
-        return preset.equals(GlobalOptionSpecs.DEFAULT_PRESET)
-                ? " --sandbox"
-                : " --sandbox=" + ShellQuoting.word(preset);
+        return preset.equals(GlobalOptionSpecs.DEFAULT_PRESET) ? "--sandbox" : "--sandbox=" + preset;
     }
 
     /** Refuses what contradicts itself. */
@@ -35,22 +34,22 @@ public final class GlobalOptions {
             throw CommandFailure.of(
                     ErrorCode.USAGE,
                     "--sandbox and --base-url exclude one another: a simulator has an address of its own",
-                    new Advice("alloy-connections which --sandbox", "runs against the simulator"));
+                    NextStep.run(CommandName.WHICH.with("--sandbox"), "runs against the simulator"));
         }
     }
 
     /** The next step with what was typed to say which project, and which connector, is meant. */
-    public Advice inSameProject(Advice step) {
-        return new Advice(inSameProject(step.command(), true), step.why());
+    public NextStep inSameProject(NextStep step) {
+        return step.running(new SameProject(this, true, true));
     }
 
     /** The command line with what was typed to say which project is meant. */
-    String inSameProject(String command, boolean sameConnector) {
-        return new SameProject(this, sameConnector, true).apply(command);
+    Invocation inSameProject(Invocation command) {
+        return new SameProject(this, false, true).apply(command);
     }
 
     /** The same as whom calls run when nobody is named. */
-    String inSameProjectWithoutUser(String command) {
+    Invocation inSameProjectWithoutUser(Invocation command) {
         return new SameProject(this, false, false).apply(command);
     }
 

@@ -1,15 +1,17 @@
 package io.github.alloyconnections.adapter.cli.run;
 
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,29 +23,35 @@ public final class OwnerSteps {
 
     private OwnerSteps() {}
 
+    /** The command, for this owner in place of the one that calls run as now. */
+    public static Invocation as(Owner owner, Invocation command) {
+        return command.and("--user", owner.match(UserId::value, () -> ""));
+    }
+
     /** Of a decision, with the command that makes the same one again. */
-    static List<Advice> after(Decision decision, FoundElsewhere found, Session session) {
+    static List<NextStep> after(Decision decision, FoundElsewhere found, Session session) {
         String policy = decision.policy();
         if (policy.startsWith("id:")) {
-            return List.of(pinning("use " + policy.substring("id:".length()), found.owner(), session));
+            return List.of(pinning(CommandName.USE.with(policy.substring("id:".length())), found.owner(), session));
         }
-        return of(found, "which" + (policy.equals("working") ? "" : " --policy " + ShellQuoting.word(policy)), session);
+        return of(found, CommandName.WHICH.alone().and(NextSteps.policy(decision)), session);
     }
 
     /** Writing the owner down for good, where that can be done and counts; else, and besides, saying it for once. */
-    public static List<Advice> of(FoundElsewhere found, String command, Session session) {
+    public static List<NextStep> of(FoundElsewhere found, Invocation command, Session session) {
         if (session.options().has("--user") && unlessSaid(session).equals(found.owner())) {
-            return List.of(new Advice(
-                    session.againAs(found.owner(), command),
+            return List.of(NextStep.run(
+                    session.again(as(found.owner(), command)),
                     "as whom calls run without --user, and for whom it works"));
         }
-        List<Advice> steps = new ArrayList<>();
+        List<NextStep> steps = new ArrayList<>();
         if (found.rivals() > 0) {
-            steps.add(new Advice(session.again("users --probe"), "shows for which of the users what works"));
-            steps.add(pinning("use", found.owner(), session));
+            steps.add(NextStep.run(
+                    session.again(CommandName.USERS.with("--probe")), "shows for which of the users what works"));
+            steps.add(pinning(CommandName.USE.alone(), found.owner(), session));
         } else if (isWritable(session)) {
-            steps.add(new Advice(
-                    session.again(command + " --fix"),
+            steps.add(NextStep.run(
+                    session.again(command.and("--fix")),
                     "shows the line " + found.setting() + ", and writes it into "
                             + session.settings().envFile()));
         }
@@ -52,29 +60,29 @@ public final class OwnerSteps {
     }
 
     /** Where nothing is, and the key's other owners were not asked: connecting is advised only if they have nothing. */
-    public static List<Advice> orConnecting(int untold, Session session) {
+    public static List<NextStep> orConnecting(int untold, Session session) {
         return session.core()
                 .owners()
                 .elsewhere(session.connector())
-                .map(found -> of(found, "which", session))
+                .map(found -> of(found, CommandName.WHICH.alone(), session))
                 .orElseGet(() -> List.of(NextSteps.whereNoneIs(untold, session)));
     }
 
     /** Pinning it as whom it works for; where that can be written down, with that. */
-    public static Advice pinning(String command, Owner owner, Session session) {
+    public static NextStep pinning(Invocation command, Owner owner, Session session) {
         return isWritable(session)
-                ? new Advice(
-                        session.againAs(owner, command + " --fix"),
+                ? NextStep.run(
+                        session.again(as(owner, command.and("--fix"))),
                         "pins it as " + owner + ", and writes the line " + owner.setting() + " with it")
-                : new Advice(session.againAs(owner, command), "pins it as " + owner);
+                : NextStep.run(session.again(as(owner, command)), "pins it as " + owner);
     }
 
-    private static Advice once(Owner owner, String command, Session session) {
+    private static NextStep once(Owner owner, Invocation command, Session session) {
         String why = isOutranked(session)
                 ? "the same as " + owner + "; to keep it, change " + NAME + " in the environment, which counts before "
                         + session.settings().envFile()
                 : "the same as " + owner + ", this once";
-        return new Advice(session.againAs(owner, command), why);
+        return NextStep.run(session.again(as(owner, command)), why);
     }
 
     /** Whether what is pinned now is another owner's for who names none on the command line. */
@@ -93,7 +101,7 @@ public final class OwnerSteps {
                         + (writable ? "set " + owner.setting() : "keep --user")));
         if (writable && !written) {
             pin.current()
-                    .map(id -> pinning("use " + TerminalText.line(id), owner, session))
+                    .map(id -> pinning(CommandName.USE.with(id), owner, session))
                     .ifPresent(step -> session.messages().advise(List.of(step)));
         }
     }

@@ -5,13 +5,9 @@ import io.github.alloyconnections.adapter.cli.terminal.Console;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Progress;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.connection.UserId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -22,6 +18,9 @@ import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.notion.page.ForUsingNotion;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,33 +41,34 @@ public final class Session implements AutoCloseable {
     private final Console console;
     private final GlobalOptions options;
     private final Stopping stopping;
-    private Optional<OpenProject> opened = Optional.empty();
     private final UnaryOperator<Overrides> adjusted;
     private final Set<String> said;
+    private Optional<OpenProject> opened = Optional.empty();
     private Optional<ConnectorId> named = Optional.empty();
     private Optional<ConnectorId> about = Optional.empty();
 
     public Session(CliDoors doors, Console console, GlobalOptions options, Stopping stopping) {
-        this.adjusted = UnaryOperator.identity();
-        this.said = new HashSet<>();
-        this.stopping = stopping;
+        this(doors, console, options, stopping, UnaryOperator.identity(), new HashSet<>());
+    }
+
+    private Session(
+            CliDoors doors,
+            Console console,
+            GlobalOptions options,
+            Stopping stopping,
+            UnaryOperator<Overrides> adjusted,
+            Set<String> said) {
         this.doors = doors;
         this.console = console;
         this.options = options;
-    }
-
-    private Session(Session first, UnaryOperator<Overrides> adjusted) {
+        this.stopping = stopping;
         this.adjusted = adjusted;
-        this.said = first.said;
-        this.stopping = first.stopping;
-        this.doors = first.doors;
-        this.console = first.console;
-        this.options = first.options;
+        this.said = said;
     }
 
     /** The same run of the same command over the project as these overrides have it; to be closed by itself. */
     public Session reopened(UnaryOperator<Overrides> further) {
-        return new Session(this, before -> further.apply(adjusted.apply(before)));
+        return new Session(doors, console, options, stopping, before -> further.apply(adjusted.apply(before)), said);
     }
 
     public GlobalOptions options() {
@@ -88,7 +88,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** What to type next after what succeeded, where somebody still reads. */
-    public void goOn(List<Advice> steps) {
+    public void goOn(List<NextStep> steps) {
         screen().flush();
         if (!screen().isAbandoned()) {
             messages().adviseApart(steps);
@@ -192,43 +192,39 @@ public final class Session implements AutoCloseable {
     }
 
     /** The same for work that changes something: a signal lets it say what became of that, and how to look. */
-    public <T> T watchedWriting(Function<ProbeListener, T> work, Advice look) {
+    public <T> T watchedWriting(Function<ProbeListener, T> work, NextStep look) {
         return writing(() -> watched(work), look);
     }
 
-    /** The same for what nobody watches. */
-    public <T> T writing(Supplier<T> work, Advice look) {
+    public <T> T writing(Supplier<T> work, NextStep look) {
         return stopping.during(work, look);
     }
 
     /** A command line that asks the same project the same way. */
-    public String again(String command) {
-        return againOfAll(command + connectorFlag());
+    public Invocation again(CommandName command) {
+        return again(command.alone());
     }
 
-    /** The same for another owner than calls run as now. */
-    public String againAs(Owner owner, String command) {
-        return again(command + " --user " + ShellQuoting.word(owner.match(UserId::value, () -> "")));
+    /** The same with what stands after its name. */
+    public Invocation again(Invocation command) {
+        return againOfAll(command.and(connectorWords()));
     }
 
     /** The same without the user that was said for this run. */
-    public String withoutUser(String command) {
-        return options.inSameProjectWithoutUser(NextSteps.PROGRAM + " " + command + connectorFlag());
+    public Invocation withoutUser(Invocation command) {
+        return options.inSameProjectWithoutUser(command.and(connectorWords()));
     }
 
-    private String connectorFlag() {
-        Optional<String> connector = about.map(ConnectorId::value).or(() -> options.text("--connector"));
-        return connector.map(word -> " --connector " + ShellQuoting.word(word)).orElse("");
+    private List<String> connectorWords() {
+        return about.map(ConnectorId::value)
+                .or(() -> options.text("--connector"))
+                .map(word -> List.of("--connector", word))
+                .orElse(List.of());
     }
 
     /** The same for a command that is about every connector, or names its own. */
-    public String againOfAll(String command) {
-        return options.inSameProject(NextSteps.PROGRAM + " " + command, false);
-    }
-
-    /** The same as {@link #again} about this account in place of the one that was named. */
-    public String againAbout(String account, String command) {
-        return againOfAll(command + connectorFlag() + " --account " + ShellQuoting.word(account));
+    public Invocation againOfAll(Invocation command) {
+        return options.inSameProject(command);
     }
 
     /** What can be written into the project's file. */

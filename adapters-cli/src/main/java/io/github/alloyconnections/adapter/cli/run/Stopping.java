@@ -1,9 +1,9 @@
 package io.github.alloyconnections.adapter.cli.run;
 
 import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ public final class Stopping implements AutoCloseable {
     private boolean hooked;
 
     /** Does what may send a write; {@code look} is how to look whether it was carried out. */
-    public <T> T during(Supplier<T> work, Advice look) {
+    public <T> T during(Supplier<T> work, NextStep look) {
         if (!hooked) {
             hooked = true;
             Runtime.getRuntime().addShutdownHook(hook);

@@ -1,10 +1,11 @@
 package io.github.alloyconnections.adapter.cli.run;
 
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Verdict;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,23 +18,23 @@ final class UntriedSteps {
     private UntriedSteps() {}
 
     /** The same budget would end at the same place however often it is spent. */
-    static List<Advice> of(Decision decision, Session session) {
-        List<Advice> steps = new ArrayList<>();
+    static List<NextStep> of(Decision decision, Session session) {
+        List<NextStep> steps = new ArrayList<>();
         List<Candidate> all = decision.candidates();
         boolean ended = all.stream()
                 .anyMatch(each ->
                         each.verdict() == Verdict.NOT_TRIED && each.reason().equals(ENDED));
         if (ended) {
             int number = Math.min(MOST, all.size() + decision.omitted());
-            steps.add(new Advice(
-                    session.again("which --candidates " + number),
+            steps.add(NextStep.run(
+                    session.again(CommandName.WHICH.with("--candidates", number)),
                     "tries all: probe.candidates (or probe.time) of alloy-connections.conf ended this run"));
         }
         boolean unknown = all.stream()
                 .flatMap(each -> each.entry().health().stream())
                 .anyMatch(health -> health.state() == HealthState.UNKNOWN);
         if (unknown || !ended) {
-            steps.add(new Advice(session.again("which"), "once more, in a minute"));
+            steps.add(NextStep.run(session.again(CommandName.WHICH), "once more, in a minute"));
         }
         return steps;
     }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.cli.terminal;
 
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 
 /** What is said beside the result, on the error stream. */
@@ -31,12 +31,12 @@ public final class Messages {
     }
 
     /** The same apart from what was said before. */
-    public void adviseApart(List<Advice> steps) {
+    public void adviseApart(List<NextStep> steps) {
         err.line("");
         advise(steps);
     }
 
-    public void advise(List<Advice> steps) {
+    public void advise(List<NextStep> steps) {
         next(err, steps);
         err.flush();
     }
@@ -55,13 +55,13 @@ public final class Messages {
     }
 
     /** Prints the next steps, commands aligned. */
-    public static void next(Screen screen, List<Advice> steps) {
+    public static void next(Screen screen, List<NextStep> steps) {
         int width = 0;
-        for (Advice step : steps) {
+        for (NextStep step : steps) {
             width = Math.max(width, TerminalText.width(TerminalText.line(screen.typed(step.command()))));
         }
         String before = "next:  ";
-        for (Advice step : steps) {
+        for (NextStep step : steps) {
             String command = TerminalText.line(screen.typed(step.command()));
             String gap = " ".repeat(width - TerminalText.width(command) + 2);
             boolean fits = before.length() + width + 2 + step.why().length() <= screen.width();

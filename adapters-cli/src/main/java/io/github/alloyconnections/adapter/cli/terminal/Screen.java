@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli.terminal;
 
+import io.github.alloyconnections.domain.text.ShellWords;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ public final class Screen {
         Charset charset = surroundings.charset();
         this.out = out;
         this.coloured = coloured;
-        this.program = ShellQuoting.word(surroundings.environment().getOrDefault(CALLED_AS, PROGRAM));
+        this.program = ShellWords.quoted(surroundings.environment().getOrDefault(CALLED_AS, PROGRAM));
         // Where the user's locale was not UTF-8, the launcher has set another.
         this.unicode = !surroundings.environment().containsKey("ALLOY_CONNECTIONS_LC_ALL") && isUnicode(charset);
         this.width = width;

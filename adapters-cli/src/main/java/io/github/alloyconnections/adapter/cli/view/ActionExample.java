@@ -1,11 +1,13 @@
 package io.github.alloyconnections.adapter.cli.view;
 
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.domain.action.ActionNeeds;
 import io.github.alloyconnections.domain.action.ActionNeeds.Need;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.action.JsonValue.JsonObject;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,17 +21,17 @@ final class ActionExample {
 
     private ActionExample() {}
 
-    static String of(ActionTarget target, ActionNeeds needs) {
-        StringBuilder line = new StringBuilder("exec " + target.action());
+    static Invocation of(ActionTarget target, ActionNeeds needs) {
+        List<String> words = new ArrayList<>(List.of(target.action().value()));
         List<Need> missed = needs.asked().stream()
                 .filter(need -> need.required() && need.value().isEmpty())
                 .toList();
         missed.stream().filter(need -> !isInBody(need)).forEach(need -> {
             String value = ActionView.plain(value(need));
-            line.append(" --").append(need.in()).append(' ').append(ShellQuoting.word(need.name() + "=" + value));
+            words.addAll(List.of("--" + need.in(), need.name() + "=" + value));
         });
-        body(needs, missed).ifPresent(body -> line.append(" --body ").append(ShellQuoting.quoted(body.toString())));
-        return line.toString();
+        body(needs, missed).ifPresent(body -> words.addAll(List.of("--body", body.toString())));
+        return CommandName.EXEC.alone().and(words);
     }
 
     /** What must be given, else the first of what may. */

@@ -13,7 +13,7 @@ import io.github.alloyconnections.domain.action.ActionNeeds;
 import io.github.alloyconnections.domain.action.ActionNeeds.Need;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public final class ActionView {
         given("Alloy fills in from the connection", needs.filled());
         action.sample().ifPresent(this::sample);
         screen.line("");
-        Messages.next(screen, List.of(new Advice(session.again(ActionExample.of(target, needs)), "calls it")));
+        Messages.next(screen, List.of(NextStep.run(session.again(ActionExample.of(target, needs)), "calls it")));
         screen.flush();
     }
 

@@ -2,7 +2,6 @@ package io.github.alloyconnections.adapter.cli.view;
 
 import io.github.alloyconnections.adapter.cli.run.DisplayTimes;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
-import io.github.alloyconnections.adapter.cli.run.NextSteps;
 import io.github.alloyconnections.adapter.cli.run.OwnerSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
@@ -15,8 +14,9 @@ import io.github.alloyconnections.domain.attempt.AttemptProgress;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.AttemptState.Stage;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +35,6 @@ public final class AttemptView {
             return new Ended(progress.attempt(), progress.change().or(this::change), progress.trouble());
         }
     }
-
-    private static final String PROGRAM = NextSteps.PROGRAM + " ";
 
     private final Session session;
     private final Screen screen;
@@ -118,19 +116,20 @@ public final class AttemptView {
     }
 
     /** The same steps for every driver, asking the same project the same way. */
-    private List<Advice> next(Attempt attempt) {
-        List<Advice> steps = new ArrayList<>();
+    private List<NextStep> next(Attempt attempt) {
+        List<NextStep> steps = new ArrayList<>();
         boolean simulated = session.options().text("--sandbox").isPresent();
-        for (Advice advice : AttemptJson.next(attempt)) {
-            String command = advice.command();
-            if (simulated && command.startsWith(PROGRAM + "recover ")) {
+        for (NextStep advice : AttemptJson.next(attempt)) {
+            if (simulated
+                    && advice instanceof NextStep.Run run
+                    && run.invocation().name() == CommandName.RECOVER) {
                 // The simulator is gone by then, and the attempt with it.
                 continue;
             }
             steps.add(session.options().inSameProject(advice));
         }
         if (attempt.stage() == Stage.PINNED) {
-            steps.add(new Advice(session.again("run") + " -- CMD", "hands it to a program"));
+            steps.add(NextStep.run(session.again(CommandName.RUN).starting("CMD"), "hands it to a program"));
         }
         return steps;
     }

@@ -10,7 +10,8 @@ import io.github.alloyconnections.contract.words.ForgottenWords;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.ForgottenAttempt;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +43,8 @@ public final class ForgottenView {
         if (gone.isEmpty()) {
             session.messages().note("no attempt is without a connection; nothing forgotten");
             session.messages()
-                    .advise(List.of(new Advice(session.againOfAll("recover"), "lists the attempts there are")));
+                    .advise(List.of(NextStep.run(
+                            session.againOfAll(CommandName.RECOVER.alone()), "lists the attempts there are")));
             return;
         }
         gone.forEach(this::one);
@@ -64,7 +66,7 @@ public final class ForgottenView {
         }
     }
 
-    private Stream<Advice> next(ForgottenAttempt gone) {
+    private Stream<NextStep> next(ForgottenAttempt gone) {
         return ForgottenWords.next(gone).stream().map(session.options()::inSameProject);
     }
 }

@@ -7,7 +7,8 @@ import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.terminal.Wrapping;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.notion.NotionJson;
 import io.github.alloyconnections.notion.page.NotionOutcome;
 import io.github.alloyconnections.notion.page.NotionPage;
@@ -67,8 +68,10 @@ public final class NotionPageView {
             case TABLE -> {
                 session.screen().line(word);
                 new NotionPageView(session.screen()).print(done.value());
-                session.goOn(List.of(
-                        new Advice(session.again("notion page " + done.value().id()), "reads it")));
+                session.goOn(List.of(NextStep.run(
+                        session.again(
+                                CommandName.NOTION.with("page", done.value().id())),
+                        "reads it")));
             }
         }
         return ExitCode.OK.number();

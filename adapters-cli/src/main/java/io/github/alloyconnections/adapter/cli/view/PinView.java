@@ -5,13 +5,14 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 
 /** What pinning did, for a person. */
@@ -56,16 +57,19 @@ public final class PinView {
         }
         view.candidates(decision);
         String id = decision.policy().substring("id:".length());
-        Advice again = decision.outcome() == Outcome.CANNOT_TELL
-                ? new Advice(session.again("use " + id), "once more, in a minute")
-                : new Advice(session.again("use --policy working"), "pins one that works");
+        NextStep again = decision.outcome() == Outcome.CANNOT_TELL
+                ? NextStep.run(session.again(CommandName.USE.with(id)), "once more, in a minute")
+                : NextStep.run(session.again(CommandName.USE.with("--policy", "working")), "pins one that works");
         screen.line("");
         if (decision.elsewhere().isPresent()) {
             Messages.next(screen, NextSteps.after(decision, session));
             return;
         }
         Messages.next(
-                screen, List.of(again, new Advice(session.again("use " + id + " --force"), "pins it all the same")));
+                screen,
+                List.of(
+                        again,
+                        NextStep.run(session.again(CommandName.USE.with(id, "--force")), "pins it all the same")));
     }
 
     /** The change alone. */

@@ -2,7 +2,8 @@ package io.github.alloyconnections.adapter.cli.view;
 
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.twins.PruneStop;
 import java.util.List;
 
@@ -26,16 +27,19 @@ public final class PruneStops {
         };
     }
 
-    private static Advice next(PruneStop stop, Session session) {
+    private static NextStep next(PruneStop stop, Session session) {
         return switch (stop.kind()) {
-            case NOT_OFFERED -> new Advice("https://app.runalloy.com", "under Connections they can be deleted by hand");
+            case NOT_OFFERED ->
+                NextStep.other("https://app.runalloy.com", "under Connections they can be deleted by hand");
             case REFUSED, OUTCOME_UNKNOWN ->
-                new Advice(session.again("list"), "shows what is left: look before you repeat it");
-            case SURVIVOR_DEAD -> new Advice(session.again("which"), "says which one works now");
-            case KEY_REFUSED -> new Advice(session.again("status"), "shows which key is used and where it comes from");
-            case NO_JOURNAL -> new Advice("df -h", "shows whether there is room for the journal");
-            case CANNOT_TELL -> new Advice(session.again("prune"), "in a minute: plans what is left");
-            case WORLD_CHANGED, TIME_OVER, INTERRUPTED -> new Advice(session.again("prune"), "plans what is left");
+                NextStep.run(session.again(CommandName.LIST), "shows what is left: look before you repeat it");
+            case SURVIVOR_DEAD -> NextStep.run(session.again(CommandName.WHICH), "says which one works now");
+            case KEY_REFUSED ->
+                NextStep.run(session.again(CommandName.STATUS), "shows which key is used and where it comes from");
+            case NO_JOURNAL -> NextStep.other("df -h", "shows whether there is room for the journal");
+            case CANNOT_TELL -> NextStep.run(session.again(CommandName.PRUNE), "in a minute: plans what is left");
+            case WORLD_CHANGED, TIME_OVER, INTERRUPTED ->
+                NextStep.run(session.again(CommandName.PRUNE), "plans what is left");
         };
     }
 }

@@ -7,14 +7,15 @@ import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.PlanJson;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.Invocation;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.twins.KeptConnection;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
@@ -29,7 +30,7 @@ public final class PruneView {
     private static final int MOST_ROWS = 40;
 
     private final Session session;
-    private final String command;
+    private final Invocation command;
     private final String verb;
     private final Screen screen;
 
@@ -37,12 +38,12 @@ public final class PruneView {
     private record Row(ConnectionEntry entry, boolean stays, String reason) {}
 
     /** The command is what would make the same plan again. */
-    public PruneView(Session session, String command) {
+    public PruneView(Session session, Invocation command) {
         this(session, command, "delete");
     }
 
     /** The verb says what is done to what could go. */
-    public PruneView(Session session, String command, String verb) {
+    public PruneView(Session session, Invocation command, String verb) {
         this.session = session;
         this.verb = verb;
         this.command = command;
@@ -136,13 +137,14 @@ public final class PruneView {
                 Column.wrapped("WHY", row -> Cell.of(row.reason())));
     }
 
-    private List<Advice> next(PrunePlan plan, Optional<Path> written) {
+    private List<NextStep> next(PrunePlan plan, Optional<Path> written) {
         if (written.isPresent()) {
-            String file = ShellQuoting.word(written.get().toString());
-            return List.of(new Advice(session.again("prune --apply " + file), "deletes that, if all is still so"));
+            return List.of(NextStep.run(
+                    session.again(CommandName.PRUNE.with("--apply", written.get())),
+                    "deletes that, if all is still so"));
         } else if (!plan.delete().isEmpty()) {
-            return List.of(new Advice(
-                    session.again(command + " --yes"),
+            return List.of(NextStep.run(
+                    session.again(command.and("--yes")),
                     verb + "s the " + plan.delete().size()));
         }
         if (plan.keep().isEmpty()) {
@@ -154,8 +156,9 @@ public final class PruneView {
                 .anyMatch(state -> !state.isUsable());
         return List.of(
                 doubts
-                        ? new Advice(session.again("verify --all"), "shows what each probe proved")
-                        : new Advice(session.again("twins"), "shows which of them are twins, and the evidence"));
+                        ? NextStep.run(session.again(CommandName.VERIFY.with("--all")), "shows what each probe proved")
+                        : NextStep.run(
+                                session.again(CommandName.TWINS), "shows which of them are twins, and the evidence"));
     }
 
     /** What was done. */

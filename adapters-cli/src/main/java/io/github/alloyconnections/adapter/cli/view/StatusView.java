@@ -12,7 +12,6 @@ import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.Failures;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -20,6 +19,8 @@ import io.github.alloyconnections.domain.pin.PinStatus;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,14 +71,15 @@ public final class StatusView {
     }
 
     /** What keeps the pin from being tried comes before the pin. */
-    private List<Advice> steps(PinStatus status) {
+    private List<NextStep> steps(PinStatus status) {
         Optional<FoundElsewhere> found = elsewhere(status);
         if (found.isPresent()) {
-            return OwnerSteps.of(found.get(), "status", session);
+            return OwnerSteps.of(found.get(), CommandName.STATUS.alone(), session);
         }
         return status.trouble().isPresent()
-                ? List.of(new Advice(session.again("doctor"), "checks one thing after the other"))
-                : List.of(new Advice(session.again("which"), "says which one works, and why not the others"));
+                ? List.of(NextStep.run(session.again(CommandName.DOCTOR), "checks one thing after the other"))
+                : List.of(
+                        NextStep.run(session.again(CommandName.WHICH), "says which one works, and why not the others"));
     }
 
     /** The pin, if it works for another owner. */

@@ -8,8 +8,9 @@ import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.connection.Account;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import io.github.alloyconnections.domain.twins.TwinGroup.Strength;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class TwinsView {
         if (!groups.isEmpty()) {
             Messages.next(
                     screen,
-                    List.of(new Advice(session.again("prune"), "shows which of them could go, deletes nothing")));
+                    List.of(NextStep.run(
+                            session.again(CommandName.PRUNE), "shows which of them could go, deletes nothing")));
         }
         screen.flush();
     }

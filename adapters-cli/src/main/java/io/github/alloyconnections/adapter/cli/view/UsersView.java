@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli.view;
 
+import io.github.alloyconnections.adapter.cli.run.OwnerSteps;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Cell;
 import io.github.alloyconnections.adapter.cli.terminal.Column;
@@ -8,10 +9,11 @@ import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.driving.ForFindingOwners.Depth;
 import io.github.alloyconnections.domain.selection.OwnerEntry;
 import io.github.alloyconnections.domain.selection.OwnerOverview;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public final class UsersView {
             screen.line(screen.ellipsis() + " " + (entries.size() - shown) + " more; -v shows them");
         }
         remarks(overview);
-        List<Advice> steps = steps(overview);
+        List<NextStep> steps = steps(overview);
         if (!steps.isEmpty()) {
             screen.line("");
             Messages.next(screen, steps);
@@ -104,20 +106,22 @@ public final class UsersView {
     }
 
     /** What is worth a look as somebody else. */
-    private List<Advice> steps(OwnerOverview overview) {
+    private List<NextStep> steps(OwnerOverview overview) {
         List<OwnerEntry> others =
                 overview.entries().stream().filter(entry -> !entry.current()).toList();
         if (depth == Depth.COUNTS) {
             return others.stream().anyMatch(entry -> entry.connections().orElse(0) > 0)
-                    ? List.of(new Advice(
-                            session.again("users --probe"), "tries the newest of each, and shows what works"))
+                    ? List.of(NextStep.run(
+                            session.again(CommandName.USERS.with("--probe")),
+                            "tries the newest of each, and shows what works"))
                     : List.of();
         }
         return others.stream()
                 .filter(entry -> entry.working().isPresent())
                 .limit(1)
-                .map(entry -> new Advice(
-                        session.againAs(entry.owner(), "which"), "which connection to use as " + entry.owner()))
+                .map(entry -> NextStep.run(
+                        session.again(OwnerSteps.as(entry.owner(), CommandName.WHICH.alone())),
+                        "which connection to use as " + entry.owner()))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.selection.Ladder;
+import io.github.alloyconnections.domain.step.CommandName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class VerifyView {
             session.messages().note("no connections to try");
             session.messages()
                     .advise(overview.elsewhere()
-                            .map(found -> OwnerSteps.of(found, "which", session))
+                            .map(found -> OwnerSteps.of(found, CommandName.WHICH.alone(), session))
                             .orElseGet(() -> List.of(NextSteps.whereNoneIs(overview.untold(), session))));
         } else {
             rows(entries);

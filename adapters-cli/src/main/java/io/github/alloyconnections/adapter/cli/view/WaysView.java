@@ -4,7 +4,6 @@ import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
-import io.github.alloyconnections.adapter.cli.terminal.ShellQuoting;
 import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.WaysJson;
@@ -12,9 +11,10 @@ import io.github.alloyconnections.contract.words.WayWords;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How a connector can be connected, and what it asks for. */
 public final class WaysView {
@@ -53,12 +53,15 @@ public final class WaysView {
         return (field.required() ? "" : "optional; ") + WayWords.about(field);
     }
 
-    private Advice next(ConnectorId connector, Way way, int ways) {
-        String auth = ways == 1 ? "" : " --auth " + ShellQuoting.word(way.authenticationType());
-        String inputs = way.questions().stream()
+    private NextStep next(ConnectorId connector, Way way, int ways) {
+        List<String> words = new ArrayList<>();
+        if (ways > 1) {
+            words.addAll(List.of("--auth", way.authenticationType()));
+        }
+        way.questions().stream()
                 .filter(InputField::required)
-                .map(field -> " --data " + ShellQuoting.word(field.name()) + (field.secret() ? "=@FILE" : "=…"))
-                .collect(Collectors.joining());
-        return new Advice(session.againOfAll("connect " + connector + auth + inputs), WayWords.brief(way));
+                .forEach(field -> words.addAll(List.of("--data", field.name() + (field.secret() ? "=@FILE" : "=…"))));
+        return NextStep.run(
+                session.againOfAll(CommandName.CONNECT.with(connector).and(words)), WayWords.brief(way));
     }
 }

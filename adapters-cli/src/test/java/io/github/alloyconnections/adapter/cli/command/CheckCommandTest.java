@@ -6,7 +6,6 @@ import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.finding.CheckReport;
@@ -18,6 +17,8 @@ import io.github.alloyconnections.domain.finding.Finding.Severity;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.lock.LockChange;
 import io.github.alloyconnections.domain.lock.LockChange.Effect;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,7 +47,7 @@ class CheckCommandTest {
                 Optional.of(new ConnectionId(Entries.NEWEST)),
                 message,
                 Optional.of(place),
-                List.of(new Advice("alloy-connections use " + Entries.NEWEST, "pins it")));
+                List.of(NextStep.run(CommandName.USE.with(Entries.NEWEST), "pins it")));
     }
 
     private static Finding finding(Kind kind, Severity severity) {
@@ -238,7 +239,7 @@ class CheckCommandTest {
                 Optional.empty(),
                 "nothing is pinned",
                 Optional.empty(),
-                List.of(new Advice("alloy-connections use", "decides")));
+                List.of(NextStep.run(CommandName.USE, "decides")));
         finds(found, finding(Kind.NOT_BEST, Severity.WARNING));
         run.run("check", "--all-connectors", "--env-file", "other.env");
 

@@ -6,7 +6,6 @@ import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.IdentityOutcome;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
@@ -14,6 +13,8 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,13 +56,13 @@ class SupportBundleTest {
                         "Alloy's address",
                         Result.FAILED,
                         "https://canary.example/oauth?token=canary answered; canary@example.org, /home/canary/x",
-                        new Advice("alloy-connections doctor --base-url https://canary.example", "again")),
+                        NextStep.run(CommandName.DOCTOR.with("--base-url", "https://canary.example"), "again")),
                 Check.of(
                         Subject.CONNECTIONS,
                         "usable connection",
                         Result.FAILED,
                         "Canary's Notion is another's",
-                        new Advice("alloy-connections list", "shows them")),
+                        NextStep.run(CommandName.LIST, "shows them")),
                 Check.passed(Subject.FILES, "project file", ".env can be read"));
         line.project.decision = () -> Entries.chosen(
                 Entries.entry(Entries.NEWEST, "Canary's Notion")

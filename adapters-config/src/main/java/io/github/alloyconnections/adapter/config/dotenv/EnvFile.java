@@ -3,9 +3,10 @@ package io.github.alloyconnections.adapter.config.dotenv;
 import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.IoReason;
 import io.github.alloyconnections.adapter.config.file.NamedPipe;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
+import io.github.alloyconnections.domain.step.NextStep;
+import io.github.alloyconnections.domain.text.ShellWords;
 import io.github.alloyconnections.domain.text.TextEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,13 +106,13 @@ public record EnvFile(Path path, String label) {
                                     ? ": save it as UTF-8 with an editor"
                                     : ", in PowerShell: (Get-Content " + quoted() + ") | Set-Content -Encoding utf8 "
                                             + quoted()),
-                    command.isEmpty() ? Optional.empty() : Optional.of(new Advice(command, "makes it UTF-8")));
+                    command.isEmpty() ? Optional.empty() : Optional.of(NextStep.other(command, "makes it UTF-8")));
         }
     }
 
     /** Its label, as a POSIX shell takes it for one plain word. */
     public String quoted() {
-        return label.matches("[A-Za-z0-9._/-]+") ? label : "'" + label.replace("'", "'\\''") + "'";
+        return ShellWords.quoted(label);
     }
 
     /** What a line of {@link #ignoring} calls it, as a POSIX shell takes it for one plain word. */

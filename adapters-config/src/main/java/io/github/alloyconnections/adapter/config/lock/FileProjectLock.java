@@ -7,7 +7,6 @@ import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.lock.LockChange;
@@ -16,6 +15,8 @@ import io.github.alloyconnections.domain.lock.LockEntry;
 import io.github.alloyconnections.domain.lock.LockFile;
 import io.github.alloyconnections.domain.lock.LockedConnection;
 import io.github.alloyconnections.domain.port.driven.ProjectLock;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -156,8 +157,8 @@ public final class FileProjectLock implements ProjectLock {
                 Kind.DAMAGED,
                 file.label(),
                 file.label() + ":" + line + " makes no sense: " + why,
-                Optional.of(new Advice(
-                        "alloy-connections check --update",
+                Optional.of(NextStep.run(
+                        CommandName.CHECK.with("--update"),
                         "writes it anew from what is pinned; look at the file first")));
     }
 }

@@ -6,11 +6,12 @@ import io.github.alloyconnections.adapter.config.settings.SettingName;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.adapter.config.settings.WebAddress;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -36,8 +37,8 @@ public final class NetworkReading {
     private static final List<String> EXCEPTIONS = List.of("no_proxy", "NO_PROXY");
     private static final List<String> FILES = List.of(SettingName.CA_FILE, "SSL_CERT_FILE");
     private static final String NAME = "network";
-    private static final Advice STATUS =
-            new Advice("alloy-connections status", "shows the network's settings that are used");
+    private static final NextStep STATUS =
+            NextStep.run(CommandName.STATUS, "shows the network's settings that are used");
 
     private final Sources sources;
     private final URI baseUrl;
@@ -174,7 +175,7 @@ public final class NetworkReading {
                 NAME,
                 Result.WARNING,
                 to + "directly: " + plain.map(Named::name).orElse("HTTP_PROXY") + " is for http:// addresses alone",
-                new Advice(
+                NextStep.other(
                         "export HTTPS_PROXY=\"$" + plain.map(Named::name).orElse("HTTP_PROXY") + "\"",
                         "if calls to https:// addresses need the proxy too"));
     }
@@ -189,7 +190,8 @@ public final class NetworkReading {
                         name,
                         Result.FAILED,
                         file + ", is no file that can be read",
-                        new Advice("unset " + authorities.setting(), "if no authority beside Java's own is needed"));
+                        NextStep.other(
+                                "unset " + authorities.setting(), "if no authority beside Java's own is needed"));
     }
 
     /** What a project's file says of the network, which some programs heed. */

@@ -5,7 +5,6 @@ import io.github.alloyconnections.adapter.config.file.FileOwnership;
 import io.github.alloyconnections.adapter.config.file.IoReason;
 import io.github.alloyconnections.adapter.config.git.GitIgnore;
 import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
@@ -13,6 +12,8 @@ import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.settings.Flaw;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class FileFacts implements ProjectFacts {
                         "settings files",
                         Result.WARNING,
                         remark,
-                        new Advice("alloy-connections status", "shows where each setting comes from"))));
+                        NextStep.run(CommandName.STATUS, "shows where each setting comes from"))));
         checks.addAll(network.get());
         return checks;
     }
@@ -105,8 +106,8 @@ public final class FileFacts implements ProjectFacts {
                 Result.FAILED,
                 flaw.problem(),
                 unreadable
-                        ? new Advice("ls -ld " + quoted(), "shows what is there, and who may read it")
-                        : new Advice("alloy-connections status", "shows where each setting comes from"));
+                        ? NextStep.other("ls -ld " + quoted(), "shows what is there, and who may read it")
+                        : NextStep.run(CommandName.STATUS, "shows where each setting comes from"));
     }
 
     private List<Check> ofFile() {
@@ -119,7 +120,7 @@ public final class FileFacts implements ProjectFacts {
                     "project file",
                     Result.WARNING,
                     "there is no " + file.label() + " yet",
-                    new Advice("alloy-connections use", "it chooses a connection and writes the file")));
+                    NextStep.run(CommandName.USE, "it chooses a connection and writes the file")));
         }
         return List.of(
                 Check.passed(Subject.FILES, "project file", file.label() + " can be read"), privacy(), gitIgnored());
@@ -137,7 +138,7 @@ public final class FileFacts implements ProjectFacts {
                             name,
                             Result.WARNING,
                             file.label() + " can be read by everybody on this machine",
-                            new Advice("chmod 600 " + quoted(), "it may hold your API key"));
+                            NextStep.other("chmod 600 " + quoted(), "it may hold your API key"));
         } catch (IOException failure) {
             return new Check(Subject.FILES, name, Result.SKIPPED, IoReason.of(failure), Optional.empty());
         }
@@ -151,7 +152,7 @@ public final class FileFacts implements ProjectFacts {
                         name,
                         Result.WARNING,
                         file.label() + " is not git-ignored",
-                        new Advice(
+                        NextStep.other(
                                 "echo " + file.ignored() + " >> " + file.ignoring(), "a key in it could be committed"))
                 : Check.passed(Subject.FILES, name, file.label() + " is not on its way into a git repository");
     }

@@ -3,11 +3,12 @@ package io.github.alloyconnections.adapter.config.project;
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
 import io.github.alloyconnections.adapter.config.file.Leftovers;
 import io.github.alloyconnections.adapter.config.git.GitIgnore;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.step.NextStep;
+import io.github.alloyconnections.domain.text.ShellWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,9 @@ record LeftoverChecks(EnvFile file, GitIgnore git) {
             checks.add(failed(
                     "git has a file " + Leftovers.PATTERN + ", a copy that a killed run left; a key in it is known to"
                             + " whoever has the repository, so replace the key, too",
-                    new Advice("git rm --cached -- '" + Leftovers.PATTERN + "'", "takes it out of the next commit")));
+                    NextStep.other(
+                            "git rm --cached -- " + ShellWords.alwaysQuoted(Leftovers.PATTERN),
+                            "takes it out of the next commit")));
         }
         return checks;
     }
@@ -33,10 +36,10 @@ record LeftoverChecks(EnvFile file, GitIgnore git) {
         return failed(
                 leftover + " is a copy that a killed run left, or one that is being written right now; it may hold your"
                         + " API key",
-                new Advice("rm -f -- '" + leftover.toString().replace("'", "'\\''") + "'", "removes the copy"));
+                NextStep.other("rm -f -- " + ShellWords.alwaysQuoted(leftover.toString()), "removes the copy"));
     }
 
-    private static Check failed(String detail, Advice remedy) {
+    private static Check failed(String detail, NextStep remedy) {
         return Check.of(Subject.FILES, NAME, Result.FAILED, detail, remedy);
     }
 

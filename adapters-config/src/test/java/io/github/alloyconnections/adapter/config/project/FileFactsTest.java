@@ -7,10 +7,10 @@ import io.github.alloyconnections.adapter.config.ConfiguredProject;
 import io.github.alloyconnections.adapter.config.ProjectFolder;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +33,8 @@ class FileFactsTest {
         assertThat(project.load().facts().fileChecks())
                 .singleElement()
                 .satisfies(check -> assertThat(check.result()).isEqualTo(Result.WARNING))
-                .satisfies(
-                        check -> assertThat(check.remedy().map(Advice::command)).contains("alloy-connections use"));
+                .satisfies(check ->
+                        assertThat(check.remedy().map(NextStep::command)).contains("alloy-connections use"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class FileFactsTest {
                 .filteredOn(check -> check.result() == Result.WARNING)
                 .singleElement()
                 .satisfies(check ->
-                        assertThat(check.remedy().map(Advice::command)).contains("chmod 600 'it'\\''s mine.env'"));
+                        assertThat(check.remedy().map(NextStep::command)).contains("chmod 600 'it'\\''s mine.env'"));
     }
 
     @Test

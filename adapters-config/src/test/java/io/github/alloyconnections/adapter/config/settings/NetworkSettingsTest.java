@@ -9,10 +9,10 @@ import io.github.alloyconnections.adapter.config.network.NetworkReading;
 import io.github.alloyconnections.adapter.config.network.ProxyAddress;
 import io.github.alloyconnections.adapter.config.settings.NetworkSettings.Authorities;
 import io.github.alloyconnections.adapter.config.settings.NetworkSettings.Proxy;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -163,7 +163,7 @@ class NetworkSettingsTest {
         assertThat(checks()).singleElement().satisfies(check -> {
             assertThat(check.result()).isEqualTo(Result.WARNING);
             assertThat(check.detail()).endsWith("go directly: http_proxy is for http:// addresses alone");
-            assertThat(check.remedy().map(Advice::command)).contains("export HTTPS_PROXY=\"$http_proxy\"");
+            assertThat(check.remedy().map(NextStep::command)).contains("export HTTPS_PROXY=\"$http_proxy\"");
         });
     }
 

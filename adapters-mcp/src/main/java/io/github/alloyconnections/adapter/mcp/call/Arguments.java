@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.mcp.call;
 
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.action.JsonValue;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ public final class Arguments {
             throw FailedCall.of(
                     ErrorCode.USAGE,
                     String.join("; ", wrong) + "; it takes " + named(known),
-                    new Advice("tools/list", "tells what every tool takes"));
+                    NextStep.other("tools/list", "tells what every tool takes"));
         }
         return new Arguments(given);
     }

@@ -6,8 +6,8 @@ import io.github.alloyconnections.contract.words.ActionFailures.Caller;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.contract.words.Failures;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class Calls {
             return result(Failure.of(
                     ErrorCode.TOO_LARGE,
                     answer.text() + "; the whole answer has " + bytes + " bytes, more than is given here",
-                    new Advice("alloy-connections --help", "names the command that prints it")));
+                    NextStep.other("alloy-connections --help", "names the command that prints it")));
         }
         return CallToolResult.builder()
                 .structuredContent(answer.json())

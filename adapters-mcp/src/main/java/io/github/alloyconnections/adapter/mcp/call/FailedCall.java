@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.mcp.call;
 
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 
 /** A call that ends with a failure which is already explained. */
 public final class FailedCall extends RuntimeException {
@@ -17,7 +17,7 @@ public final class FailedCall extends RuntimeException {
     }
 
     /** With its next steps. */
-    public static FailedCall of(ErrorCode code, String message, Advice... next) {
+    public static FailedCall of(ErrorCode code, String message, NextStep... next) {
         return of(Failure.of(code, message, next));
     }
 

@@ -4,12 +4,12 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.SelectedWords;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.naming.Selected;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,14 +85,14 @@ public record ToolCall(Arguments arguments, OpenProject project, Client client) 
                     throw FailedCall.of(
                             ErrorCode.AMBIGUOUS,
                             SelectedWords.several(typed, ambiguous, ToolCall::fit),
-                            new Advice("list_connections", "shows them all; give the whole id"));
+                            NextStep.other("list_connections", "shows them all; give the whole id"));
                 },
                 nothing -> {
                     throw FailedCall.of(
                             ErrorCode.INVALID_ID,
                             SelectedWords.quoted(typed, ToolCall::fit) + ": "
                                     + SelectedWords.none(nothing, ToolCall::fit),
-                            new Advice("list_connections", "shows ids and names"));
+                            NextStep.other("list_connections", "shows ids and names"));
                 });
     }
 

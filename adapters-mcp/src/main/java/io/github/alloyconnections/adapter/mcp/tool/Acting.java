@@ -22,7 +22,8 @@ import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Locale;
 
@@ -128,10 +129,10 @@ final class Acting {
                     ErrorCode.USAGE,
                     target + " is not known to only read, and this server was not started with --allow-writes; nothing"
                             + " was sent",
-                    new Advice(
-                            "alloy-connections exec " + target.action() + " --connector " + target.connector(),
+                    NextStep.run(
+                            CommandName.EXEC.with(target.action(), "--connector", target.connector()),
                             "is how a person calls it"),
-                    new Advice("alloy-connections mcp --allow-writes", "starts a server that may write"));
+                    NextStep.run(CommandName.MCP.with("--allow-writes"), "starts a server that may write"));
         }
         return call.core()
                 .actions()
@@ -172,6 +173,6 @@ final class Acting {
                 .orElseThrow(() -> FailedCall.of(
                         ErrorCode.USAGE,
                         "'" + OneLine.of(typed, 60) + "' is no action id",
-                        new Advice("list_actions", "names those there are")));
+                        NextStep.other("list_actions", "names those there are")));
     }
 }

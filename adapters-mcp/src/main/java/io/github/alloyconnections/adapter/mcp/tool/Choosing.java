@@ -11,10 +11,10 @@ import io.github.alloyconnections.contract.json.DecisionJson;
 import io.github.alloyconnections.contract.json.DecisionJson.CandidateJson;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,7 +94,7 @@ final class Choosing {
                 .orElseThrow(() -> FailedCall.of(
                         ErrorCode.UNKNOWN_CONNECTION,
                         "no connection of the id " + id + " is listed or pinned",
-                        new Advice("list_connections", "shows those there are")));
+                        NextStep.other("list_connections", "shows those there are")));
         ExplanationJson explanation = new ExplanationJson(
                 candidate,
                 decision.chosen().map(entry -> entry.id().value()).orElse(null),
@@ -124,7 +124,7 @@ final class Choosing {
                         .orElseThrow(() -> FailedCall.of(
                                 ErrorCode.USAGE,
                                 "policy must be one of working, pinned, latest, oldest, name:GLOB",
-                                new Advice("tools/list", "tells what every tool takes"))))
+                                NextStep.other("tools/list", "tells what every tool takes"))))
                 .orElseGet(SelectionPolicy::working);
     }
 }

@@ -8,10 +8,10 @@ import io.github.alloyconnections.adapter.mcp.call.PageOpener;
 import io.github.alloyconnections.adapter.mcp.call.Parameter;
 import io.github.alloyconnections.adapter.mcp.call.Tool;
 import io.github.alloyconnections.adapter.mcp.call.ToolCall;
-import io.github.alloyconnections.contract.json.AdviceJson;
 import io.github.alloyconnections.contract.json.AttemptJson;
 import io.github.alloyconnections.contract.json.AttemptsJson;
 import io.github.alloyconnections.contract.json.FirstLookJson;
+import io.github.alloyconnections.contract.json.NextStepJson;
 import io.github.alloyconnections.contract.json.StartedJson;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.attempt.Attempt;
@@ -22,11 +22,12 @@ import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.FirstLook;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,15 +81,15 @@ final class Connecting {
         if (wanted && mayShowUrl) {
             return begun(call, connector);
         }
-        List<Advice> next = new ArrayList<>();
+        List<NextStep> next = new ArrayList<>();
         look.decision()
                 .chosen()
-                .ifPresent(entry -> next.add(new Advice(
-                        "alloy-connections use " + entry.id() + " --connector " + connector, "pins what is there")));
+                .ifPresent(entry -> next.add(NextStep.run(
+                        CommandName.USE.with(entry.id(), "--connector", connector), "pins what is there")));
         next.add(
                 wanted || !mayShowUrl
                         ? onward(connector, nothingThere)
-                        : new Advice("start_connect with \"new\": true", "makes another one all the same"));
+                        : NextStep.other("start_connect with \"new\": true", "makes another one all the same"));
         String told = look.decision()
                         .chosen()
                         .map(entry -> "there is one already: " + ToolWords.connection(entry))
@@ -98,18 +99,20 @@ final class Connecting {
         return new Answer(FirstLookJson.of(look, next), told);
     }
 
-    private Advice onward(ConnectorId connector, boolean nothingThere) {
+    private NextStep onward(ConnectorId connector, boolean nothingThere) {
         return pages.get()
-                .map(home -> new Advice(
+                .map(home -> NextStep.other(
                         home.resolve("/connect?connector=" + connector).toString(),
                         "is the page where a person begins"))
-                .orElseGet(() -> new Advice(
-                        "alloy-connections connect " + connector + (nothingThere ? "" : " --new"),
+                .orElseGet(() -> NextStep.run(
+                        nothingThere
+                                ? CommandName.CONNECT.with(connector)
+                                : CommandName.CONNECT.with(connector, "--new"),
                         "is what a person runs: it opens the page and waits"));
     }
 
     /** One whose page, if it has any, is in no answer. */
-    record MadeJson(@Nullable String attempt, @Nullable String url, List<AdviceJson> next) {}
+    record MadeJson(@Nullable String attempt, @Nullable String url, List<NextStepJson> next) {}
 
     private Answer begun(ToolCall call, ConnectorId connector) {
         Answers answers = call.arguments().text("auth").map(Answers.none()::by).orElseGet(Answers::none);
@@ -150,15 +153,15 @@ final class Connecting {
     /** Whoever says no may change their mind, but not about this attempt. */
     private static Answer declined(ToolCall call, Attempt attempt) {
         call.core().connecting().forget(attempt.id());
-        Advice later = new Advice(
-                "alloy-connections connect " + attempt.connector() + " --new", "is what a person runs who wants to");
+        NextStep later = NextStep.run(
+                CommandName.CONNECT.with(attempt.connector(), "--new"), "is what a person runs who wants to");
         return new Answer(
                 new MadeJson(null, null, steps(List.of(later))),
                 "the person does not want to; the attempt was dropped\nnext: " + later.command());
     }
 
-    private static List<AdviceJson> steps(List<Advice> next) {
-        return next.stream().map(AdviceJson::of).toList();
+    private static List<NextStepJson> steps(List<NextStep> next) {
+        return next.stream().map(NextStepJson::of).toList();
     }
 
     /** The project's own address, else where these pages are or would be. */
@@ -169,10 +172,10 @@ final class Connecting {
         return settings.redirectUri().orElseGet(() -> home.resolve("/oauth/callback/" + attempt));
     }
 
-    private static List<Advice> next(Attempt attempt) {
+    private static List<NextStep> next(Attempt attempt) {
         return List.of(
-                new Advice("attempt_status with \"attempt\": \"" + attempt.id() + "\"", "tells what came of it"),
-                new Advice("alloy-connections recover " + attempt.id() + " --wait", "is how a person waits for it"));
+                NextStep.other("attempt_status with \"attempt\": \"" + attempt.id() + "\"", "tells what came of it"),
+                NextStep.run(CommandName.RECOVER.with(attempt.id(), "--wait"), "is how a person waits for it"));
     }
 
     Tool status() {
@@ -203,7 +206,7 @@ final class Connecting {
                 .orElseThrow(() -> FailedCall.of(
                         ErrorCode.UNKNOWN_ATTEMPT,
                         "'" + OneLine.of(typed.get(), 40) + "' is no attempt of this project",
-                        new Advice("attempt_status", "tells of those there are")));
+                        NextStep.other("attempt_status", "tells of those there are")));
         AttemptProgress progress = mayShowUrl
                 ? connecting.advance(id)
                 : AttemptProgress.of(connecting.find(id).orElseThrow(UnknownAttemptException::new));

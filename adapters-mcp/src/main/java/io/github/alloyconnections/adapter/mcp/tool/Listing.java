@@ -13,11 +13,11 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,7 +74,7 @@ final class Listing {
                 throw FailedCall.of(
                         ErrorCode.USAGE,
                         "'all' excludes 'connector', 'account' and 'probe'",
-                        new Advice("list_connections", "with one of them, or with 'all' alone"));
+                        NextStep.other("list_connections", "with one of them, or with 'all' alone"));
             }
             return call.core().choosing().listAll();
         }
@@ -149,7 +149,7 @@ final class Listing {
             throw FailedCall.of(
                     ErrorCode.USAGE,
                     OneLine.of(String.valueOf(e.getMessage()), 400),
-                    new Advice("list_actions", "names those there are"));
+                    NextStep.other("list_actions", "names those there are"));
         }
     }
 
@@ -159,7 +159,7 @@ final class Listing {
             throw FailedCall.of(
                     ErrorCode.PIN_DEAD,
                     pin.get().variable() + " in " + OneLine.of(pin.get().origin()) + " is no connection id",
-                    new Advice("resolve_connection", "says which one to use in its place"));
+                    NextStep.other("resolve_connection", "says which one to use in its place"));
         }
         return pin.flatMap(Pin::id).map(List::of).orElse(List.of());
     }

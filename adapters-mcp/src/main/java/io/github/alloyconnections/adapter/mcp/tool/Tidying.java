@@ -11,8 +11,8 @@ import io.github.alloyconnections.contract.json.PlanJson;
 import io.github.alloyconnections.contract.json.TwinsJson;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.TwinGroup;
 import java.util.List;
@@ -73,7 +73,7 @@ final class Tidying {
             throw FailedCall.of(
                     ErrorCode.USAGE,
                     "'byName' is about twins: give it without 'connection'",
-                    new Advice("plan_prune", "with one of the two"));
+                    NextStep.other("plan_prune", "with one of the two"));
         }
         Optional<ConnectionId> id = only.map(call::connection);
         PrunePlan plan = id.map(one -> tidying.planFor(call.connector(), one, call.watcher()))

@@ -19,9 +19,9 @@ import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
@@ -110,6 +110,6 @@ public final class ActionRoutes {
                 ErrorCode.OUTCOME_UNKNOWN,
                 "Alloy did not answer in time; " + action
                         + " may still be carried out, once: look before you repeat it",
-                new Advice("GET /api/connections", "shows whether Alloy answers")));
+                NextStep.other("GET /api/connections", "shows whether Alloy answers")));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.web.api;
 
-import io.github.alloyconnections.contract.json.AdviceJson;
 import io.github.alloyconnections.contract.json.AttemptJson;
+import io.github.alloyconnections.contract.json.NextStepJson;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.attempt.Started;
@@ -25,7 +25,7 @@ record InitiateView(
         String connector,
         String userId,
         String expiresAt,
-        List<AdviceJson> next) {
+        List<NextStepJson> next) {
 
     static InitiateView of(Started started, String redirectUri) {
         return started.match(
@@ -35,7 +35,7 @@ record InitiateView(
 
     private static InitiateView of(Attempt attempt, Optional<OAuthUrl> url, String redirectUri) {
         String id = attempt.id().value();
-        AdviceJson look = new AdviceJson("GET /api/attempts/" + id, "tells how it stands, and takes it on");
+        NextStepJson look = new NextStepJson("GET /api/attempts/" + id, "tells how it stands, and takes it on");
         return new InitiateView(
                 true,
                 url.map(address -> address.reveal().toASCIIString()).orElse(null),
@@ -47,7 +47,7 @@ record InitiateView(
                 attempt.expiresAt().toString(),
                 Stream.concat(
                                 Stream.of(look),
-                                AttemptJson.next(attempt).stream().map(AdviceJson::of))
+                                AttemptJson.next(attempt).stream().map(NextStepJson::of))
                         .toList());
     }
 

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.web.http;
 
-import io.github.alloyconnections.contract.json.AdviceJson;
+import io.github.alloyconnections.contract.json.NextStepJson;
 import io.github.alloyconnections.contract.words.Failure;
 import java.util.List;
 import org.eclipse.jetty.http.HttpStatus;
@@ -15,7 +15,7 @@ record ProblemJson(
         int status,
         String detail,
         String code,
-        List<AdviceJson> next,
+        List<NextStepJson> next,
         boolean success,
         String error) {
 
@@ -26,7 +26,7 @@ record ProblemJson(
                 status,
                 failure.message(),
                 failure.code().name(),
-                failure.next().stream().map(AdviceJson::of).toList(),
+                failure.next().stream().map(NextStepJson::of).toList(),
                 false,
                 failure.message());
     }

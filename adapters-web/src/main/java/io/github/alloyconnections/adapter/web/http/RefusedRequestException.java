@@ -2,13 +2,14 @@ package io.github.alloyconnections.adapter.web.http;
 
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 
 /** A request that is refused before the core is asked anything. */
 public final class RefusedRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final Advice REFERENCE = new Advice("GET /openapi.json", "describes every path and what it takes");
+    private static final NextStep REFERENCE =
+            NextStep.other("GET /openapi.json", "describes every path and what it takes");
 
     private final transient Failure failure;
 

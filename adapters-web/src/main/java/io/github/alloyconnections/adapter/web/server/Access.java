@@ -6,7 +6,8 @@ import io.github.alloyconnections.adapter.web.http.Cookies;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -52,9 +53,9 @@ public final class Access {
             throw RefusedRequestException.of(Failure.of(
                     ErrorCode.ACCESS_DENIED,
                     "the access token of this server is missing or wrong",
-                    new Advice("Authorization: Bearer <token>", "is the header that programs send"),
-                    new Advice(
-                            "alloy-connections status",
+                    NextStep.other("Authorization: Bearer <token>", "is the header that programs send"),
+                    NextStep.run(
+                            CommandName.STATUS,
                             "tells, on the server's machine, where ALLOY_CONNECTIONS_ACCESS_TOKEN is set")));
         }
     }

@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.web.http.Cookies;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,7 +24,8 @@ public final class CsrfTokens {
     private static final String COOKIE = "alloy_connections_session";
     private static final int BYTES = 16;
     private static final String SESSION = "[A-Za-z0-9_-]{22}";
-    private static final Advice AGAIN = new Advice("reload the page, then press the button again", "gives a new form");
+    private static final NextStep AGAIN =
+            NextStep.other("reload the page, then press the button again", "gives a new form");
 
     private final SecureRandom random = new SecureRandom();
     private final Hmac signature;

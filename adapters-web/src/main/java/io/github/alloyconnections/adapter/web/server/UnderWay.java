@@ -4,7 +4,8 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +79,8 @@ public final class UnderWay {
                 ErrorCode.OUTCOME_UNKNOWN,
                 "the server was ended before it knew what came of this; it may still be carried out, or have been,"
                         + " once: look before you repeat it",
-                new Advice(
-                        route.path().startsWith("/api") ? "GET /api/connections" : "alloy-connections status",
-                        "shows how things stand"));
+                route.path().startsWith("/api")
+                        ? NextStep.other("GET /api/connections", "shows how things stand")
+                        : NextStep.run(CommandName.STATUS, "shows how things stand"));
     }
 }

@@ -3,7 +3,6 @@ package io.github.alloyconnections.domain.usecase.checking;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.finding.FilePlace;
 import io.github.alloyconnections.domain.finding.Finding;
 import io.github.alloyconnections.domain.finding.Finding.Kind;
@@ -13,6 +12,8 @@ import io.github.alloyconnections.domain.lock.LockFile;
 import io.github.alloyconnections.domain.lock.LockedConnection;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,8 @@ import java.util.Set;
  */
 record Agreement(ConnectorId connector, Optional<Pin> pin, Optional<LockEntry> entry, String lock, boolean locked) {
 
-    static final Advice UPDATE = new Advice(
-            "alloy-connections check --update", "writes down that what is pinned is what the team agreed on");
+    static final NextStep UPDATE = NextStep.run(
+            CommandName.CHECK.with("--update"), "writes down that what is pinned is what the team agreed on");
 
     static Agreement on(ConnectorId connector, Optional<LockFile> lock, DrivenPorts ports) {
         return new Agreement(
@@ -102,18 +103,16 @@ record Agreement(ConnectorId connector, Optional<Pin> pin, Optional<LockEntry> e
     }
 
     private Finding missing(Severity severity, String message) {
-        Advice step = agreed().map(
-                        team -> new Advice("alloy-connections use " + team.id(), "pins what the team agreed on"))
-                .orElseGet(() -> new Advice("alloy-connections use", "decides, and pins what works"));
+        NextStep step = agreed().map(
+                        team -> NextStep.run(CommandName.USE.with(team.id()), "pins what the team agreed on"))
+                .orElseGet(() -> NextStep.run(CommandName.USE, "decides, and pins what works"));
         return new Finding(Kind.PIN_MISSING, severity, connector, Optional.empty(), message, place(), List.of(step));
     }
 
     private Optional<Finding> otherThanAgreed(LockedConnection team) {
         return pinned().filter(id -> !id.equals(team.id()))
                 .map(id -> foreign(id, id + " is pinned, and the team agreed on " + team.id(), place())
-                        .next(
-                                new Advice("alloy-connections use " + team.id(), "pins what the team agreed on"),
-                                UPDATE));
+                        .next(NextStep.run(CommandName.USE.with(team.id()), "pins what the team agreed on"), UPDATE));
     }
 
     private Finding otherOwner(LockEntry each, Owner owner) {
@@ -122,7 +121,7 @@ record Agreement(ConnectorId connector, Optional<Pin> pin, Optional<LockEntry> e
                         "calls run as " + owner + ", and the team agreed on "
                                 + each.connection().owner(),
                         Optional.of(FilePlace.of(lock, each.ownerLine())))
-                .next(new Advice("alloy-connections status", "shows where ALLOY_USER_ID is set"), UPDATE);
+                .next(NextStep.run(CommandName.STATUS, "shows where ALLOY_USER_ID is set"), UPDATE);
     }
 
     /** A finding that the team agreed on something else, but for what mends it. */
@@ -133,7 +132,7 @@ record Agreement(ConnectorId connector, Optional<Pin> pin, Optional<LockEntry> e
 
     /** A finding but for what mends it. */
     interface Draft {
-        Finding next(Advice... steps);
+        Finding next(NextStep... steps);
     }
 
     private Finding notLocked() {

@@ -1,11 +1,12 @@
 package io.github.alloyconnections.domain.usecase.checking;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.finding.FilePlace;
 import io.github.alloyconnections.domain.finding.Finding;
 import io.github.alloyconnections.domain.finding.Finding.Kind;
 import io.github.alloyconnections.domain.finding.Finding.Severity;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.usage.Usage;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,11 @@ record HardCoded(Map<ConnectionId, Agreement> whose) {
                 List.of(step(usage, other)));
     }
 
-    private static Advice step(Usage usage, Optional<ConnectionId> other) {
-        return other.map(subject -> new Advice(
-                        "alloy-connections use " + subject + " --everywhere",
+    private static NextStep step(Usage usage, Optional<ConnectionId> other) {
+        return other.map(subject -> NextStep.run(
+                        CommandName.USE.with(subject, "--everywhere"),
                         "puts the one in use into each such place, shown first"))
-                .orElseGet(() -> new Advice(
-                        "alloy-connections used " + usage.id(), "shows every place; let the code read the variable"));
+                .orElseGet(() -> NextStep.run(
+                        CommandName.USED.with(usage.id()), "shows every place; let the code read the variable"));
     }
 }

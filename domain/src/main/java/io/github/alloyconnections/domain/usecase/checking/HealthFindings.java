@@ -2,7 +2,6 @@ package io.github.alloyconnections.domain.usecase.checking;
 
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.finding.FilePlace;
 import io.github.alloyconnections.domain.finding.Finding;
 import io.github.alloyconnections.domain.finding.Finding.Kind;
@@ -10,6 +9,8 @@ import io.github.alloyconnections.domain.finding.Finding.Severity;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.lock.LockEntry;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateReasons;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** What probes of the pinned and of the agreed connection say of the agreement. */
 record HealthFindings(Agreement agreement) {
 
-    private static final Advice AGAIN = new Advice("alloy-connections check", "the same again, in a while");
+    private static final NextStep AGAIN = NextStep.run(CommandName.CHECK, "the same again, in a while");
 
     /** What the health of one of the two says; nothing of one that works, or that nothing can try. */
     Optional<Finding> of(ConnectionId id, Optional<Health> health) {
@@ -44,8 +45,8 @@ record HealthFindings(Agreement agreement) {
                         + CandidateReasons.why(health),
                 agreement.placeOf(id),
                 List.of(
-                        new Advice("alloy-connections use", "decides anew, and pins what works"),
-                        new Advice("alloy-connections which", "says what works, and why not the others")));
+                        NextStep.run(CommandName.USE, "decides anew, and pins what works"),
+                        NextStep.run(CommandName.WHICH, "says what works, and why not the others")));
     }
 
     /** Nothing can be said of it now, which is no fault of the project's. */
@@ -81,6 +82,6 @@ record HealthFindings(Agreement agreement) {
                         each.connection().id(),
                         told + (now.label().equals(then.label()) ? " of another id" : ""),
                         Optional.of(FilePlace.of(agreement.lock(), each.accountLine())))
-                .next(new Advice("alloy-connections list", "shows what each is connected to"), Agreement.UPDATE);
+                .next(NextStep.run(CommandName.LIST, "shows what each is connected to"), Agreement.UPDATE);
     }
 }

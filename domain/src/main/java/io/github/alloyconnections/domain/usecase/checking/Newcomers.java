@@ -3,13 +3,14 @@ package io.github.alloyconnections.domain.usecase.checking;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.IdentityOutcome;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.finding.Finding;
 import io.github.alloyconnections.domain.finding.Finding.Kind;
 import io.github.alloyconnections.domain.finding.Finding.Severity;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.lock.LockedConnection;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.twins.NameFamily;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
@@ -75,12 +76,12 @@ record Newcomers(
                 entry.id() + " works and is newer than " + subject.id()
                         + (known ? "; it was there when the team agreed" : ""),
                 agreement.lockPlace().or(agreement::place),
-                List.of(new Advice("alloy-connections use " + entry.id(), "pins the newer one"), keeping()));
+                List.of(NextStep.run(CommandName.USE.with(entry.id()), "pins the newer one"), keeping()));
     }
 
-    private static Advice keeping() {
-        return new Advice(
-                "alloy-connections check --update", "keeps what is pinned: what there is now counts as known");
+    private static NextStep keeping() {
+        return NextStep.run(
+                CommandName.CHECK.with("--update"), "keeps what is pinned: what there is now counts as known");
     }
 
     private Instant since() {
@@ -128,8 +129,8 @@ record Newcomers(
                                 : "only the name tells so"),
                 agreement.lockPlace().or(agreement::place),
                 List.of(
-                        new Advice("alloy-connections twins", "shows all twins, and the evidence"),
-                        new Advice("alloy-connections prune", "shows which could go, deletes nothing"),
+                        NextStep.run(CommandName.TWINS, "shows all twins, and the evidence"),
+                        NextStep.run(CommandName.PRUNE, "shows which could go, deletes nothing"),
                         keeping()));
     }
 }

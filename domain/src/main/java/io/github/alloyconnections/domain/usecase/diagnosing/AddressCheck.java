@@ -1,10 +1,11 @@
 package io.github.alloyconnections.domain.usecase.diagnosing;
 
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,13 +18,13 @@ record AddressCheck(SettingsShown settings) {
     private static final String USUAL_ADDRESS = "https://production.runalloy.com";
     private static final Set<String> VERSIONS = Set.of("2025-09", "2025-06");
     private static final Set<String> NOT_A_PERSONS = Set.of("built-in", "sandbox");
-    private static final Advice AGAIN =
-            new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered");
-    private static final Advice OTHER_VERSION = new Advice(
-            "alloy-connections status",
+    private static final NextStep AGAIN =
+            NextStep.run(CommandName.DOCTOR, "again, when the network or Alloy has recovered");
+    private static final NextStep OTHER_VERSION = NextStep.run(
+            CommandName.STATUS,
             "shows base URL, version and proxy, and where each is set; version 2025-09 is the one this program is made for");
-    private static final Advice OTHER_ADDRESS = new Advice(
-            "alloy-connections doctor --base-url " + USUAL_ADDRESS,
+    private static final NextStep OTHER_ADDRESS = NextStep.run(
+            CommandName.DOCTOR.with("--base-url", USUAL_ADDRESS),
             "tries Alloy's own address; if that answers, correct " + BASE_URL);
 
     /** What the question for the catalogue showed of it. */
@@ -63,7 +64,7 @@ record AddressCheck(SettingsShown settings) {
     }
 
     /** A version that nobody has heard of explains it already. */
-    private Advice remedy() {
+    private NextStep remedy() {
         boolean odd = settings.find(VERSION)
                 .filter(setting -> !VERSIONS.contains(setting.shown()))
                 .isPresent();

@@ -2,7 +2,6 @@ package io.github.alloyconnections.domain.usecase.diagnosing;
 
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
@@ -23,6 +22,8 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateReasons;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,23 +32,20 @@ import java.util.Optional;
 /** Looks at one thing after another, until one fails that the rest depend on. */
 public final class Diagnosing implements ForDiagnosing {
 
-    private static final Advice STATUS =
-            new Advice("alloy-connections status", "shows each setting and where it comes from");
-
-    private static final Advice SETUP =
-            new Advice("alloy-connections setup", "asks for the key, tries it, and chooses a connection");
-
-    private static final Advice AGAIN =
-            new Advice("alloy-connections doctor", "again, when the network or Alloy has recovered");
-
-    private static final Advice LIST =
-            new Advice("alloy-connections which", "shows what became of each connection, and why");
+    private static final NextStep STATUS =
+            NextStep.run(CommandName.STATUS, "shows each setting and where it comes from");
+    private static final NextStep SETUP =
+            NextStep.run(CommandName.SETUP, "asks for the key, tries it, and chooses a connection");
+    private static final NextStep AGAIN =
+            NextStep.run(CommandName.DOCTOR, "again, when the network or Alloy has recovered");
+    private static final NextStep LIST =
+            NextStep.run(CommandName.WHICH, "shows what became of each connection, and why");
 
     private static final String KEY = "API key";
     private static final String CONNECTIONS = "usable connection";
     private static final String NEEDS = "not looked at before this passes: ";
 
-    private static final Advice USE = new Advice("alloy-connections use", "chooses one that works and pins it");
+    private static final NextStep USE = NextStep.run(CommandName.USE, "chooses one that works and pins it");
 
     private final DrivenPorts ports;
     private final ForChoosingConnections choosing;
@@ -240,11 +238,11 @@ public final class Diagnosing implements ForDiagnosing {
             case REFUSED_INPUT, NOT_FOUND, WRONG_ADDRESS -> Subject.SETTINGS;
             default -> Subject.UPSTREAM;
         };
-        Advice remedy = e.kind() == Kind.KEY_MISSING ? SETUP : subject == Subject.UPSTREAM ? AGAIN : STATUS;
+        NextStep remedy = e.kind() == Kind.KEY_MISSING ? SETUP : subject == Subject.UPSTREAM ? AGAIN : STATUS;
         return Check.of(subject, name, Result.FAILED, e.getMessage() + settings, remedy);
     }
 
-    private static Optional<Advice> none() {
+    private static Optional<NextStep> none() {
         return Optional.empty();
     }
 }

@@ -4,12 +4,13 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.KnownUser;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserListing;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.KnownUsers;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 
 /**
@@ -20,8 +21,8 @@ import java.util.List;
 record NobodysConnections(KnownUsers known, SettingsShown settings) {
 
     private static final String USER = "ALLOY_USER_ID";
-    private static final Advice STATUS = new Advice(
-            "alloy-connections status", "shows where " + USER + " is set, and which key is used: correct it there");
+    private static final NextStep STATUS = NextStep.run(
+            CommandName.STATUS, "shows where " + USER + " is set, and which key is used: correct it there");
 
     Check explain(String name, String reason, ConnectorId connector, Owner owner) {
         UserListing listing = users();
@@ -40,8 +41,8 @@ record NobodysConnections(KnownUsers known, SettingsShown settings) {
     }
 
     private static Check noneYet(String name, String reason, ConnectorId connector) {
-        Advice connect = new Advice(
-                "alloy-connections connect " + connector, "connects " + connector + ", and pins the new connection");
+        NextStep connect = NextStep.run(
+                CommandName.CONNECT.with(connector), "connects " + connector + ", and pins the new connection");
         return Check.of(Subject.CONNECTIONS, name, Result.FAILED, reason, connect);
     }
 

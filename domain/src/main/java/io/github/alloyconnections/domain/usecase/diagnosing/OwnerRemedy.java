@@ -1,8 +1,9 @@
 package io.github.alloyconnections.domain.usecase.diagnosing;
 
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Set;
 
@@ -13,10 +14,11 @@ record OwnerRemedy(List<Setting> settings) {
     private static final String SANDBOX = "sandbox";
     private static final Set<String> BEFORE_FILES = Set.of("environment", SANDBOX, "--user");
 
-    Advice of(FoundElsewhere found) {
+    NextStep of(FoundElsewhere found) {
         return isOutranked()
-                ? new Advice("alloy-connections which", "says how to use it; what decides is " + found.setting())
-                : new Advice("alloy-connections which --fix", "shows the line " + found.setting() + ", and writes it");
+                ? NextStep.run(CommandName.WHICH, "says how to use it; what decides is " + found.setting())
+                : NextStep.run(
+                        CommandName.WHICH.with("--fix"), "shows the line " + found.setting() + ", and writes it");
     }
 
     /** A simulator has users of its own, which no file names. */

@@ -3,12 +3,13 @@ package io.github.alloyconnections.domain.usecase.diagnosing;
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,12 +17,12 @@ import java.util.stream.Collectors;
 /** Probes that a person wrote down for connectors that Alloy does not know: they do no harm, and nothing else. */
 record ProbeRemarks(List<Setting> settings, List<Connector> known) {
 
-    private static final Advice CONNECTORS = new Advice("alloy-connections connectors", "shows what there is");
+    private static final NextStep CONNECTORS = NextStep.run(CommandName.CONNECTORS, "shows what there is");
 
     /** What helps where nothing can try a connection. */
-    static Advice teach(ConnectorId connector) {
-        return new Advice(
-                "alloy-connections actions " + connector,
+    static NextStep teach(ConnectorId connector) {
+        return NextStep.run(
+                CommandName.ACTIONS.with(connector),
                 "names what can be called: one that reads can be kept as probe." + connector
                         + " in alloy-connections.conf");
     }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.testing.Answer;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.InMemoryScenes;
@@ -63,7 +63,7 @@ class DiagnosingTest {
                 .hasSize(2)
                 .allSatisfy(check -> assertThat(check.remedy())
                         .get()
-                        .extracting(Advice::command)
+                        .extracting(NextStep::command)
                         .isEqualTo("alloy-connections actions notion"));
     }
 
@@ -112,7 +112,7 @@ class DiagnosingTest {
                         tuple(Subject.CONNECTIONS, Result.SKIPPED),
                         tuple(Subject.PIN, Result.SKIPPED));
         assertThat(project.directory().asked()).isZero();
-        assertThat(checks.get(2).remedy().map(Advice::command)).contains("alloy-connections " + remedy);
+        assertThat(checks.get(2).remedy().map(NextStep::command)).contains("alloy-connections " + remedy);
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class DiagnosingTest {
         assertThat(address.detail())
                 .endsWith("(ALLOY_BASE_URL is https://api.example.com, from .env:3;"
                         + " ALLOY_API_VERSION is 2025-09, from built-in)");
-        assertThat(address.remedy().map(Advice::command))
+        assertThat(address.remedy().map(NextStep::command))
                 .contains("alloy-connections doctor --base-url https://production.runalloy.com");
     }
 
@@ -178,7 +178,7 @@ class DiagnosingTest {
     void where_there_is_no_connection_the_next_step_is_to_make_one() {
         assertThat(examine(new InMemoryProject().knowing(new UserId("690f5c1ed6d6670fb1740e5a"))))
                 .filteredOn(check -> check.result() != Result.PASSED)
-                .extracting(check -> check.remedy().map(Advice::command).orElse(""))
+                .extracting(check -> check.remedy().map(NextStep::command).orElse(""))
                 .containsOnly("alloy-connections connect notion");
     }
 
@@ -193,7 +193,7 @@ class DiagnosingTest {
                         + " (ALLOY_USER_ID is 690f5c1ed6d6670fb1740e5a, from .env:2); development and production keys"
                         + " see different users; there is no notion connection of user 690f5c1ed6d6670fb1740e5a;"
                         + " none works for the one other user of this key either");
-        assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections status");
+        assertThat(connections.remedy().map(NextStep::command)).contains("alloy-connections status");
     }
 
     @Test
@@ -221,7 +221,7 @@ class DiagnosingTest {
     void an_address_of_ones_own_that_does_not_answer_may_be_the_wrong_one() {
         project.catalog().fail(InMemoryScenes.failure(Kind.UNAVAILABLE));
 
-        assertThat(examine(project).get(0).remedy().map(Advice::command))
+        assertThat(examine(project).get(0).remedy().map(NextStep::command))
                 .contains("alloy-connections doctor --base-url https://production.runalloy.com");
     }
 
@@ -241,7 +241,7 @@ class DiagnosingTest {
         assertThat(new AddressCheck(settings)
                         .of(Optional.of(InMemoryScenes.failure(Kind.WRONG_ADDRESS)))
                         .remedy()
-                        .map(Advice::command))
+                        .map(NextStep::command))
                 .contains("alloy-connections " + next);
     }
 
@@ -254,7 +254,7 @@ class DiagnosingTest {
         assertThat(connections.detail())
                 .contains("11 work as the API key's own user")
                 .endsWith("works as the API key's own user: set ALLOY_USER_ID= (empty)");
-        assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections which --fix");
+        assertThat(connections.remedy().map(NextStep::command)).contains("alloy-connections which --fix");
     }
 
     @Test
@@ -263,7 +263,7 @@ class DiagnosingTest {
                 examine(project.answering(Seed.all(), Answer.unavailable())).get(3);
 
         assertThat(connections.subject()).isEqualTo(Subject.UPSTREAM);
-        assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections doctor");
+        assertThat(connections.remedy().map(NextStep::command)).contains("alloy-connections doctor");
     }
 
     @Test
@@ -273,13 +273,17 @@ class DiagnosingTest {
 
         assertThat(connections.subject()).isEqualTo(Subject.CONNECTIONS);
         assertThat(connections.detail()).isEqualTo("11 of 11 tried, none worked, 0 unknown: 11 NEEDS_RECONNECT");
-        assertThat(connections.remedy().map(Advice::command)).contains("alloy-connections which");
+        assertThat(connections.remedy().map(NextStep::command)).contains("alloy-connections which");
     }
 
     @Test
     void warnings_of_the_files_come_early_and_stop_nothing() {
         Check open = Check.of(
-                Subject.FILES, "private file", Result.WARNING, "open to all", new Advice("chmod 600 .env", "a key"));
+                Subject.FILES,
+                "private file",
+                Result.WARNING,
+                "open to all",
+                NextStep.other("chmod 600 .env", "a key"));
         project.pinned(id(11)).facts().check(open);
 
         assertThat(examine(project)).hasSize(5).element(1).isEqualTo(open);

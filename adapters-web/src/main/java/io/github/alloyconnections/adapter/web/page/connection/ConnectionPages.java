@@ -23,11 +23,12 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Survey;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
@@ -193,7 +194,7 @@ public final class ConnectionPages {
                         ErrorCode.UNKNOWN_CONNECTION,
                         "no list of " + asked.answers().settings().owner() + " shows " + asked.id()
                                 + ", and it is not pinned: it was deleted, or it belongs to another owner",
-                        new Advice("alloy-connections verify " + asked.id(), "tries it all the same")),
+                        NextStep.run(CommandName.VERIFY.with(asked.id()), "tries it all the same")),
                 Optional.empty());
     }
 

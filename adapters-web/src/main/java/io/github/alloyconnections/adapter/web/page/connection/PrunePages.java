@@ -23,7 +23,7 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Advice;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import io.javalin.http.Context;
@@ -193,7 +193,7 @@ public final class PrunePages {
         return RefusedRequestException.of(Failure.of(
                 ErrorCode.PLAN_OUTDATED,
                 "nothing was deleted: this plan was shown too long ago, or the project’s file has changed since",
-                new Advice("open the plan anew", "it shows what there is now")));
+                NextStep.other("open the plan anew", "it shows what there is now")));
     }
 
     private CompletableFuture<Reply> result(Context request) {
