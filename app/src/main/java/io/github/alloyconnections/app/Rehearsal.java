@@ -1,6 +1,7 @@
 package io.github.alloyconnections.app;
 
 import io.github.alloyconnections.adapter.alloy.AlloyRehearsal;
+import io.github.alloyconnections.adapter.web.WebRehearsal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Readies the calls to Alloy in a thread beside the one that reads the command line and the settings: on two processors
- * a command ends earlier by about what it does.
+ * Readies the calls to Alloy, and a server, in a thread beside the one that reads the command line and the settings: on
+ * two processors a command ends earlier by about what it does.
  */
 final class Rehearsal {
 
     /** What calls nobody, or begins with something else. */
-    private static final List<String> WITHOUT = List.of(
-            "--version", "-V", "--help", "-h", "help", "completion", "unpin", "serve", "mcp", "sandbox", "notion");
+    private static final List<String> WITHOUT =
+            List.of("--version", "-V", "--help", "-h", "help", "completion", "unpin", "mcp", "sandbox", "notion");
 
     private static final List<String> PROBING = List.of("--probe", "--health");
 
@@ -30,15 +31,19 @@ final class Rehearsal {
         boolean probing = !arguments.contains("list") || arguments.stream().anyMatch(PROBING::contains);
         boolean plain = environment.getOrDefault("ALLOY_BASE_URL", "").startsWith("http:")
                 || arguments.stream().anyMatch(argument -> argument.startsWith("--sandbox"));
-        Thread thread = new Thread(() -> rehearse(probing, !plain), "rehearsal");
+        boolean server = arguments.contains("serve");
+        Thread thread = new Thread(() -> rehearse(server, probing && !server, !plain), "rehearsal");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** What goes wrong here goes wrong again where it can be told. */
-    static void rehearse(boolean probing, boolean encrypted) {
+    static void rehearse(boolean server, boolean probing, boolean encrypted) {
         try {
             openProgram();
+            if (server) {
+                WebRehearsal.server();
+            }
             AlloyRehearsal.listing();
             if (encrypted) {
                 AlloyRehearsal.encryption();

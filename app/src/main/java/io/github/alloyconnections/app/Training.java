@@ -45,6 +45,10 @@ final class Training {
             "completion bash",
             "list --base-url https://127.0.0.1:1 --timeout 100ms");
 
+    /** What reads the command line of a server, short of starting one, which would not end. */
+    private static final List<String> SERVERS_COMMANDS =
+            List.of("serve --sandbox --port none", "mcp --print-config claude");
+
     private static final List<String> PATHS =
             List.of("/health/live", "/api/connections", "/api/decision", "/openapi.json", "/");
 
@@ -67,10 +71,12 @@ final class Training {
     public static void main(String[] args) {
         Training training = new Training();
         if (List.of(args).contains("servers")) {
+            Rehearsal.rehearse(true, false, true);
+            SERVERS_COMMANDS.forEach(training::command);
             training.server();
             training.assistant();
         } else {
-            Rehearsal.rehearse(true, true);
+            Rehearsal.rehearse(false, true, true);
             COMMANDS.forEach(training::command);
         }
     }
