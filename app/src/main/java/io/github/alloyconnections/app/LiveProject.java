@@ -1,6 +1,6 @@
 package io.github.alloyconnections.app;
 
-import io.github.alloyconnections.adapter.config.settings.Secret;
+import io.github.alloyconnections.adapter.config.ConfiguredProject;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.wiring.Opened;
@@ -139,9 +139,9 @@ final class LiveProject implements Supplier<OpenProject>, AutoCloseable {
         }
     }
 
-    /** What callers of a server over it must show, as the settings say now. */
-    Optional<String> accessToken() {
-        return last.project().project().accessToken().map(Secret::reveal);
+    /** The project as it was when it could last be used, for what must go on while its files make no sense. */
+    ConfiguredProject lastGood() {
+        return last.project().project();
     }
 
     @Override

@@ -1,12 +1,15 @@
 package io.github.alloyconnections.app;
 
+import io.github.alloyconnections.adapter.config.ServingSettings;
 import io.github.alloyconnections.adapter.mcp.McpAdapter;
 import io.github.alloyconnections.adapter.mcp.McpOptions;
 import io.github.alloyconnections.adapter.web.WebAdapter;
 import io.github.alloyconnections.adapter.web.WebMount;
 import io.github.alloyconnections.adapter.web.WebOptions;
+import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.port.host.ForRunningServers;
+import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
@@ -16,11 +19,13 @@ import io.github.alloyconnections.sandbox.world.Presets;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import io.github.alloyconnections.wiring.ProjectSandbox;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Starts what keeps running: the JSON API over a project, and the simulator by itself. */
 final class Servers implements ForRunningServers {
@@ -38,24 +43,46 @@ final class Servers implements ForRunningServers {
     }
 
     @Override
-    public RunningServer serve(Overrides overrides, String host, Optional<Integer> port) {
-        LiveProject live = LiveProject.open(projects, overrides);
+    public RunningServer serve(Overrides overrides, Listening listening) {
+        ProjectOpener opener = listening.log().map(this::telling).orElse(projects);
+        LiveProject live = LiveProject.open(opener, overrides);
         try {
             OpenProject project = live.get();
-            int chosen = port.orElseGet(() -> project.settings().port());
-            WebOptions options = new WebOptions(host, chosen, version).guardedBy(live.accessToken());
+            Optional<ServerToken> token = ServerToken.of(live, listening);
+            WebOptions options = encrypted(options(listening, project, token), listening, live);
             // Where it listens is known when it does; assistants that ask before that are led to the command line.
             AtomicReference<Optional<URI>> pages = new AtomicReference<>(Optional.empty());
             WebAdapter web = WebAdapter.start(options, live, clock, List.of(assistants(live, pages)));
             pages.set(Optional.of(web.address()));
-            return new Running(web.address(), project.notices(), () -> {
-                web.close();
-                live.close();
-            });
+            return new Served(web, project.notices(), token, live);
         } catch (RuntimeException e) {
             live.close();
             throw e;
         }
+    }
+
+    private WebOptions options(Listening listening, OpenProject project, Optional<ServerToken> token) {
+        int port = listening.port().orElseGet(() -> project.settings().port());
+        WebOptions options = new WebOptions(listening.host(), port, version)
+                .telling(listening.log().orElse(line -> {}));
+        return token.map(options::guardedBy).orElse(options);
+    }
+
+    private ProjectOpener telling(Consumer<String> log) {
+        return projects.telling(line -> log.accept("Alloy: " + line));
+    }
+
+    private WebOptions encrypted(WebOptions options, Listening listening, LiveProject live) {
+        ServingSettings settings = live.lastGood().serving();
+        Optional<Path> certificate = listening.certificate().map(projects::file).or(settings::certificate);
+        Optional<Path> key = listening.key().map(projects::file).or(settings::key);
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new InvalidSettingsException(List.of("to speak TLS the server needs a certificate and its key: "
+                    + (key.isEmpty()
+                            ? "--tls-key or ALLOY_CONNECTIONS_TLS_KEY is missing"
+                            : "--tls-cert or ALLOY_CONNECTIONS_TLS_CERT is missing")));
+        }
+        return certificate.isPresent() ? options.encryptedWith(certificate.get(), key.orElseThrow()) : options;
     }
 
     /** Over HTTP an assistant may only read: whoever may change something has the API. */
@@ -96,6 +123,32 @@ final class Servers implements ForRunningServers {
         return Presets.names().stream()
                 .map(name -> new Preset(name, Presets.description(name)))
                 .toList();
+    }
+
+    /** The web module, and what it stands on. */
+    private record Served(WebAdapter web, List<String> notices, Optional<ServerToken> token, LiveProject live)
+            implements RunningServer {
+
+        @Override
+        public URI address() {
+            return web.address();
+        }
+
+        @Override
+        public Optional<OAuthUrl> entrance() {
+            return web.entrance().map(URI::toString).flatMap(OAuthUrl::parse);
+        }
+
+        @Override
+        public Optional<String> tokenPlace() {
+            return token.map(ServerToken::place);
+        }
+
+        @Override
+        public void close() {
+            web.close();
+            live.close();
+        }
     }
 
     private record Running(URI address, List<String> notices, Runnable ending) implements RunningServer {

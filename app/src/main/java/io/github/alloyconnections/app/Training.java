@@ -3,6 +3,7 @@ package io.github.alloyconnections.app;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
+import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.wiring.ProjectOpener;
@@ -91,10 +92,14 @@ final class Training {
     }
 
     private void server() {
-        try (RunningServer server =
-                new Servers(projects, clock, VERSION).serve(sandbox(), "127.0.0.1", Optional.of(0))) {
+        try (RunningServer server = new Servers(projects, clock, VERSION).serve(sandbox(), listening())) {
             PATHS.forEach(path -> visit(server.address().resolve(path)));
         }
+    }
+
+    /** For everybody, since a token that was made would stay in the user's folder. */
+    private static Listening listening() {
+        return Listening.at("127.0.0.1", Optional.of(0)).trustingLocalUsers();
     }
 
     private static void visit(URI page) {

@@ -43,7 +43,7 @@ class EndedServerIT {
     @BeforeEach
     void serve() throws IOException {
         Files.writeString(folder.resolve(".env"), alloy.dotEnv());
-        process = Launched.in(folder, "serve", "--port", "0").start();
+        process = Launched.in(folder, "serve", "--trust-local", "--port", "0").start();
         server = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(this::address, at -> !at.toString().isEmpty());

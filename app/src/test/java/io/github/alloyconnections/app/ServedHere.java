@@ -1,6 +1,7 @@
 package io.github.alloyconnections.app;
 
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
+import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.wiring.ProjectOpener;
@@ -29,6 +30,16 @@ public final class ServedHere {
         return serve(folder, Map.of(), Overrides.none(), "127.0.0.1", Clock.systemUTC());
     }
 
+    /** As the program serves when nobody says otherwise: for who shows the token, or comes by its address. */
+    public static RunningServer guarded(Path folder, String preset) {
+        return serve(
+                folder,
+                Map.of(),
+                Overrides.none().withSandbox(preset),
+                Listening.at("127.0.0.1", Optional.of(0)),
+                new HurriedClock());
+    }
+
     private static RunningServer sandboxed(
             Path folder, Map<String, String> variables, String preset, String host, Clock clock) {
         return serve(folder, variables, Overrides.none().withSandbox(preset), host, clock);
@@ -36,8 +47,13 @@ public final class ServedHere {
 
     private static RunningServer serve(
             Path folder, Map<String, String> variables, Overrides overrides, String host, Clock clock) {
+        return serve(
+                folder, variables, overrides, Listening.at(host, Optional.of(0)).trustingLocalUsers(), clock);
+    }
+
+    private static RunningServer serve(
+            Path folder, Map<String, String> variables, Overrides overrides, Listening listening, Clock clock) {
         ProcessContext surroundings = new ProcessContext(variables, folder.resolve("home"), folder);
-        return new Servers(new ProjectOpener(surroundings, clock), clock, "test")
-                .serve(overrides, host, Optional.of(0));
+        return new Servers(new ProjectOpener(surroundings, clock), clock, "test").serve(overrides, listening);
     }
 }

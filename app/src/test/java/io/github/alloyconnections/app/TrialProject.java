@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
+import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
@@ -137,7 +138,9 @@ final class TrialProject {
     /** The web module over this project, on a free port. */
     RunningServer serve() {
         return new Servers(new ProjectOpener(surroundings(), CLOCK), CLOCK, "test")
-                .serve(Overrides.none(), "127.0.0.1", Optional.of(0));
+                .serve(
+                        Overrides.none(),
+                        Listening.at("127.0.0.1", Optional.of(0)).trustingLocalUsers());
     }
 
     static HttpResponse<String> get(RunningServer server, String path) {

@@ -42,7 +42,8 @@ final class RunningServer implements AutoCloseable {
 
     /** Ours, through the launcher. */
     static RunningServer ours(Path launcher, Map<String, String> settings, Path folder) throws IOException {
-        return start(new Program(List.of(launcher.toString(), "serve", "--port", "0", "-o", "id"), settings, folder));
+        return start(new Program(
+                List.of(launcher.toString(), "serve", "--trust-local", "--port", "0", "-o", "id"), settings, folder));
     }
 
     URI at(String path) {

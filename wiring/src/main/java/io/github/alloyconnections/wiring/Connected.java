@@ -3,9 +3,9 @@ package io.github.alloyconnections.wiring;
 import io.github.alloyconnections.adapter.alloy.AlloyAdapters;
 import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
 import io.github.alloyconnections.domain.action.OwnProbe;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * What speaks to Alloy, and what it was made of: a project that is opened again because of a new pin goes on with it, so
@@ -14,11 +14,15 @@ import java.util.Optional;
 record Connected(AlloyAdapters alloy, AlloySettings settings, List<OwnProbe> probes) {
 
     /** The one before, if it was made of the same; else a new one. */
-    static Connected to(AlloySettings settings, List<OwnProbe> probes, Optional<Connected> before, Clock clock) {
+    static Connected to(
+            AlloySettings settings,
+            List<OwnProbe> probes,
+            Optional<Connected> before,
+            BiFunction<AlloySettings, List<OwnProbe>, AlloyAdapters> making) {
         return before.filter(known -> known.settings.equals(settings)
                         && known.probes.equals(probes)
                         // What such a file holds may be another by now.
                         && settings.network().authorities().isEmpty())
-                .orElseGet(() -> new Connected(AlloyAdapters.over(settings, clock, probes), settings, probes));
+                .orElseGet(() -> new Connected(making.apply(settings, probes), settings, probes));
     }
 }

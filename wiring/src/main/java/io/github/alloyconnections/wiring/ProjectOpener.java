@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.adapter.config.settings.NetworkSettings;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.Secret;
+import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
@@ -19,11 +20,13 @@ import io.github.alloyconnections.domain.port.host.ForOpeningProjects;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Opens projects: their settings, their Alloy or a simulator in its place, and the core over both. */
@@ -31,12 +34,29 @@ public final class ProjectOpener implements ForOpeningProjects {
 
     private final ProcessContext surroundings;
     private final Clock clock;
-    private final OwnWrites writes = new OwnWrites();
+    private final OwnWrites writes;
+    private final Optional<Consumer<String>> log;
 
     /** In these surroundings, by this clock. */
     public ProjectOpener(ProcessContext surroundings, Clock clock) {
+        this(surroundings, clock, new OwnWrites(), Optional.empty());
+    }
+
+    private ProjectOpener(ProcessContext surroundings, Clock clock, OwnWrites writes, Optional<Consumer<String>> log) {
         this.surroundings = surroundings;
         this.clock = clock;
+        this.writes = writes;
+        this.log = log;
+    }
+
+    /** The same, telling of each call to Alloy in a line without anything that was sent or answered. */
+    public ProjectOpener telling(Consumer<String> listener) {
+        return new ProjectOpener(surroundings, clock, writes, Optional.of(listener));
+    }
+
+    /** The file that a person named in the current folder. */
+    public Path file(String name) {
+        return surroundings.workingDirectory().resolve(name).normalize();
     }
 
     /** Opens the project; if it asks for a simulator, that one ends with it. */
@@ -71,7 +91,8 @@ public final class ProjectOpener implements ForOpeningProjects {
         ConfigAdapters config = ConfigAdapters.in(surroundings, writes);
         ConfiguredProject project = sandbox.map(s -> config.loadForSandbox(overrides, s.endpoint()))
                 .orElseGet(() -> config.load(overrides));
-        Connected connected = Connected.to(settings(project), project.probes(), before.map(Opened::connected), clock);
+        Connected connected =
+                Connected.to(settings(project), project.probes(), before.map(Opened::connected), this::adapters);
         AlloyAdapters alloy = connected.alloy();
         PinStore pins = sandbox.map(
                         s -> s.pinsOver(project.pins(), project.settings().defaultConnector(), writes))
@@ -103,6 +124,11 @@ public final class ProjectOpener implements ForOpeningProjects {
                 new KnownPins(pins::read),
                 notices(surroundings, sandbox, project),
                 Optional.empty());
+    }
+
+    private AlloyAdapters adapters(AlloySettings settings, List<OwnProbe> probes) {
+        return log.map(told -> AlloyAdapters.told(settings, clock, probes, told))
+                .orElseGet(() -> AlloyAdapters.over(settings, clock, probes));
     }
 
     private static List<String> notices(

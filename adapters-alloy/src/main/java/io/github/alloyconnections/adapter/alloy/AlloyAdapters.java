@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The door to Alloy: the driven ports over its Connectivity API, all of them sharing one pace.
@@ -67,6 +68,13 @@ public final class AlloyAdapters implements AutoCloseable {
     /** The same, with calls of a person's own choice to try connections with. */
     public static AlloyAdapters over(AlloySettings settings, Clock clock, List<OwnProbe> probes) {
         return over(settings, clock, Pacing.standard(), Ticker.system(), probes);
+    }
+
+    /** The same, telling of each call in a line without anything that was sent or answered. */
+    public static AlloyAdapters told(AlloySettings settings, Clock clock, List<OwnProbe> probes, Consumer<String> log) {
+        Ticker ticker = Ticker.system();
+        AlloyCalls calls = AlloyCalls.told(settings, clock, Pacing.standard(), ticker, log);
+        return new AlloyAdapters(calls, settings, ticker, probes);
     }
 
     static AlloyAdapters over(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {

@@ -1,6 +1,8 @@
 package io.github.alloyconnections.adapter.cli;
 
+import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.port.host.ForRunningServers;
+import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.net.URI;
@@ -13,14 +15,17 @@ final class FakeServers implements ForRunningServers {
 
     final CountDownLatch closed = new CountDownLatch(1);
     volatile String started = "";
+    volatile Optional<Listening> listening = Optional.empty();
+    Optional<String> tokenPlace = Optional.empty();
     Optional<RuntimeException> refusal = Optional.empty();
 
     @Override
-    public RunningServer serve(Overrides overrides, String host, Optional<Integer> port) {
+    public RunningServer serve(Overrides overrides, Listening asked) {
         refusal.ifPresent(thrown -> {
             throw thrown;
         });
-        started = host + " " + port.map(String::valueOf).orElse("setting");
+        listening = Optional.of(asked);
+        started = asked.host() + " " + asked.port().map(String::valueOf).orElse("setting");
         return new Running(List.of("reachable from this machine only"));
     }
 
@@ -46,6 +51,16 @@ final class FakeServers implements ForRunningServers {
         @Override
         public URI address() {
             return URI.create("http://127.0.0.1:4711");
+        }
+
+        @Override
+        public Optional<OAuthUrl> entrance() {
+            return tokenPlace.flatMap(guarded -> OAuthUrl.parse("http://127.0.0.1:4711/enter?pass=planted"));
+        }
+
+        @Override
+        public Optional<String> tokenPlace() {
+            return tokenPlace;
         }
 
         @Override

@@ -8,6 +8,8 @@ import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.port.host.Listening;
+import io.github.alloyconnections.domain.port.host.Listening.Callers;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.io.IOException;
@@ -38,6 +40,44 @@ class ServersAndShellsTest {
 
         assertThat(line.servers.started).isEqualTo("127.0.0.1 setting");
         assertThat(line.out()).contains("\"address\" : \"http://127.0.0.1:4711\"");
+    }
+
+    @Test
+    void on_a_terminal_serve_prints_an_address_that_lets_one_browser_in() {
+        line.servers.tokenPlace = Optional.of("/state/access-token");
+        line.onTerminal(200);
+        interrupted("serve", "--no-color");
+
+        assertThat(line.out()).isEqualTo("Serving at http://127.0.0.1:4711/enter?pass=planted\n");
+        assertThat(line.err()).contains("lets one browser in, once", "/state/access-token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "id"})
+    void elsewhere_serve_tells_where_the_token_lies(String format) {
+        line.servers.tokenPlace = Optional.of("/state/access-token");
+        interrupted("serve", "-o", format);
+
+        assertThat(line.out() + line.err())
+                .contains("http://127.0.0.1:4711", "/state/access-token")
+                .doesNotContain("planted");
+    }
+
+    @Test
+    void serve_hands_over_whom_to_let_in_and_what_to_speak() {
+        interrupted("serve", "--trust-local", "--tls-cert", "cert.pem", "--tls-key=key.pem", "-v");
+        Listening asked = line.servers.listening.orElseThrow();
+
+        assertThat(asked.callers()).isEqualTo(Callers.LOCAL_USERS);
+        assertThat(asked.certificate()).contains("cert.pem");
+        assertThat(asked.key()).contains("key.pem");
+        asked.log().orElseThrow().accept("GET /\u001b[31m 200");
+        assertThat(line.err())
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} GET /")
+                .doesNotContain("\u001b");
+
+        interrupted("serve");
+        assertThat(line.servers.listening.orElseThrow()).isEqualTo(Listening.at("127.0.0.1", Optional.empty()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config;
 import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
 import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
 import io.github.alloyconnections.adapter.config.settings.Secret;
+import io.github.alloyconnections.adapter.config.state.KeptAccessToken;
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
@@ -33,7 +34,8 @@ import java.util.Optional;
  * @param retired which connections are out of every choice
  * @param accounts what is remembered of what connections are connected to
  * @param usages where the project writes connection ids down
- * @param accessToken what callers of the web module must show, if anything
+ * @param serving whom the web module lets in
+ * @param keptToken what its callers must show where nothing is set
  * @param settingsFile where settings can be written down
  * @param probes calls of a person's own choice to try connections with
  * @param notices what is odd about files and values, for whoever opens the project
@@ -56,7 +58,8 @@ public record ConfiguredProject(
         PruneJournal pruneJournal,
         RetiredConnections retired,
         AccountMemory accounts,
-        Optional<Secret> accessToken,
+        ServingSettings serving,
+        KeptAccessToken keptToken,
         SettingsFile settingsFile,
         List<OwnProbe> probes,
         List<String> notices,

@@ -33,6 +33,7 @@ import io.github.alloyconnections.adapter.config.state.FileAttemptStore;
 import io.github.alloyconnections.adapter.config.state.FileHealthHistory;
 import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
 import io.github.alloyconnections.adapter.config.state.FileRetiredConnections;
+import io.github.alloyconnections.adapter.config.state.KeptAccessToken;
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
@@ -99,7 +100,7 @@ final class ProjectLoading {
 
     ConfiguredProject load(Optional<String> connectorFlag) {
         Optional<Secret> apiKey = reader.optional(SettingName.API_KEY, SettingText::apiKey);
-        Optional<Secret> accessToken = reader.optional(SettingName.ACCESS_TOKEN, SettingText::accessToken);
+        ServingSettings serving = ServingSettings.read(sources, reader, surroundings.workingDirectory());
         RemoteSettings remote = remote();
         ProbeBudget budget = budget();
         List<OwnProbe> probes = OwnProbes.read(sources, reader);
@@ -108,7 +109,8 @@ final class ProjectLoading {
         PinSources pinned = new PinSources(surroundings, locations, given);
         DotEnvPinStore pins = new DotEnvPinStore(pinned, settings.defaultConnector());
         ProjectRemarks remarks = new ProjectRemarks(surroundings, locations, sources, envFile);
-        List<String> oddities = Stream.concat(removed.stream(), remarks.oddities(pinVariable).stream())
+        List<String> oddities = Stream.of(removed, remarks.oddities(pinVariable), serving.notices())
+                .flatMap(List::stream)
                 .toList();
         ProjectFacts facts = new FileFacts(
                 settings,
@@ -131,7 +133,8 @@ final class ProjectLoading {
                 new FilePruneJournal(state(), remote.baseUrl()),
                 new FileRetiredConnections(state(), remote.baseUrl()),
                 new FileAccountMemory(state(), remote.baseUrl()),
-                accessToken,
+                serving,
+                new KeptAccessToken(state()),
                 new DotEnvSettingsFile(pinned),
                 probes,
                 oddities,

@@ -148,4 +148,19 @@ class SettingsRulesTest {
             return flags.problems();
         }
     }
+
+    @Test
+    void only_a_users_own_settings_open_a_server_to_all_users() throws IOException {
+        project.file("project/alloy-connections.conf", "server.trust-local = true");
+        assertThat(project.load().serving().trustsLocalUsers()).isFalse();
+        assertThat(project.load().notices())
+                .anyMatch(notice -> notice.contains("TRUST_LOCAL in alloy-connections.conf:1 is not used"));
+
+        project.with("ALLOY_CONNECTIONS_TRUST_LOCAL", "yes");
+        assertThat(project.load().serving().trustsLocalUsers()).isTrue();
+
+        project.with("ALLOY_CONNECTIONS_TRUST_LOCAL", "perhaps");
+        assertThat(project.load().serving().trustsLocalUsers()).isFalse();
+        assertThat(project.load().facts().problems()).anyMatch(problem -> problem.contains("must be true or false"));
+    }
 }

@@ -41,7 +41,7 @@ import io.github.alloyconnections.adapter.web.server.Metrics;
 import io.github.alloyconnections.adapter.web.server.Origins;
 import io.github.alloyconnections.adapter.web.server.RequestGuard;
 import io.github.alloyconnections.adapter.web.server.Routing;
-import io.github.alloyconnections.adapter.web.server.UnderWay;
+import io.github.alloyconnections.adapter.web.tls.TlsFiles;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
@@ -52,10 +52,11 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,24 +68,13 @@ public final class WebAdapter implements AutoCloseable {
     private final Javalin server;
     private final Ending ending;
     private final URI address;
+    private final Access access;
 
-    private WebAdapter(Javalin server, Ending ending, URI address) {
+    private WebAdapter(Javalin server, Ending ending, URI address, Access access) {
         this.server = server;
         this.ending = ending;
         this.address = address;
-    }
-
-    /** What is ended in which order. */
-    private record Ending(UnderWay underWay, Workers workers, JettySetup jetty, Duration patience) {
-
-        void begin() {
-            long began = System.nanoTime();
-            underWay.end(patience);
-            Duration left = patience.minusNanos(System.nanoTime() - began);
-            workers.end(left.isNegative() ? Duration.ZERO : left);
-            underWay.cutOff();
-            jetty.drain();
-        }
+        this.access = access;
     }
 
     /**
@@ -94,7 +84,7 @@ public final class WebAdapter implements AutoCloseable {
      *     another instance as soon as the files say something else
      * @throws UncheckedIOException around a {@link BindException} if the port cannot be had
      * @throws io.github.alloyconnections.domain.failure.InvalidSettingsException if the host can be reached from other
-     *     machines
+     *     machines and nothing guards it, or TLS cannot be spoken with what is given
      */
     public static WebAdapter start(WebOptions options, Supplier<OpenProject> project, Clock clock) {
         return start(options, project, clock, List.of());
@@ -112,15 +102,16 @@ public final class WebAdapter implements AutoCloseable {
     static WebAdapter start(
             WebOptions options, Supplier<OpenProject> project, Surroundings surroundings, List<WebMount> mounts) {
         InetAddress bound = options.address();
+        Optional<SSLContext> tls = options.tls().map(TlsFiles::open);
         Workers workers = new Workers();
         CurrentProject current =
                 new CurrentProject(project, workers, surroundings.ticker(), new ActivityLog(surroundings.clock()));
-        JettySetup jetty = new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits());
+        JettySetup jetty = new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits(), tls);
         PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker(), bound.isLoopbackAddress());
         KeyPages keys = new KeyPages(current, parts);
         FailurePages failures = new FailurePages(parts, keys);
-        Access access = new Access(options.token(), parts.tokens());
-        Metrics metrics = new Metrics(workers::load);
+        Access access = new Access(options.token(), surroundings.ticker());
+        Metrics metrics = new Metrics(workers::load, options.log());
         FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
         List<Route> routes = new ArrayList<>(routes(current, followed, options.version(), surroundings.clock()));
         routes.addAll(metrics.routes());
@@ -144,7 +135,7 @@ public final class WebAdapter implements AutoCloseable {
         listen(server, workers, options);
         Ending ending = new Ending(
                 routing.underWay(), workers, jetty, surroundings.limits().closing());
-        return new WebAdapter(server, ending, address(options.host(), server.port()));
+        return new WebAdapter(server, ending, address(options, server.port()), access);
     }
 
     /** The routes for people. */
@@ -193,8 +184,9 @@ public final class WebAdapter implements AutoCloseable {
         }
     }
 
-    private static URI address(String host, int port) {
-        return URI.create("http://" + Origins.bracketed(host) + ":" + port);
+    private static URI address(WebOptions options, int port) {
+        String scheme = options.tls().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + Origins.bracketed(options.host()) + ":" + port);
     }
 
     /** What the server really routes, whoever has added it. */
@@ -208,6 +200,21 @@ public final class WebAdapter implements AutoCloseable {
     /** Where the server can be reached. */
     public URI address() {
         return address;
+    }
+
+    /** An address that lets one browser in, once; another each time, and none where nothing is asked. */
+    public Optional<URI> entrance() {
+        return access.oneTimePass().map(SignInRoutes::entrance).map(nearby()::resolve);
+    }
+
+    /** Where a browser on this machine reaches the server. */
+    private URI nearby() {
+        String host = String.valueOf(address.getHost());
+        return switch (host) {
+            case "0.0.0.0" -> URI.create(address.getScheme() + "://127.0.0.1:" + address.getPort());
+            case "[::]" -> URI.create(address.getScheme() + "://[::1]:" + address.getPort());
+            default -> address;
+        };
     }
 
     boolean isTaking() {

@@ -1,11 +1,14 @@
 package io.github.alloyconnections.adapter.web;
 
-import io.github.alloyconnections.adapter.web.server.AccessToken;
+import io.github.alloyconnections.adapter.web.tls.TlsFiles;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Where the web module listens; what else it needs to know stands in the project's own settings, which may change while
@@ -14,9 +17,18 @@ import java.util.Optional;
  * @param host a name or address of this machine, such as {@code 127.0.0.1}
  * @param port 0 for any free one
  * @param version the program's version, as the API shows it
- * @param token what callers must show; without one the server listens on the loopback only
+ * @param token what callers must show, as it is whenever one asks; while it is empty nobody is let in. Without a source
+ *     all are, and the server listens on the loopback only
+ * @param tls what it speaks TLS with; without it plain HTTP
+ * @param log told a line of every request: the method, the route, the status and the time, and nothing that a caller sent
  */
-public record WebOptions(String host, int port, String version, Optional<AccessToken> token) {
+public record WebOptions(
+        String host,
+        int port,
+        String version,
+        Optional<Supplier<Optional<String>>> token,
+        Optional<TlsFiles> tls,
+        Consumer<String> log) {
 
     private static final int MAX_PORT = 65_535;
 
@@ -28,12 +40,31 @@ public record WebOptions(String host, int port, String version, Optional<AccessT
 
     /** On the loopback, open to all who can reach that. */
     public WebOptions(String host, int port, String version) {
-        this(host, port, version, Optional.empty());
+        this(host, port, version, Optional.empty(), Optional.empty(), line -> {});
     }
 
-    /** The same, for callers who show this token. */
+    /** The same, for callers who show this token; for all, if it is empty. */
     public WebOptions guardedBy(Optional<String> text) {
-        return new WebOptions(host, port, version, text.map(AccessToken::new));
+        return with(text.map(token -> () -> Optional.of(token)));
+    }
+
+    /** The same, for callers who show the token that this names, which may name another later. */
+    public WebOptions guardedBy(Supplier<Optional<String>> source) {
+        return with(Optional.of(source));
+    }
+
+    private WebOptions with(Optional<Supplier<Optional<String>>> source) {
+        return new WebOptions(host, port, version, source, tls, log);
+    }
+
+    /** The same over TLS, with the certificate and the key that these PEM files hold. */
+    public WebOptions encryptedWith(Path certificate, Path key) {
+        return new WebOptions(host, port, version, token, Optional.of(new TlsFiles(certificate, key)), log);
+    }
+
+    /** The same, telling of each request. */
+    public WebOptions telling(Consumer<String> listener) {
+        return new WebOptions(host, port, version, token, tls, listener);
     }
 
     /**

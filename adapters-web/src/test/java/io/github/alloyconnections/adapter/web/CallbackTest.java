@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Refusal;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.health.HealthState;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -201,6 +202,64 @@ class CallbackTest {
 
             assertThat(page.statusCode()).isEqualTo(404);
             assertThat(page.body()).contains("fits no attempt").doesNotContain(Samples.NEWEST.value());
+        }
+    }
+
+    /** A provider's page sends the browser, which therefore keeps its pass to itself at first. */
+    @Test
+    void a_return_counts_without_the_token_and_its_page_shows_nothing_without_it() {
+        try (RunningWeb guarded = RunningWeb.guardedBy("planted-access-token-4711")) {
+            FoundConnection found =
+                    new FoundConnection(Samples.NEWEST, Optional.of("Planted name"), Samples.NOW, false);
+            guarded.core().connecting().hasAttempt(new AttemptState.Found(found));
+            Browser in = new Browser(guarded);
+            in.open(guarded.entrance());
+            Browser stranger = new Browser(guarded);
+            String back = "/oauth/callback/" + FakeConnecting.ID;
+
+            HttpResponse<String> first = stranger.open(back + "?code=planted-code&state=planted-state");
+            HttpResponse<String> second = stranger.open(back + "/back?looked");
+
+            assertThat(guarded.core().connecting().done()).containsExactly("returned ");
+            assertThat(guarded.core().connecting().steps()).isPositive();
+            assertThat(first.uri().getPath()).isEqualTo(back + "/back");
+            assertThat(first.body()).contains("content=\"0; url=" + back + "/back?looked\"");
+            assertThat(second.body()).contains("Your browser came back", "You can close this window");
+            assertThat(first.body() + second.body())
+                    .doesNotContain(
+                            "Planted name", Samples.NEWEST.value(), "planted-code", "planted-state", "68f0aa00");
+            assertThat(in.open(back + "/back?looked").body()).contains("Planted name", Samples.NEWEST.value());
+            assertThat(stranger.open("/attempts/" + FakeConnecting.ID).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_return_that_fits_nothing_leads_on_once_and_keeps_the_refusal_alone() {
+        try (RunningWeb guarded = RunningWeb.guardedBy("planted-access-token-4711")) {
+            String first = new Browser(guarded)
+                    .open("/oauth/callback?error=a%22b&state=planted-state&code=planted-code")
+                    .body();
+            String second = new Browser(guarded)
+                    .open("/oauth/callback?looked&error=a%22b")
+                    .body();
+
+            assertThat(first)
+                    .contains("url=/oauth/callback?looked&amp;error=a%22b\"")
+                    .doesNotContain("planted-");
+            assertThat(second).doesNotContain("http-equiv=\"refresh\"");
+            assertThat(guarded.core().connecting().done()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_the_settings_is_not_told_to_who_has_not_shown_the_token() {
+        try (RunningWeb guarded = RunningWeb.guardedBy("planted-access-token-4711")) {
+            guarded.cannotBeOpened(new InvalidSettingsException(List.of("planted problem in .env:3")));
+
+            assertThat(guarded.get("/oauth/callback/" + FakeConnecting.ID).body())
+                    .contains("CANNOT_TELL")
+                    .doesNotContain("planted problem");
         }
     }
 

@@ -22,6 +22,8 @@ class DoorTest {
             "/oauth/callback/{id}",
             "/oauth/callback/{id}/back",
             "/health/live",
+            "/api/health",
+            "/enter",
             "/sign-in",
             "/sign-out",
             "/assets/app.css",

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -37,12 +38,16 @@ public final class RunningWeb implements AutoCloseable {
     private volatile Supplier<OpenProject> project;
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebAdapter web;
+    private volatile Optional<String> token;
+    private final List<String> log = new CopyOnWriteArrayList<>();
 
     private RunningWeb(Limits limits, Optional<String> token, String... allowedOrigins) {
+        this.token = token;
         OpenProject opened = new FakeProject(core, allowedOrigins);
         project = () -> opened;
+        WebOptions options = new WebOptions("127.0.0.1", 0, VERSION).telling(log::add);
         web = WebAdapter.start(
-                new WebOptions("127.0.0.1", 0, VERSION).guardedBy(token),
+                token.isPresent() ? options.guardedBy(() -> this.token) : options,
                 () -> project.get(),
                 new WebAdapter.Surroundings(Samples.CLOCK, nanos::get, limits),
                 List.of(new WebMount("/mcp", () -> new AskingServlet(core))));
@@ -64,6 +69,23 @@ public final class RunningWeb implements AutoCloseable {
         return core;
     }
 
+    /** As when the token was changed while the server runs; empty if it cannot be told just now. */
+    public void isGuardedBy(Optional<String> changed) {
+        token = changed;
+    }
+
+    /** An address that lets one browser in, once. */
+    public String entrance() {
+        return web.entrance()
+                .map(address -> address.getPath() + "?" + address.getQuery())
+                .orElse("none");
+    }
+
+    /** What was told of each request. */
+    List<String> log() {
+        return List.copyOf(log);
+    }
+
     /** As when a settings file has changed. */
     public void isOpenedAnew(String... allowedOrigins) {
         OpenProject opened = new FakeProject(core, allowedOrigins);
@@ -82,7 +104,7 @@ public final class RunningWeb implements AutoCloseable {
         };
     }
 
-    void waits(Duration time) {
+    public void waits(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
 
@@ -93,6 +115,13 @@ public final class RunningWeb implements AutoCloseable {
                 .map(route -> route.path)
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /** The routes that the server really has. */
+    List<Route> routes() {
+        return web.routes().stream()
+                .map(endpoint -> endpoint.metadata(Route.class))
                 .toList();
     }
 

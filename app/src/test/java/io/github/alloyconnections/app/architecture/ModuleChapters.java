@@ -21,7 +21,7 @@ enum ModuleChapters {
             "page.part",
             "api server",
             "question",
-            "http"),
+            "http tls"),
     MCP("adapter.mcp", "", "tool reading wire", "call"),
     BROWSER("adapter.browser", ""),
     CONTRACT("contract", "input recording support", "json", "words"),

@@ -55,7 +55,8 @@ class FocusIT {
 
     @Test
     void a_page_that_waits_says_when_nobody_answers() {
-        try (Served server = Served.start(folder, Map.of(), "serve", "--port", "0", "--sandbox=late")) {
+        try (Served server =
+                Served.start(folder, Map.of(), "serve", "--trust-local", "--port", "0", "--sandbox=late")) {
             browser.open(server.at("/")).press("[data-action=connect]").until("You already have");
             browser.press("[data-action=connect-new]").allow().until("looking for the connection");
             server.kill();

@@ -16,14 +16,14 @@ class RestartIT {
     void a_reload_after_the_restart_finds_the_connection() {
         try (Chromium browser = Chromium.start();
                 Served world = Served.world(folder, "code-less")) {
-            Served first = Served.start(folder, world.exports(), "serve", "--port", "0");
+            Served first = Served.start(folder, world.exports(), "serve", "--trust-local", "--port", "0");
             String port = String.valueOf(first.at("/").getPort());
             browser.open(first.at("/")).press("[data-action=connect]").until("You already have");
             browser.press("[data-action=connect-new]").consents();
             first.kill();
             browser.allow();
 
-            try (Served second = Served.start(folder, world.exports(), "serve", "--port", port)) {
+            try (Served second = Served.start(folder, world.exports(), "serve", "--trust-local", "--port", port)) {
                 browser.reload().until("Connected, tested and pinned");
 
                 assertThat(second.connections()).isEqualTo(12);

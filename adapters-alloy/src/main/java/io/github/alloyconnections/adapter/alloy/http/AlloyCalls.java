@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,6 +39,17 @@ public final class AlloyCalls implements AutoCloseable {
 
     /** With a client that answers in Alloy's place, if there is one. */
     public AlloyCalls(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker, Optional<Client> standIn) {
+        this(settings, pacing, ticker, new ApiAccess(settings, clock, standIn, Optional.empty()));
+    }
+
+    /** Calls of which each is told, in a line without anything that was sent or answered. */
+    public static AlloyCalls told(
+            AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker, Consumer<String> log) {
+        ApiAccess access = new ApiAccess(settings, clock, Optional.empty(), Optional.of(log));
+        return new AlloyCalls(settings, pacing, ticker, access);
+    }
+
+    private AlloyCalls(AlloySettings settings, Pacing pacing, Ticker ticker, ApiAccess access) {
         this.settings = settings;
         this.pacing = pacing;
         this.ticker = ticker;
@@ -45,7 +57,7 @@ public final class AlloyCalls implements AutoCloseable {
         this.breaker = new Breaker(ticker);
         this.inFlight = new Semaphore(pacing.inFlight(), true);
         this.trouble = new TransportTrouble(settings.host(), settings.timeout(), settings.through());
-        this.access = new ApiAccess(settings, clock, standIn);
+        this.access = access;
     }
 
     /** Does what consists of calls, for a port whose failures are {@link RemoteServiceException}s. */

@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the Feign client when the first call needs it. */
@@ -20,9 +21,11 @@ final class ApiAccess {
     private final Clock clock;
     private final Optional<TlsSockets> tls;
     private final Optional<Client> standIn;
+    private final Optional<Consumer<String>> log;
     private @Nullable AlloyApi api;
 
-    ApiAccess(AlloySettings settings, Clock clock, Optional<Client> standIn) {
+    ApiAccess(AlloySettings settings, Clock clock, Optional<Client> standIn, Optional<Consumer<String>> log) {
+        this.log = log;
         this.settings = settings;
         this.clock = clock;
         this.tls = settings.isSecure() ? Optional.of(new TlsSockets(settings.network())) : Optional.empty();
@@ -76,7 +79,8 @@ final class ApiAccess {
     private Client client() {
         Client buffering = new ExchangeClient(false, tls);
         Client streaming = new ExchangeClient(true, tls);
-        return (request, options) ->
+        Client suitable = (request, options) ->
                 (CallInFlight.current().call().repeatable() ? buffering : streaming).execute(request, options);
+        return log.<Client>map(told -> new CallLog(suitable, told)).orElse(suitable);
     }
 }

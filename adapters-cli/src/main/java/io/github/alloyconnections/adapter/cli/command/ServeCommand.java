@@ -3,8 +3,12 @@ package io.github.alloyconnections.adapter.cli.command;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.view.ServerLog;
 import io.github.alloyconnections.adapter.cli.view.ServerView;
 import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.attempt.OAuthUrl;
+import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser.Opening;
+import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
@@ -17,6 +21,8 @@ import picocli.CommandLine.ParseResult;
 final class ServeCommand implements Command {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String TLS_CERT = "--tls-cert";
+    private static final String TLS_KEY = "--tls-key";
 
     @Override
     public String summary() {
@@ -27,22 +33,54 @@ final class ServeCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.addOption(Flags.port("where to listen (default: PORT, else 3000); 0 for any free one"));
         spec.addOption(Flags.text("<host>", "the address to listen at (default: 127.0.0.1)", "--host"));
+        spec.addOption(Flags.flag("show it in the browser", "--open"));
+        spec.addOption(Flags.flag("let all users of this machine in, without an access token", "--trust-local"));
+        spec.addOption(Flags.text("<file>", "a PEM file with the certificate to speak TLS with", TLS_CERT));
+        spec.addOption(Flags.text("<file>", "a PEM file with the key of that certificate", TLS_KEY));
     }
 
     @Override
     public int run(Session session, ParseResult arguments) {
-        Optional<Integer> port = Optional.ofNullable(arguments.matchedOptionValue("--port", null));
-        String host = arguments.matchedOptionValue("--host", LOOPBACK);
+        Listening listening = listening(session, arguments);
         try (RunningServer server =
-                session.doors().servers().serve(session.options().overrides(), host, port)) {
+                session.doors().servers().serve(session.options().overrides(), listening)) {
             server.notices().forEach(session.messages()::note);
-            ServerView.announce(session, "Serving at", server);
+            ServerView.entrance(session, server);
+            if (arguments.matchedOptionValue("--open", false)) {
+                open(session, server);
+            }
             return ServerView.untilInterrupted(server);
         } catch (UncheckedIOException e) {
             throw CommandFailure.of(
                     ErrorCode.PORT_IN_USE,
                     String.valueOf(e.getMessage()),
                     NextStep.run(session.again(CommandName.SERVE.with("--port", "0")), "takes any free port"));
+        }
+    }
+
+    private static Listening listening(Session session, ParseResult arguments) {
+        Optional<Integer> port = Optional.ofNullable(arguments.matchedOptionValue("--port", null));
+        Listening listening = Listening.at(arguments.matchedOptionValue("--host", LOOPBACK), port)
+                .withTls(text(arguments, TLS_CERT), text(arguments, TLS_KEY));
+        Listening trusting =
+                arguments.matchedOptionValue("--trust-local", false) ? listening.trustingLocalUsers() : listening;
+        return session.options().has("--verbose") ? trusting.telling(new ServerLog(session)) : trusting;
+    }
+
+    private static Optional<String> text(ParseResult arguments, String option) {
+        return Optional.ofNullable(arguments.matchedOptionValue(option, null));
+    }
+
+    private static void open(Session session, RunningServer server) {
+        Optional<OAuthUrl> page =
+                server.entrance().or(() -> OAuthUrl.parse(server.address().toString()));
+        boolean opened = page.map(session.doors().browser()::open)
+                .filter(Opening.OPENED::equals)
+                .isPresent();
+        if (!opened) {
+            session.messages()
+                    .warning(session.doors().browser().trouble().orElse("no browser can be opened here")
+                            + "; open the address yourself");
         }
     }
 }

@@ -58,6 +58,11 @@ public record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<Posix
         return permissions.contains(PosixFilePermission.OTHERS_READ);
     }
 
+    /** Whether anybody but its owner may read it. */
+    public boolean isReadableByOthers() {
+        return isOpenToOthers() || permissions.contains(PosixFilePermission.GROUP_READ);
+    }
+
     boolean isWritableByOthers() {
         return permissions.contains(PosixFilePermission.GROUP_WRITE)
                 || permissions.contains(PosixFilePermission.OTHERS_WRITE);

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config.settings;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The published names of the settings. */
 public final class SettingName {
@@ -17,6 +18,9 @@ public final class SettingName {
     public static final String REDIRECT_URI = "OAUTH_REDIRECT_URI";
     public static final String PORT = "PORT";
     public static final String ACCESS_TOKEN = "ALLOY_CONNECTIONS_ACCESS_TOKEN";
+    public static final String TRUST_LOCAL = "ALLOY_CONNECTIONS_TRUST_LOCAL";
+    public static final String TLS_CERT = "ALLOY_CONNECTIONS_TLS_CERT";
+    public static final String TLS_KEY = "ALLOY_CONNECTIONS_TLS_KEY";
     public static final String CA_FILE = "ALLOY_CA_FILE";
     public static final String TIMEOUT = "timeout";
     public static final String PROBE_CANDIDATES = "probe.candidates";
@@ -40,22 +44,24 @@ public final class SettingName {
             REDIRECT_URI,
             PORT,
             ACCESS_TOKEN,
+            TRUST_LOCAL,
+            TLS_CERT,
+            TLS_KEY,
             CA_FILE);
 
-    /** What a conf file may call the access token, beside the server's other settings. */
-    private static final String ACCESS_TOKEN_IN_CONF = "server.access-token";
-
-    /** What a conf file may call the account. */
-    private static final String ACCOUNT_IN_CONF = "account";
+    /** What a conf file may call variables, some beside the server's other settings. */
+    private static final Map<String, String> IN_CONF = Map.of(
+            "account", ACCOUNT,
+            "server.access-token", ACCESS_TOKEN,
+            "server.trust-local", TRUST_LOCAL,
+            "server.tls-cert", TLS_CERT,
+            "server.tls-key", TLS_KEY);
 
     private SettingName() {}
 
     /** The published name of what a conf file holds under this one. */
     static String published(String nameInConf) {
-        if (nameInConf.equals(ACCOUNT_IN_CONF)) {
-            return ACCOUNT;
-        }
-        return nameInConf.equals(ACCESS_TOKEN_IN_CONF) ? ACCESS_TOKEN : nameInConf;
+        return IN_CONF.getOrDefault(nameInConf, nameInConf);
     }
 
     /** Whether a conf file may hold it. */

@@ -40,7 +40,7 @@ public final class SettingReader {
     }
 
     /** For a rule about several settings. */
-    void problem(String name, String text) {
+    public void problem(String name, String text) {
         flaws.add(new Flaw(Kind.SETTING, name, text));
     }
 

@@ -4,8 +4,11 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.text.KeyText;
 import io.github.alloyconnections.domain.text.OddCharacters;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,6 +40,23 @@ public final class SettingText {
                     + " printable ASCII characters without spaces");
         }
         return Secret.of(text);
+    }
+
+    public static boolean truth(String text) throws BadSettingException {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1" -> true;
+            case "false", "no", "0" -> false;
+            default -> throw new BadSettingException("must be true or false");
+        };
+    }
+
+    /** A file whose name is relative to this folder. */
+    public static Path file(Path folder, String text) throws BadSettingException {
+        try {
+            return folder.resolve(text).normalize();
+        } catch (InvalidPathException impossible) {
+            throw new BadSettingException("is no name of a file");
+        }
     }
 
     public static UserId user(String text) throws BadSettingException {

@@ -11,6 +11,10 @@ public final class ShownSettings {
 
     private static final List<String> SECRETS = List.of(SettingName.API_KEY, SettingName.ACCESS_TOKEN);
 
+    /** Those of the web module that few need. */
+    private static final List<String> SERVING =
+            List.of(SettingName.TRUST_LOCAL, SettingName.TLS_CERT, SettingName.TLS_KEY);
+
     private ShownSettings() {}
 
     /** Named as they are published, the pin's variable as it is for the connector in question; the network's come last. */
@@ -28,7 +32,10 @@ public final class ShownSettings {
                 SettingName.ACCESS_TOKEN));
         names.addAll(SettingName.TUNABLES);
         Stream<Setting> own = names.stream().map(name -> shown(name, sources.find(name)));
-        return Stream.of(own, OwnProbes.shown(sources).stream(), network.stream())
+        Stream<Setting> serving = SERVING.stream()
+                .filter(name -> sources.find(name).isPresent())
+                .map(name -> shown(name, sources.find(name)));
+        return Stream.of(own, serving, OwnProbes.shown(sources).stream(), network.stream())
                 .flatMap(some -> some)
                 .toList();
     }

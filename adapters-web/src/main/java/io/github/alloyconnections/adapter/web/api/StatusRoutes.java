@@ -29,7 +29,7 @@ public final class StatusRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/health", this::health),
+                Route.get("/api/health", this::health).open(),
                 Route.get("/api/config/check", this::configuration),
                 Route.get("/health/live", this::live).open(),
                 Route.get("/health/ready", this::ready),

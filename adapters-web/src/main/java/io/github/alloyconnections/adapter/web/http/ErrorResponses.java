@@ -25,6 +25,7 @@ public final class ErrorResponses {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
     private static final String PROBLEM = "application/problem+json";
     private static final int FRAMES = 12;
+    private static final int TOO_MANY = 429;
 
     private ErrorResponses() {}
 
@@ -78,7 +79,14 @@ public final class ErrorResponses {
 
     /** The answer that tells a failure. */
     public static Reply reply(Failure failure) {
-        return reply(failure, status(failure.code()));
+        return reply(failure, status(failure));
+    }
+
+    /** Whoever shows wrong tokens again and again is told for how long it is of no use. */
+    private static int status(Failure failure) {
+        boolean tooOften = failure.code() == ErrorCode.ACCESS_DENIED
+                && failure.retryAfter().isPresent();
+        return tooOften ? TOO_MANY : status(failure.code());
     }
 
     /** The answer that tells a failure, with a status of the caller's choice. */

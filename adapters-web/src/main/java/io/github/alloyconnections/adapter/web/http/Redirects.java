@@ -20,15 +20,16 @@ public final class Redirects {
      * knows it by, with the attempt in the path, since nobody knows whether a query would survive.
      */
     public static Function<AttemptId, URI> of(Context request, Optional<URI> wanted, List<String> allowedOrigins) {
-        String own = origin(String.valueOf(request.header("Host")), allowedOrigins);
+        String scheme = request.req().isSecure() ? "https" : "http";
+        String own = origin(scheme, String.valueOf(request.header("Host")), allowedOrigins);
         return id -> wanted.orElseGet(() -> URI.create(own + PATH + "/" + id));
     }
 
     /** A name that the settings allow may stand for a proxy that speaks https. */
-    private static String origin(String host, List<String> allowedOrigins) {
+    private static String origin(String scheme, String host, List<String> allowedOrigins) {
         return allowedOrigins.stream()
                 .filter(origin -> origin.toLowerCase(Locale.ROOT).endsWith("://" + host.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElse("http://" + host);
+                .orElse(scheme + "://" + host);
     }
 }

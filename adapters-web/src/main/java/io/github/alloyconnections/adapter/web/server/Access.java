@@ -1,94 +1,132 @@
 package io.github.alloyconnections.adapter.web.server;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.alloyconnections.adapter.web.http.Cookies;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
-import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Lets in who has shown the access token, if the server has one: programs as a bearer, browsers on a page, once. */
+/**
+ * Lets in who has shown the access token, if the server has one: programs as a bearer, browsers on a page, once, or by
+ * an address that a start of the server has made for them.
+ */
 public final class Access {
 
-    private static final String COOKIE = "alloy_connections_access";
-    private static final int MOST_LEFT = 10_000;
     private static final String BEARER = "bearer ";
 
-    private final Optional<AccessToken> token;
-    private final CsrfTokens tokens;
+    private final Optional<CurrentToken> token;
+    private final OneTimePasses oneTime = new OneTimePasses();
+    private final Passes passes = new Passes();
+    private final WrongTokens wrong;
 
-    /** A browser that signs in again has another name then, and so another pass. */
-    private final Cache<String, Boolean> left =
-            Caffeine.newBuilder().maximumSize(MOST_LEFT).executor(Runnable::run).build();
-
-    public Access(Optional<AccessToken> token, CsrfTokens tokens) {
-        this.token = token;
-        this.tokens = tokens;
+    /** What became of showing something on a page. */
+    public enum Entry {
+        GRANTED,
+        /** It was an address that has let somebody in already. */
+        USED,
+        WRONG,
+        /** It was wrong, as was much before. */
+        TOO_MANY
     }
 
-    /** Whether this browser has shown the token on the page that asks for it, and so can sign out. */
+    /**
+     * Guards a server.
+     *
+     * @param token the token as it is now; empty lets in whoever reaches the server
+     */
+    public Access(Optional<Supplier<Optional<String>>> token, Ticker ticker) {
+        this.token = token.map(CurrentToken::new);
+        this.wrong = new WrongTokens(ticker);
+    }
+
+    /** Whether this browser holds a pass, and so can sign out. */
     public static boolean isSignedIn(Context request) {
-        return Boolean.TRUE.equals(request.attribute(COOKIE));
+        return Passes.isShown(request);
     }
 
     boolean isGuarded() {
         return token.isPresent();
     }
 
+    /** A text that lets one browser in, once; empty where nothing is asked. */
+    public Optional<String> oneTimePass() {
+        return token.map(guarded -> oneTime.make());
+    }
+
     /** Whether the caller may ask for anything but what is open to all. */
     public boolean hasEntered(Context request) {
-        return token.map(wanted -> bearer(request).map(wanted::isMetBy).orElse(false) || hasPass(request, wanted))
+        return token.map(guarded -> guarded.now()
+                        .map(wanted ->
+                                bearer(request).map(wanted::isMetBy).orElse(false) || passes.isHeld(request, wanted))
+                        .orElse(false))
                 .orElse(true);
     }
 
     /** Refuses who has not shown the token. */
     void admit(Context request) {
         if (!hasEntered(request)) {
-            throw RefusedRequestException.of(Failure.of(
-                    ErrorCode.ACCESS_DENIED,
-                    "the access token of this server is missing or wrong",
-                    NextStep.other("Authorization: Bearer <token>", "is the header that programs send"),
-                    NextStep.run(
-                            CommandName.STATUS,
-                            "tells, on the server's machine, where ALLOY_CONNECTIONS_ACCESS_TOKEN is set")));
+            boolean tooMany = bearer(request).isPresent() && isTooMany(request);
+            throw RefusedRequestException.of(tooMany ? tooManyWrong() : denied());
         }
     }
 
-    /** Lets a browser in that has shown the token; false if it has shown another. */
-    public boolean enter(Context request, String shown) {
-        Optional<AccessToken> met = token.filter(wanted -> wanted.isMetBy(shown));
-        met.ifPresent(wanted -> Cookies.set(request, COOKIE, wanted.passFor(tokens.session(request)), "Lax"));
-        return met.isPresent();
+    private static Failure denied() {
+        return Failure.of(
+                ErrorCode.ACCESS_DENIED,
+                "this server answers only who shows its access token, and that is missing or wrong",
+                NextStep.other("Authorization: Bearer <token>", "is the header that programs send"),
+                NextStep.other(
+                        "cat \"${XDG_STATE_HOME:-$HOME/.local/state}/alloy-connections/access-token\"",
+                        "shows the token to the user who started the server, unless ALLOY_CONNECTIONS_ACCESS_TOKEN is"
+                                + " set there"));
+    }
+
+    private static Failure tooManyWrong() {
+        return new Failure(
+                ErrorCode.ACCESS_DENIED,
+                "too many wrong access tokens were shown; the right one is still taken",
+                List.of(),
+                Optional.of(WrongTokens.TIME));
+    }
+
+    /** Lets a browser in that has shown the token. */
+    public Entry enter(Context request, String shown) {
+        Optional<AccessToken> met = token.flatMap(CurrentToken::now).filter(wanted -> wanted.isMetBy(shown));
+        met.ifPresent(wanted -> passes.give(request, wanted));
+        return met.isPresent() ? Entry.GRANTED : refused(request);
+    }
+
+    /** Lets a browser in that has followed an address of a start. */
+    public Entry enterOnce(Context request, String shown) {
+        OneTimePasses.Found found = oneTime.take(shown);
+        Optional<AccessToken> wanted = token.flatMap(CurrentToken::now);
+        if (found == OneTimePasses.Found.GOOD && wanted.isPresent()) {
+            passes.give(request, wanted.get());
+            return Entry.GRANTED;
+        }
+        return found == OneTimePasses.Found.NONE ? refused(request) : Entry.USED;
+    }
+
+    private Entry refused(Context request) {
+        return isTooMany(request) ? Entry.TOO_MANY : Entry.WRONG;
+    }
+
+    private boolean isTooMany(Context request) {
+        return wrong.isTooMany(request.req().getRemoteAddr());
     }
 
     /** Lets nobody in any more with this browser's pass, wherever else it may have got to. */
     public void leave(Context request) {
-        Cookies.read(request, COOKIE).ifPresent(pass -> left.put(pass, true));
-        Cookies.forget(request, COOKIE);
-    }
-
-    private boolean hasPass(Context request, AccessToken wanted) {
-        Optional<String> shown = Cookies.read(request, COOKIE);
-        boolean signedIn = shown.isPresent()
-                && left.getIfPresent(shown.get()) == null
-                && isSame(shown.get(), wanted.passFor(tokens.session(request)));
-        request.attribute(COOKIE, signedIn);
-        return signedIn;
+        passes.takeBack(request);
     }
 
     private static Optional<String> bearer(Context request) {
         return Optional.ofNullable(request.header("Authorization"))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> header.substring(BEARER.length()).strip());
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -23,9 +23,9 @@ public final class AccessToken {
         return MessageDigest.isEqual(text, shown.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a browser that has shown the token once may show from then on, in place of it. */
-    String passFor(String session) {
-        return signature.of("signed in: " + session);
+    /** What only who knows the token can derive from this. */
+    String sign(String what) {
+        return signature.of(what);
     }
 
     @Override

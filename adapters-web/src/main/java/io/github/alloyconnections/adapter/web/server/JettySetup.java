@@ -1,19 +1,26 @@
 package io.github.alloyconnections.adapter.web.server;
 
+import io.github.alloyconnections.adapter.web.tls.StrictTransport;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +38,19 @@ public final class JettySetup {
     private final String host;
     private final int port;
     private final Limits limits;
+    private final Optional<SSLContext> tls;
     private final QueuedThreadPool threads;
     private final GracefulHandler unsent = new GracefulHandler();
 
-    public JettySetup(String host, int port, Limits limits) {
+    /**
+     * A server that is yet to be started.
+     *
+     * @param tls what to speak TLS with; empty for plain HTTP
+     */
+    public JettySetup(String host, int port, Limits limits, Optional<SSLContext> tls) {
         this.host = host;
         this.port = port;
+        this.tls = tls;
         this.limits = limits;
         this.threads = new QueuedThreadPool(Limits.THREADS, MIN_THREADS, IDLE_THREAD_MILLIS);
         threads.setName("web");
@@ -92,15 +106,36 @@ public final class JettySetup {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.addCustomizer(new SecurityHeaders());
+        if (tls.isPresent()) {
+            // Whatever name the caller has for the server: which are its own is judged by the Host header.
+            http.addCustomizer(new SecureRequestCustomizer(false));
+            http.addCustomizer(new StrictTransport());
+        }
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, 1, 1, factories(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(limits.idle().toMillis());
         connector.setShutdownIdleTimeout(SILENT_WHEN_CLOSING_MILLIS);
         connector.addBean(new SlowSenders(connector.getScheduler(), limits.sending()));
         return connector;
+    }
+
+    private ConnectionFactory[] factories(HttpConfiguration http) {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        return tls.map(context -> new ConnectionFactory[] {
+                    new SslConnectionFactory(encryption(context), plain.getProtocol()), plain
+                })
+                .orElseGet(() -> new ConnectionFactory[] {plain});
+    }
+
+    private static SslContextFactory.Server encryption(SSLContext context) {
+        SslContextFactory.Server encryption = new SslContextFactory.Server();
+        encryption.setSslContext(context);
+        encryption.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        encryption.setRenegotiationAllowed(false);
+        return encryption;
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -25,15 +26,23 @@ public final class Metrics {
     private static final String BEGAN = Metrics.class.getName() + ".began";
     private static final String ROUTE = Metrics.class.getName() + ".route";
     private static final double NANOS = 1e9;
+    private static final long NANOS_OF_MILLI = 1_000_000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
 
     private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final Supplier<Workers.Load> workers;
+    private final Consumer<String> log;
 
     public Metrics(Supplier<Workers.Load> workers) {
+        this(workers, line -> {});
+    }
+
+    /** The same, which tells of each request as it counts it: in the same words, so that nothing a caller sent gets in. */
+    public Metrics(Supplier<Workers.Load> workers, Consumer<String> log) {
         this.workers = workers;
+        this.log = log;
     }
 
     public List<Route> routes() {
@@ -59,8 +68,10 @@ public final class Metrics {
         String labels = "method=\"" + method + "\",route=\"" + route + "\",status=\"" + request.statusCode() + "\"";
         add(requests, labels, 1);
         if (request.attribute(BEGAN) instanceof Long began) {
-            add(nanos, "route=\"" + route + "\"", System.nanoTime() - began);
+            long took = System.nanoTime() - began;
+            add(nanos, "route=\"" + route + "\"", took);
             add(counts, "route=\"" + route + "\"", 1);
+            log.accept(method + " " + route + " " + request.statusCode() + " " + took / NANOS_OF_MILLI + " ms");
         }
     }
 

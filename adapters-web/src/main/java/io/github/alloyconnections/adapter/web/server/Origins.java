@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Where requests may come from: the server's own names on the loopback, and the origins that the settings allow. */
 public record Origins(Set<String> own, List<String> allowed) {
 
-    private static final int HTTP = 80;
+    /** Which browsers leave out. */
+    private static final Set<Integer> USUAL = Set.of(80, 443);
 
     /** Through a tunnel it has another port, and no name that an attacker could lead here. */
     private static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?");
@@ -24,7 +25,7 @@ public record Origins(Set<String> own, List<String> allowed) {
         Set<String> names = new HashSet<>();
         for (String name : List.of("localhost", "127.0.0.1", "[::1]", bracketed(folded(host)))) {
             names.add(name + ":" + port);
-            if (port == HTTP) {
+            if (USUAL.contains(port)) {
                 names.add(name);
             }
         }
@@ -50,10 +51,12 @@ public record Origins(Set<String> own, List<String> allowed) {
      * Whether a page of this origin may ask and change things.
      *
      * @param host what the request calls this server, which is known to be one of its names
+     * @param scheme what the server itself speaks
      */
-    boolean mayAsk(String origin, String host) {
+    boolean mayAsk(String origin, String host, String scheme) {
         String from = folded(origin);
-        String page = from.startsWith("http://") ? from.substring("http://".length()) : "";
+        String ours = scheme + "://";
+        String page = from.startsWith(ours) ? from.substring(ours.length()) : "";
         return isAllowed(origin) || own.contains(page) || page.equals(folded(host));
     }
 

@@ -56,7 +56,7 @@ public final class RequestGuard {
             throw RefusedRequestException.of(
                     ErrorCode.ORIGIN_REFUSED, "the Host header does not name this server; ask 127.0.0.1 or localhost");
         }
-        if (origins.isBehindTls(named.orElse(""))) {
+        if (request.req().isSecure() || origins.isBehindTls(named.orElse(""))) {
             Cookies.overTls(request);
         }
         if (origin.isPresent()) {
@@ -99,7 +99,7 @@ public final class RequestGuard {
     }
 
     private static void admit(Context request, Optional<Route> route, String origin, Origins origins) {
-        if (!origins.mayAsk(origin, String.valueOf(request.header("Host")))
+        if (!origins.mayAsk(origin, String.valueOf(request.header("Host")), scheme(request))
                 && !isOwnForm(request, origin)
                 && !isLookOfAnybody(request, route)) {
             throw RefusedRequestException.of(
@@ -111,6 +111,11 @@ public final class RequestGuard {
         if (!origins.allowed().isEmpty()) {
             request.header("Vary", "Origin");
         }
+    }
+
+    /** What this server speaks, whatever a header says that a proxy before it does. */
+    private static String scheme(Context request) {
+        return request.req().isSecure() ? "https" : "http";
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -27,7 +28,14 @@ final class SlowSenders extends AbstractLifeCycle implements Connection.Listener
     private record Progress(long messages, long bytes, long nanos) {
 
         static Progress of(Connection connection) {
-            return new Progress(messages(connection), connection.getBytesIn(), System.nanoTime());
+            return new Progress(messages(connection), bytes(connection), System.nanoTime());
+        }
+
+        /** As they come, packed up by TLS or not, so that a handshake that trickles in is seen, too. */
+        private static long bytes(Connection connection) {
+            return connection.getEndPoint() instanceof SslConnection.SslEndPoint encrypted
+                    ? encrypted.getSslConnection().getBytesIn()
+                    : connection.getBytesIn();
         }
 
         private static long messages(Connection connection) {
@@ -35,7 +43,7 @@ final class SlowSenders extends AbstractLifeCycle implements Connection.Listener
         }
 
         boolean isSendingSince(Connection connection) {
-            return !isAnswering(connection) && messages(connection) == messages && connection.getBytesIn() > bytes;
+            return !isAnswering(connection) && messages(connection) == messages && bytes(connection) > bytes;
         }
 
         boolean isOlderThan(Duration limit) {
@@ -56,6 +64,9 @@ final class SlowSenders extends AbstractLifeCycle implements Connection.Listener
     /** Bounds the waiting tasks, too: a connection has one request at a time. */
     @Override
     public void onOpened(Connection connection) {
+        if (connection instanceof SslConnection) {
+            return; // the connection within it is looked at
+        }
         connections.put(connection, Progress.of(connection));
         if (connections.size() > Limits.CONNECTIONS) {
             makeRoom(connection);

@@ -89,7 +89,9 @@ class AccessTest {
         HttpResponse<String> entered =
                 browser.submit("/sign-in", "/sign-in", "token", TOKEN, "next", "/?connector=notion");
 
-        assertThat(asked.uri().toString()).contains("/sign-in?next=%2F%3Fconnector%3Dnotion");
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(asked.body()).contains("name=\"next\" value=\"/?connector=notion\"", "access-token");
         assertThat(entered.uri().getQuery()).isEqualTo("connector=notion");
         assertThat(entered.body()).contains(Samples.NEWEST.value()).doesNotContain(TOKEN);
         assertThat(browser.open("/api/connections").statusCode()).isEqualTo(200);

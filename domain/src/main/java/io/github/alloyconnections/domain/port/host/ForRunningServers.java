@@ -2,7 +2,6 @@ package io.github.alloyconnections.domain.port.host;
 
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.util.List;
-import java.util.Optional;
 
 /** Starts the servers that a command line can ask for. */
 public interface ForRunningServers {
@@ -10,10 +9,9 @@ public interface ForRunningServers {
     /**
      * The web module over this project, which takes changed files without a restart.
      *
-     * @param port 0 for any free one; empty for the project's setting
      * @throws java.io.UncheckedIOException if the port is taken
      */
-    RunningServer serve(Overrides overrides, String host, Optional<Integer> port);
+    RunningServer serve(Overrides overrides, Listening listening);
 
     /** The simulator alone; port 0 for any free one. */
     RunningServer simulate(String preset, int port);

@@ -78,8 +78,10 @@ public final class FailurePages {
         Reply plain = ErrorResponses.reply(thrown);
         if (!wantsPage(request)) {
             return plain;
+        } else if (isDenied(thrown) && Passage.isFromElsewhere(request)) {
+            return Passage.again(parts, request);
         } else if (isDenied(thrown) && request.method().equals(HandlerType.GET)) {
-            return Reply.seeOther(SignInRoutes.before(request));
+            return SignInPages.before(parts, request, plain);
         }
         Reply page = page(parts.frame(request, "", List.of()), ErrorResponses.explained(thrown), here);
         return page.with(plain.headers());

@@ -1,0 +1,74 @@
+package io.github.alloyconnections.adapter.config;
+
+import io.github.alloyconnections.adapter.config.settings.BadSettingException;
+import io.github.alloyconnections.adapter.config.settings.Secret;
+import io.github.alloyconnections.adapter.config.settings.SettingName;
+import io.github.alloyconnections.adapter.config.settings.SettingParser;
+import io.github.alloyconnections.adapter.config.settings.SettingReader;
+import io.github.alloyconnections.adapter.config.settings.SettingText;
+import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom the web module lets in, and whether it speaks TLS.
+ *
+ * @param accessToken what callers must show, if it is set
+ * @param trustsLocalUsers whether all users of this machine are let in where no token is set
+ * @param certificate a PEM file with the server's certificate, and those that vouch for it
+ * @param key a PEM file with the key that belongs to it
+ * @param notices what is odd about these settings
+ */
+public record ServingSettings(
+        Optional<Secret> accessToken,
+        boolean trustsLocalUsers,
+        Optional<Path> certificate,
+        Optional<Path> key,
+        List<String> notices) {
+
+    public ServingSettings {
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param folder what names of files are relative to
+     */
+    static ServingSettings read(Sources sources, SettingReader reader, Path folder) {
+        SettingParser<Path> file = text -> SettingText.file(folder, text);
+        return new ServingSettings(
+                reader.optional(SettingName.ACCESS_TOKEN, SettingText::accessToken),
+                isTrusting(sources, reader),
+                reader.optional(SettingName.TLS_CERT, file),
+                reader.optional(SettingName.TLS_KEY, file),
+                notices(sources));
+    }
+
+    /** A project's file, which somebody may have cloned, must not open the user's key to others. */
+    private static boolean isTrusting(Sources sources, SettingReader reader) {
+        Optional<Sourced> own = sources.all(SettingName.TRUST_LOCAL)
+                .filter(sourced -> !sourced.origin().isProjectFile())
+                .filter(sourced -> !sourced.value().isEmpty())
+                .findFirst();
+        try {
+            return own.isPresent() && SettingText.truth(own.get().value());
+        } catch (BadSettingException wrong) {
+            reader.problem(
+                    SettingName.TRUST_LOCAL,
+                    SettingName.TRUST_LOCAL + " from " + own.get().origin().shown() + " " + wrong.getMessage() + ".");
+            return false;
+        }
+    }
+
+    private static List<String> notices(Sources sources) {
+        return sources.all(SettingName.TRUST_LOCAL)
+                .filter(sourced -> sourced.origin().isProjectFile())
+                .map(sourced ->
+                        SettingName.TRUST_LOCAL + " in " + sourced.origin().shown()
+                                + " is not used: whom your key is open to is no matter of a project's file")
+                .toList();
+    }
+}
