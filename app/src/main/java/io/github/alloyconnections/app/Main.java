@@ -5,6 +5,7 @@ import io.github.alloyconnections.adapter.cli.CliAdapter;
 import io.github.alloyconnections.adapter.cli.run.CliPorts;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.config.FollowedProjects;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.notion.Notion;
 import io.github.alloyconnections.wiring.ProjectOpener;
@@ -59,7 +60,8 @@ public final class Main {
                                 servers,
                                 BrowserAdapter.in(process.environment()),
                                 Notion::over,
-                                new AssistantTalks(projects, version)),
+                                new AssistantTalks(projects, version),
+                                FollowedProjects.in(process)),
                         streams,
                         version)
                 .run(args);

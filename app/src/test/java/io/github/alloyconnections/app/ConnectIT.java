@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.cli.CliAdapter;
 import io.github.alloyconnections.adapter.cli.run.CliPorts;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
+import io.github.alloyconnections.adapter.config.FollowedProjects;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.app.TrialProject.Printed;
 import io.github.alloyconnections.domain.attempt.Attempt;
@@ -94,7 +95,8 @@ class ConnectIT {
                 new Servers(projects(), clock, "test"),
                 browser,
                 Notion::over,
-                new AssistantTalks(projects(), "test"));
+                new AssistantTalks(projects(), "test"),
+                FollowedProjects.in(surroundings()));
         int code = CliAdapter.over(ports, streams, "test").run(args);
         return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -25,6 +25,7 @@ public final class CommandLineRun {
     final FakeServers servers = new FakeServers();
     public final FakeAssistants assistants = new FakeAssistants();
     public final FakeBrowser browser = new FakeBrowser();
+    public final FakeFollowing following = new FakeFollowing();
     public final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private OutputStream reader = out;
@@ -48,7 +49,7 @@ public final class CommandLineRun {
                 new ByteArrayInputStream(in));
         return CliAdapter.over(
                         new CliDoors(
-                                new CliPorts(project, servers, browser, core -> project.notion, assistants),
+                                new CliPorts(project, servers, browser, core -> project.notion, assistants, following),
                                 surroundings,
                                 picker),
                         "1.2.3")

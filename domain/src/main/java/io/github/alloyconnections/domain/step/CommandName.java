@@ -17,6 +17,7 @@ public enum CommandName {
     ENV(Reach.CONNECTOR),
     EXEC(Reach.PROJECT),
     HISTORY(Reach.PROJECT),
+    HOOK(Reach.PROJECT),
     LIST(Reach.CONNECTOR),
     MCP(Reach.PROJECT),
     NOTION(Reach.PROJECT),

@@ -41,6 +41,8 @@ public final class Commands {
             "mcp",
             "sandbox",
             "completion",
+            "hook",
+            "upgrade",
             HelpCommand.NAME);
     private static final Set<String> KNOWN = Set.copyOf(NAMES);
 
@@ -91,6 +93,8 @@ public final class Commands {
             case "mcp" -> new McpCommand();
             case "sandbox" -> new SandboxCommand();
             case "completion" -> new CompletionCommand();
+            case "hook" -> new HookCommand();
+            case "upgrade" -> new UpgradeCommand();
             case HelpCommand.NAME -> new HelpCommand();
             default -> throw new IllegalArgumentException("no command of that name: " + name);
         };

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.cli.run;
 
 import io.github.alloyconnections.domain.port.driving.Core;
+import io.github.alloyconnections.domain.port.host.ForFollowingProjects;
 import io.github.alloyconnections.domain.port.host.ForOpeningProjects;
 import io.github.alloyconnections.domain.port.host.ForRunningServers;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser;
@@ -18,13 +19,15 @@ import java.util.function.Function;
  *
  * @param notion Notion by words, over the core of a project
  * @param assistants what an assistant's program speaks with
+ * @param following which projects a shell may follow
  */
 public record CliPorts(
         ForOpeningProjects projects,
         ForRunningServers servers,
         ForUsingTheBrowser browser,
         Function<Core, ForUsingNotion> notion,
-        Assistants assistants) {
+        Assistants assistants,
+        ForFollowingProjects following) {
 
     /** Speaking with an assistant's program, which has started this one. */
     public interface Assistants {

@@ -20,6 +20,6 @@ class CommandNamesTest {
         assertThat(typed).containsAll(named);
         assertThat(typed.stream().filter(name -> !named.contains(name)))
                 .as("are in no next step: no step needs them")
-                .containsExactlyInAnyOrder("completion", "help", "protect");
+                .containsExactlyInAnyOrder("completion", "help", "protect", "upgrade");
     }
 }

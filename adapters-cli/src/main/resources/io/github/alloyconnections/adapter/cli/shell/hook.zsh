@@ -1,0 +1,3 @@
+
+autoload -Uz add-zsh-hook
+add-zsh-hook precmd __alloy_connections_hook
