@@ -1,16 +1,12 @@
 package io.github.alloyconnections.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.alloyconnections.adapter.cli.command.CommandTree;
 import io.github.alloyconnections.app.TrialProject.Printed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +24,6 @@ class NextStepsIT {
     private static final Set<String> ENDING = Set.of(
             "which", "use", "unpin", "verify", "list", "users", "status", "doctor", "env", "run", "twins", "prune",
             "used", "actions", "check");
-
-    private static final Pattern LINE =
-            Pattern.compile("^(?:next:)? {2,}(alloy-connections .*?)(?: {2,}.*)?$", Pattern.MULTILINE);
 
     private static final List<List<String>> ASKED = List.of(
             List.of("which"),
@@ -79,10 +72,8 @@ class NextStepsIT {
         for (List<String> asked : ASKED) {
             for (String step : steps(project.command(with(asked, flags)))) {
                 String told = String.join(" ", asked) + " says: " + step;
-                List<String> words = words(step);
-                assertThatCode(() -> CommandTree.whole("test").parseArgs(words.toArray(String[]::new)))
-                        .as(told)
-                        .doesNotThrowAnyException();
+                List<String> words = PrintedSteps.words(step);
+                PrintedSteps.assertParses(step, told);
                 if (isAboutTheProject(words)) {
                     assertThat(step).as(told).contains("--sandbox=" + preset, "--env-file other.env", "--user");
                 }
@@ -127,23 +118,6 @@ class NextStepsIT {
     }
 
     private static List<String> steps(Printed printed) {
-        return Stream.of(printed.out(), printed.err())
-                .flatMap(text -> LINE.matcher(text).results())
-                .map(found -> found.group(1).strip())
-                .filter(command -> !command.endsWith("--help"))
-                .toList();
-    }
-
-    /** As a shell takes them apart, a real thing in place of each that a person fills in. */
-    private static List<String> words(String step) {
-        String filled = step.substring(PROGRAM.length())
-                .replace("-- CMD", "-- true")
-                .replaceAll("\\bID\\b", "000000000000000000000000");
-        Matcher word = Pattern.compile("'([^']*)'|\\S+").matcher(filled);
-        List<String> words = new ArrayList<>();
-        while (word.find()) {
-            words.add(word.group(1) == null ? word.group() : word.group(1));
-        }
-        return words;
+        return PrintedSteps.in(printed.out(), printed.err());
     }
 }

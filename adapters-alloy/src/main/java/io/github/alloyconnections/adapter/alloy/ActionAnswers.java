@@ -108,13 +108,19 @@ final class ActionAnswers {
         requireAction(call, problem.texts(), problem.reason());
         if (ErrorWords.aboutCredential(problem.texts())) {
             return new ActionAnswer.CredentialNotFound(shown(problem.reason()));
-        } else if (problem.kind() == Kind.KEY_REFUSED || problem.kind() == Kind.KEY_FORBIDDEN) {
+        } else if (isDenied(problem)) {
             return new ActionAnswer.AccessDenied(problem.status(), shown(problem.reason()));
         }
         String code =
                 problem.texts().stream().filter(ErrorJson::isCode).findFirst().orElse("HTTP " + problem.status());
         return new ActionAnswer.Failed(
                 calls.plain(code, ErrorJson.LONGEST_CODE), shown(problem.reason()), new JsonValue.JsonNull());
+    }
+
+    /** In Alloy's words; the JDK keeps those of a 401 to itself. */
+    private static boolean isDenied(Problem problem) {
+        return problem.kind() == Kind.KEY_REFUSED
+                || (problem.kind() == Kind.KEY_FORBIDDEN && !problem.texts().isEmpty());
     }
 
     private void requireAction(CallSpec call, List<String> texts, String reason) {

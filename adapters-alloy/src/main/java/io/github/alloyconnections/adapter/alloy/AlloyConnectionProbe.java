@@ -120,7 +120,7 @@ final class AlloyConnectionProbe implements ConnectionProbe {
     }
 
     private ProbeOutcome notSearched(ConnectorId connector, AlloyFailure failure) {
-        return failure.kind() == Kind.NOT_FOUND ? noneFor(connector) : outcomes.of(SEARCH, failure);
+        return failure.kind() == Kind.NOT_FOUND ? noneFor(connector) : outcomes.beforeTrying(SEARCH, failure);
     }
 
     private static ProbeOutcome noneFor(ConnectorId connector) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyApi;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.CallSpec;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.domain.connection.KnownUser;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.connection.UserListing;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.KnownUsers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +30,13 @@ final class AlloyUsers implements KnownUsers {
     public UserListing users() {
         CallSpec call = CallSpec.list("list the users", Owner.key());
         JsonNode answer = calls.orTell(call, () -> calls.ask(call, AlloyApi::rawUsers));
+        JsonNode rows = Stream.of(answer, answer.path("data"), answer.path("users"))
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .orElseThrow(() -> calls.told(
+                        call, AlloyFailure.lasting(Kind.UNREADABLE, "no list of users can be found in the answer")));
         Map<UserId, KnownUser> users = new LinkedHashMap<>();
-        answer.path("data")
-                .valueStream()
-                .flatMap(row -> user(row).stream())
-                .forEach(user -> users.putIfAbsent(user.id(), user));
+        rows.valueStream().flatMap(row -> user(row).stream()).forEach(user -> users.putIfAbsent(user.id(), user));
         return new UserListing(List.copyOf(users.values()), isAll(answer));
     }
 

@@ -59,6 +59,14 @@ final class ProbeOutcomes {
         return known.orElseGet(() -> byKind(call, problem));
     }
 
+    /** A call without the connection failed, and so tells nothing of it. */
+    ProbeOutcome beforeTrying(String call, AlloyFailure failure) {
+        ProbeOutcome outcome = of(call, failure);
+        return outcome instanceof ProbeOutcome.AccessDenied
+                ? inconclusive(call, Cause.REFUSED, failure.problem())
+                : outcome;
+    }
+
     private ProbeOutcome byKind(String call, Problem problem) {
         String message = shown(problem.reason());
         return switch (problem.kind()) {

@@ -35,7 +35,13 @@ class AlloyUsersTest extends AlloyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "{\"data\":7}", "{\"data\":[7,{},{\"userId\":\"\"},{\"userId\":\"a b\"}]}"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "{\"data\":[]}",
+                "{\"users\":[]}",
+                "{\"data\":[7,{},{\"userId\":\"\"},{\"userId\":\"a b\"}]}"
+            })
     void an_answer_without_users_tells_of_none(String answer) {
         alloy.on(USERS, answer);
 
@@ -54,6 +60,18 @@ class AlloyUsersTest extends AlloyTest {
                 .isEqualTo(new UserListing(
                         List.of(new KnownUser(new UserId("66f000000000000000000001"), Optional.of("a@b.c"))),
                         complete));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "42", "{\"data\":42}", "\"all is well\""})
+    void an_answer_without_a_list_is_no_empty_one(String body) {
+        alloy.on("GET /users", body);
+
+        assertThat(catchThrowableOfType(
+                                RemoteServiceException.class,
+                                () -> adapters().users().users())
+                        .kind())
+                .isEqualTo(RemoteServiceException.Kind.UNREADABLE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.connection.IdentityOutcome.Told;
 import io.github.alloyconnections.domain.connection.IdentityOutcome.Untold;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,15 @@ class IdentityTest extends AlloyTest {
         alloy.on(GET_SELF, envelope.replace("%s", SELF));
 
         assertThat(whoAmI()).isEqualTo(new Told(new Account("ws-1/bot-1", Optional.of("Team"), Optional.of("ws-1"))));
+    }
+
+    @Test
+    void a_name_that_is_no_utf_8_hides_no_account() {
+        byte[] body = SELF.replace("Team", "T\u00e9am").getBytes(StandardCharsets.ISO_8859_1);
+        alloy.on(GET_SELF, StubAlloy.bytes(200, "application/json", body));
+
+        assertThat(whoAmI())
+                .isEqualTo(new Told(new Account("ws-1/bot-1", Optional.of("T\ufffdam"), Optional.of("ws-1"))));
     }
 
     @Test

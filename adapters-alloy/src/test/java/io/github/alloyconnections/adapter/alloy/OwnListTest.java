@@ -124,7 +124,7 @@ class OwnListTest extends AlloyTest {
     @Test
     void all_connectors_are_walked_then() {
         alloy.on("GET /connectors", CATALOGUE)
-                .on(USER_LIST, StubAlloy.json(401, "{}"))
+                .on(USER_LIST, StubAlloy.json(401, "{\"message\":\"Unauthorized\"}"))
                 .on(NOTION_LIST, "{\"credentials\":[]}")
                 .on(OWN_LIST, "{\"credentials\":[{\"credentialId\":\"" + ID + "\"}]}");
 

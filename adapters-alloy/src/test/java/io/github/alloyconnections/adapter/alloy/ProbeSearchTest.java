@@ -151,8 +151,19 @@ class ProbeSearchTest extends AlloyTest {
         AlloyAdapters adapters = adapters();
 
         assertThat(adapters.probe().probe(ID, OTHER, USER, Optional.empty()))
-                .isInstanceOf(ProbeOutcome.AccessDenied.class);
+                .isInstanceOf(ProbeOutcome.Inconclusive.class);
         assertThat(adapters.probe().probe(ID, OTHER, USER, Optional.empty())).isInstanceOf(ProbeOutcome.Answered.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void a_list_of_actions_that_is_denied_proves_nothing_of_a_connection(int status) {
+        alloy.on(RESOURCES, StubAlloy.json(status, "{\"message\":\"Unauthorized\"}"));
+
+        assertThat(probe())
+                .isInstanceOfSatisfying(
+                        ProbeOutcome.Inconclusive.class,
+                        outcome -> assertThat(outcome.cause()).isEqualTo(Cause.REFUSED));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.github.alloyconnections.adapter.alloy.http.Pacing;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.Listing;
@@ -15,11 +16,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest extends AlloyTest {
 
+    private static final String DELETION = "DELETE /users/66f000000000000000000001/credentials/" + ID;
     private static final StubAlloy.Answer EMPTY = StubAlloy.json(200, "{\"credentials\":[]}");
 
     @ParameterizedTest
@@ -154,6 +157,31 @@ class RetryTest extends AlloyTest {
 
         assertThat(adapters.directory().list(NOTION, Owner.key())).isEqualTo(Listing.empty());
         assertThat(adapters.directory().list(NOTION, Owner.key())).isEqualTo(Listing.empty());
+    }
+
+    /** With many callers the first second brings as many failures: none of them need wait for tries that are not made. */
+    @Test
+    @Timeout(60)
+    void whoever_fails_when_nobody_is_let_through_does_not_wait_for_another_try() {
+        alloy.on(NOTION_LIST, HttpExchange::close);
+        Pacing real = Pacing.standard();
+        Pacing patient = new Pacing(
+                8,
+                Duration.ofHours(1),
+                Duration.ofHours(3),
+                real.patience(),
+                real.calm(),
+                real.perMinute(),
+                real.inFlight());
+        AlloyAdapters adapters = adapters(settings(alloy.url()), patient);
+        alloy.on(DELETION, HttpExchange::close);
+        for (int sent = 0; sent < 5; sent++) {
+            adapters.removal().remove(ID, NOTION, USER);
+        }
+
+        assertThatExceptionOfType(RemoteServiceException.class)
+                .isThrownBy(() -> adapters.directory().list(NOTION, Owner.key()))
+                .withMessageContaining("cut the connection");
     }
 
     /** A connection's own trouble is no word about Alloy. */

@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.cli.terminal.Picker;
 import io.github.alloyconnections.domain.action.InputProblem;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.AttemptId;
+import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.InputField.About;
 import io.github.alloyconnections.domain.attempt.Way;
@@ -262,6 +263,19 @@ class ConnectAnswersTest {
         assertThat(line.err())
                 .contains("it was cut", "may have been made")
                 .contains("alloy-connections recover abcdefghjkmnpqrstuvw");
+    }
+
+    @Test
+    void what_was_made_and_is_not_seen_is_not_to_be_made_again() {
+        connecting.next.clear();
+        connecting.next.add(new AttemptState.NotVisible());
+
+        int code = line.run(
+                "connect", "--new", "--no-input", "--data", "shopName=acme", "--data", "apiKey=" + file(SECRET));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(line.err()).contains("may have been made: look before you repeat it");
+        assertThat(line.out()).contains("recover " + FakeConnecting.ID);
     }
 
     @Test

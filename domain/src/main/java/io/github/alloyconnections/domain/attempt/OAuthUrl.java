@@ -2,6 +2,8 @@ package io.github.alloyconnections.domain.attempt;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +63,11 @@ public final class OAuthUrl {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OAuthUrl url && url.uri.equals(uri);
+        return other instanceof OAuthUrl url && MessageDigest.isEqual(url.bytes(), bytes());
+    }
+
+    private byte[] bytes() {
+        return uri.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.github.alloyconnections.domain.settings;
 
 import io.github.alloyconnections.domain.text.KeyText;
 import io.github.alloyconnections.domain.text.Placeholder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 
 /** An API key that somebody has at hand and that stands in no setting yet; it is judged only as far as it must travel. */
@@ -49,7 +51,9 @@ public final class TypedKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TypedKey key && key.text.equals(text);
+        return other instanceof TypedKey key
+                && MessageDigest.isEqual(
+                        key.text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -158,7 +158,8 @@ public final class AlloyCalls implements AutoCloseable {
             return answer;
         } catch (AlloyFailure failure) {
             noted(failure);
-            throw failure.holdsGate() ? held(failure, number) : failure;
+            AlloyFailure told = failure.holdsGate() ? held(failure, number) : failure;
+            throw breaker.rests() ? told.asLasting() : told;
         } finally {
             inFlight.release();
         }

@@ -64,7 +64,7 @@ final class AlloyDecoder implements Decoder {
     }
 
     private JsonNode tree(Response response, InputStream body) throws IOException {
-        JsonNode tree = Json.mapper().readTree(body);
+        JsonNode tree = Json.mapper().readTree(ListReader.lenient(body));
         if (tree == null || tree.isMissingNode()) {
             throw AlloyFailure.passing(Kind.UNREADABLE, "the answer is empty");
         }

@@ -49,9 +49,9 @@ final class AlloyErrorDecoder implements ErrorDecoder {
                 .or(() -> isBlocked(status, body) ? Optional.of(foreign.noJson(status)) : Optional.empty());
     }
 
-    /** A firewall refuses in words of its own, and the key is not to blame for them. */
+    /** A firewall refuses in words of its own, or in none, and the key is not to blame for them. */
     private static boolean isBlocked(int status, ErrorBody body) {
-        return (status == 401 || status == 403) && !body.isJson();
+        return (status == 401 || status == 403) && !body.isTold();
     }
 
     private AlloyFailure fromAlloy(Response response, ErrorBody body) {

@@ -37,6 +37,11 @@ final class Breaker {
         restsUntil = now + REST.toNanos();
     }
 
+    /** Whether nobody is let through just now, so that it is no use to wait for another try. */
+    synchronized boolean rests() {
+        return inVain >= IN_A_ROW && ticker.nanos() < restsUntil;
+    }
+
     /** Somebody answered, whatever it was. */
     synchronized void heard() {
         inVain = 0;

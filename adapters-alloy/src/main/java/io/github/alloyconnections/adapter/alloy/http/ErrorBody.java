@@ -8,6 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,23 +19,39 @@ import java.util.Optional;
  *
  * @param noSuchCall the page by which Alloy says that nothing lives at this path in this version
  * @param isPage whether it is a web page, which Alloy never sends
- * @param isJson whether it is JSON or empty, as Alloy's errors are
+ * @param isTold whether it is JSON with a word in it, as Alloy's errors are
  */
-record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, boolean isJson) {
+record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, boolean isTold) {
 
     private static final int CHUNK = 8 * 1024;
 
     static ErrorBody of(Response response) {
+        if (response.body() == null && holds(response.headers())) {
+            return lost(response.headers());
+        }
         byte[] bytes = response.body() == null ? new byte[0] : read(response);
         JsonNode tree = tree(bytes);
         if (tree.isObject()) {
-            return new ErrorBody(ErrorJson.of(tree), ForeignAnswer.noSuchCall(tree), false, true);
+            ErrorJson error = ErrorJson.of(tree);
+            boolean told = !error.texts().isEmpty();
+            return new ErrorBody(error, ForeignAnswer.noSuchCall(tree), false, told);
         }
-        boolean page = bytes.length > 0
-                && (ForeignAnswer.isPage(response.headers())
-                        || ForeignAnswer.isPage(new String(bytes, StandardCharsets.UTF_8)));
-        boolean blank = new String(bytes, StandardCharsets.UTF_8).isBlank();
-        return new ErrorBody(ErrorJson.none(), Optional.empty(), page, blank || !tree.isMissingNode());
+        // Its type says so, too, where nothing of it came in time.
+        boolean page = ForeignAnswer.isPage(response.headers())
+                || ForeignAnswer.isPage(new String(bytes, StandardCharsets.UTF_8));
+        return new ErrorBody(ErrorJson.none(), Optional.empty(), page, false);
+    }
+
+    private static boolean holds(Map<String, Collection<String>> headers) {
+        boolean empty = headers.getOrDefault("Content-Length", List.of()).contains("0");
+        return headers.containsKey("Content-Type") && !empty;
+    }
+
+    /** The JDK keeps the body of a 401 to itself when the request was streamed; its type still tells whose it is. */
+    private static ErrorBody lost(Map<String, Collection<String>> headers) {
+        boolean json = headers.getOrDefault("Content-Type", List.of()).stream()
+                .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("json"));
+        return new ErrorBody(ErrorJson.none(), Optional.empty(), ForeignAnswer.isPage(headers), json);
     }
 
     /** As much as comes: too long, cut or too slow, the status is known all the same. */

@@ -54,8 +54,8 @@ public final class ListReader<T> {
         return envelope.toPage();
     }
 
-    /** One name that is no UTF-8 must not hide all other rows; what cannot be read of it is replaced. */
-    private static Reader lenient(InputStream body) throws IOException {
+    /** One name that is no UTF-8 must not hide all else; what cannot be read of it is replaced. */
+    public static Reader lenient(InputStream body) throws IOException {
         PushbackInputStream bytes = new PushbackInputStream(body, BYTE_ORDER_MARK.length);
         byte[] beginning = bytes.readNBytes(BYTE_ORDER_MARK.length);
         if (!Arrays.equals(beginning, BYTE_ORDER_MARK)) {

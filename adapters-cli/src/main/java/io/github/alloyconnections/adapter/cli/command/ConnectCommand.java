@@ -125,7 +125,14 @@ final class ConnectCommand implements Command {
     /** Nobody comes back from anywhere: the connection is there, or shows itself soon. */
     private static int followed(Session session, Attempt made, Duration within) {
         CallbackReceiver nobody = CallbackReceiver.never(ReturnAddresses.ofProject(session.settings(), made.id()));
-        return new AttemptView(session).print(new AttemptRun(session).follow(made.id(), nobody, within));
+        AttemptView.Ended ended = new AttemptRun(session).follow(made.id(), nobody, within);
+        int code = new AttemptView(session).print(ended);
+        boolean unseen = ended.attempt().state().claimed().isEmpty() && code == ExitCode.CANNOT_TELL.number();
+        if (unseen) {
+            // Another try would make another one.
+            session.messages().warning("the connection may have been made: look before you repeat it");
+        }
+        return unseen ? ExitCode.UNEXPECTED.number() : code;
     }
 
     private static int handedOver(Session session, Attempt attempt, OAuthUrl url) {

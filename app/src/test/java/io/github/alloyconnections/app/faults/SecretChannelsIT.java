@@ -1,0 +1,239 @@
+package io.github.alloyconnections.app.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.read.ListAppender;
+import io.github.alloyconnections.adapter.cli.command.Commands;
+import io.github.alloyconnections.adapter.cli.run.OutputFormat;
+import io.github.alloyconnections.app.CommandHere.Ended;
+import io.github.alloyconnections.app.faults.ServedProject.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Planted secrets through every channel there is. A command, a format, an operation or a file that is new makes a test fail
+ * until it is listed here, and so looked at.
+ */
+class SecretChannelsIT {
+
+    private static final String CODE = "canary-code-5521ab";
+    private static final String STATE = "canary-state-77fe01";
+    private static final List<String> SECRETS = List.of(
+            FaultyAlloy.KEY, Invocations.TYPED, PublishedAnswers.CONSENT_TOKEN, ServedProject.TOKEN, CODE, STATE);
+
+    private static final List<List<String>> FORMATS =
+            List.of(List.of("-v"), List.of("-v", "-o", "json"), List.of("-o", "id"));
+
+    /** What writes more than the answer: reports for strangers, recordings, plans, locks. */
+    private static final List<Invocation> REPORTS = List.of(
+            Invocation.of("doctor", "--bundle", "{folder}/bundle.json"),
+            Invocation.of("doctor", "--bundle", "-"),
+            Invocation.of("doctor", "--conformance"),
+            Invocation.of("which", "--record", "{folder}/recording.json"),
+            Invocation.of("prune", "--plan", "{folder}/plan.json"),
+            Invocation.of("check", "--update"),
+            Invocation.of("check", "-o", "junit"),
+            Invocation.of("check", "-o", "github"),
+            Invocation.of("exec", "post-search", "--body", "{}", "-o", "raw"),
+            Invocation.of("exec", "post-search", "--body", "{}", "--dry-run"),
+            Invocation.of("use", PublishedAnswers.MIDDLE, "--dry-run"),
+            Invocation.of("env", "--format", "github"));
+
+    /** Every file that a command leaves, and who may read it. */
+    private static final List<Pattern> PRIVATE = Stream.of(
+                    "home/\\.local/state/alloy-connections/.*", "bundle\\.json", "recording\\.json")
+            .map(Pattern::compile)
+            .toList();
+
+    /** A plan is made to be read by others before it is applied. */
+    private static final List<Pattern> PUBLIC = Stream.of(
+                    "alloy-connections\\.conf", "alloy-connections\\.lock", "\\.gitignore", "plan\\.json")
+            .map(Pattern::compile)
+            .toList();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_formats_are_those_that_are_tried() {
+        assertThat(Stream.of(OutputFormat.values()).map(Enum::name)).containsExactly("TABLE", "JSON", "ID");
+        assertThat(Stream.concat(Invocations.covered().stream(), Invocations.ELSEWHERE.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(Commands.names());
+    }
+
+    @Test
+    void no_command_tells_a_secret_whether_or_not_alloy_repeats_it() {
+        List<ILoggingEvent> logged = listening(() -> {
+            List<Invocation> all =
+                    Stream.concat(Invocations.all().stream(), REPORTS.stream()).toList();
+            all.parallelStream().forEach(invocation -> {
+                for (List<String> format : FORMATS) {
+                    run(with(invocation, format), () -> {});
+                }
+                run(
+                        with(invocation, List.of("-v")),
+                        List.of(echo(401, Meaning.KEY_REFUSED), echo(422, Meaning.REFUSED)));
+            });
+        });
+        assertNone("the log", logged.toString());
+    }
+
+    private void run(Invocation invocation, List<Fault> faults) {
+        for (Fault fault : faults) {
+            try (Stage stage = new Stage(fresh())) {
+                Ended ended = stage.run(invocation, () -> stage.alloy().breakAt(Endpoint.ANY, fault));
+                judge(invocation, ended, stage);
+            }
+        }
+    }
+
+    private void run(Invocation invocation, Runnable broken) {
+        try (Stage stage = new Stage(fresh())) {
+            judge(invocation, stage.run(invocation, broken), stage);
+        }
+    }
+
+    /** An answer in whose every word, header and name the caller's own header stands. */
+    private static Fault echo(int status, Meaning meaning) {
+        return new Fault(
+                status + ", repeating",
+                meaning,
+                exchange -> exchange.send(
+                        status + " No",
+                        "Content-Type: application/json\r\nX-Echo: " + exchange.authorization()
+                                + "\r\nRetry-After: 0\r\n",
+                        "{\"error\":{\"code\":\"" + exchange.authorization() + "\",\"message\":\""
+                                + exchange.authorization()
+                                + "\",\"details\":[\"" + exchange.authorization()
+                                + "\"]},\"data\":[{\"credentialId\":\""
+                                + PublishedAnswers.OLDEST + "\",\"name\":\"" + exchange.authorization() + "\"}]}"));
+    }
+
+    private static void judge(Invocation invocation, Ended ended, Stage stage) {
+        // Whoever begins an attempt is handed the page to consent on, once.
+        boolean handed = invocation.command().equals("connect");
+        String shown = handed ? ended.everything().replace(PublishedAnswers.CONSENT_TOKEN, "") : ended.everything();
+        assertNone(invocation.toString(), shown);
+        for (Path file : stage.files()) {
+            String name = stage.folder().relativize(file).toString();
+            assertNone(invocation + ": " + name, new String(Stage.read(file), StandardCharsets.ISO_8859_1));
+            boolean own =
+                    PRIVATE.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+            assertThat(own
+                            || PUBLIC.stream()
+                                    .anyMatch(pattern -> pattern.matcher(name).matches()))
+                    .as("%s: %s is a file that is known", invocation, name)
+                    .isTrue();
+            if (own) {
+                assertThat(mode(file)).as("%s: %s", invocation, name).isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void no_operation_page_or_log_of_the_server_tells_one() throws Exception {
+        List<String> pages = new ArrayList<>();
+        List<ILoggingEvent> logged = listening(() -> {
+            try (ServedProject served = new ServedProject(fresh())) {
+                for (Answer answer : served.answers(served.operations())) {
+                    boolean handed = answer.operation().equals("POST /api/oauth/initiate");
+                    pages.add(handed ? answer.body().replace(PublishedAnswers.CONSENT_TOKEN, "") : answer.toString());
+                }
+                String query = "?code=" + CODE + "&state=" + STATE + "&error=access_denied&error_description=no";
+                for (String path : List.of(
+                        "/",
+                        "/twins",
+                        "/prune",
+                        "/attempts",
+                        "/activity",
+                        "/project",
+                        "/connectors",
+                        "/connect",
+                        "/connect/new",
+                        "/connections/" + PublishedAnswers.NEWEST,
+                        "/oauth/callback" + query,
+                        "/nowhere" + query,
+                        "/api/connections" + query,
+                        "/metrics",
+                        "/openapi.json",
+                        "/sign-in")) {
+                    pages.add(served.page(path));
+                }
+                served.alloy().breakAt(Endpoint.ANY, echo(403, Meaning.KEY_FORBIDDEN));
+                served.answers(served.operations()).forEach(answer -> pages.add(answer.toString()));
+            }
+        });
+
+        pages.forEach(page -> assertNone("a page", page));
+        assertNone("the log", logged.toString());
+        assertThat(pages).hasSizeGreaterThan(60);
+    }
+
+    /** What is logged meanwhile, at every level, by whomever. */
+    private static List<ILoggingEvent> listening(Runnable work) {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        Level before = root.getLevel();
+        List<Appender<ILoggingEvent>> others = new ArrayList<>();
+        root.iteratorForAppenders().forEachRemaining(others::add);
+        others.forEach(root::detachAppender);
+        heard.start();
+        root.addAppender(heard);
+        root.setLevel(Level.TRACE);
+        try {
+            work.run();
+        } finally {
+            root.setLevel(before);
+            root.detachAppender(heard);
+            others.forEach(root::addAppender);
+        }
+        return List.copyOf(heard.list);
+    }
+
+    private static Invocation with(Invocation invocation, List<String> format) {
+        boolean formatted =
+                invocation.words().contains("-o") || invocation.words().contains("--");
+        List<String> words = new ArrayList<>(invocation.words());
+        words.addAll(1, formatted ? List.of("-v") : format);
+        return new Invocation(words, invocation.input(), invocation.before(), invocation.roles(), invocation.dead());
+    }
+
+    private Path fresh() {
+        try {
+            return Files.createTempDirectory(folder, "secrets");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String mode(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertNone(String where, String text) {
+        Set<String> told = new TreeSet<>();
+        SECRETS.stream().filter(text::contains).forEach(told::add);
+        assertThat(told).as(where).isEmpty();
+    }
+}
