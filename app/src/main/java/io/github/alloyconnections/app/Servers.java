@@ -54,7 +54,9 @@ final class Servers implements ForRunningServers {
             AtomicReference<Optional<URI>> pages = new AtomicReference<>(Optional.empty());
             WebAdapter web = WebAdapter.start(options, live, clock, List.of(assistants(live, pages)));
             pages.set(Optional.of(web.address()));
-            return new Served(web, project.notices(), token, live);
+            List<String> notices = new ArrayList<>(project.notices());
+            web.exposure().ifPresent(notices::add);
+            return new Served(web, List.copyOf(notices), token, live);
         } catch (RuntimeException e) {
             live.close();
             throw e;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * An address of this machine that leads to the consent page once. It stands in for the page on the browser's command
- * line, which every user of the machine can read.
+ * An address of this machine that leads on once: to the consent page, or into the pages of a server. It stands in for
+ * that page on the browser's command line, which every user of the machine can read.
  */
 final class ConsentDoor implements HttpHandler, AutoCloseable {
 
@@ -68,12 +68,11 @@ final class ConsentDoor implements HttpHandler, AutoCloseable {
                 ReturnPage.send(
                         exchange,
                         410,
-                        ReturnHtml.turnedAway("This address led to the consent page once, and that is over. If it"
-                                + " was not you who opened it, allow nothing: end the command in the terminal with"
-                                + " Ctrl-C and begin again."));
+                        ReturnHtml.turnedAway("This address led on once, and that is over. If it was not you who opened"
+                                + " it, allow nothing: end the command in the terminal with Ctrl-C and begin again."));
             } else {
                 exchange.getResponseHeaders().set("Location", page.toASCIIString());
-                ReturnPage.send(exchange, 303, ReturnHtml.turnedAway("Your browser goes on to the consent page."));
+                ReturnPage.send(exchange, 303, ReturnHtml.turnedAway("Your browser goes on."));
             }
         }
     }

@@ -69,8 +69,10 @@ public final class WebAdapter implements AutoCloseable {
     private final Ending ending;
     private final URI address;
     private final Access access;
+    private final Optional<String> exposure;
 
-    private WebAdapter(Javalin server, Ending ending, URI address, Access access) {
+    private WebAdapter(Javalin server, Ending ending, URI address, Access access, Optional<String> exposure) {
+        this.exposure = exposure;
         this.server = server;
         this.ending = ending;
         this.address = address;
@@ -135,7 +137,7 @@ public final class WebAdapter implements AutoCloseable {
         listen(server, workers, options);
         Ending ending = new Ending(
                 routing.underWay(), workers, jetty, surroundings.limits().closing());
-        return new WebAdapter(server, ending, address(options, server.port()), access);
+        return new WebAdapter(server, ending, address(options, server.port()), access, options.exposure(bound));
     }
 
     /** The routes for people. */
@@ -200,6 +202,11 @@ public final class WebAdapter implements AutoCloseable {
     /** Where the server can be reached. */
     public URI address() {
         return address;
+    }
+
+    /** What whoever started it should know of its reach; nothing on the loopback, or over TLS. */
+    public Optional<String> exposure() {
+        return exposure;
     }
 
     /** An address that lets one browser in, once; another each time, and none where nothing is asked. */

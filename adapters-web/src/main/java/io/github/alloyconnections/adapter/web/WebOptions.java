@@ -82,6 +82,15 @@ public record WebOptions(
         return address;
     }
 
+    /** What is to be said of who can read along. */
+    Optional<String> exposure(InetAddress bound) {
+        return tls.isPresent() || bound.isLoopbackAddress()
+                ? Optional.empty()
+                : Optional.of("other machines reach this server over plain HTTP, and whoever is on the way can read its"
+                        + " access token: use --tls-cert and --tls-key, a proxy that speaks TLS, or a tunnel such as"
+                        + " ssh -L");
+    }
+
     private InetAddress resolved() {
         if (host.isBlank()) {
             throw new InvalidSettingsException(List.of("host must not be empty"));

@@ -24,11 +24,15 @@ public final class EncryptedWeb implements AutoCloseable {
     }
 
     public static EncryptedWeb with(Path certificate, Path key) {
+        return with(certificate, key, Limits.standard());
+    }
+
+    public static EncryptedWeb with(Path certificate, Path key, Limits limits) {
         FakeProject project = new FakeProject(new FakeCore(), "https://friend.example");
         return new EncryptedWeb(WebAdapter.start(
                 new WebOptions("127.0.0.1", 0, RunningWeb.VERSION).encryptedWith(certificate, key),
                 () -> project,
-                new WebAdapter.Surroundings(Clock.systemUTC(), Ticker.systemTicker(), Limits.standard()),
+                new WebAdapter.Surroundings(Clock.systemUTC(), Ticker.systemTicker(), limits),
                 List.of()));
     }
 

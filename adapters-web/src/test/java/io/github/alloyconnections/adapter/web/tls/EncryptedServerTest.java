@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alloyconnections.adapter.web.EncryptedWeb;
 import io.github.alloyconnections.adapter.web.Samples;
+import io.github.alloyconnections.adapter.web.server.Limits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
@@ -30,6 +33,10 @@ class EncryptedServerTest {
     @TempDir
     private static Path folder;
 
+    /** A connection may be silent for long here, so that only the time to send can end it. */
+    private static final Limits HASTY =
+            new Limits(Duration.ofSeconds(60), Duration.ofMillis(400), Duration.ofSeconds(60), Duration.ofMillis(200));
+
     private static EncryptedWeb web;
     private static HttpClient client;
 
@@ -37,7 +44,9 @@ class EncryptedServerTest {
     static void start() throws GeneralSecurityException {
         PemFixture made = PemFixture.made(folder, "EC", "-groupname", "secp256r1");
         web = EncryptedWeb.with(
-                made.file("cert.pem", made.certificate()), made.file("key.pem", made.olderKey("EC PRIVATE KEY")));
+                made.file("cert.pem", made.certificate()),
+                made.file("key.pem", made.olderKey("EC PRIVATE KEY")),
+                HASTY);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(made.trusting());
         SSLContext context = SSLContext.getInstance("TLS");
@@ -109,6 +118,67 @@ class EncryptedServerTest {
                 "GET /api/health HTTP/1.1\r\nHost: friend.example\r\nConnection: close\r\n\r\n", client.sslContext());
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("Strict-Transport-Security: max-age=31536000\r\n");
+    }
+
+    @Test
+    void a_handshake_that_trickles_in_is_ended() throws IOException, InterruptedException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), web.address().getPort())) {
+            assertThat(isEndedWhileSending(socket, new byte[] {22, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc, 3, 3}))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void so_is_a_header_that_trickles_in() throws IOException, InterruptedException {
+        try (Socket socket = client.sslContext()
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), web.address().getPort())) {
+            assertThat(isEndedWhileSending(
+                            socket,
+                            "GET /api/health HTTP/1.1\r\nHost: localhost\r\nX: ".getBytes(StandardCharsets.US_ASCII)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_connection_that_is_used_again_and_again_is_kept() throws Exception {
+        try (Socket socket = client.sslContext()
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), web.address().getPort())) {
+            for (int i = 0; i < 8; i++) {
+                socket.getOutputStream()
+                        .write(("HEAD /health/live HTTP/1.1\r\nHost: localhost:"
+                                        + web.address().getPort() + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(header(socket)).startsWith("HTTP/1.1 200");
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+    }
+
+    private static String header(Socket socket) throws IOException {
+        StringBuilder header = new StringBuilder();
+        int read = 0;
+        while (read >= 0 && header.indexOf("\r\n\r\n") < 0) {
+            read = socket.getInputStream().read();
+            header.append((char) read);
+        }
+        return header.toString();
+    }
+
+    /** A byte now and then, until the server has had enough. */
+    private static boolean isEndedWhileSending(Socket socket, byte[] start) throws InterruptedException {
+        try {
+            socket.getOutputStream().write(start);
+            for (int i = 0; i < 300; i++) {
+                TimeUnit.MILLISECONDS.sleep(50);
+                socket.getOutputStream().write('0');
+            }
+            return false;
+        } catch (IOException closedByServer) {
+            return true;
+        }
     }
 
     private static HttpRequest.Builder pin(String origin) {

@@ -20,11 +20,13 @@ class TlsFilesTest {
 
     private static PemFixture rsa;
     private static PemFixture curve;
+    private static PemFixture over;
 
     @BeforeAll
     static void make() {
         rsa = PemFixture.made(folder, "RSA", "-keysize", "2048");
         curve = PemFixture.made(folder, "EC", "-groupname", "secp256r1");
+        over = PemFixture.made(folder, "EC", "-startdate", "-9d", "-validity", "1");
     }
 
     @Test
@@ -50,11 +52,10 @@ class TlsFilesTest {
     @Test
     void a_key_of_another_certificate_is_refused() {
         refused(rsa.certificate(), curve.key(), "key.pem", "of another kind than the certificate, which is for RSA");
-        PemFixture other = PemFixture.made(folder, "EC", "-groupname", "secp256r1", "-validity", "30");
-        refused(curve.certificate(), other.key(), "key.pem", "does not belong to the certificate in");
+        refused(curve.certificate(), over.key(), "key.pem", "does not belong to the certificate in");
         refused(
-                curve.certificate() + other.certificate(),
-                other.key(),
+                curve.certificate() + over.certificate(),
+                over.key(),
                 "key.pem",
                 "belongs to a later certificate of",
                 "must stand first");
@@ -112,7 +113,6 @@ class TlsFilesTest {
 
     @Test
     void a_certificate_has_its_time() {
-        PemFixture over = PemFixture.made(folder, "EC", "-startdate", "-9d", "-validity", "1");
         PemFixture early = PemFixture.made(folder, "EC", "-startdate", "+9d", "-validity", "1");
 
         refused(over.certificate(), over.key(), "cert.pem", "the time of its certificate is over");
