@@ -44,6 +44,11 @@ public final class StubAlloy implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException;
     }
 
+    static {
+        // It writes head and body apart, and would wait 40 ms for the first to be acknowledged.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     StubAlloy() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,5 +75,15 @@ class PlaceholderTest {
             })
     void a_value_is_a_value(String text) {
         assertThat(Placeholder.of(text)).isEmpty();
+    }
+
+    @Test
+    void it_is_told_what_it_is_and_what_to_do() {
+        assertThat(Placeholder.of("${KEY}").orElseThrow().told())
+                .isEqualTo(
+                        "looks like a reference to the variable KEY, and nothing here replaces it (docker compose and"
+                                + " shells do): write the value itself");
+        assertThat(Placeholder.of("<your key>").orElseThrow().told())
+                .isEqualTo("looks like a placeholder that was not filled in: write the value itself");
     }
 }

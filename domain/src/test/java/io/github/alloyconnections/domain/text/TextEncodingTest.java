@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,5 +52,42 @@ class TextEncodingTest {
     void a_conversion_leaves_the_mark_to_the_converter() {
         assertThat(TextEncoding.MARKED_UTF_16LE.conversion("a.env")).contains("iconv -f UTF-16 -t UTF-8 a.env");
         assertThat(TextEncoding.UTF_16BE.conversion("a.env")).contains("iconv -f UTF-16BE -t UTF-8 a.env");
+    }
+
+    @Test
+    void it_is_told_in_words_behind_is() {
+        assertThat(TextEncoding.UTF_8.words()).isEqualTo("UTF-8");
+        assertThat(TextEncoding.MARKED_UTF_16LE.words()).isEqualTo("UTF-16LE");
+        assertThat(TextEncoding.UTF_16BE.words()).isEqualTo("UTF-16BE without a byte order mark");
+        assertThat(TextEncoding.MIXED.words()).startsWith("not text in one encoding");
+    }
+
+    @Test
+    void a_few_zeros_among_other_bytes_are_no_encoding() {
+        byte[] few = new byte[100];
+        Arrays.fill(few, (byte) 'a');
+        few[1] = 0;
+        assertThat(TextEncoding.of(few)).isEqualTo(TextEncoding.MIXED);
+
+        for (int i = 1; i < 40; i += 2) {
+            few[i] = 0;
+        }
+        assertThat(TextEncoding.of(few)).isEqualTo(TextEncoding.UTF_16LE);
+
+        few[39] = 'a';
+        assertThat(TextEncoding.of(few)).isEqualTo(TextEncoding.MIXED);
+    }
+
+    @Test
+    void the_zeros_of_the_other_side_are_the_other_order() {
+        byte[] bytes = new byte[100];
+        Arrays.fill(bytes, (byte) 'a');
+        for (int i = 0; i < 40; i += 2) {
+            bytes[i] = 0;
+        }
+        assertThat(TextEncoding.of(bytes)).isEqualTo(TextEncoding.UTF_16BE);
+
+        bytes[38] = 'a';
+        assertThat(TextEncoding.of(bytes)).isEqualTo(TextEncoding.MIXED);
     }
 }

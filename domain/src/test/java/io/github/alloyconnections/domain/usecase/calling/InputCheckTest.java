@@ -97,6 +97,45 @@ class InputCheckTest {
     }
 
     @Test
+    void what_the_action_itself_asks_for_is_no_credential() {
+        ActionDescription action = new ActionDescription(
+                summary("get"),
+                none(),
+                List.of(described("token", "where the next page begins")),
+                Optional.empty(),
+                true);
+
+        CheckedInput checked = InputCheck.of(action, with(Place.QUERY, "token", "device-1"));
+
+        assertThat(checked.problems()).extracting(InputProblem::weight).doesNotContain(Weight.FORBIDDEN);
+        assertThat(checked.input()).isEqualTo(with(Place.QUERY, "token", "device-1"));
+    }
+
+    @Test
+    void what_alloy_fills_elsewhere_is_not_taken_in_a_body_that_does_not_name_it() {
+        ActionDescription action = described("post", required("api_key", Place.QUERY));
+
+        CheckedInput checked = InputCheck.of(action, ActionInput.body(JsonValue.from(Map.of("api_key", "planted"))));
+
+        assertThat(checked.problems()).extracting(InputProblem::weight).contains(Weight.FORBIDDEN);
+        assertThat(checked.toString()).doesNotContain("planted");
+    }
+
+    @Test
+    void a_credential_that_nobody_describes_is_refused_in_query_and_header() {
+        for (Place place : List.of(Place.QUERY, Place.HEADER)) {
+            CheckedInput checked = InputCheck.of(described("get"), with(place, "access_token", "planted"));
+
+            assertThat(checked.problems()).extracting(InputProblem::weight).contains(Weight.FORBIDDEN);
+            assertThat(checked.input()).isEqualTo(ActionInput.none());
+        }
+    }
+
+    private static ActionParameter described(String name, String about) {
+        return new ActionParameter(name, Place.QUERY, true, Optional.empty(), Optional.empty(), Optional.of(about));
+    }
+
+    @Test
     void a_place_in_the_path_is_a_parameter_though_none_is_declared() {
         ActionDescription action = new ActionDescription(
                 summary("get"), Optional.of("/v1/subs/{subId}/items"), List.of(), Optional.empty(), true);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamingConnectionsTest {
@@ -102,6 +103,48 @@ class NamingConnectionsTest {
                 .startsWith("too short for the beginning of an id, which takes 4 characters");
         assertThat(nothing("Shop*").reason()).isEqualTo("no name or alias is like that");
         assertThat(nothing(" ").reason()).isEqualTo("an id has 24 hexadecimal characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6910z|no connection's name, alias or beginning of its id; an id has 24 hexadecimal characters",
+                "a b c d e f g h i j k l m|no connection's name, alias or beginning of its id; an id has 24 hexadecimal",
+                "zz110206d6d6670fb17451|no connection's name, alias or beginning of its id; ",
+                "zzz110206d6d6670fb17451f8x|no connection's name, alias or beginning of its id; ",
+                "zz|no connection's name, alias or beginning of its id; an id has 24",
+                "prod\u00fc|no connection's name, alias or beginning of its id; ",
+                "?|no name or alias is like that",
+                "z?|no name or alias is like that"
+            })
+    void why_nothing_is_met_is_told_by_what_was_typed(String typed, String why) {
+        assertThat(nothing(typed).reason()).startsWith(why);
+    }
+
+    @Test
+    void what_is_nearly_as_long_as_an_id_is_looked_into() {
+        for (int length : List.of(21, 27)) {
+            assertThat(nothing("z\u0001" + "z".repeat(length - 2)).reason())
+                    .as("%s", length)
+                    .endsWith("characters");
+        }
+        for (int length : List.of(22, 24, 26)) {
+            assertThat(nothing("z\u0001" + "z".repeat(length - 2)).reason())
+                    .as("%s", length)
+                    .contains("this one holds U+0001");
+        }
+        assertThat(nothing("z z\u0001" + "z".repeat(21)).reason())
+                .as("with a blank")
+                .endsWith("characters");
+        assertThat(nothing("prod\u00fc").reason()).contains("this one holds U+00FC");
+    }
+
+    @Test
+    void a_connection_without_a_name_is_met_by_no_name() {
+        project.with(AConnection.of("6a0000000000000000000001").named(" \u200b").build());
+
+        assertThat(nothing(" ").similar()).noneMatch(String::isBlank);
     }
 
     @Test

@@ -1,0 +1,45 @@
+package io.github.alloyconnections.domain.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alloyconnections.domain.connection.ActionId;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.testing.InMemoryProject;
+import io.github.alloyconnections.domain.testing.Seed;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ActionOutcomeTest {
+
+    private static final ActionTarget TARGET = new ActionTarget(Seed.NOTION, new ActionId("post-search"));
+    private static final ConnectionEntry ENTRY =
+            new ConnectionEntry(Seed.connection(1), false, false, true, Optional.empty());
+    private static final JsonValue NOTHING = new JsonValue.JsonNull();
+
+    @Test
+    void each_outcome_is_handled_as_what_it_is() {
+        assertThat(handled(new ActionOutcome.Done(TARGET, ENTRY, "why", NOTHING, List.of())))
+                .isEqualTo("done");
+        assertThat(handled(new ActionOutcome.Mistaken(TARGET, List.of()))).isEqualTo("mistaken");
+        assertThat(handled(new ActionOutcome.NoConnection(TARGET, new InMemoryProject().decide())))
+                .isEqualTo("no connection");
+        assertThat(handled(new ActionOutcome.Refused(TARGET, Seed.id(1), "code", "no", NOTHING)))
+                .isEqualTo("refused");
+        assertThat(handled(new ActionOutcome.ConnectionRefused(TARGET, Seed.id(1), "no")))
+                .isEqualTo("connection refused");
+        assertThat(handled(new ActionOutcome.Unknown(TARGET, Seed.id(1), "lost")))
+                .isEqualTo("unknown");
+    }
+
+    private static String handled(ActionOutcome outcome) {
+        return outcome.match(new ActionOutcome.Cases<>(
+                done -> "done",
+                previewed -> "previewed",
+                mistaken -> "mistaken",
+                none -> "no connection",
+                refused -> "refused",
+                connection -> "connection refused",
+                unknown -> "unknown"));
+    }
+}
