@@ -10,7 +10,7 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.diagnosis.Advice;
 import io.github.alloyconnections.domain.port.host.ForFollowingProjects;
-import io.github.alloyconnections.domain.port.host.ForFollowingProjects.FollowedProject;
+import io.github.alloyconnections.domain.settings.FollowedProject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
