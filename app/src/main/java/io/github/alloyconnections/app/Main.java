@@ -5,9 +5,9 @@ import io.github.alloyconnections.adapter.cli.CliAdapter;
 import io.github.alloyconnections.adapter.cli.run.CliPorts;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
-import io.github.alloyconnections.adapter.config.FollowedProjects;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.notion.Notion;
+import io.github.alloyconnections.wiring.ProjectFollowing;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.io.BufferedInputStream;
 import java.io.Console;
@@ -61,7 +61,7 @@ public final class Main {
                                 BrowserAdapter.in(process.environment()),
                                 Notion::over,
                                 new AssistantTalks(projects, version),
-                                FollowedProjects.in(process)),
+                                ProjectFollowing.in(process)),
                         streams,
                         version)
                 .run(args);

@@ -8,7 +8,6 @@ import io.github.alloyconnections.adapter.cli.CliAdapter;
 import io.github.alloyconnections.adapter.cli.run.CliPorts;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings.Terminals;
-import io.github.alloyconnections.adapter.config.FollowedProjects;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.app.TrialProject.Printed;
 import io.github.alloyconnections.domain.attempt.Attempt;
@@ -25,6 +24,7 @@ import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.notion.Notion;
+import io.github.alloyconnections.wiring.ProjectFollowing;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -96,7 +96,7 @@ class ConnectIT {
                 browser,
                 Notion::over,
                 new AssistantTalks(projects(), "test"),
-                FollowedProjects.in(surroundings()));
+                ProjectFollowing.in(surroundings()));
         int code = CliAdapter.over(ports, streams, "test").run(args);
         return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

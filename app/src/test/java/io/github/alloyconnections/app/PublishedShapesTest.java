@@ -26,14 +26,11 @@ class PublishedShapesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "List, list, seed",
-        "List, list --probe, wrong-owner",
         "Decision, which, seed",
         "Decision, which, all-dead",
         "Decision, which, other-user",
         "Twins, twins, seed",
         "Users, users, other-user",
-        "Connectors, connectors, seed",
         "Actions, actions, seed",
         "ActionDescription, action post-search, seed",
         "Pin, use --dry-run, seed",

@@ -19,7 +19,7 @@ class ManPagesTest {
     private Path folder;
 
     @Test
-    void each_command_has_a_manual_with_every_flag_of_its_own() throws IOException {
+    void each_command_has_a_manual_with_every_flag_that_is_shown() throws IOException {
         ManPages.main(new String[] {folder.toString(), "1.2.3"});
 
         List<String> missing = new ArrayList<>();
@@ -34,6 +34,9 @@ class ManPagesTest {
         String text = Files.exists(manual) ? Files.readString(manual) : "";
         int flags = 0;
         for (OptionSpec option : command.getCommandSpec().options()) {
+            if (option.hidden()) {
+                continue;
+            }
             for (String flag : option.names()) {
                 flags++;
                 if (!text.contains("*" + flag + "*")) {

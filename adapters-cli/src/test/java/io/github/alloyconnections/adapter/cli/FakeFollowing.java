@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.domain.port.host.ForFollowingProjects;
+import io.github.alloyconnections.domain.settings.FollowedProject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.github.alloyconnections.adapter.config.settings.Locations;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.SettingName;
 import io.github.alloyconnections.domain.connection.ConnectionId;
-import io.github.alloyconnections.domain.port.host.ForFollowingProjects;
+import io.github.alloyconnections.domain.settings.FollowedProject;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which projects shells may follow: the project is found as for every command, and only its own file is read. */
-public final class FollowedProjects implements ForFollowingProjects {
+public final class FollowedProjects {
 
     private static final Pattern PIN = Pattern.compile("CONNECTION_ID(_[A-Z0-9_]+)?");
 
@@ -42,25 +42,25 @@ public final class FollowedProjects implements ForFollowingProjects {
         return new FollowedProjects(surroundings);
     }
 
-    @Override
+    /** What the file of the project around the current folder says. */
     public FollowedProject look() {
         Reading reading = read();
         return reading.as(folders.holds(reading.folder));
     }
 
-    @Override
+    /** Allows that project, with the values its file has now. */
     public FollowedProject allow() {
         Reading reading = read();
         folders.keep(reading.folder, reading.variables, reading.time);
         return reading.as(true);
     }
 
-    @Override
+    /** The same, if it is allowed already. */
     public Optional<FollowedProject> refresh() {
         return folders.holds(folder(file())) ? Optional.of(allow()) : Optional.empty();
     }
 
-    @Override
+    /** Allows it no longer; empty if it was not allowed. */
     public Optional<FollowedProject> deny() {
         Path folder = folder(file());
         return folders.drop(folder)
@@ -68,12 +68,12 @@ public final class FollowedProjects implements ForFollowingProjects {
                 : Optional.empty();
     }
 
-    @Override
+    /** Where what is allowed is kept. */
     public String place() {
         return folders.place().toString();
     }
 
-    @Override
+    /** The folders that are allowed. */
     public List<String> allowed() {
         return folders.all();
     }

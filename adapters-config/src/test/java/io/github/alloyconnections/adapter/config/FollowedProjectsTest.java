@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alloyconnections.domain.port.host.ForFollowingProjects.FollowedProject;
+import io.github.alloyconnections.domain.settings.FollowedProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

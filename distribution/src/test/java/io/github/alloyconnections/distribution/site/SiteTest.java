@@ -50,7 +50,9 @@ class SiteTest {
         }
         assertThat(folder.resolve("site/schemas/Decision.json")).isRegularFile();
         assertThat(folder.resolve("site/index.js")).content().contains("\"file\":\"install.html\"");
-        assertThat(folder.resolve("site/api.html")).content().contains("<code>GET /api/decision</code>", "schemas/Decision.json");
+        assertThat(folder.resolve("site/api.html"))
+                .content()
+                .contains("<code>GET /api/decision</code>", "schemas/Decision.json");
         assertThat(folder.resolve("site/session.html")).content().contains("&lt;b&gt; recorded");
     }
 

@@ -8,7 +8,7 @@ import io.github.alloyconnections.adapter.cli.shell.HookScript;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.port.host.ForFollowingProjects;
-import io.github.alloyconnections.domain.port.host.ForFollowingProjects.FollowedProject;
+import io.github.alloyconnections.domain.settings.FollowedProject;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.Invocation;
 import io.github.alloyconnections.domain.step.NextStep;

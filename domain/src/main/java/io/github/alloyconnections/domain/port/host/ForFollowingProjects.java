@@ -1,7 +1,7 @@
 package io.github.alloyconnections.domain.port.host;
 
+import io.github.alloyconnections.domain.settings.FollowedProject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,18 +36,4 @@ public interface ForFollowingProjects {
 
     /** The folders that are allowed, in the order of their names. */
     List<String> allowed();
-
-    /**
-     * A project as a shell follows it.
-     *
-     * @param folder its whole path
-     * @param variables names and values of its pins and of the user they are for; never a key
-     * @param allowed whether a shell may take them
-     */
-    record FollowedProject(String folder, Map<String, String> variables, boolean allowed) {
-
-        public FollowedProject {
-            variables = Map.copyOf(variables);
-        }
-    }
 }
