@@ -1,6 +1,10 @@
 package io.github.alloyconnections.adapter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.lists;
 
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvEdit;
@@ -8,12 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
 
 /** Any file and any edit: only that one value changes. What a file means is known from how it was put together. */
 class DotEnvRoundTripTest {
@@ -34,22 +37,40 @@ class DotEnvRoundTripTest {
         }
     }
 
-    static LongStream seeds() {
-        return LongStream.range(0, 1_000);
+    private static final Gen<Piece> ASSIGNMENTS = assignment(arbitrary().pick(NAMES));
+
+    /** "export" at a line's end would belong to the next name, which the bookkeeping here does not know. */
+    private static final Gen<Piece> WITHOUT =
+            arbitrary().pick(NOISE).map(text -> new Piece("", text.replace("export", "export;"), "", "", ""));
+
+    private static final Gen<List<Piece>> LINES =
+            lists().of(ASSIGNMENTS.mix(WITHOUT, 30)).ofSizeBetween(0, 11);
+    private static final Gen<List<Piece>> FILES = LINES.zip(
+                    assignment(arbitrary().constant(PIN)), LINES, DotEnvRoundTripTest::lines)
+            .zip(arbitrary().pick(LINE_ENDS), DotEnvRoundTripTest::ended);
+
+    @Test
+    void changes_only_the_last_assignment() {
+        qt().forAll(FILES, integers().between(1, 1 << 30)).checkAssert((pieces, number) -> {
+            String id = String.format("%024x", number);
+
+            DotEnvDocument after =
+                    DotEnvEdit.apply(document(text(pieces)), PIN, id).orElseThrow();
+
+            List<Piece> expected = withPin(pieces, id);
+            assertThat(new String(after.bytes(), StandardCharsets.UTF_8)).isEqualTo(text(expected));
+            assertThat(meaning(after)).isEqualTo(meaning(expected));
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void changes_only_the_last_assignment(long seed) {
-        Random random = new Random(seed);
-        List<Piece> pieces = pieces(random);
-        String id = String.format("%024x", random.nextInt(1 << 30));
+    private static List<Piece> lines(List<Piece> before, Piece pin, List<Piece> after) {
+        return Stream.of(before, List.of(pin), after).flatMap(List::stream).toList();
+    }
 
-        DotEnvDocument after = DotEnvEdit.apply(document(text(pieces)), PIN, id).orElseThrow();
-
-        List<Piece> expected = withPin(pieces, id);
-        assertThat(new String(after.bytes(), StandardCharsets.UTF_8)).isEqualTo(text(expected));
-        assertThat(meaning(after)).isEqualTo(meaning(expected));
+    private static List<Piece> ended(List<Piece> lines, String lineEnd) {
+        return lines.stream()
+                .map(line -> new Piece(line.name(), line.before(), line.value(), line.quote(), line.after() + lineEnd))
+                .toList();
     }
 
     private static List<Piece> withPin(List<Piece> pieces, String id) {
@@ -63,35 +84,30 @@ class DotEnvRoundTripTest {
         return changed;
     }
 
-    private static List<Piece> pieces(Random random) {
-        String lineEnd = pick(random, LINE_ENDS);
-        List<Piece> pieces = new ArrayList<>();
-        for (int count = random.nextInt(12); count > 0; count--) {
-            pieces.add(
-                    random.nextInt(3) == 0 ? noise(random, lineEnd) : assignment(random, pick(random, NAMES), lineEnd));
-        }
-        pieces.add(random.nextInt(pieces.size() + 1), assignment(random, PIN, lineEnd));
-        return pieces;
+    private static Gen<Piece> assignment(Gen<String> names) {
+        Gen<String> heads = arbitrary().pick(List.of("", "  ", "export ")).zip(names, String::concat);
+        Gen<String> separators = arbitrary().pick(List.of("=", " = ", "= ", ": "));
+        Gen<String> ends = arbitrary().pick(List.of("", " ", " # CONNECTION_ID=no", "\t#c"));
+        Gen<Piece> bare = heads.zip(
+                separators,
+                arbitrary().pick(BARE),
+                ends,
+                (head, separator, value, end) -> piece(head, separator, "", value, end));
+        Gen<Piece> quoted = heads.zip(
+                separators,
+                arbitrary().pick(List.of("'", "\"", "`")),
+                arbitrary().pick(QUOTED),
+                ends,
+                DotEnvRoundTripTest::piece);
+        return bare.mix(quoted, 70);
     }
 
-    private static Piece noise(Random random, String lineEnd) {
-        // "export" at a line's end would belong to the next name, which the generator's bookkeeping does not know.
-        return new Piece("", pick(random, NOISE).replace("export", "export;"), "", "", lineEnd);
-    }
-
-    private static Piece assignment(Random random, String name, String lineEnd) {
-        String quote = pick(random, List.of("", "'", "\"", "`"));
-        String value = pick(random, quote.isEmpty() ? BARE : QUOTED);
-        String separator = pick(random, List.of("=", " = ", "= ", ": "));
-        String after = pick(random, List.of("", " ", " # CONNECTION_ID=no", "\t#c"));
-        String before = pick(random, List.of("", "  ", "export ")) + name + separator;
+    private static Piece piece(String head, String separator, String quote, String value, String end) {
+        String before = head + separator;
+        String name = head.replaceFirst("export", "").strip();
         // A new bare value goes before the blanks that an empty one stands among.
         boolean blank = value.isEmpty() && quote.isEmpty() && separator.contains("=");
-        return new Piece(name, blank ? before.stripTrailing() : before, value, quote, after + lineEnd);
-    }
-
-    private static String pick(Random random, List<String> choices) {
-        return choices.get(random.nextInt(choices.size()));
+        return new Piece(name, blank ? before.stripTrailing() : before, value, quote, end);
     }
 
     private static String text(List<Piece> pieces) {

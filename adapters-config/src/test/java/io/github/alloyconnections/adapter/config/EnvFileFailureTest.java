@@ -9,6 +9,9 @@ import io.github.alloyconnections.adapter.config.pin.EnvFileWriter;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -82,11 +85,15 @@ class EnvFileFailureTest {
         assertFails(this::write, Kind.NOT_WRITABLE, "it is a named pipe");
     }
 
+    /** A socket stands for every device: whoever runs this as root, with changed code, would lose a real one. */
     @Test
-    void a_device_is_refused() {
-        EnvFile device = new EnvFile(Path.of("/dev/null"), "/dev/null");
+    void what_is_no_regular_file_is_refused() throws IOException {
+        Path socket = project.path("project/socket");
+        try (ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            listening.bind(UnixDomainSocketAddress.of(socket));
 
-        assertFails(() -> write(device), Kind.UNREADABLE, "not a regular file");
+            assertFails(() -> write(new EnvFile(socket, "socket")), Kind.UNREADABLE, "not a regular file");
+        }
     }
 
     @Test

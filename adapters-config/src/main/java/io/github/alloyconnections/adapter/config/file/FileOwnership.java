@@ -117,7 +117,10 @@ public record FileOwnership(UserPrincipal owner, GroupPrincipal group, Set<Posix
 
     /** Gives a file this owner, group and mode as far as that is allowed; what it could not keep, in words. */
     List<String> applyTo(Path file) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return applyTo(Files.getFileAttributeView(file, PosixFileAttributeView.class));
+    }
+
+    List<String> applyTo(PosixFileAttributeView view) throws IOException {
         List<String> losses = new ArrayList<>();
         boolean sameGroup = keepOwners(view, losses);
         Set<PosixFilePermission> kept = EnumSet.noneOf(PosixFilePermission.class);

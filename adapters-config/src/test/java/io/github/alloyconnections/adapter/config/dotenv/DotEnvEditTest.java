@@ -100,6 +100,15 @@ class DotEnvEditTest {
     }
 
     @Test
+    void a_value_that_would_close_an_earlier_quote_is_written_in_another_way() {
+        DotEnvDocument after = DotEnvEdit.apply(document("A='x\nCONNECTION_ID=old\n"), NAME, "'")
+                .orElseThrow();
+
+        assertThat(after.effective(NAME).map(Assignment::value)).contains("'");
+        assertThat(after.effective("A").map(Assignment::value)).contains("'x");
+    }
+
+    @Test
     void broken_utf8_elsewhere_survives() {
         byte[] noise = {'A', '=', (byte) 0xff, (byte) 0xc3, '\n'};
         ByteArrayOutputStream before = new ByteArrayOutputStream();

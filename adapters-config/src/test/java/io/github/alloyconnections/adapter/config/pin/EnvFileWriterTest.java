@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.adapter.config.ProjectFolder;
 import io.github.alloyconnections.adapter.config.file.AtomicFile;
+import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.settings.SettingValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +161,27 @@ class EnvFileWriterTest {
         Path state = project.path("home/.local/state/alloy-connections");
         assertThat(mode(state)).isEqualTo("rwx------");
         assertThat(state.resolve("locks")).isDirectoryContaining(lock -> true);
+    }
+
+    @Test
+    void what_could_not_be_written_is_refused_when_it_is_planned() throws IOException {
+        project.env("CONNECTION_ID=old\n");
+        Files.setPosixFilePermissions(project.envPath(), PosixFilePermissions.fromString("r--r--r--"));
+
+        assertThatExceptionOfType(ProjectFileException.class)
+                .isThrownBy(() -> writer().plan(List.of(new SettingValue("CONNECTION_ID", "new"))))
+                .withMessageContaining("it is read-only");
+    }
+
+    @Test
+    void a_file_may_grow_to_the_size_that_is_still_read_and_no_further() throws IOException {
+        String line = "CONNECTION_ID=old\n";
+        project.env("#" + "x".repeat(BoundedFile.ENV_LIMIT - line.length() - 2) + "\n" + line);
+        write("new");
+        assertThat(project.envText()).hasSize(BoundedFile.ENV_LIMIT).endsWith("CONNECTION_ID=new\n");
+
+        assertThatExceptionOfType(ProjectFileException.class).isThrownBy(() -> write("newer"));
+        assertThat(project.envText()).endsWith("CONNECTION_ID=new\n");
     }
 
     private void write(String value) {

@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -113,6 +114,30 @@ class FilePruneJournalTest extends PruneJournalContract {
         Files.writeString(Path.of(place), ("x".repeat(1000) + "\n").repeat(3000), StandardOpenOption.APPEND);
 
         assertThat(journal().unfinished()).extracting(JournalEntry::id).containsExactly(Seed.id(1));
+    }
+
+    @Test
+    void of_many_runs_the_latest_by_its_clock_is_told_first() {
+        for (int day : List.of(3, 1, 5, 2, 4)) {
+            open(Seed.id(day), Seed.NOW.plus(Duration.ofDays(day)));
+        }
+
+        assertThat(journal().history())
+                .extracting(JournalEntry::id)
+                .containsExactly(Seed.id(5), Seed.id(4), Seed.id(3), Seed.id(2), Seed.id(1));
+    }
+
+    @Test
+    void a_run_that_could_not_begin_holds_up_no_other() throws IOException {
+        Files.createDirectories(root.resolve("state"));
+        Path inTheWay = Files.writeString(root.resolve("state/prunes"), "a file");
+        assertThatExceptionOfType(ProjectFileException.class)
+                .isThrownBy(() -> journal().begin(plan(), Seed.NOW))
+                .withMessageContaining("nothing is deleted without one");
+        Files.delete(inTheWay);
+
+        CompletableFuture.runAsync(() -> journal().begin(plan(), Seed.NOW).close())
+                .join();
     }
 
     private String open(ConnectionId id, Instant at) {
