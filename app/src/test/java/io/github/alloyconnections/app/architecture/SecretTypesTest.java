@@ -1,5 +1,6 @@
 package io.github.alloyconnections.app.architecture;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -44,15 +45,19 @@ class SecretTypesTest {
             .toList();
 
     /** Records print their components: those that hold a secret in a plain text say something else in place of it. */
-    private static final Map<String, String> LOOKED_AT = Map.of(
-            "Matched.secrets", "prints its name alone",
-            "Beginning.secrets", "prints connector, user and way",
-            "AlloySettings.apiKey", "prints *** in its place",
-            "Proxy.credentials", "prints *** in their place",
-            "InitiateView.oauthUrl", "prints the attempt; it is the one answer that hands the page over",
-            "Choice.key", "what is told of a choice that was picked",
-            "Look.key", "a file's own number",
-            "ProjectPage.key", "a part of a page");
+    private static final Map<String, String> LOOKED_AT = Map.ofEntries(
+            entry("Matched.secrets", "prints its name alone"),
+            entry("Beginning.secrets", "prints connector, user and way"),
+            entry("AlloySettings.apiKey", "prints *** in its place"),
+            entry("Proxy.credentials", "prints *** in their place"),
+            entry("InitiateView.oauthUrl", "prints the attempt; it is the one answer that hands the page over"),
+            entry("Choice.key", "what is told of a choice that was picked"),
+            entry("Look.key", "a file's own number"),
+            entry("ProjectPage.key", "a part of a page"),
+            entry("Listening.key", "the name of a file"),
+            entry("ServingSettings.key", "the name of a file"),
+            entry("Served.token", "prints where it is kept"),
+            entry("WebOptions.token", "prints nothing of it"));
 
     private static Stream<Object> secrets() {
         return Stream.of(
