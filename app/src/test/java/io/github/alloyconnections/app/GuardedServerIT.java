@@ -14,16 +14,19 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as it starts by itself: where its token comes from, and how it is changed while it runs. */
 class GuardedServerIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Listening ANYWHERE = Listening.at("127.0.0.1", Optional.of(0));
 
     @TempDir
@@ -92,6 +95,10 @@ class GuardedServerIT {
             TrialProject.get(server, "/api/connections/" + id);
 
             assertThat(id).isNotEmpty();
+            // A line is told when its answer has gone out.
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> told.stream().anyMatch(line -> line.startsWith("GET /api/connections/{id} ")));
             assertThat(told)
                     .anyMatch(line -> line.matches("Alloy: GET /users/\\{user}/credentials 200 \\d+ ms"))
                     .anyMatch(line -> line.matches("GET /api/connections 200 \\d+ ms"))

@@ -103,6 +103,9 @@ final class Invocations {
                 of("used").with(LISTED, LIST),
                 ofPin("check"),
                 of("history"),
+                of("hook", "allow"),
+                of("hook", "values").after("hook", "allow"),
+                of("upgrade"),
                 of("mcp").piped(TALK));
     }
 

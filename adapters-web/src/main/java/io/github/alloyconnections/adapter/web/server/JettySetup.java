@@ -93,8 +93,8 @@ public final class JettySetup {
         server.insertHandler(new BodyDeadline.Met());
         // A body is read whole before a thread is spent on it, so that a slow sender costs none.
         server.insertHandler(new EagerContentHandler(new RetainedContentLoaderFactory(Limits.BODY_BYTES + 1, 0, true)));
-        server.insertHandler(new BodyDeadline(limits.sending()));
         server.insertHandler(new PlainBodies());
+        server.insertHandler(new BodyDeadline(limits.sending()));
         server.insertHandler(unsent);
     }
 
