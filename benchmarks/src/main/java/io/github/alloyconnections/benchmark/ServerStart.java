@@ -1,13 +1,16 @@
 package io.github.alloyconnections.benchmark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** How long a server takes from its start to its first answers, and what memory it holds, idle and after load. */
 final class ServerStart {
 
     private static final int IDLE_MILLIS = 2_000;
+    private static final int ARCHIVE_SECONDS = 120;
 
     private final Path launcher;
     private final Path folder;
@@ -21,8 +24,25 @@ final class ServerStart {
         this.seconds = seconds;
     }
 
+    /** Lets the launcher make its archive beside a server, which would else be made beside what is measured. */
+    private void makeArchive(Map<String, String> settings) throws Exception {
+        try (RunningServer server = RunningServer.ours(launcher, settings, folder)) {
+            server.get("/health/live");
+            for (int second = 0; second < ARCHIVE_SECONDS; second++) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    if (files.anyMatch(file -> file.getFileName().toString().matches("servers-.*\\.size"))) {
+                        return;
+                    }
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+        throw new IllegalStateException("no archive came for servers");
+    }
+
     /** Prints two tables. */
     void print(Map<String, String> settings) throws Exception {
+        makeArchive(settings);
         long[] live = new long[runs];
         long[] connections = new long[runs];
         for (int run = -1; run < runs; run++) {
