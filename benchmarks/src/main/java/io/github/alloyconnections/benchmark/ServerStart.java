@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** How long a server takes from its start to its first answers, and what memory it holds, idle and after load. */
 final class ServerStart {
 
-    private static final int IDLE_MILLIS = 2_000;
+    private static final int IDLE_MILLIS = 6_000;
     private static final int ARCHIVE_SECONDS = 120;
 
     private final Path launcher;
@@ -76,6 +76,7 @@ final class ServerStart {
             Load load = Load.here();
             load.on(server.at("/api/connections"), seconds);
             load.on(server.at("/api/decision"), seconds);
+            TimeUnit.MILLISECONDS.sleep(IDLE_MILLIS);
             System.out.println("\n| memory (resident), MiB | idle | after load |\n|---|---|---|");
             System.out.println("| serve | " + idle + " | " + held(server) + " |");
         }
