@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Notion without the ids of actions: all through one connection, which is the one named, else the pin, else what works.
  *
- * <p>All methods throw what {@link ForCallingActions} throws.
+ * <p>All methods throw what {@link io.github.alloyconnections.domain.port.driving.ForCallingActions} throws.
  */
 public interface ForUsingNotion {
 
