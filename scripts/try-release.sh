@@ -129,16 +129,16 @@ if command -v dpkg-deb >/dev/null; then
 fi
 
 echo "The image:"
-mkdir -p "$work/image" "$work/root"
+mkdir -p "$work/image" "$work/system"
 tar -xf "$release"/alloy-connections-*-image.tar -C "$work/image"
 for layer in $(sed 's/.*"Layers":\[\([^]]*\)\].*/\1/; s/[",]/ /g' "$work/image/manifest.json"); do
-  tar -xzf "$work/image/$layer" -C "$work/root" 2>/dev/null
+  tar -xzf "$work/image/$layer" -C "$work/system" 2>/dev/null
 done
 entrypoint=$(sed 's/.*"Entrypoint":\[\([^]]*\)\].*/\1/; s/[",]/ /g' "$work/image/config.json")
 grep -q '"User":"10001:10001"' "$work/image/config.json" || bad "the image runs as root"
 ok "the image runs as nobody in particular"
-mkdir -p "$work/root/proc" "$work/root/dev"
-for device in null urandom random; do : >"$work/root/dev/$device"; done
+mkdir -p "$work/system/proc" "$work/system/dev"
+for device in null urandom random; do : >"$work/system/dev/$device"; done
 # shellcheck disable=SC2016 # for the shell inside
 inside='
   root=$1 && shift && mount --bind "$root" "$root" && mount -o remount,ro,bind "$root" && mount --rbind /proc "$root/proc" &&
@@ -146,11 +146,11 @@ inside='
   exec env -i HOME=/tmp LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/bin ALLOY_CONNECTIONS_INSTALLED_AS=image chroot "$root" "$@"'
 if unshare -rm true 2>/dev/null; then
   # shellcheck disable=SC2086 # words of their own
-  found=$(unshare -rm sh -c "$inside" sh "$work/root" $entrypoint which --sandbox -o id 2>"$work/err") || bad "the image: $(cat "$work/err")"
+  found=$(unshare -rm sh -c "$inside" sh "$work/system" $entrypoint which --sandbox -o id 2>"$work/err") || bad "the image: $(cat "$work/err")"
   [ "$found" = "$newest" ] || bad "the image answers $found"
   ok "it answers, though its root is read-only"
   # shellcheck disable=SC2086
-  unshare -rm sh -c "$inside" sh "$work/root" $entrypoint sandbox --port 0 >"$work/serving" 2>"$work/err" &
+  unshare -rm sh -c "$inside" sh "$work/system" $entrypoint sandbox --port 0 >"$work/serving" 2>"$work/err" &
   server=$!
   for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
     ! grep -q 127.0.0.1 "$work/serving" || break
@@ -164,7 +164,7 @@ if unshare -rm true 2>/dev/null; then
   case $entrypoint in
     *classes.jsa*)
       # shellcheck disable=SC2086
-      unshare -rm sh -c "$inside" sh "$work/root" ${entrypoint%% -XX*} -Xshare:on ${entrypoint#*java} --version >/dev/null 2>"$work/err" ||
+      unshare -rm sh -c "$inside" sh "$work/system" ${entrypoint%% -XX*} -Xshare:on ${entrypoint#*java} --version >/dev/null 2>"$work/err" ||
         bad "its archive of classes is not taken: $(cat "$work/err")"
       ok "its archive of classes is taken"
       ;;
@@ -176,7 +176,7 @@ fi
 echo "The modules of the runtime:"
 jar=$(find "$work/deb" -name alloy-connections.jar | head -n 1)
 if [ -n "$jar" ] && command -v jdeps >/dev/null; then
-  has=$(sed -n 's/^MODULES="\(.*\)"/\1/p' "$work/root/opt/alloy-connections/runtime/release")
+  has=$(sed -n 's/^MODULES="\(.*\)"/\1/p' "$work/system/opt/alloy-connections/runtime/release")
   for module in $(jdeps --ignore-missing-deps --print-module-deps --multi-release 17 "$jar" | tr ',' ' '); do
     case " $has " in
       *" $module "*) ;;

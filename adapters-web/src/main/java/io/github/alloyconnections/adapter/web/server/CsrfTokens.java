@@ -6,8 +6,6 @@ import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.step.NextStep;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -64,7 +62,7 @@ public final class CsrfTokens {
     /** Refuses a form that was not shown to this browser by this server. */
     void check(Context request, Optional<String> sent) {
         Optional<String> expected = known(request).map(signature::of);
-        if (expected.isEmpty() || sent.isEmpty() || !isSame(expected.get(), sent.get())) {
+        if (expected.isEmpty() || sent.isEmpty() || !Hmac.isSame(expected.get(), sent.get())) {
             throw RefusedRequestException.of(Failure.of(
                     ErrorCode.FORM_EXPIRED,
                     "nothing was changed: this form was not shown by this server to this browser, or the server has been"
@@ -75,9 +73,5 @@ public final class CsrfTokens {
 
     private static Optional<String> known(Context request) {
         return Cookies.read(request, COOKIE).filter(value -> value.matches(SESSION));
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

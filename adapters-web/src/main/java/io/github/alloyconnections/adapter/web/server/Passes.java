@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.alloyconnections.adapter.web.http.Cookies;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
@@ -33,7 +31,7 @@ final class Passes {
     boolean isHeld(Context request, AccessToken token) {
         Optional<String> shown = Cookies.read(request, COOKIE).filter(pass -> pass.matches(SHAPE));
         boolean held = shown.filter(pass -> left.getIfPresent(pass) == null)
-                .map(pass -> isSame(pass, made(pass.substring(0, pass.indexOf('.')), token)))
+                .map(pass -> Hmac.isSame(pass, made(pass.substring(0, pass.indexOf('.')), token)))
                 .orElse(false);
         request.attribute(COOKIE, held);
         return held;
@@ -51,9 +49,5 @@ final class Passes {
 
     private String made(String name, AccessToken token) {
         return name + "." + token.sign("signed in: " + start + " " + name);
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

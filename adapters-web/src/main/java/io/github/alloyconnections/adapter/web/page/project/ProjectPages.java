@@ -13,6 +13,8 @@ import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
@@ -24,26 +26,16 @@ import java.util.concurrent.TimeUnit;
 /** The page of this project: what is set and where, what the doctor finds, and what mends it. */
 public final class ProjectPages {
 
-    private static final String STATUS = "alloy-connections status";
-
     /** A command's page, where there is one. */
-    private static final Map<String, String> PAGES = Map.of(
-            STATUS,
-            "#settings",
-            "alloy-connections use",
-            "/",
-            "alloy-connections which",
-            "/",
-            "alloy-connections list",
-            "/",
-            "alloy-connections connect",
-            "/connect",
-            "alloy-connections doctor",
-            "/project",
-            "alloy-connections twins",
-            "/twins",
-            "alloy-connections prune",
-            "/prune");
+    private static final Map<CommandName, String> PAGES = Map.of(
+            CommandName.STATUS, "#settings",
+            CommandName.USE, "/",
+            CommandName.WHICH, "/",
+            CommandName.LIST, "/",
+            CommandName.CONNECT, "/connect",
+            CommandName.DOCTOR, "/project",
+            CommandName.TWINS, "/twins",
+            CommandName.PRUNE, "/prune");
 
     private final CurrentProject project;
     private final PageParts parts;
@@ -86,16 +78,25 @@ public final class ProjectPages {
             Optional<String> href) {
 
         static Finding of(Check check, String query) {
-            Optional<String> command = check.remedy().map(advice -> advice.command());
-            Optional<String> page = command.map(PAGES::get).map(path -> path.startsWith("#") ? path : path + query);
+            Optional<String> command = check.remedy().map(NextStep::command);
+            Optional<String> page =
+                    check.remedy().flatMap(Finding::page).map(path -> path.startsWith("#") ? path : path + query);
             return new Finding(
                     check.name(),
                     check.result().name().toLowerCase(Locale.ROOT),
                     tone(check.result()),
                     check.detail(),
                     page.isPresent() ? Optional.empty() : command,
-                    check.remedy().map(advice -> advice.why()).orElse(""),
+                    check.remedy().map(NextStep::why).orElse(""),
                     page);
+        }
+
+        /** A page shows what the bare command does, and not what its words would change. */
+        private static Optional<String> page(NextStep remedy) {
+            return remedy instanceof NextStep.Run run
+                            && run.invocation().equals(run.invocation().name().alone())
+                    ? Optional.ofNullable(PAGES.get(run.invocation().name()))
+                    : Optional.empty();
         }
 
         private static Tone tone(Check.Result result) {
