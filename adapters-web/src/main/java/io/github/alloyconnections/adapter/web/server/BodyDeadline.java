@@ -34,7 +34,7 @@ final class BodyDeadline extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    private static boolean hasBody(Request request) {
+    static boolean hasBody(Request request) {
         return request.getHeaders().contains(HttpHeader.CONTENT_LENGTH)
                 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }

@@ -94,6 +94,7 @@ public final class JettySetup {
         // A body is read whole before a thread is spent on it, so that a slow sender costs none.
         server.insertHandler(new EagerContentHandler(new RetainedContentLoaderFactory(Limits.BODY_BYTES + 1, 0, true)));
         server.insertHandler(new PlainBodies());
+        server.insertHandler(new HearingOut());
         server.insertHandler(new BodyDeadline(limits.sending()));
         server.insertHandler(unsent);
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,13 +17,12 @@ import org.eclipse.jetty.util.Callback;
 final class PlainBodies extends Handler.Wrapper {
 
     private static final String PLAIN = "identity";
-    private static final int HEARD_OUT = 16 * Limits.BODY_BYTES;
     private static final Pattern CHARSET = Pattern.compile("[^;]*;\\s*charset\\s*=\\s*(utf-8|\"utf-8\")\\s*");
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (request.getLength() > Limits.BODY_BYTES) {
-            refuseAsTooLarge(request, response, callback);
+            Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
             return true;
         } else if (isPacked(request)) {
             response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, PLAIN);
@@ -36,14 +34,6 @@ final class PlainBodies extends Handler.Wrapper {
             return true;
         }
         return super.handle(request, response, callback);
-    }
-
-    /** Answers at once. Who is still sending when the connection ends may not see that, so what is not huge is heard out. */
-    private static void refuseAsTooLarge(Request request, Response response, Callback callback) {
-        Callback answered = request.getLength() > HEARD_OUT
-                ? callback
-                : Callback.from(() -> Content.Source.consumeAll(request, callback), callback::failed);
-        Response.writeError(request, response, answered, HttpStatus.PAYLOAD_TOO_LARGE_413);
     }
 
     private static boolean isPacked(Request request) {
