@@ -1,10 +1,10 @@
 package io.github.alloyconnections.library;
 
 import io.github.alloyconnections.contract.words.ActionFailures;
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.action.ActionOutcome;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.notion.NotionFailures;

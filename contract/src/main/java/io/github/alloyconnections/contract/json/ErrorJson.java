@@ -1,6 +1,6 @@
 package io.github.alloyconnections.contract.json;
 
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.Failure;
 import java.util.List;
 
 /** A failure: {@code {"error":{"code","message","next":[{"command","why"}]}}}. */

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.CallerWords;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
@@ -12,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the parts of connecting are called by whoever is told, and how to go on there. */
-interface ConnectWords {
+/** What the parts of connecting are called on the command line, over HTTP and in the library. */
+abstract class ConnectWords implements CallerWords {
 
-    static ConnectWords of(Caller caller) {
+    static CallerWords of(Caller caller) {
         return switch (caller) {
             // Whoever asks a tool to connect is led to the command line.
             case COMMAND_LINE, TOOL -> new CommandLine();
@@ -24,32 +25,17 @@ interface ConnectWords {
         };
     }
 
-    /** What says which way. */
-    String way();
-
-    /** What an input is called. */
-    default String input(String name) {
-        return name;
+    @Override
+    public String about(InputField field) {
+        return WayWords.about(field);
     }
 
-    /** Connecting by this way. */
-    NextStep by(ConnectorId connector, Way way);
-
-    /** Giving what is missing. */
-    NextStep giving(MissingInputsException thrown);
-
-    /** Finding out what is asked for. */
-    NextStep asking(ConnectorId connector);
-
-    /** Looking for what may have been made. */
-    NextStep looking(AttemptId attempt);
-
-    private static String names(MissingInputsException thrown, ConnectWords words) {
+    private static String names(MissingInputsException thrown, CallerWords words) {
         return thrown.missing().stream().map(field -> words.input(field.name())).collect(Collectors.joining(", "));
     }
 
     /** With options. */
-    final class CommandLine implements ConnectWords {
+    private static final class CommandLine extends ConnectWords {
 
         @Override
         public String way() {
@@ -92,7 +78,7 @@ interface ConnectWords {
     }
 
     /** With the fields of a request. */
-    final class Http implements ConnectWords {
+    private static final class Http extends ConnectWords {
 
         private static final String INITIATE = "POST /api/oauth/initiate ";
 
@@ -134,7 +120,7 @@ interface ConnectWords {
     }
 
     /** With the library's methods. */
-    final class Library implements ConnectWords {
+    private static final class Library extends ConnectWords {
 
         @Override
         public String way() {

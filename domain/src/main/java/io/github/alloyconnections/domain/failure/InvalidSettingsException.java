@@ -1,9 +1,11 @@
 package io.github.alloyconnections.domain.failure;
 
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 
 /** Settings or arguments are wrong; all that was found is reported together, each problem with its origin and remedy. */
-public final class InvalidSettingsException extends RuntimeException {
+public final class InvalidSettingsException extends RefusalException {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,5 +22,11 @@ public final class InvalidSettingsException extends RuntimeException {
     /** One sentence each. */
     public List<String> problems() {
         return problems;
+    }
+
+    @Override
+    public Failure explained(CallerWords words) {
+        return failure(
+                ErrorCode.INVALID_SETTINGS, NextStep.run(CommandName.STATUS, "shows where each setting comes from"));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A connector wants to know more before it can be connected, or was told what it does not take; nothing was sent. */
-public final class MissingInputsException extends RuntimeException {
+public final class MissingInputsException extends RefusalException {
 
     private static final long serialVersionUID = 1L;
 
@@ -79,11 +79,6 @@ public final class MissingInputsException extends RuntimeException {
                         : " (did you mean " + naming.apply(unknown.near().get(0)) + "?)");
     }
 
-    /** The message, with every input called as whoever is told calls it. */
-    public String naming(UnaryOperator<String> naming) {
-        return message(connector, gaps, naming);
-    }
-
     public ConnectorId connector() {
         return connector;
     }
@@ -101,5 +96,17 @@ public final class MissingInputsException extends RuntimeException {
     /** What is required and was not given. */
     public List<InputField> missing() {
         return gaps.missing();
+    }
+
+    @Override
+    public Failure explained(CallerWords words) {
+        String lines = missing().stream()
+                .map(field -> "\n- " + words.input(field.name()) + ": " + words.about(field))
+                .collect(Collectors.joining());
+        boolean unfit = missing().isEmpty() && gaps.unknown().isEmpty();
+        return Failure.of(
+                unfit ? ErrorCode.INVALID_INPUT : ErrorCode.MISSING_INPUTS,
+                message(connector, gaps, words::input) + "; nothing was sent" + (lines.isEmpty() ? "" : ":" + lines),
+                missing().isEmpty() ? words.asking(connector) : words.giving(this));
     }
 }

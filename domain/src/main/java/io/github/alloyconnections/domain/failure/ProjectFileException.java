@@ -1,23 +1,31 @@
 package io.github.alloyconnections.domain.failure;
 
 import io.github.alloyconnections.domain.step.NextStep;
+import io.github.alloyconnections.domain.text.ShellWords;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A file of the project or of the tool's own state could not be read or written; it is as it was before. */
-public final class ProjectFileException extends RuntimeException {
+public final class ProjectFileException extends RefusalException {
 
     private static final long serialVersionUID = 1L;
 
     /** What went wrong. */
     public enum Kind {
-        UNREADABLE,
-        NOT_WRITABLE,
+        UNREADABLE(ErrorCode.FILE_UNREADABLE),
+        NOT_WRITABLE(ErrorCode.FILE_NOT_WRITABLE),
         /** Another writer holds the file for longer than is worth waiting. */
-        BUSY,
+        BUSY(ErrorCode.FILE_BUSY),
         /** An edit would have changed more than the one value, so it was not made. */
-        NOT_EDITABLE,
+        NOT_EDITABLE(ErrorCode.FILE_NOT_EDITABLE),
         /** What stands in a file that this tool wrote makes no sense. */
-        DAMAGED
+        DAMAGED(ErrorCode.FILE_DAMAGED);
+
+        private final ErrorCode code;
+
+        Kind(ErrorCode code) {
+            this.code = code;
+        }
     }
 
     private final Kind kind;
@@ -48,5 +56,23 @@ public final class ProjectFileException extends RuntimeException {
     /** The file, as the user named it. */
     public String file() {
         return file;
+    }
+
+    @Override
+    public Failure explained(CallerWords words) {
+        return failure(kind.code, remedy.orElseGet(this::look));
+    }
+
+    /** What helps differs: a full disk and a busy file have nothing to do with rights. */
+    private NextStep look() {
+        String said = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
+        if (kind == Kind.BUSY) {
+            return NextStep.again("in a moment, when the other has written");
+        } else if (said.contains("space left") || said.contains("quota")) {
+            return NextStep.other("df -h .", "shows where there is no room left");
+        } else if (said.contains("read-only file system")) {
+            return NextStep.other("mount", "shows what is mounted read-only");
+        }
+        return NextStep.other("ls -ld " + ShellWords.quoted(file), "shows who may write the file");
     }
 }

@@ -1,9 +1,11 @@
 package io.github.alloyconnections.domain.failure;
 
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 
 /** A person chose a connection that their attempt cannot have made, or that another attempt has taken. */
-public final class UnclaimableConnectionException extends RuntimeException {
+public final class UnclaimableConnectionException extends RefusalException {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,5 +18,12 @@ public final class UnclaimableConnectionException extends RuntimeException {
 
     public ConnectionId connection() {
         return connection;
+    }
+
+    @Override
+    public Failure explained(CallerWords words) {
+        return failure(
+                ErrorCode.UNCLAIMABLE_CONNECTION,
+                NextStep.run(CommandName.RECOVER, "lists this project's attempts and how they stand"));
     }
 }

@@ -2,10 +2,12 @@ package io.github.alloyconnections.domain.failure;
 
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 
 /** A connector has no action of that id. */
-public final class UnknownActionException extends RuntimeException {
+public final class UnknownActionException extends RefusalException {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,5 +28,13 @@ public final class UnknownActionException extends RuntimeException {
     /** What may have been meant, best first. */
     public List<ActionId> near() {
         return near;
+    }
+
+    @Override
+    public Failure explained(CallerWords words) {
+        return failure(
+                ErrorCode.UNKNOWN_ACTION,
+                guess(near),
+                NextStep.run(CommandName.ACTIONS.with(connector), "lists what can be called"));
     }
 }

@@ -1,10 +1,12 @@
 package io.github.alloyconnections.domain.failure;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 
 /** Alloy's catalogue knows no connector of that name. */
-public final class UnknownConnectorException extends RuntimeException {
+public final class UnknownConnectorException extends RefusalException {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,5 +27,13 @@ public final class UnknownConnectorException extends RuntimeException {
     /** What may have been meant, best first. */
     public List<ConnectorId> near() {
         return near;
+    }
+
+    @Override
+    public Failure explained(CallerWords words) {
+        return failure(
+                ErrorCode.UNKNOWN_CONNECTOR,
+                guess(near),
+                NextStep.run(CommandName.CONNECTORS, "lists what can be connected"));
     }
 }

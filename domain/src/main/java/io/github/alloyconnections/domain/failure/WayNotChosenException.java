@@ -2,14 +2,16 @@ package io.github.alloyconnections.domain.failure;
 
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A connector can be connected in several ways and none was named, or one that it does not offer; nothing was sent. */
-public final class WayNotChosenException extends RuntimeException {
+public final class WayNotChosenException extends RefusalException {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_NAMED = 8;
 
     private final ConnectorId connector;
     private final transient List<Way> ways;
@@ -52,5 +54,15 @@ public final class WayNotChosenException extends RuntimeException {
     /** What was named; empty if nothing was. */
     public Optional<Wrong> wrong() {
         return wrong;
+    }
+
+    @Override
+    public Failure explained(CallerWords words) {
+        NextStep[] next = ways.stream()
+                .limit(MOST_NAMED)
+                .map(way -> words.by(connector, way))
+                .toArray(NextStep[]::new);
+        ErrorCode code = wrong.isPresent() ? ErrorCode.UNKNOWN_WAY : ErrorCode.AMBIGUOUS;
+        return failure(code, "; nothing was begun: name one with " + words.way(), next);
     }
 }

@@ -6,7 +6,7 @@ import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.shell.HookScript;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.port.host.ForFollowingProjects;
 import io.github.alloyconnections.domain.settings.FollowedProject;
 import io.github.alloyconnections.domain.step.CommandName;

@@ -10,7 +10,7 @@ import io.github.alloyconnections.adapter.cli.terminal.Style;
 import io.github.alloyconnections.adapter.cli.terminal.Table;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.ServerView;
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.port.host.ForRunningServers;
 import io.github.alloyconnections.domain.port.host.ForRunningServers.Preset;
 import io.github.alloyconnections.domain.port.host.RunningServer;

@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.cli.command;
 
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.util.Arrays;
 import java.util.Comparator;

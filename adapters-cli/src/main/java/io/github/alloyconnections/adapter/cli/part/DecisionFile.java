@@ -8,7 +8,7 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.adapter.cli.view.DecisionView;
 import io.github.alloyconnections.contract.json.DecisionJson;
 import io.github.alloyconnections.contract.recording.RecordingFile;
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.recording.DecisionRecording;
 import io.github.alloyconnections.domain.recording.RecordedDecision;
 import io.github.alloyconnections.domain.selection.Decision;

@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.input.AgreementReader;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.contract.json.PlanJson;
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.text.TextEncoding;

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.cli.part;
 
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.settings.SettingsPlan;
 import io.github.alloyconnections.domain.settings.SettingsWritten;
 import io.github.alloyconnections.domain.settings.SetupWish;

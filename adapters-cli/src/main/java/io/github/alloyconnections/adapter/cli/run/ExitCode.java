@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.cli.run;
 
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.Outcome;
 import java.util.LinkedHashMap;
@@ -58,41 +58,15 @@ public enum ExitCode {
     }
 
     public static ExitCode of(ErrorCode code) {
-        return switch (code) {
-            case USAGE,
-                    INVALID_SETTINGS,
-                    INVALID_ID,
-                    UNKNOWN_CONNECTOR,
-                    UPSTREAM_REFUSED,
-                    UPSTREAM_NOT_FOUND,
-                    WRONG_ADDRESS,
-                    MISSING_INPUTS,
-                    UNKNOWN_WAY,
-                    UNKNOWN_ATTEMPT,
-                    UNCLAIMABLE_CONNECTION,
-                    CONNECTION_KEPT -> USAGE;
-            case UNKNOWN_ACTION, INVALID_INPUT, FILE_DAMAGED -> USAGE;
-            case KEY_MISSING, KEY_REFUSED, KEY_FORBIDDEN -> KEY;
-            case NO_PIN, NO_PREVIOUS_PIN, NOTHING_USABLE, UNKNOWN_CONNECTION -> NOTHING_USABLE;
-            case PIN_DEAD -> PIN_DEAD;
+        return switch (code.kind()) {
+            case MISTAKE -> USAGE;
+            case KEY -> KEY;
+            case NOTHING_USABLE -> NOTHING_USABLE;
             case AMBIGUOUS -> AMBIGUOUS;
-            case RATE_LIMITED, UPSTREAM_UNAVAILABLE, UPSTREAM_UNREADABLE, CANNOT_TELL, FILE_BUSY -> CANNOT_TELL;
-            case INTERRUPTED -> INTERRUPTED;
-            case UNEXPECTED,
-                    ACTION_FAILED,
-                    OUTCOME_UNKNOWN,
-                    FILE_UNREADABLE,
-                    FILE_NOT_WRITABLE,
-                    FILE_NOT_EDITABLE,
-                    PORT_IN_USE,
-                    ORIGIN_REFUSED,
-                    FORM_EXPIRED,
-                    ACCESS_DENIED,
-                    NO_SUCH_PATH,
-                    METHOD_NOT_ALLOWED,
-                    UNSUPPORTED_MEDIA_TYPE,
-                    TOO_LARGE,
-                    PLAN_OUTDATED -> UNEXPECTED;
+            case PIN_DEAD -> PIN_DEAD;
+            case PASSING -> CANNOT_TELL;
+            case STOPPED -> INTERRUPTED;
+            case FAULT -> UNEXPECTED;
         };
     }
 

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.cli.run;
 
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.Invocation;

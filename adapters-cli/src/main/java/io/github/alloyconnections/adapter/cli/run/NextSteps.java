@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.cli.run;
 
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.Invocation;

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.cli.terminal;
 
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.util.List;
 

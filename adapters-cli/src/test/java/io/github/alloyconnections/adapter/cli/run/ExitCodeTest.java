@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

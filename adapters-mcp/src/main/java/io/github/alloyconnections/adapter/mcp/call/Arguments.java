@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.mcp.call;
 
-import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.math.BigDecimal;
 import java.util.ArrayList;

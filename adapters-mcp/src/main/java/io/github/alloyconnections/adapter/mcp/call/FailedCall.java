@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.mcp.call;
 
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.step.NextStep;
 
 /** A call that ends with a failure which is already explained. */

@@ -1,9 +1,9 @@
 package io.github.alloyconnections.adapter.mcp.call;
 
-import io.github.alloyconnections.contract.words.ErrorCode;
 import io.github.alloyconnections.contract.words.SelectedWords;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.naming.Selected;

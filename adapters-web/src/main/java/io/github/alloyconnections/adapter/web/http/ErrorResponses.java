@@ -2,9 +2,9 @@ package io.github.alloyconnections.adapter.web.http;
 
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.contract.words.ActionFailures.Caller;
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.contract.words.Failures;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;

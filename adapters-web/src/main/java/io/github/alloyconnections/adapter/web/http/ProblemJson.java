@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.web.http;
 
 import io.github.alloyconnections.contract.json.NextStepJson;
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.Failure;
 import java.util.List;
 import org.eclipse.jetty.http.HttpStatus;
 

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.web.question;
 
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Survey;

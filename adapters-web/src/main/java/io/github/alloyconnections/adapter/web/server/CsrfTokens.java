@@ -2,8 +2,8 @@ package io.github.alloyconnections.adapter.web.server;
 
 import io.github.alloyconnections.adapter.web.http.Cookies;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.step.NextStep;
 import io.javalin.http.Context;
 import java.security.SecureRandom;

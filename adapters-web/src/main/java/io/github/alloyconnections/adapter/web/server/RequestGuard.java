@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.web.http.Cookies;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.javalin.http.Context;

@@ -8,28 +8,36 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.web.RunningWeb;
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 class ErrorResponsesTest {
 
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|.*\\| \\d+ \\| (\\d{3})[^|]*\\|$");
     private static final String SECRET = "sk_planted_0123456789";
 
     private final RunningWeb web = RunningWeb.start();
@@ -39,10 +47,16 @@ class ErrorResponsesTest {
         web.close();
     }
 
-    @ParameterizedTest
-    @EnumSource(ErrorCode.class)
-    void every_code_has_a_status_of_an_error(ErrorCode code) {
-        assertThat(ErrorResponses.status(code)).isBetween(400, 599);
+    @Test
+    void every_code_is_published_with_its_status() throws IOException {
+        Map<String, Integer> published = ROW.matcher(Files.readString(Path.of("../docs/json.md")))
+                .results()
+                .collect(Collectors.toMap(
+                        row -> row.group(1), row -> Integer.valueOf(row.group(2)), (one, same) -> one, TreeMap::new));
+        Map<String, Integer> made = Arrays.stream(ErrorCode.values())
+                .collect(Collectors.toMap(ErrorCode::name, ErrorResponses::status, (one, same) -> one, TreeMap::new));
+
+        assertThat(published).isEqualTo(made);
     }
 
     @ParameterizedTest

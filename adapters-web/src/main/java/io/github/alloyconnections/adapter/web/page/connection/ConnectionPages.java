@@ -19,10 +19,10 @@ import io.github.alloyconnections.adapter.web.page.part.Waiting;
 import io.github.alloyconnections.adapter.web.question.CachedDecision;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -87,7 +87,7 @@ public final class ConnectionPages {
     private CompletableFuture<Reply> failed(AskedConnection asked, Failure failure, boolean named) {
         String here = "/connections/" + asked.id();
         return asked.earlier()
-                .filter(old -> Onward.isPassing(failure))
+                .filter(old -> failure.isPassing())
                 .map(old -> found(
                         new Seen(asked, old)
                                 .telling(FlashMessage.of(failure, parts.clock().instant())

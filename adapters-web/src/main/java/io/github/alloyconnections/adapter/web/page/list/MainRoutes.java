@@ -14,8 +14,8 @@ import io.github.alloyconnections.adapter.web.page.part.Waiting;
 import io.github.alloyconnections.adapter.web.question.CachedDecision;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
-import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.selection.Survey;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -117,7 +117,7 @@ public final class MainRoutes {
         private Reply failed(Failure failure) {
             String here = wish.part().href(pages.query());
             return earlier()
-                    .filter(survey -> Onward.isPassing(failure))
+                    .filter(survey -> failure.isPassing())
                     .map(survey -> decided(survey, Optional.of(failed(failure, survey, here)), waiting()))
                     .orElseGet(() -> failures.page(frame, failure, Optional.of(here)));
         }

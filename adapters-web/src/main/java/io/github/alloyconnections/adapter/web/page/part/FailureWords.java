@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.web.page.part;
 
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -75,7 +75,18 @@ public final class FailureWords {
             case MISSING_INPUTS -> "Something more is needed";
             case OUTCOME_UNKNOWN -> "It may have been done";
             case UNEXPECTED -> "Something broke in this program";
-            default -> "That did not work";
+            case UNKNOWN_WAY -> "It cannot be connected in this way";
+            case CONNECTION_KEPT -> "This connection is kept";
+            case UNKNOWN_ACTION -> "There is no such action";
+            case INVALID_INPUT -> "An input does not fit";
+            case FILE_DAMAGED -> "A file of this program is damaged";
+            case NO_PIN -> "There is no pin";
+            case NO_PREVIOUS_PIN -> "There is no earlier pin";
+            case NOTHING_USABLE -> "No connection can be used";
+            case PIN_DEAD -> "The pinned connection does not work";
+            case AMBIGUOUS -> "You have to choose";
+            case ACTION_FAILED -> "The action failed";
+            case PORT_IN_USE -> "The port is taken";
         };
     }
 }

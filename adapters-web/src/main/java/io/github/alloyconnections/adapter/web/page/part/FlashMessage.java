@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.web.page.part;
 
 import io.github.alloyconnections.adapter.web.question.Names;
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinResult;
@@ -41,7 +41,7 @@ public record FlashMessage(
         List<String> lines = new ArrayList<>(List.of(FailureWords.sentence(failure)));
         FailureWords.detail(failure).ifPresent(lines::add);
         return new FlashMessage(
-                Onward.isPassing(failure) ? Tone.DOUBT : Tone.BAD,
+                failure.isPassing() ? Tone.DOUBT : Tone.BAD,
                 FailureWords.headline(failure.code()),
                 lines,
                 Optional.empty(),

@@ -2,9 +2,8 @@ package io.github.alloyconnections.adapter.web.page.part;
 
 import io.github.alloyconnections.adapter.web.http.Links;
 import io.github.alloyconnections.adapter.web.server.Form;
-import io.github.alloyconnections.contract.words.ErrorCode;
-import io.github.alloyconnections.contract.words.Failure;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,16 +51,6 @@ public record Onward(String label, String href) {
             path = connects ? "/connect" : attempt ? path.substring(0, path.lastIndexOf('/')) : "/";
         }
         return Optional.of(Links.local(Optional.of(path + connector)));
-    }
-
-    /** Whether trying the same again can help. */
-    public static boolean isPassing(Failure failure) {
-        ErrorCode code = failure.code();
-        return code == ErrorCode.RATE_LIMITED
-                || code == ErrorCode.UPSTREAM_UNAVAILABLE
-                || code == ErrorCode.UPSTREAM_UNREADABLE
-                || code == ErrorCode.CANNOT_TELL
-                || code == ErrorCode.INTERRUPTED;
     }
 
     private static String query(String address) {

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.web.page.part;
 
-import io.github.alloyconnections.contract.words.Failure;
+import io.github.alloyconnections.domain.failure.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

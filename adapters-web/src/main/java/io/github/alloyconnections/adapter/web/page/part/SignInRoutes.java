@@ -7,7 +7,7 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.server.Access;
 import io.github.alloyconnections.adapter.web.server.Form;
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;

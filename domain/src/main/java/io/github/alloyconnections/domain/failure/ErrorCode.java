@@ -1,95 +1,126 @@
-package io.github.alloyconnections.contract.words;
+package io.github.alloyconnections.domain.failure;
 
 /** The published codes of failures; stable. */
 public enum ErrorCode {
     /** A flag, argument or parameter is wrong. */
-    USAGE,
+    USAGE(Kind.MISTAKE),
     /** A setting is wrong. */
-    INVALID_SETTINGS,
+    INVALID_SETTINGS(Kind.MISTAKE),
     /** An id is not 24 hexadecimal characters; no call was made. */
-    INVALID_ID,
+    INVALID_ID(Kind.MISTAKE),
     /** No connector of that name. */
-    UNKNOWN_CONNECTOR,
+    UNKNOWN_CONNECTOR(Kind.MISTAKE),
     /** No connection of that id is listed or pinned. */
-    UNKNOWN_CONNECTION,
+    UNKNOWN_CONNECTION(Kind.NOTHING_USABLE),
     /** The connector has no such action. */
-    UNKNOWN_ACTION,
+    UNKNOWN_ACTION(Kind.MISTAKE),
     /** An input does not fit what is described; nothing was sent. */
-    INVALID_INPUT,
+    INVALID_INPUT(Kind.MISTAKE),
     /** The provider, or Alloy, refused the action: it was not carried out. */
-    ACTION_FAILED,
+    ACTION_FAILED(Kind.FAULT),
     /** A write was sent and may have been carried out: look before it is repeated. */
-    OUTCOME_UNKNOWN,
+    OUTCOME_UNKNOWN(Kind.FAULT),
     /** No API key is set. */
-    KEY_MISSING,
+    KEY_MISSING(Kind.KEY),
     /** Alloy refuses the API key. */
-    KEY_REFUSED,
+    KEY_REFUSED(Kind.KEY),
     /** The API key may not do this. */
-    KEY_FORBIDDEN,
+    KEY_FORBIDDEN(Kind.KEY),
     /** Alloy asks for a pause. */
-    RATE_LIMITED,
+    RATE_LIMITED(Kind.PASSING),
     /** Alloy cannot be reached, or is out of order. */
-    UPSTREAM_UNAVAILABLE,
+    UPSTREAM_UNAVAILABLE(Kind.PASSING),
     /** Alloy's answer makes no sense. */
-    UPSTREAM_UNREADABLE,
+    UPSTREAM_UNREADABLE(Kind.PASSING),
     /** Alloy refuses what was sent. */
-    UPSTREAM_REFUSED,
+    UPSTREAM_REFUSED(Kind.MISTAKE),
     /** Alloy knows no such thing. */
-    UPSTREAM_NOT_FOUND,
+    UPSTREAM_NOT_FOUND(Kind.MISTAKE),
     /** What answers is not Alloy's API, or not in this version: a setting is wrong, or a proxy stands in between. */
-    WRONG_ADDRESS,
+    WRONG_ADDRESS(Kind.MISTAKE),
     /** Stopped from this side. */
-    INTERRUPTED,
+    INTERRUPTED(Kind.STOPPED),
     /** There is no pin. */
-    NO_PIN,
+    NO_PIN(Kind.NOTHING_USABLE),
     /** No earlier pin is remembered. */
-    NO_PREVIOUS_PIN,
+    NO_PREVIOUS_PIN(Kind.NOTHING_USABLE),
     /** The pin is known not to work. */
-    PIN_DEAD,
+    PIN_DEAD(Kind.PIN_DEAD),
     /** Nothing usable: all are known not to work, or there is none. */
-    NOTHING_USABLE,
+    NOTHING_USABLE(Kind.NOTHING_USABLE),
     /** Nothing could be found out; try again. */
-    CANNOT_TELL,
+    CANNOT_TELL(Kind.PASSING),
     /** Several match; a person must choose. */
-    AMBIGUOUS,
+    AMBIGUOUS(Kind.AMBIGUOUS),
     /** A file cannot be read. */
-    FILE_UNREADABLE,
+    FILE_UNREADABLE(Kind.FAULT),
     /** A file cannot be written. */
-    FILE_NOT_WRITABLE,
+    FILE_NOT_WRITABLE(Kind.FAULT),
     /** Another writer holds the file. */
-    FILE_BUSY,
+    FILE_BUSY(Kind.PASSING),
     /** An edit would have changed more than one value. */
-    FILE_NOT_EDITABLE,
+    FILE_NOT_EDITABLE(Kind.FAULT),
     /** What stands in a file that this program wrote makes no sense. */
-    FILE_DAMAGED,
+    FILE_DAMAGED(Kind.MISTAKE),
     /** The port is taken. */
-    PORT_IN_USE,
+    PORT_IN_USE(Kind.FAULT),
     /** The request does not come from where changes may come from. */
-    ORIGIN_REFUSED,
+    ORIGIN_REFUSED(Kind.FAULT),
     /** A page's form was not shown by this server to this browser. */
-    FORM_EXPIRED,
+    FORM_EXPIRED(Kind.FAULT),
     /** The server's access token is missing or wrong. */
-    ACCESS_DENIED,
+    ACCESS_DENIED(Kind.FAULT),
     /** No such path. */
-    NO_SUCH_PATH,
+    NO_SUCH_PATH(Kind.FAULT),
     /** The path does not take this method. */
-    METHOD_NOT_ALLOWED,
+    METHOD_NOT_ALLOWED(Kind.FAULT),
     /** The body is not of the type this path takes. */
-    UNSUPPORTED_MEDIA_TYPE,
+    UNSUPPORTED_MEDIA_TYPE(Kind.FAULT),
     /** The request is larger than is taken. */
-    TOO_LARGE,
+    TOO_LARGE(Kind.FAULT),
     /** A connector wants to know more, or was told what it does not ask for. */
-    MISSING_INPUTS,
+    MISSING_INPUTS(Kind.MISTAKE),
     /** The connector cannot be connected in the way that was named. */
-    UNKNOWN_WAY,
+    UNKNOWN_WAY(Kind.MISTAKE),
     /** The project has no such attempt to connect. */
-    UNKNOWN_ATTEMPT,
+    UNKNOWN_ATTEMPT(Kind.MISTAKE),
     /** The connection cannot be the attempt's, or another attempt has taken it. */
-    UNCLAIMABLE_CONNECTION,
+    UNCLAIMABLE_CONNECTION(Kind.MISTAKE),
     /** A plan no longer fits what there is; nothing was deleted. */
-    PLAN_OUTDATED,
+    PLAN_OUTDATED(Kind.FAULT),
     /** A connection is pinned, used, another owner's or in no list: it is not deleted. */
-    CONNECTION_KEPT,
+    CONNECTION_KEPT(Kind.MISTAKE),
     /** A fault of this program. */
-    UNEXPECTED
+    UNEXPECTED(Kind.FAULT);
+
+    /** What a failure means for whoever waits; drivers answer by it. */
+    public enum Kind {
+        /** What was asked, or a setting, is wrong: the same again will fail again. */
+        MISTAKE,
+        /** The API key is missing, refused or may not do this. */
+        KEY,
+        /** There is nothing usable, and that is certain. */
+        NOTHING_USABLE,
+        /** A person must choose. */
+        AMBIGUOUS,
+        /** The pin is known not to work. */
+        PIN_DEAD,
+        /** Time mends it: try again. */
+        PASSING,
+        /** Stopped from this side. */
+        STOPPED,
+        /** It was tried and failed, or may have been carried out. */
+        FAULT
+    }
+
+    private final Kind kind;
+
+    ErrorCode(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** What it means for whoever waits. */
+    public Kind kind() {
+        return kind;
+    }
 }

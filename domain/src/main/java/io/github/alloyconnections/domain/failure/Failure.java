@@ -1,5 +1,6 @@
-package io.github.alloyconnections.contract.words;
+package io.github.alloyconnections.domain.failure;
 
+import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,10 @@ import java.util.Optional;
  */
 public record Failure(ErrorCode code, String message, List<NextStep> next, Optional<Duration> retryAfter) {
 
+    /** What helps where no other command is named. */
+    public static final NextStep DOCTOR =
+            NextStep.run(CommandName.DOCTOR, "checks key, network, owner and files one by one");
+
     public Failure {
         next = List.copyOf(next);
     }
@@ -20,5 +25,10 @@ public record Failure(ErrorCode code, String message, List<NextStep> next, Optio
     /** A failure with its next steps. */
     public static Failure of(ErrorCode code, String message, NextStep... next) {
         return new Failure(code, message, List.of(next), Optional.empty());
+    }
+
+    /** Whether trying the same again can help. */
+    public boolean isPassing() {
+        return code.kind() == ErrorCode.Kind.PASSING || code.kind() == ErrorCode.Kind.STOPPED;
     }
 }
