@@ -34,7 +34,7 @@ class LiveProjectTest {
     private static final String SETTINGS = "ALLOY_API_KEY=a-key-of-nobody\nALLOY_BASE_URL=http://127.0.0.1:1\n";
     private static final ConnectorId NOTION = new ConnectorId("notion");
     private static final int THREADS = 4;
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 30;
 
     @TempDir
     private Path folder;

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Damaged answers lead to a result or to the one failure that is promised, and to nothing else. */
 class MutationTest extends AlloyTest {
 
-    private static final int ROUNDS = 150;
+    /** {@code -Drounds=1000} damages more; {@code scripts/fuzz.sh} damages for minutes. */
+    private static final int ROUNDS = Integer.getInteger("rounds", 50);
+
     private static final String LIST = """
             {"data":{"credentials":[{"credentialId":"69110206d6d6670fb17451f8","type":"notion-oauth2","name":"a \\u20ac",
             "createdAt":"2025-11-09T21:05:10.123Z"},{"_id":{"$oid":"691100acd6d6670fb1745176"},"connector":{"id":"notion"},

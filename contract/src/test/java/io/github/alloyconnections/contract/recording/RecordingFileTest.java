@@ -32,7 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a decision saw, through a file and back, leads to the very same record. */
 class RecordingFileTest {
 
-    private static final int WORLDS = 1_500;
+    /** {@code -Dworlds=5000} makes more. */
+    private static final int WORLDS = Integer.getInteger("worlds", 400);
+
     private static final List<String> POLICIES = List.of("working", "pinned", "latest", "oldest", "name:Team*");
 
     @Test
@@ -59,7 +61,7 @@ class RecordingFileTest {
 
     @Test
     void with_any_other_policy_a_replay_decides_or_says_what_is_not_recorded() {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < WORLDS / 8; seed++) {
             AWorld world = new AWorld(seed);
             ForRecordingDecisions core = world.project.core().recording();
             DecisionRecording recording = core.record(Seed.NOTION, SelectionPolicy.working(), ProbeListener.none())

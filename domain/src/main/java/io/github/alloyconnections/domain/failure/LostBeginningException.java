@@ -10,7 +10,7 @@ public final class LostBeginningException extends RefusalException {
     private final AttemptId attempt;
 
     public LostBeginningException(AttemptId attempt, RemoteServiceException cause) {
-        super(cause.getMessage(), cause);
+        super(String.valueOf(cause.getMessage()), cause);
         this.attempt = attempt;
     }
 
