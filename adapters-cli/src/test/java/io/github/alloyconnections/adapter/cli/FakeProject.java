@@ -1,6 +1,5 @@
 package io.github.alloyconnections.adapter.cli;
 
-import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -8,23 +7,14 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
-import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.health.ProbeListener;
-import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
 import io.github.alloyconnections.domain.pin.PinStatus;
-import io.github.alloyconnections.domain.port.driving.Core;
-import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
-import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
-import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
-import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.port.driving.ForRecordingDecisions;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
-import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.port.host.ForOpeningProjects;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
@@ -34,14 +24,9 @@ import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
-import io.github.alloyconnections.domain.testing.CannedChecking;
-import io.github.alloyconnections.domain.testing.CannedNaming;
-import io.github.alloyconnections.domain.testing.CannedOwners;
-import io.github.alloyconnections.domain.testing.CannedRetiring;
-import io.github.alloyconnections.domain.testing.CannedTidyingUp;
-import io.github.alloyconnections.domain.testing.CannedWatching;
+import io.github.alloyconnections.domain.testing.CannedActions;
+import io.github.alloyconnections.domain.testing.CannedCore;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
-import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
 import io.github.alloyconnections.domain.testing.Seed;
 import io.github.alloyconnections.domain.usecase.choosing.SettingUp;
 import io.github.alloyconnections.domain.usecase.recording.RecordingDecisions;
@@ -53,33 +38,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A project whose every answer a test can set, and which remembers what it was asked. */
-public final class FakeProject
-        implements ForOpeningProjects,
-                OpenProject,
-                ForChoosingConnections,
-                ForVerifyingConnections,
-                ForPinningConnections,
-                ForBrowsingConnectors,
-                ForDiagnosing {
+public final class FakeProject extends CannedCore implements ForOpeningProjects, OpenProject {
 
-    public final CannedTidyingUp tidying = new CannedTidyingUp();
-    public final CannedRetiring retiring = new CannedRetiring();
-    public final CannedNaming naming = new CannedNaming();
-    public final CannedOwners owners = new CannedOwners();
-    public final CannedChecking checking = new CannedChecking();
-    public final CannedWatching watching = new CannedWatching();
-    public final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
     /** The real one, over the seed in memory: what it keeps must be whole. */
     public final InMemoryProject recorded = InMemoryProject.ofSeed();
 
     private final ForRecordingDecisions recording =
             new RecordingDecisions(recorded.ports(), ProbeBudget.standard(), Seed.CLOCK);
     public final FakeNotion notion = new FakeNotion();
-    public final FakeActions actions = new FakeActions();
-    public final List<String> asked = new ArrayList<>();
     public final List<String> notices = new ArrayList<>();
     public Optional<String> whereabouts = Optional.empty();
-    public final FakeConnecting connecting = new FakeConnecting();
+    public final FakeConnecting connecting;
     public Optional<URI> redirectUri = Optional.empty();
     public Optional<Overrides> overrides = Optional.empty();
     public Owner owner = Owner.of(new UserId("user-1"));
@@ -92,7 +61,6 @@ public final class FakeProject
     ConformanceReport conformance = new ConformanceReport(List.of());
     public Supplier<Decision> decision = () -> Entries.chosen(
             Entries.newest().with(Entries.health(HealthState.WORKING)), Entries.passedOver(Entries.older()));
-    public Optional<Pin> pin = Optional.empty();
     public Optional<PinChange> change = Optional.of(change(PinChange.Effect.WRITTEN));
     public boolean forced;
     public Supplier<PinStatus> status = () -> new PinStatus(Optional.empty(), Optional.empty(), owner, settingsShown());
@@ -101,6 +69,15 @@ public final class FakeProject
             new Connector(new ConnectorId("notion"), "Notion", List.of("productivity")),
             new Connector(new ConnectorId("zohoCRM"), "Zoho CRM", List.of("crm", "sales")));
     boolean closed;
+
+    public FakeProject() {
+        this(new FakeConnecting());
+    }
+
+    private FakeProject(FakeConnecting connecting) {
+        super(new CannedActions(Entries.newest()), connecting);
+        this.connecting = connecting;
+    }
 
     public static PinChange change(PinChange.Effect effect) {
         return new PinChange(
@@ -153,25 +130,6 @@ public final class FakeProject
     }
 
     @Override
-    public Core core() {
-        return new Core(
-                this,
-                this,
-                this,
-                this,
-                this,
-                connecting,
-                tidying,
-                retiring,
-                actions,
-                naming,
-                owners,
-                checking,
-                watching,
-                recording);
-    }
-
-    @Override
     public List<String> notices() {
         return notices;
     }
@@ -187,106 +145,52 @@ public final class FakeProject
     }
 
     @Override
-    public ConnectionOverview list(ConnectorId connector) {
-        asked.add("list " + connector);
+    protected ConnectionOverview overview(Optional<ConnectorId> connector) {
         return overview.get();
     }
 
     @Override
-    public ConnectionOverview listAll() {
-        asked.add("listAll");
+    protected ConnectionOverview verified(ConnectorId connector, List<ConnectionId> ids) {
         return overview.get();
     }
 
     @Override
-    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeListener watcher) {
-        asked.add("decide " + connector + " " + policy.label());
+    protected Decision decision(SelectionPolicy policy) {
         return decision.get();
     }
 
     @Override
-    public Decision decideForUse(ConnectorId connector, ProbeListener watcher) {
-        asked.add("decideForUse " + connector);
-        return decision.get();
+    protected PinChange change(Optional<ConnectionId> id, PinChange.Effect effect) {
+        return change.orElseThrow();
     }
 
     @Override
-    public ConnectionOverview verify(
-            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeListener watcher) {
-        asked.add("verify " + connector + " " + ids
-                + action.map(named -> " " + named).orElse(""));
-        return overview.get();
+    protected PinResult pinned(Decision made, PinMode mode) {
+        return new PinResult(made, change, forced);
     }
 
     @Override
-    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher) {
-        asked.add("verifyAll " + connector + action.map(named -> " " + named).orElse(""));
-        return overview.get();
-    }
-
-    @Override
-    public PinStatus status(ConnectorId connector) {
-        asked.add("status " + connector);
+    protected PinStatus standing() {
         return status.get();
     }
 
     @Override
-    public Optional<Pin> pin(ConnectorId connector) {
-        return pin;
-    }
-
-    @Override
-    public PinChange preview(ConnectorId connector, ConnectionId id) {
-        return change.orElseThrow();
-    }
-
-    @Override
-    public Optional<ConnectionId> previous(ConnectorId connector) {
-        return Optional.empty();
-    }
-
-    @Override
-    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeListener watcher) {
-        asked.add("use " + connector + " " + policy.label() + " " + mode);
-        return new PinResult(decision.get(), change, forced);
-    }
-
-    @Override
-    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeListener watcher) {
-        asked.add("usePrevious " + connector + " " + mode);
-        return new PinResult(decision.get(), change, forced);
-    }
-
-    @Override
-    public PinChange unpin(ConnectorId connector, PinMode mode) {
-        asked.add("unpin " + connector + " " + mode);
-        return change.orElseThrow();
-    }
-
-    @Override
-    public List<Connector> connectors() {
-        return catalogue.get();
-    }
-
-    @Override
-    public ConnectorId resolve(String typed) {
-        asked.add("resolve " + typed);
-        return connectors().stream()
-                .map(Connector::id)
-                .filter(id -> id.value().equalsIgnoreCase(typed))
-                .findFirst()
-                .orElseThrow(() -> new UnknownConnectorException(typed, List.of(new ConnectorId("notion"))));
-    }
-
-    @Override
-    public List<Check> examine(ConnectorId connector) {
-        asked.add("examine " + connector);
+    protected List<Check> checks() {
         return checks;
     }
 
     @Override
-    public ConformanceReport conformance(ConnectorId connector) {
-        asked.add("conformance " + connector);
+    protected ConformanceReport conformance() {
         return conformance;
+    }
+
+    @Override
+    protected List<Connector> catalogue() {
+        return catalogue.get();
+    }
+
+    @Override
+    protected ForRecordingDecisions recording() {
+        return recording;
     }
 }

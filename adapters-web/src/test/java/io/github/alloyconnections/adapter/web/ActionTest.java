@@ -39,7 +39,7 @@ class ActionTest {
     void an_answer_is_the_published_record_byte_for_byte() {
         HttpResponse<String> response = post("{}");
 
-        byte[] published = ContractJson.compact(ActionJson.of(FakeActions.done(TARGET)));
+        byte[] published = ContractJson.compact(ActionJson.of(Samples.done(TARGET)));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo(new String(published, StandardCharsets.UTF_8));
     }
@@ -111,8 +111,8 @@ class ActionTest {
         HttpResponse<String> list = web.get("/api/connectors/notion/actions");
         HttpResponse<String> one = web.get("/api/connectors/notion/actions/post-search");
 
-        assertThat(list.body()).isEqualTo(text(ActionsJson.of(Samples.NOTION, List.of(FakeActions.summary()))));
-        assertThat(one.body()).isEqualTo(text(ActionDescriptionJson.of(TARGET, FakeActions.description())));
+        assertThat(list.body()).isEqualTo(text(ActionsJson.of(Samples.NOTION, List.of(Samples.summary()))));
+        assertThat(one.body()).isEqualTo(text(ActionDescriptionJson.of(TARGET, Samples.description())));
         assertThat(RunningWeb.read(one).at("/needs/filledByAlloy/0/name").textValue())
                 .isEqualTo("token");
     }

@@ -176,7 +176,7 @@ class ClosingTest {
         web.core().whenAsked(this::block);
         web.core().actions.outcome = order -> {
             block();
-            return FakeActions.done(order.target());
+            return Samples.done(order.target());
         };
         web.core().tidying.ends(plan -> {
             block();

@@ -1,91 +1,45 @@
 package io.github.alloyconnections.adapter.web;
 
-import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.diagnosis.Check;
-import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
-import io.github.alloyconnections.domain.failure.UnknownConnectorException;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
-import io.github.alloyconnections.domain.pin.PinStatus;
-import io.github.alloyconnections.domain.port.driving.Core;
-import io.github.alloyconnections.domain.port.driving.ForBrowsingConnectors;
-import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
-import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
-import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
-import io.github.alloyconnections.domain.port.driving.ForRecordingDecisions;
-import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
-import io.github.alloyconnections.domain.testing.CannedChecking;
-import io.github.alloyconnections.domain.testing.CannedNaming;
-import io.github.alloyconnections.domain.testing.CannedOwners;
-import io.github.alloyconnections.domain.testing.CannedRetiring;
-import io.github.alloyconnections.domain.testing.CannedTidyingUp;
-import io.github.alloyconnections.domain.testing.CannedWatching;
-import io.github.alloyconnections.domain.testing.InMemorySettingsFile;
+import io.github.alloyconnections.domain.testing.CannedCore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A core whose answers, failures and pauses a test sets, and which counts what it was asked. */
-public final class FakeCore
-        implements ForChoosingConnections,
-                ForVerifyingConnections,
-                ForPinningConnections,
-                ForBrowsingConnectors,
-                ForDiagnosing {
+public final class FakeCore extends CannedCore {
 
-    final CannedTidyingUp tidying = new CannedTidyingUp();
-    final CannedNaming naming = new CannedNaming();
-    public final CannedOwners owners = new CannedOwners();
-    public final CannedChecking checking = new CannedChecking();
-    public final CannedWatching watching = new CannedWatching();
-    public final CannedRetiring retiring = new CannedRetiring();
-    final FakeActions actions = new FakeActions();
-    final InMemorySettingsFile settingsFile = new InMemorySettingsFile();
-    private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
-    private final FakeConnecting connecting = new FakeConnecting();
+    private final FakeConnecting connecting;
     private volatile List<ConnectionEntry> listed = List.of();
-    private volatile Runnable beforeAnswering = () -> {};
     private volatile List<ConnectionEntry> more = List.of();
-    private volatile Optional<String> pin = Optional.empty();
     private volatile Optional<ConnectionId> previous = Optional.empty();
     private volatile Optional<Instant> replacedAt = Optional.empty();
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
-    Core core() {
-        return new Core(
-                this,
-                this,
-                this,
-                this,
-                this,
-                connecting,
-                tidying,
-                retiring,
-                actions,
-                naming,
-                owners,
-                checking,
-                watching,
-                ForRecordingDecisions.nothing());
+    FakeCore() {
+        this(new FakeConnecting());
+    }
+
+    private FakeCore(FakeConnecting connecting) {
+        super(Samples.actions(), connecting);
+        this.connecting = connecting;
     }
 
     FakeConnecting connecting() {
@@ -112,7 +66,7 @@ public final class FakeCore
     }
 
     void isPinnedTo(String text) {
-        pin = Optional.of(text);
+        pin = Optional.of(new Pin("CONNECTION_ID", text, ".env:1"));
     }
 
     void wasPinnedTo(ConnectionId id) {
@@ -136,41 +90,30 @@ public final class FakeCore
         listed = List.copyOf(entries);
     }
 
-    public int calls(String name) {
-        return calls.computeIfAbsent(name, absent -> new AtomicInteger()).get();
-    }
-
-    /** How often anything was asked or done. */
-    public int calls() {
-        return calls.values().stream().mapToInt(AtomicInteger::get).sum();
-    }
-
-    private void asked(String name) {
-        calls.computeIfAbsent(name, absent -> new AtomicInteger()).incrementAndGet();
-        beforeAnswering.run();
-    }
-
     @Override
-    public ConnectionOverview list(ConnectorId connector) {
-        asked("list " + connector);
-        if (!listed.isEmpty()) {
+    protected ConnectionOverview overview(Optional<ConnectorId> connector) {
+        if (connector.isEmpty()) {
+            return Samples.overview(
+                    Samples.entry(Samples.NEWEST, Samples.NOTION, false),
+                    Samples.entry(Samples.OF_SLACK, Samples.SLACK, false));
+        } else if (!listed.isEmpty()) {
             return Samples.overview(listed.toArray(ConnectionEntry[]::new));
         }
-        ConnectionId id = connector.equals(Samples.SLACK) ? Samples.OF_SLACK : Samples.NEWEST;
-        return Samples.overview(Samples.entry(id, connector, pin.equals(Optional.of(id.value()))));
+        ConnectorId asked = connector.get();
+        ConnectionId id = asked.equals(Samples.SLACK) ? Samples.OF_SLACK : Samples.NEWEST;
+        boolean pinned = pin.map(Pin::text).equals(Optional.of(id.value()));
+        return Samples.overview(Samples.entry(id, asked, pinned));
     }
 
     @Override
-    public ConnectionOverview listAll() {
-        asked("listAll");
-        return Samples.overview(
-                Samples.entry(Samples.NEWEST, Samples.NOTION, false),
-                Samples.entry(Samples.OF_SLACK, Samples.SLACK, false));
+    protected ConnectionOverview verified(ConnectorId connector, List<ConnectionId> ids) {
+        ConnectionId id = ids.isEmpty() ? Samples.NEWEST : ids.get(0);
+        HealthState state = ids.isEmpty() ? HealthState.UNKNOWN : HealthState.WORKING;
+        return Samples.overview(Samples.entry(id, connector, false).with(Samples.health(state)));
     }
 
     @Override
-    public Decision decide(ConnectorId connector, SelectionPolicy policy, ProbeListener watcher) {
-        asked("decide " + connector + " " + policy.label());
+    protected Decision decision(SelectionPolicy policy) {
         return decision.apply(policy);
     }
 
@@ -185,41 +128,6 @@ public final class FakeCore
     }
 
     @Override
-    public Decision decideForUse(ConnectorId connector, ProbeListener watcher) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ConnectionOverview verify(
-            ConnectorId connector, List<ConnectionId> ids, Optional<ActionId> action, ProbeListener watcher) {
-        asked("verify " + connector + " " + ids);
-        return Samples.overview(Samples.entry(ids.get(0), connector, false).with(Samples.health(HealthState.WORKING)));
-    }
-
-    @Override
-    public ConnectionOverview verifyAll(ConnectorId connector, Optional<ActionId> action, ProbeListener watcher) {
-        asked("verifyAll " + connector);
-        return Samples.overview(
-                Samples.entry(Samples.NEWEST, connector, false).with(Samples.health(HealthState.UNKNOWN)));
-    }
-
-    @Override
-    public PinStatus status(ConnectorId connector) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Pin> pin(ConnectorId connector) {
-        return pin.map(text -> new Pin("CONNECTION_ID", text, ".env:1"));
-    }
-
-    /** Looks at the project's file, and asks nobody. */
-    @Override
-    public PinChange preview(ConnectorId connector, ConnectionId id) {
-        return change(Optional.of(id.value()), PinChange.Effect.PREVIEWED);
-    }
-
-    @Override
     public Optional<ConnectionId> previous(ConnectorId connector) {
         return previous;
     }
@@ -230,25 +138,18 @@ public final class FakeCore
     }
 
     @Override
-    public PinResult use(ConnectorId connector, SelectionPolicy policy, PinMode mode, ProbeListener watcher) {
-        asked("use " + connector + " " + policy.label() + " " + mode);
-        Decision made = decision.apply(policy);
+    protected PinResult pinned(Decision made, PinMode mode) {
         Optional<PinChange> change =
-                made.chosen().map(entry -> change(Optional.of(entry.id().value()), PinChange.Effect.WRITTEN));
+                made.chosen().map(entry -> change(Optional.of(entry.id()), PinChange.Effect.WRITTEN));
         return new PinResult(made, change, mode == PinMode.FORCED);
     }
 
-    @Override
-    public PinResult usePrevious(ConnectorId connector, PinMode mode, ProbeListener watcher) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** A look at what would change asks nobody. */
     @Override
     public PinChange unpin(ConnectorId connector, PinMode mode) {
-        if (mode != PinMode.PREVIEW) {
-            asked("unpin " + connector + " " + mode);
-        }
-        return change(Optional.empty(), PinChange.Effect.WRITTEN);
+        return mode == PinMode.PREVIEW
+                ? change(Optional.empty(), PinChange.Effect.PREVIEWED)
+                : super.unpin(connector, mode);
     }
 
     @Override
@@ -258,26 +159,13 @@ public final class FakeCore
     }
 
     @Override
-    public ConnectorId resolve(String typed) {
-        asked("resolve " + typed);
-        if (typed.equalsIgnoreCase("slack")) {
-            return Samples.SLACK;
-        }
-        throw new UnknownConnectorException(typed, List.of(Samples.SLACK));
+    protected List<Connector> catalogue() {
+        return List.of(new Connector(Samples.SLACK, "Slack", List.of("communication")));
     }
 
     @Override
-    public List<Check> examine(ConnectorId connector) {
-        asked("examine " + connector);
-        return List.of(Check.passed(Check.Subject.KEY, "API key", "accepted"));
-    }
-
-    @Override
-    public ConformanceReport conformance(ConnectorId connector) {
-        throw new UnsupportedOperationException();
-    }
-
-    private static PinChange change(Optional<String> current, PinChange.Effect effect) {
+    protected PinChange change(Optional<ConnectionId> id, PinChange.Effect effect) {
+        Optional<String> current = id.map(ConnectionId::value);
         return new PinChange(
                 "CONNECTION_ID",
                 ".env",

@@ -1,5 +1,13 @@
 package io.github.alloyconnections.adapter.web;
 
+import io.github.alloyconnections.domain.action.ActionDescription;
+import io.github.alloyconnections.domain.action.ActionOutcome;
+import io.github.alloyconnections.domain.action.ActionParameter;
+import io.github.alloyconnections.domain.action.ActionParameter.Place;
+import io.github.alloyconnections.domain.action.ActionSummary;
+import io.github.alloyconnections.domain.action.ActionTarget;
+import io.github.alloyconnections.domain.action.JsonValue;
+import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -14,12 +22,14 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.Outcome;
 import io.github.alloyconnections.domain.selection.Verdict;
+import io.github.alloyconnections.domain.testing.CannedActions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -121,5 +131,39 @@ public final class Samples {
     static Decision undecided(String policy) {
         return new Decision(
                 Outcome.CANNOT_TELL, Optional.empty(), policy, "one is unknown", false, List.of(), 1, 1, 0, NOW);
+    }
+
+    /** One action that is known, and carried out. */
+    static CannedActions actions() {
+        CannedActions actions = new CannedActions(entry(NEWEST, NOTION, false));
+        actions.all = List.of(summary());
+        actions.description = Optional.of(description());
+        actions.outcome = order -> done(order.target());
+        return actions;
+    }
+
+    static ActionOutcome.Done done(ActionTarget target) {
+        return new ActionOutcome.Done(
+                target,
+                entry(NEWEST, NOTION, false),
+                "the newest that works",
+                JsonValue.object().with("object", JsonValue.of("list")),
+                List.of());
+    }
+
+    static ActionSummary summary() {
+        return new ActionSummary(
+                new ActionId("post-search"),
+                Optional.of("Search"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("pages"));
+    }
+
+    static ActionDescription description() {
+        ActionParameter token =
+                new ActionParameter("token", Place.HEADER, true, Optional.empty(), Optional.empty(), Optional.empty());
+        JsonValue body = JsonValue.from(Map.of("properties", Map.of("query", Map.of("type", "string"))));
+        return new ActionDescription(summary(), Optional.of("/v1/search"), List.of(token), Optional.of(body), true);
     }
 }

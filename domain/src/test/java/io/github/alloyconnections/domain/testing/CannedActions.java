@@ -1,4 +1,4 @@
-package io.github.alloyconnections.adapter.cli;
+package io.github.alloyconnections.domain.testing;
 
 import io.github.alloyconnections.domain.action.ActionDescription;
 import io.github.alloyconnections.domain.action.ActionOrder;
@@ -11,24 +11,34 @@ import io.github.alloyconnections.domain.action.PreparedAction;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.failure.UnknownActionException;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driving.ForCallingActions;
+import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** Actions whose outcome a test can set, and which remember what was ordered. */
-public final class FakeActions implements ForCallingActions {
+/** Actions whose outcome a test sets, and which remember what was ordered. */
+public final class CannedActions implements ForCallingActions {
 
-    public final List<ActionOrder> called = new ArrayList<>();
-    final List<ActionOrder> previewed = new ArrayList<>();
-    public List<ActionSummary> all = List.of(new ActionSummary(
+    public final List<ActionOrder> called = new CopyOnWriteArrayList<>();
+    public final List<ActionOrder> previewed = new CopyOnWriteArrayList<>();
+    public volatile List<ActionSummary> all = List.of(new ActionSummary(
             new ActionId("post-search"), Optional.of("Search"), Optional.of("Finds pages"), Optional.of("post")));
-    public Optional<ActionDescription> description = Optional.empty();
-    public Function<ActionOrder, ActionOutcome> outcome = order -> new ActionOutcome.Done(
-            order.target(), Entries.newest(), "the newest that works", JsonValue.object(), List.of());
+
+    /** Of the one action that is known. */
+    public volatile Optional<ActionDescription> description = Optional.empty();
+
+    public volatile Function<ActionOrder, ActionOutcome> outcome;
+
+    /** Actions that are carried out through this connection. */
+    public CannedActions(ConnectionEntry connection) {
+        outcome = order -> new ActionOutcome.Done(
+                order.target(), connection, "the newest that works", JsonValue.object(), List.of());
+    }
 
     @Override
     public List<ActionSummary> actions(ConnectorId connector) {
@@ -37,7 +47,10 @@ public final class FakeActions implements ForCallingActions {
 
     @Override
     public ActionDescription describe(ActionTarget target) {
-        return description.orElseThrow();
+        return description
+                .filter(known -> known.summary().id().equals(target.action()))
+                .orElseThrow(() -> new UnknownActionException(
+                        target.connector(), target.action(), List.of(all.get(0).id())));
     }
 
     @Override
@@ -55,11 +68,11 @@ public final class FakeActions implements ForCallingActions {
     /** Calls that share a choice belong to who builds on the core, not to a driver. */
     @Override
     public Decision choose(ConnectorId connector, Optional<ConnectionId> through, ProbeListener watcher) {
-        throw new UnsupportedOperationException("no command chooses for several calls");
+        throw new UnsupportedOperationException("no driver chooses for several calls");
     }
 
     @Override
     public ActionOutcome call(PreparedAction action, ChosenConnection through) {
-        throw new UnsupportedOperationException("no command calls unchecked");
+        throw new UnsupportedOperationException("no driver calls unchecked");
     }
 }
