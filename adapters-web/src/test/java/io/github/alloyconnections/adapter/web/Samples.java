@@ -137,7 +137,8 @@ public final class Samples {
     static CannedActions actions() {
         CannedActions actions = new CannedActions(entry(NEWEST, NOTION, false));
         actions.all = List.of(summary());
-        actions.description = Optional.of(description());
+        actions.description = target ->
+                Optional.of(description()).filter(known -> known.summary().id().equals(target.action()));
         actions.outcome = order -> done(order.target());
         return actions;
     }

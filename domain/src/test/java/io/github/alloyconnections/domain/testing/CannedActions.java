@@ -29,8 +29,8 @@ public final class CannedActions implements ForCallingActions {
     public volatile List<ActionSummary> all = List.of(new ActionSummary(
             new ActionId("post-search"), Optional.of("Search"), Optional.of("Finds pages"), Optional.of("post")));
 
-    /** Of the one action that is known. */
-    public volatile Optional<ActionDescription> description = Optional.empty();
+    /** Of each action; empty for what is unknown. */
+    public volatile Function<ActionTarget, Optional<ActionDescription>> description = target -> Optional.empty();
 
     public volatile Function<ActionOrder, ActionOutcome> outcome;
 
@@ -48,7 +48,7 @@ public final class CannedActions implements ForCallingActions {
     @Override
     public ActionDescription describe(ActionTarget target) {
         return description
-                .filter(known -> known.summary().id().equals(target.action()))
+                .apply(target)
                 .orElseThrow(() -> new UnknownActionException(
                         target.connector(), target.action(), List.of(all.get(0).id())));
     }

@@ -57,7 +57,7 @@ class ActionsCommandTest {
 
     @Test
     void an_action_says_what_it_takes_and_how_to_call_it() {
-        line.project.actions.description = Optional.of(described());
+        line.project.actions.description = target -> Optional.of(described());
 
         assertThat(line.run("action", "post-page")).isZero();
         assertThat(line.out())
@@ -74,7 +74,7 @@ class ActionsCommandTest {
 
     @Test
     void an_action_that_needs_nothing_says_so() {
-        line.project.actions.description = Optional.of(new ActionDescription(
+        line.project.actions.description = target -> Optional.of(new ActionDescription(
                 line.project.actions.all.get(0), Optional.empty(), List.of(), Optional.empty(), true));
 
         assertThat(line.run("action", "post-search")).isZero();
@@ -83,7 +83,7 @@ class ActionsCommandTest {
 
     @Test
     void its_json_holds_the_schema() {
-        line.project.actions.description = Optional.of(described());
+        line.project.actions.description = target -> Optional.of(described());
 
         assertThat(line.run("action", "post-page", "-o", "json")).isZero();
         JsonValue record = JsonInput.parse(line.out());

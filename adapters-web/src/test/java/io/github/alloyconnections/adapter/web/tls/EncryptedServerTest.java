@@ -33,25 +33,31 @@ class EncryptedServerTest {
     @TempDir
     private static Path folder;
 
-    /** A connection may be silent for long here, so that only the time to send can end it. */
-    private static final Limits HASTY =
-            new Limits(Duration.ofSeconds(60), Duration.ofMillis(400), Duration.ofSeconds(60), Duration.ofMillis(200));
-
+    private static PemFixture made;
     private static EncryptedWeb web;
     private static HttpClient client;
 
     @BeforeAll
     static void start() throws GeneralSecurityException {
-        PemFixture made = PemFixture.made(folder, "EC", "-groupname", "secp256r1");
-        web = EncryptedWeb.with(
-                made.file("cert.pem", made.certificate()),
-                made.file("key.pem", made.olderKey("EC PRIVATE KEY")),
-                HASTY);
+        made = PemFixture.made(folder, "EC", "-groupname", "secp256r1");
+        web = serving(Limits.standard());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(made.trusting());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         client = HttpClient.newBuilder().sslContext(context).build();
+    }
+
+    private static EncryptedWeb serving(Limits limits) {
+        return EncryptedWeb.with(
+                made.file("cert.pem", made.certificate()),
+                made.file("key.pem", made.olderKey("EC PRIVATE KEY")),
+                limits);
+    }
+
+    /** A connection may be silent for long here, so that only the time to send can end it. */
+    private static EncryptedWeb hasty(Duration sending) {
+        return serving(new Limits(Duration.ofSeconds(60), sending, Duration.ofSeconds(60), Duration.ofMillis(200)));
     }
 
     @AfterAll
@@ -122,8 +128,9 @@ class EncryptedServerTest {
 
     @Test
     void a_handshake_that_trickles_in_is_ended() throws IOException, InterruptedException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), web.address().getPort())) {
+        try (EncryptedWeb hasty = hasty(Duration.ofMillis(400));
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), hasty.address().getPort())) {
             assertThat(isEndedWhileSending(socket, new byte[] {22, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc, 3, 3}))
                     .isTrue();
         }
@@ -131,9 +138,12 @@ class EncryptedServerTest {
 
     @Test
     void so_is_a_header_that_trickles_in() throws IOException, InterruptedException {
-        try (Socket socket = client.sslContext()
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), web.address().getPort())) {
+        try (EncryptedWeb hasty = hasty(Duration.ofMillis(400));
+                Socket socket = client.sslContext()
+                        .getSocketFactory()
+                        .createSocket(
+                                InetAddress.getLoopbackAddress(),
+                                hasty.address().getPort())) {
             assertThat(isEndedWhileSending(
                             socket,
                             "GET /api/health HTTP/1.1\r\nHost: localhost\r\nX: ".getBytes(StandardCharsets.US_ASCII)))
@@ -143,16 +153,19 @@ class EncryptedServerTest {
 
     @Test
     void a_connection_that_is_used_again_and_again_is_kept() throws Exception {
-        try (Socket socket = client.sslContext()
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), web.address().getPort())) {
+        try (EncryptedWeb hasty = hasty(Duration.ofMillis(2_000));
+                Socket socket = client.sslContext()
+                        .getSocketFactory()
+                        .createSocket(
+                                InetAddress.getLoopbackAddress(),
+                                hasty.address().getPort())) {
             for (int i = 0; i < 8; i++) {
                 socket.getOutputStream()
                         .write(("HEAD /health/live HTTP/1.1\r\nHost: localhost:"
-                                        + web.address().getPort() + "\r\n\r\n")
+                                        + hasty.address().getPort() + "\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 assertThat(header(socket)).startsWith("HTTP/1.1 200");
-                TimeUnit.MILLISECONDS.sleep(100);
+                TimeUnit.MILLISECONDS.sleep(400);
             }
         }
     }
