@@ -25,7 +25,8 @@ import java.util.Optional;
 
 /**
  * The access token of the user's web servers, where none is set: made by the first of them, and kept in a file that
- * nobody else can read. Who removes the file, or writes another token into it, changes it for those that run. Thread-safe.
+ * nobody else can read. Who removes the file, or writes another token into it, changes it within a few milliseconds for
+ * those that run. Thread-safe.
  */
 public final class KeptAccessToken {
 
@@ -34,15 +35,33 @@ public final class KeptAccessToken {
     private static final int LARGEST = 4 * 1024;
     private static final int BYTES = 32;
 
+    /** Every request asks; to look at the file for each would take longer than all else that lets a caller in. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
     private final StateFolder state;
     private final Path file;
+    private final long pause;
     private volatile Optional<Known> last = Optional.empty();
 
     /** What was in the file when it looked so. */
-    private record Known(FileStamp stamp, Secret token) {}
+    private record Known(FileStamp stamp, Secret token, long nanos) {
+
+        static Known of(FileStamp stamp, Secret token) {
+            return new Known(stamp, token, System.nanoTime());
+        }
+
+        boolean isYoungerThan(long pause) {
+            return System.nanoTime() - nanos < pause;
+        }
+    }
 
     public KeptAccessToken(StateFolder state) {
+        this(state, PAUSE);
+    }
+
+    KeptAccessToken(StateFolder state, Duration pause) {
         this.state = state;
+        this.pause = pause.toNanos();
         this.file = state.root().resolve(NAME);
     }
 
@@ -57,13 +76,18 @@ public final class KeptAccessToken {
      * @throws ProjectFileException if there is none and none can be written, or what is there is no token
      */
     public Secret read() {
+        Optional<Known> young = last.filter(known -> known.isYoungerThan(pause));
+        return young.isPresent() ? young.get().token() : look();
+    }
+
+    private Secret look() {
         FileStamp stamp = FileStamp.of(file);
-        Optional<Known> known = last.filter(each -> each.stamp().equals(stamp));
-        if (known.isPresent() && stamp.seen().isPresent()) {
-            return known.get().token();
-        }
-        Secret token = found().orElseGet(this::made);
-        last = Optional.of(new Known(stamp, token));
+        Secret token = last.filter(known -> known.stamp().equals(stamp))
+                .filter(known -> stamp.seen().isPresent())
+                .map(Known::token)
+                .or(this::found)
+                .orElseGet(this::made);
+        last = Optional.of(Known.of(stamp, token));
         return token;
     }
 

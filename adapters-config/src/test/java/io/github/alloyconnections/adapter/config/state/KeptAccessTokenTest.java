@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,7 +97,7 @@ class KeptAccessTokenTest {
     @Test
     void where_none_can_be_kept_what_else_there_is_is_named() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        KeptAccessToken kept = new KeptAccessToken(new StateFolder(file.resolve("state")));
+        KeptAccessToken kept = new KeptAccessToken(new StateFolder(file.resolve("state")), Duration.ZERO);
 
         assertThatThrownBy(kept::read)
                 .isInstanceOf(ProjectFileException.class)
@@ -104,6 +106,22 @@ class KeptAccessTokenTest {
     }
 
     private KeptAccessToken kept() {
-        return new KeptAccessToken(new StateFolder(folder.resolve("state")));
+        return new KeptAccessToken(new StateFolder(folder.resolve("state")), Duration.ZERO);
+    }
+
+    @Test
+    @Timeout(60)
+    void it_does_not_look_for_every_question_and_looks_again_soon() throws IOException {
+        KeptAccessToken patient = new KeptAccessToken(new StateFolder(folder.resolve("state")), Duration.ofDays(1));
+        KeptAccessToken usual = new KeptAccessToken(new StateFolder(folder.resolve("state")));
+        String first = patient.read().reveal();
+        assertThat(usual.read().reveal()).isEqualTo(first);
+        Files.delete(patient.file());
+
+        assertThat(patient.read().reveal()).isEqualTo(first);
+        while (usual.read().reveal().equals(first)) {
+            Thread.onSpinWait();
+        }
+        assertThat(usual.file()).isNotEmptyFile();
     }
 }

@@ -7,7 +7,16 @@ import java.util.function.Supplier;
 final class CurrentToken {
 
     private final Supplier<Optional<String>> source;
-    private volatile Optional<AccessToken> last = Optional.empty();
+    private volatile Optional<Known> last = Optional.empty();
+
+    /** The text it came from tells whether it is still the one. */
+    private record Known(String text, AccessToken token) {
+
+        @Override
+        public String toString() {
+            return token.toString();
+        }
+    }
 
     /**
      * The token that this source names; while it names none, nobody can show it.
@@ -19,13 +28,13 @@ final class CurrentToken {
     }
 
     Optional<AccessToken> now() {
+        Optional<Known> known = last;
         Optional<String> text = source.get().filter(found -> !found.isEmpty());
-        Optional<AccessToken> known = last;
-        if (known.isPresent() && text.map(known.get()::isMetBy).orElse(false)) {
-            return known;
+        if (known.isPresent() && text.equals(known.map(Known::text))) {
+            return known.map(Known::token);
         }
-        Optional<AccessToken> fresh = text.map(AccessToken::new);
+        Optional<Known> fresh = text.map(found -> new Known(found, new AccessToken(found)));
         last = fresh;
-        return fresh;
+        return fresh.map(Known::token);
     }
 }
