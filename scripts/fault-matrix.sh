@@ -6,4 +6,4 @@ home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 cd "$home"
 mvn -q -B -ntp -Dquick -DskipUnitTests -DskipITs -pl app -am install "$@"
 exec mvn -q -B -ntp -Dquick -DskipUnitTests -pl app -Dfaults=all -Dit.test='FaultMatrixIT,FaultyRoutesIT' \
-  -Dfailsafe.failIfNoSpecifiedTests=false verify "$@"
+  -Dsecond.tries=0 -Dfailsafe.failIfNoSpecifiedTests=false verify "$@"

@@ -9,4 +9,4 @@ lasting=${1:-PT4M}
 [ $# -eq 0 ] || shift
 mvn -q -B -ntp -Dquick -DskipUnitTests -DskipITs -pl app -am install "$@"
 exec mvn -q -B -ntp -Dquick -DskipUnitTests -pl app -Dsoak="$lasting" -Dit.test=SoakIT \
-  -Dfailsafe.failIfNoSpecifiedTests=false verify "$@"
+  -Dsecond.tries=0 -Dfailsafe.failIfNoSpecifiedTests=false verify "$@"

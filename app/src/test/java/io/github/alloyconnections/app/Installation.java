@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A copy of the launcher and the program in a folder of its own, with a cache of its own, on a JDK that notes how it was
  * started and beside a {@code cksum} that notes that it was asked.
  */
-final class Installation {
+public final class Installation {
 
     private final Path folder;
     private final Path home;
@@ -32,7 +32,7 @@ final class Installation {
         this.cache = folder.resolve("cache");
     }
 
-    static Installation in(Path folder, Path jdk) throws IOException {
+    public static Installation in(Path folder, Path jdk) throws IOException {
         Installation made = new Installation(folder);
         Files.createDirectories(made.jar().getParent());
         Files.copy(Launched.LAUNCHER, made.home.resolve("alloy-connections"), StandardCopyOption.COPY_ATTRIBUTES);
@@ -86,7 +86,7 @@ final class Installation {
     }
 
     /** Runs a command; what was noted before is forgotten. */
-    Ended run(String command) {
+    public Ended run(String command) {
         try {
             Files.deleteIfExists(started());
             Files.deleteIfExists(summed());
@@ -98,8 +98,19 @@ final class Installation {
                 .run();
     }
 
+    /** Begins a command, and stays until what makes starts quicker is there: the leader of a group of processes. */
+    public Process begin(String command) throws IOException {
+        String stay = "\"$0\" " + command + "; until ls '" + cache
+                + "'/*/*/*.size >/dev/null 2>&1; do sleep 0.05; done; sleep 0.2";
+        return Launched.by(
+                        folder,
+                        "exec setsid sh -c '" + stay.replace("'", "'\\''") + "' '" + home + "/alloy-connections'")
+                .with(variables)
+                .start();
+    }
+
     /** Runs a command until what makes starts quicker is there and known. */
-    void settle(String command) {
+    public void settle(String command) {
         await().atMost(Duration.ofSeconds(150))
                 .pollInterval(Duration.ofSeconds(3))
                 .until(() -> {
@@ -109,7 +120,7 @@ final class Installation {
     }
 
     /** How the last run started Java. */
-    String java() throws IOException {
+    public String java() throws IOException {
         return Files.readString(started());
     }
 
@@ -126,7 +137,7 @@ final class Installation {
                 .orElseThrow();
     }
 
-    List<Path> named(String part) throws IOException {
+    public List<Path> named(String part) throws IOException {
         if (!Files.isDirectory(cache)) {
             return List.of();
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The launcher, run as a stranger would: a process of its own, in a folder of its own. */
-final class Launched {
+public final class Launched {
 
     /** The tests run in the module's folder; the launcher is in the one above. */
     static final Path LAUNCHER =
@@ -23,7 +23,7 @@ final class Launched {
     private Map<String, String> environment = Map.of();
 
     /** What a process printed, and how it ended. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     private Launched(Path folder, List<String> command) {
         this.folder = folder;

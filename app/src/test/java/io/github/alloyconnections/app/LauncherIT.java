@@ -3,18 +3,11 @@ package io.github.alloyconnections.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.app.Launched.Ended;
-import io.github.alloyconnections.sandbox.Sandbox;
-import io.github.alloyconnections.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,31 +64,6 @@ class LauncherIT {
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("--connector").contains("next:");
         assertThat(wrong.out()).isEmpty();
-    }
-
-    @Test
-    void a_killed_use_leaves_the_old_file_or_the_new_one() throws Exception {
-        String text = "A=1\nCONNECTION_ID=%s\n" + "#".repeat(200_000) + "\n";
-        String old = text.formatted("a".repeat(24));
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.of("seed", Clock.systemUTC()))) {
-            Set<String> left = new HashSet<>();
-            // Spread over the whole run, from before the first byte is read to after the last is written; however slow.
-            for (int round = 0; left.size() < 2 ? round < 60 : round < 8; round++) {
-                Path env = Files.writeString(folder.resolve(".env"), old);
-                Process use = Launched.in(folder, "use").with(settings(sandbox)).start();
-                use.waitFor(120L * round, TimeUnit.MILLISECONDS);
-                use.destroyForcibly().waitFor();
-                left.add(Files.readString(env));
-            }
-            assertThat(left).containsExactlyInAnyOrder(old, text.formatted(NEWEST));
-        }
-    }
-
-    private static Map<String, String> settings(Sandbox sandbox) {
-        return Map.of(
-                "ALLOY_BASE_URL", sandbox.baseUrl().toString(),
-                "ALLOY_API_KEY", sandbox.apiKey(),
-                "ALLOY_USER_ID", sandbox.userId().orElse(""));
     }
 
     private List<String> entries() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the program would serve, in the tests' own process; a process of its own takes a second to start. */
 public final class ServedHere {
@@ -25,9 +26,10 @@ public final class ServedHere {
         return sandboxed(folder, Map.of(), preset, "127.0.0.1", Clock.systemUTC());
     }
 
-    /** What the folder's own files say, at real time. */
-    public static RunningServer project(Path folder) {
-        return serve(folder, Map.of(), Overrides.none(), "127.0.0.1", Clock.systemUTC());
+    /** What the folder's own files say, at real time, telling of requests and calls. */
+    public static RunningServer project(Path folder, Consumer<String> told) {
+        Listening listening = Listening.at("127.0.0.1", Optional.of(0)).trustingLocalUsers();
+        return serve(folder, Map.of(), Overrides.none(), listening.telling(told), Clock.systemUTC());
     }
 
     /** As the program serves when nobody says otherwise: for who shows the token, or comes by its address. */

@@ -66,6 +66,26 @@ class ForeignRefusalTest extends AlloyTest {
                 .isEqualTo(Kind.WRONG_ADDRESS);
     }
 
+    /** It may have been Alloy's word, or not: on a busy line neither the key nor the address is to blame. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"401|''", "403|''", "401|{\"message\":\"Unautho", "403|Forb"})
+    void a_refusal_that_breaks_off_is_worth_another_try(int status, String beginning) {
+        String cut = "HTTP/1.1 " + status
+                + " No\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 99\r\n\r\n"
+                + beginning;
+        try (RawServer server = RawServer.afterRequest(connection -> RawServer.write(connection, cut))) {
+            RemoteServiceException failure = catchThrowableOfType(
+                    RemoteServiceException.class,
+                    () -> adapters(settings(server.url())).directory().list(NOTION, Owner.key()));
+
+            assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+            assertThat(failure).hasMessageContaining("broke off").hasMessageNotContaining("ALLOY_BASE_URL");
+            assertThat(server.connections()).isGreaterThan(1);
+        }
+    }
+
     private static StubAlloy.Answer foreign(int status, String type) {
         return StubAlloy.bytes(status, type, "Blocked by policy".getBytes(StandardCharsets.UTF_8));
     }

@@ -35,7 +35,7 @@ class ConcurrentWritersTest {
 
     @Test
     void threads_lose_none_of_their_writes() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
+        ExecutorService threads = Executors.newFixedThreadPool(20);
         try {
             List<Future<?>> writes = new ArrayList<>();
             IntStream.range(0, 40)

@@ -108,12 +108,13 @@ public final class WebAdapter implements AutoCloseable {
         Workers workers = new Workers();
         CurrentProject current =
                 new CurrentProject(project, workers, surroundings.ticker(), new ActivityLog(surroundings.clock()));
-        JettySetup jetty = new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits(), tls);
         PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker(), bound.isLoopbackAddress());
         KeyPages keys = new KeyPages(current, parts);
         FailurePages failures = new FailurePages(parts, keys);
         Access access = new Access(options.token(), surroundings.ticker());
         Metrics metrics = new Metrics(workers::load, options.log());
+        JettySetup jetty =
+                new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits(), tls, metrics::refused);
         FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
         List<Route> routes = new ArrayList<>(routes(current, followed, options.version(), surroundings.clock()));
         routes.addAll(metrics.routes());
@@ -189,6 +190,15 @@ public final class WebAdapter implements AutoCloseable {
     private static URI address(WebOptions options, int port) {
         String scheme = options.tls().isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + Origins.bracketed(options.host()) + ":" + port);
+    }
+
+    /** Every method and path that is answered, such as {@code GET /api/connections/{id}}, so that what is tried on all misses none. */
+    public List<String> routed() {
+        return routes().stream()
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What the server really routes, whoever has added it. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told of requests, for whoever runs the server. */
 class RequestLogTest {
@@ -26,8 +28,6 @@ class RequestLogTest {
         web.get("/api/connections?planted-query");
         web.get("/nothing/planted-path");
         web.get("/enter?pass=planted-pass");
-        web.raw(
-                "PLANTED /%0d%0aplanted HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\nX-A: planted\r\n\r\n");
 
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> web.log().size() >= 4);
         assertThat(web.log().get(0)).matches("GET /api/connections/\\{id} 200 \\d+ ms");
@@ -35,5 +35,34 @@ class RequestLogTest {
         assertThat(web.log().get(2)).matches("GET none 401 \\d+ ms");
         assertThat(web.log().get(3)).matches("GET /enter 401 \\d+ ms");
         assertThat(String.join("\n", web.log())).doesNotContain("planted", Samples.NEWEST.value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            PLANTED /%0d%0aplanted HTTP/1.1~Host: localhost~~        | 400
+            GET / HTTP/1.1~Host: localhost~Host: planted.example~~   | 400
+            GET / HTTP/1.1~Host: localhost~planted~~                 | 400
+            planted~~                                                | 400
+            GET / HTTP/3.9~Host: planted~~                           | 505
+            """)
+    void what_is_refused_before_any_route_is_a_line_too(String request, int status) {
+        web.raw(request.replace("~", "\r\n"));
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !web.log().isEmpty());
+        assertThat(web.log()).containsExactly("refused before any route " + status);
+        assertThat(web.send(web.to("/metrics").header("Authorization", "Bearer " + TOKEN))
+                        .body())
+                .contains("http_requests_total{method=\"other\",route=\"none\",status=\"" + status + "\"} 1");
+    }
+
+    @Test
+    void a_request_that_a_route_refuses_is_one_line() {
+        web.send(web.to("/api/connections?limit=planted").header("Authorization", "Bearer " + TOKEN));
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !web.log().isEmpty());
+        assertThat(web.log()).hasSize(1);
     }
 }

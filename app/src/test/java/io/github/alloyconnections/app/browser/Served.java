@@ -66,7 +66,7 @@ final class Served implements AutoCloseable {
 
     /** The web module over what the folder's own files say. */
     static Served project(Path folder) {
-        RunningServer server = ServedHere.project(folder);
+        RunningServer server = ServedHere.project(folder, line -> {});
         return new Served(Optional.empty(), server.address(), Map.of(), server::close);
     }
 

@@ -9,15 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every command against every fault: a slice of that, and all of it with {@code -Dfaults=all}, which
  * scripts/fault-matrix.sh does.
  */
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class FaultMatrixIT {
 
     private static final boolean ALL = "all".equals(System.getProperty("faults"));
@@ -60,10 +63,9 @@ class FaultMatrixIT {
             System.out.println(FaultTable.of(outcomes));
         }
 
-        assertThat(healthy)
-                .allSatisfy(each -> assertThat(each.code())
-                        .as("%s, if all is well", each.invocation())
-                        .isZero());
+        assertThat(healthy).allSatisfy(each -> assertThat(each.code())
+                .as("%s, if all is well", each.invocation())
+                .isZero());
         assertThat(outcomes)
                 .hasSizeGreaterThan(40)
                 .filteredOn(outcome -> !outcome.complaints().isEmpty())

@@ -17,8 +17,9 @@ final class Judge {
     private static final Pattern TRACE =
             Pattern.compile("^\\s+at [\\w.$]+\\(|Exception|java\\.lang|OutOfMemory|StackOverflow", Pattern.MULTILINE);
     /** As people read it, and as programs do. */
-    private static final Pattern DEAD = Pattern.compile(
-            "\"state\" ?: ?\"(NEEDS_RECONNECT|WRONG_OWNER|UNUSABLE|GONE)\"|\\b(needs reconnect|wrong owner|unusable|gone)\\b");
+    private static final Pattern DEAD =
+            Pattern.compile("\"state\" ?: ?\"(NEEDS_RECONNECT|WRONG_OWNER|UNUSABLE|GONE)\"|\\b(needs reconnect|wrong"
+                    + " owner|unusable|gone)\\b");
 
     private final Cell cell;
     private final List<String> complaints = new ArrayList<>();
@@ -43,7 +44,8 @@ final class Judge {
         Set<Integer> right =
                 Rules.codes(cell.invocation(), cell.where(), cell.fault().meaning(), healthy);
         if (!right.contains(ended.code())) {
-            complaints.add("code " + ended.code() + " and not " + right);
+            complaints.add("code " + ended.code() + " and not " + right + ", saying "
+                    + ended.err().strip());
         }
     }
 

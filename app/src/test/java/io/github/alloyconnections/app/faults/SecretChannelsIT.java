@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,36 +38,6 @@ class SecretChannelsIT {
     private static final List<String> SECRETS = List.of(
             FaultyAlloy.KEY, Invocations.TYPED, PublishedAnswers.CONSENT_TOKEN, ServedProject.TOKEN, CODE, STATE);
 
-    private static final List<List<String>> FORMATS =
-            List.of(List.of("-v"), List.of("-v", "-o", "json"), List.of("-o", "id"));
-
-    /** What writes more than the answer: reports for strangers, recordings, plans, locks. */
-    private static final List<Invocation> REPORTS = List.of(
-            Invocation.of("doctor", "--bundle", "{folder}/bundle.json"),
-            Invocation.of("doctor", "--bundle", "-"),
-            Invocation.of("doctor", "--conformance"),
-            Invocation.of("which", "--record", "{folder}/recording.json"),
-            Invocation.of("prune", "--plan", "{folder}/plan.json"),
-            Invocation.of("check", "--update"),
-            Invocation.of("check", "-o", "junit"),
-            Invocation.of("check", "-o", "github"),
-            Invocation.of("exec", "post-search", "--body", "{}", "-o", "raw"),
-            Invocation.of("exec", "post-search", "--body", "{}", "--dry-run"),
-            Invocation.of("use", PublishedAnswers.MIDDLE, "--dry-run"),
-            Invocation.of("env", "--format", "github"));
-
-    /** Every file that a command leaves, and who may read it. */
-    private static final List<Pattern> PRIVATE = Stream.of(
-                    "home/\\.local/state/alloy-connections/.*", "bundle\\.json", "recording\\.json")
-            .map(Pattern::compile)
-            .toList();
-
-    /** A plan is made to be read by others before it is applied. */
-    private static final List<Pattern> PUBLIC = Stream.of(
-                    "alloy-connections\\.conf", "alloy-connections\\.lock", "\\.gitignore", "plan\\.json")
-            .map(Pattern::compile)
-            .toList();
-
     @TempDir
     private Path folder;
 
@@ -79,12 +49,18 @@ class SecretChannelsIT {
     }
 
     @Test
+    void the_routes_are_those_that_are_tried() {
+        assertThat(BareWeb.routed(fresh()).stream().filter(route -> !route.matches("(HEAD|OPTIONS) .*")))
+                .containsExactlyInAnyOrderElementsOf(Channels.routes());
+    }
+
+    @Test
     void no_command_tells_a_secret_whether_or_not_alloy_repeats_it() {
         List<ILoggingEvent> logged = listening(() -> {
-            List<Invocation> all =
-                    Stream.concat(Invocations.all().stream(), REPORTS.stream()).toList();
+            List<Invocation> all = Stream.concat(Invocations.all().stream(), Channels.REPORTS.stream())
+                    .toList();
             all.parallelStream().forEach(invocation -> {
-                for (List<String> format : FORMATS) {
+                for (List<String> format : Channels.FORMATS) {
                     run(with(invocation, format), () -> {});
                 }
                 run(
@@ -134,10 +110,10 @@ class SecretChannelsIT {
         for (Path file : stage.files()) {
             String name = stage.folder().relativize(file).toString();
             assertNone(invocation + ": " + name, new String(Stage.read(file), StandardCharsets.ISO_8859_1));
-            boolean own =
-                    PRIVATE.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+            boolean own = Channels.PRIVATE.stream()
+                    .anyMatch(pattern -> pattern.matcher(name).matches());
             assertThat(own
-                            || PUBLIC.stream()
+                            || Channels.PUBLIC.stream()
                                     .anyMatch(pattern -> pattern.matcher(name).matches()))
                     .as("%s: %s is a file that is known", invocation, name)
                     .isTrue();
@@ -157,25 +133,15 @@ class SecretChannelsIT {
                     pages.add(handed ? answer.body().replace(PublishedAnswers.CONSENT_TOKEN, "") : answer.toString());
                 }
                 String query = "?code=" + CODE + "&state=" + STATE + "&error=access_denied&error_description=no";
-                for (String path : List.of(
-                        "/",
-                        "/twins",
-                        "/prune",
-                        "/attempts",
-                        "/activity",
-                        "/project",
-                        "/connectors",
-                        "/connect",
-                        "/connect/new",
-                        "/connections/" + PublishedAnswers.NEWEST,
-                        "/oauth/callback" + query,
-                        "/nowhere" + query,
-                        "/api/connections" + query,
-                        "/metrics",
-                        "/openapi.json",
-                        "/sign-in")) {
-                    pages.add(served.page(path));
+                for (String route : Channels.LOOKED_AT) {
+                    String path = Channels.placed(route);
+                    // A stream does not end by itself.
+                    if (!path.endsWith("/events")) {
+                        pages.add(served.page(path));
+                        pages.add(served.page(path + query));
+                    }
                 }
+                pages.add(served.page("/nowhere" + query));
                 served.alloy().breakAt(Endpoint.ANY, echo(403, Meaning.KEY_FORBIDDEN));
                 served.answers(served.operations()).forEach(answer -> pages.add(answer.toString()));
             }
@@ -184,6 +150,67 @@ class SecretChannelsIT {
         pages.forEach(page -> assertNone("a page", page));
         assertNone("the log", logged.toString());
         assertThat(pages).hasSizeGreaterThan(60);
+    }
+
+    /** What somebody types into a page is in no answer to it, whatever it was typed into, and in no file but the one it is for. */
+    @Test
+    void what_is_typed_into_a_form_is_handed_on_and_told_nobody() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        List<String> pages = new ArrayList<>();
+        Path place = fresh();
+        List<ILoggingEvent> logged = listening(() -> {
+            try (ServedProject served = new ServedProject(place, told::add)) {
+                FormFiller filler = new FormFiller(served);
+                for (String route : Channels.forms()) {
+                    pages.addAll(filler.fill(route, Invocations.TYPED));
+                }
+                assertThat(served.alloy().asked())
+                        .as("what was typed was handed on")
+                        .contains(Endpoint.BEGIN);
+                served.alloy().breakAt(Endpoint.ANY, echo(403, Meaning.KEY_FORBIDDEN));
+                pages.addAll(filler.fill("POST /connect/new", Invocations.TYPED));
+                pages.addAll(filler.fill("POST /connect", Invocations.TYPED));
+            }
+        });
+
+        pages.forEach(page -> assertNone("the answer to a form", page));
+        assertNone("the log", logged.toString() + told);
+        for (Path file : Stage.filesBut(place, ".env")) {
+            assertNone(file.toString(), new String(Stage.read(file), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /** A browser's name, its pass and the token of its forms are told to nobody but that browser, and to no log. */
+    @Test
+    void what_a_browser_is_known_by_is_known_to_it_alone() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        List<String> others = new ArrayList<>();
+        List<String> cookies = new ArrayList<>();
+        List<String> forms = new ArrayList<>();
+        Path place = fresh();
+        List<ILoggingEvent> logged = listening(() -> {
+            try (ServedProject served = new ServedProject(place, told::add)) {
+                FormFiller one = new FormFiller(served);
+                FormFiller other = new FormFiller(served);
+                cookies.addAll(one.cookies());
+                forms.add(one.token());
+                for (String route : Channels.LOOKED_AT) {
+                    if (!route.endsWith("/events")) {
+                        others.add(other.look(Channels.placed(route)));
+                        assertThat(cookies).noneMatch(one.look(Channels.placed(route))::contains);
+                    }
+                }
+            }
+        });
+
+        assertThat(cookies).isNotEmpty();
+        for (String secret : Stream.concat(cookies.stream(), forms.stream()).toList()) {
+            assertThat(secret).hasSizeGreaterThan(16);
+            assertThat(others).noneMatch(page -> page.contains(secret));
+            assertThat(logged.toString() + told).doesNotContain(secret);
+            assertThat(Stage.filesBut(place, "none"))
+                    .noneMatch(file -> new String(Stage.read(file), StandardCharsets.ISO_8859_1).contains(secret));
+        }
     }
 
     /** What is logged meanwhile, at every level, by whomever. */

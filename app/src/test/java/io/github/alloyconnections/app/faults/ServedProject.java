@@ -5,6 +5,7 @@ import io.github.alloyconnections.app.ServedHere;
 import io.github.alloyconnections.domain.port.host.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The server over a project whose Alloy can be broken. */
 final class ServedProject implements AutoCloseable {
@@ -47,6 +49,11 @@ final class ServedProject implements AutoCloseable {
     record Answer(String operation, int status, String type, String body) {}
 
     ServedProject(Path folder) {
+        this(folder, line -> {});
+    }
+
+    /** The same, which tells of requests and calls. */
+    ServedProject(Path folder, Consumer<String> told) {
         this.folder = folder;
         try {
             Files.createDirectories(folder.resolve("home"));
@@ -55,12 +62,16 @@ final class ServedProject implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server = ServedHere.project(folder);
+        server = ServedHere.project(folder, told);
     }
 
     static String settings(FaultyAlloy alloy) {
         return "ALLOY_API_KEY=%s\nALLOY_USER_ID=%s\nALLOY_BASE_URL=%s\nALLOY_CONNECTIONS_ACCESS_TOKEN=%s\nCONNECTION_ID=%s\n"
                 .formatted(FaultyAlloy.KEY, FaultyAlloy.USER, alloy.url(), TOKEN, PublishedAnswers.NEWEST);
+    }
+
+    URI address() {
+        return server.address();
     }
 
     FaultyAlloy alloy() {

@@ -16,11 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server for minutes or hours, with many clients and an Alloy that breaks and mends: scripts/soak.sh. */
 @EnabledIfSystemProperty(named = "soak", matches = "PT.+")
+@Timeout(value = 48, unit = TimeUnit.HOURS)
 class SoakIT {
 
     private static final int CLIENTS = 64;

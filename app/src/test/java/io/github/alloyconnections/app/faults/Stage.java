@@ -74,9 +74,14 @@ final class Stage implements AutoCloseable {
 
     /** All files but the one that the key belongs into. */
     List<Path> files() {
+        return filesBut(folder, ".env");
+    }
+
+    /** All files within a folder but those of this name. */
+    static List<Path> filesBut(Path folder, String name) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().equals(".env"))
+                    .filter(file -> !file.getFileName().toString().equals(name))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

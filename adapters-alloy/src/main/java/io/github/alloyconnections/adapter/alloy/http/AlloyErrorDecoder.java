@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.alloy.wire.Words;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,12 +47,25 @@ final class AlloyErrorDecoder implements ErrorDecoder {
         return body.noSuchCall()
                 .map(page -> foreign.noSuchCall(status, page))
                 .or(() -> body.isPage() ? Optional.of(foreign.page(status)) : Optional.empty())
-                .or(() -> isBlocked(status, body) ? Optional.of(foreign.noJson(status)) : Optional.empty());
+                .or(() -> isBlocked(status, body) ? Optional.of(unfounded(status, body)) : Optional.empty());
     }
 
     /** A firewall refuses in words of its own, or in none, and the key is not to blame for them. */
     private static boolean isBlocked(int status, ErrorBody body) {
         return (status == 401 || status == 403) && !body.isTold();
+    }
+
+    /** What broke off may have been Alloy's word or another's: it is asked again, and blames nobody. */
+    private AlloyFailure unfounded(int status, ErrorBody body) {
+        return body.isCut()
+                ? new AlloyFailure(new Problem(
+                        Kind.UNAVAILABLE,
+                        "an answer of " + status + " broke off before it said why",
+                        status,
+                        List.of(),
+                        Optional.empty(),
+                        true))
+                : foreign.noJson(status);
     }
 
     private AlloyFailure fromAlloy(Response response, ErrorBody body) {

@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param noSuchCall the page by which Alloy says that nothing lives at this path in this version
  * @param isPage whether it is a web page, which Alloy never sends
  * @param isTold whether it is JSON with a word in it, as Alloy's errors are
+ * @param isCut whether it broke off, or did not come in time, so that whose word it is cannot be told
  */
-record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, boolean isTold) {
+record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, boolean isTold, boolean isCut) {
 
     private static final int CHUNK = 8 * 1024;
 
@@ -29,17 +30,19 @@ record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, b
         if (response.body() == null && holds(response.headers())) {
             return lost(response.headers());
         }
-        byte[] bytes = response.body() == null ? new byte[0] : read(response);
+        ByteArrayOutputStream came = new ByteArrayOutputStream();
+        boolean whole = response.body() == null || isRead(response, came);
+        byte[] bytes = came.toByteArray();
         JsonNode tree = tree(bytes);
         if (tree.isObject()) {
             ErrorJson error = ErrorJson.of(tree);
             boolean told = !error.texts().isEmpty();
-            return new ErrorBody(error, ForeignAnswer.noSuchCall(tree), false, told);
+            return new ErrorBody(error, ForeignAnswer.noSuchCall(tree), false, told, false);
         }
         // Its type says so, too, where nothing of it came in time.
         boolean page = ForeignAnswer.isPage(response.headers())
                 || ForeignAnswer.isPage(new String(bytes, StandardCharsets.UTF_8));
-        return new ErrorBody(ErrorJson.none(), Optional.empty(), page, false);
+        return new ErrorBody(ErrorJson.none(), Optional.empty(), page, false, !whole);
     }
 
     private static boolean holds(Map<String, Collection<String>> headers) {
@@ -51,21 +54,22 @@ record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, b
     private static ErrorBody lost(Map<String, Collection<String>> headers) {
         boolean json = headers.getOrDefault("Content-Type", List.of()).stream()
                 .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("json"));
-        return new ErrorBody(ErrorJson.none(), Optional.empty(), ForeignAnswer.isPage(headers), json);
+        return new ErrorBody(ErrorJson.none(), Optional.empty(), ForeignAnswer.isPage(headers), json, false);
     }
 
     /** As much as comes: too long, cut or too slow, the status is known all the same. */
-    private static byte[] read(Response response) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static boolean isRead(Response response, ByteArrayOutputStream bytes) {
         try (InputStream body = response.body().asInputStream()) {
             byte[] chunk = new byte[CHUNK];
             for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
                 bytes.write(chunk, 0, read);
             }
-        } catch (IOException e) {
-            return bytes.toByteArray();
+            return true;
+        } catch (BoundedBody.TooLongException noneOfAlloys) {
+            return true;
+        } catch (IOException cut) {
+            return false;
         }
-        return bytes.toByteArray();
     }
 
     private static JsonNode tree(byte[] bytes) {

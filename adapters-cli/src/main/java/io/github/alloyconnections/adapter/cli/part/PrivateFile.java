@@ -13,8 +13,8 @@ public final class PrivateFile {
     /** In the place of an older one; a temporary file is its maker's alone from the beginning. */
     static void write(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
-        Path fresh =
-                Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
+        // Named like every copy of ours that a run may leave which is killed: the next start takes it away.
+        Path fresh = Files.createTempFile(target.getParent(), target.getFileName() + ".alloy-connections-", ".tmp");
         try {
             Files.write(fresh, content);
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);

@@ -7,10 +7,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,7 @@ public final class AtomicFile {
 
     static final String MARK = ".alloy-connections-";
     static final String ENDING = ".tmp";
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(10);
 
     private AtomicFile() {}
 
@@ -146,9 +150,20 @@ public final class AtomicFile {
         }
     }
 
+    /** The lock that the caller holds is this file's; a copy of another is taken for dead when it has been there for long. */
     private static boolean isLeftover(Path entry, String prefix) {
         String name = entry.getFileName().toString();
-        return name.startsWith(prefix) && name.endsWith(ENDING);
+        return name.endsWith(ENDING) && name.startsWith(prefix) || Leftovers.isOne(entry) && isOld(entry);
+    }
+
+    private static boolean isOld(Path entry) {
+        try {
+            Instant written =
+                    Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS).toInstant();
+            return written.isBefore(Instant.now().minus(LONGEST_WRITE));
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** Makes the rename survive a power cut, where folders can be opened; elsewhere the content is safe all the same. */

@@ -38,7 +38,7 @@ public final class Leftovers {
                 .toList();
     }
 
-    private static boolean isOne(Path entry) {
+    static boolean isOne(Path entry) {
         String name = entry.getFileName().toString();
         int mark = name.lastIndexOf(AtomicFile.MARK);
         return mark > 0

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
@@ -101,6 +103,23 @@ class EnvFileWriterTest {
         write("new");
 
         assertThat(project.namesInProject()).containsExactly(".env", ".env.alloy-connections-notes", ".env.local");
+    }
+
+    @Test
+    void what_another_files_killed_writer_left_long_ago_is_removed_and_what_may_be_written_just_now_stays()
+            throws IOException {
+        project.env("CONNECTION_ID=old\n")
+                .file("project/a.conf.alloy-connections-17.tmp", "old")
+                .file("project/b.conf.alloy-connections-18.tmp", "new")
+                .file("project/c.conf.alloy-connections-mine.tmp", "mine");
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        Files.setLastModifiedTime(project.path("project/a.conf.alloy-connections-17.tmp"), longAgo);
+        Files.setLastModifiedTime(project.path("project/c.conf.alloy-connections-mine.tmp"), longAgo);
+
+        write("new");
+
+        assertThat(project.namesInProject())
+                .containsExactly(".env", "b.conf.alloy-connections-18.tmp", "c.conf.alloy-connections-mine.tmp");
     }
 
     /** Whoever else writes may give the file the size and the time it had. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -39,6 +40,7 @@ public final class JettySetup {
     private final int port;
     private final Limits limits;
     private final Optional<SSLContext> tls;
+    private final RefusalPages refusals;
     private final QueuedThreadPool threads;
     private final GracefulHandler unsent = new GracefulHandler();
 
@@ -46,12 +48,14 @@ public final class JettySetup {
      * A server that is yet to be started.
      *
      * @param tls what to speak TLS with; empty for plain HTTP
+     * @param refused told the status of whatever is refused before it reaches a route
      */
-    public JettySetup(String host, int port, Limits limits, Optional<SSLContext> tls) {
+    public JettySetup(String host, int port, Limits limits, Optional<SSLContext> tls, IntConsumer refused) {
         this.host = host;
         this.port = port;
         this.tls = tls;
         this.limits = limits;
+        this.refusals = new RefusalPages(refused);
         this.threads = new QueuedThreadPool(Limits.THREADS, MIN_THREADS, IDLE_THREAD_MILLIS);
         threads.setName("web");
         threads.setStopTimeout(Limits.STOPPING.toMillis());
@@ -82,13 +86,13 @@ public final class JettySetup {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(this::bound);
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new RefusalPages()));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusals));
         config.jetty.modifyHttpConfiguration(this::harden);
         config.jetty.addConnector(this::connector);
     }
 
     private void bound(Server server) {
-        server.setErrorHandler(new RefusalPages());
+        server.setErrorHandler(refusals);
         server.setStopTimeout(Limits.STOPPING.dividedBy(2).toMillis());
         server.insertHandler(new BodyDeadline.Met());
         // A body is read whole before a thread is spent on it, so that a slow sender costs none.

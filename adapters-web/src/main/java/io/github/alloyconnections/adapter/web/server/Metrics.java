@@ -75,6 +75,12 @@ public final class Metrics {
         }
     }
 
+    /** Called when the web server itself turned away what is no request at all, or too large for one. */
+    public void refused(int status) {
+        add(requests, "method=\"other\",route=\"none\",status=\"" + status + "\"", 1);
+        log.accept("refused before any route " + status);
+    }
+
     private CompletableFuture<Reply> answer(Context request) {
         byte[] body = text().getBytes(StandardCharsets.UTF_8);
         return CompletableFuture.completedFuture(new Reply(200, TYPE, body, Map.of()));
