@@ -4,36 +4,38 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.Workers;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * What the server has done so far, as Prometheus reads it. Labels are the server's own routes, never what a caller
  * sent: neither ids nor secrets can get in, and their number is bounded.
+ *
+ * <p>The library that counts takes longer to load than many requests to answer. So the first request has it made beside
+ * itself, and what ends before it is there waits to be counted.
  */
 public final class Metrics {
 
-    private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
     private static final String BEGAN = Metrics.class.getName() + ".began";
     private static final String ROUTE = Metrics.class.getName() + ".route";
     private static final double NANOS = 1e9;
     private static final long NANOS_OF_MILLI = 1_000_000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
 
-    private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final Supplier<Workers.Load> workers;
     private final Consumer<String> log;
+    private final AtomicReference<Optional<Counts>> counts = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final Queue<Ended> early = new ConcurrentLinkedQueue<>();
 
     public Metrics(Supplier<Workers.Load> workers) {
         this(workers, line -> {});
@@ -65,66 +67,46 @@ public final class Metrics {
         // A method may be any word that a caller likes.
         String method =
                 METHODS.contains(request.method().name()) ? request.method().name() : "other";
-        String labels = "method=\"" + method + "\",route=\"" + route + "\",status=\"" + request.statusCode() + "\"";
-        add(requests, labels, 1);
-        if (request.attribute(BEGAN) instanceof Long began) {
-            long took = System.nanoTime() - began;
-            add(nanos, "route=\"" + route + "\"", took);
-            add(counts, "route=\"" + route + "\"", 1);
-            log.accept(method + " " + route + " " + request.statusCode() + " " + took / NANOS_OF_MILLI + " ms");
+        long took = request.attribute(BEGAN) instanceof Long began ? System.nanoTime() - began : 0;
+        count(new Ended(method, route, request.statusCode(), took));
+        log.accept(method + " " + route + " " + request.statusCode() + " " + took / NANOS_OF_MILLI + " ms");
+    }
+
+    private record Ended(String method, String route, int status, long nanos) {
+
+        void in(Counts counts) {
+            counts.request(method, route, Integer.toString(status));
+            counts.took(route, nanos / NANOS);
         }
     }
 
+    private void count(Ended ended) {
+        Optional<Counts> made = counts.get();
+        if (made.isPresent()) {
+            ended.in(made.get());
+            return;
+        }
+        early.add(ended);
+        if (asked.compareAndSet(false, true)) {
+            Thread making = new Thread(this::made, "metrics");
+            making.setDaemon(true);
+            making.start();
+        }
+    }
+
+    /** With all that has ended so far. */
+    private synchronized Counts made() {
+        Counts all = counts.get().orElseGet(() -> new Counts(workers));
+        counts.set(Optional.of(all));
+        for (Ended ended = early.poll(); ended != null; ended = early.poll()) {
+            ended.in(all);
+        }
+        return all;
+    }
+
     private CompletableFuture<Reply> answer(Context request) {
-        byte[] body = text().getBytes(StandardCharsets.UTF_8);
-        return CompletableFuture.completedFuture(new Reply(200, TYPE, body, Map.of()));
-    }
-
-    private String text() {
-        StringBuilder out = new StringBuilder();
-        head(out, "http_requests_total", "counter", "Requests answered.");
-        new TreeMap<>(requests).forEach((labels, count) -> line(out, "http_requests_total", labels, count.sum()));
-        head(out, "http_request_duration_seconds", "summary", "How long answers took.");
-        new TreeMap<>(nanos)
-                .forEach((labels, sum) -> line(out, "http_request_duration_seconds_sum", labels, sum.sum() / NANOS));
-        new TreeMap<>(counts)
-                .forEach((labels, count) -> line(out, "http_request_duration_seconds_count", labels, count.sum()));
-        workers(out, workers.get());
-        return out.toString();
-    }
-
-    private static void workers(StringBuilder out, Workers.Load load) {
-        head(out, "questions_total", "counter", "Questions put to the core, by how they ended.");
-        line(out, "questions_total", "outcome=\"answered\"", load.answered());
-        line(out, "questions_total", "outcome=\"failed\"", load.failed());
-        line(out, "questions_total", "outcome=\"turned_away\"", load.turnedAway());
-        head(out, "questions_waiting", "gauge", "Questions that wait for a thread.");
-        out.append("alloy_connections_questions_waiting ")
-                .append(load.waiting())
-                .append('\n');
-    }
-
-    private static void head(StringBuilder out, String name, String type, String help) {
-        out.append("# HELP alloy_connections_")
-                .append(name)
-                .append(' ')
-                .append(help)
-                .append('\n');
-        out.append("# TYPE alloy_connections_")
-                .append(name)
-                .append(' ')
-                .append(type)
-                .append('\n');
-    }
-
-    private static void line(StringBuilder out, String name, String labels, Number value) {
-        String number =
-                value instanceof Double seconds ? String.format(Locale.ROOT, "%.6f", seconds) : value.toString();
-        out.append("alloy_connections_").append(name);
-        out.append('{').append(labels).append("} ").append(number).append('\n');
-    }
-
-    private static void add(Map<String, LongAdder> sums, String labels, long amount) {
-        sums.computeIfAbsent(labels, absent -> new LongAdder()).add(amount);
+        String accepted = Optional.ofNullable(request.header("Accept")).orElse("");
+        Counts.Written written = made().written(accepted);
+        return CompletableFuture.completedFuture(new Reply(200, written.type(), written.body(), Map.of()));
     }
 }
