@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes what README.md shows anew, from the real program in the sandbox: docs/pictures/session.svg, a session on a terminal,
-# and docs/pictures/page.png and page-dark.png, the first page of the server. The pictures need scripts/install-chromium.sh.
+# Makes what README.md shows anew: docs/pictures/badges.svg, out of pom.xml; and from the real program in the sandbox session.svg,
+# a session on a terminal, and page.png and page-dark.png, the first page of the server, which need scripts/install-chromium.sh.
 #
 #   scripts/first-page.sh [PROGRAM]      default: the launcher of this checkout
 set -u
@@ -26,6 +26,18 @@ fail() {
 }
 
 mkdir -p "$pictures"
+# pom TEXT-BEFORE: what stands behind it, up to the next tag.
+pom() { tr -d '\n' <"$here/pom.xml" | sed -n "s,.*$1 *<[a-z]*>\([^<]*\)<.*,\1,p"; }
+java=$(sed -n 's,.*<maven.compiler.release>\(.*\)</.*,\1,p' "$here/pom.xml")
+printf 'Java|%s or newer\nlicence|%s\nversion|%s\n' "$java" "$(pom '<license>')" "$(pom '<artifactId>alloy-connections</artifactId>')" |
+  awk -F '|' '
+    { left = length($1) * 7 + 16; right = length($2) * 7 + 16
+      out = out sprintf("<rect x=\"%d\" width=\"%d\" height=\"20\" fill=\"#555\"/><rect x=\"%d\" width=\"%d\" height=\"20\" fill=\"#8b3a16\"/>\n", at, left, at + left, right)
+      out = out sprintf("<text x=\"%d\" y=\"14\" textLength=\"%d\">%s</text><text x=\"%d\" y=\"14\" textLength=\"%d\">%s</text>\n", at + 8, left - 16, $1, at + left + 8, right - 16, $2)
+      at += left + right + 6 }
+    END { printf "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"20\" role=\"img\">\n<style>text{fill:#fff;font:11px Verdana,\"DejaVu Sans\",sans-serif}</style>\n%s</svg>\n", at - 6, out }
+  ' >"$pictures/badges.svg"
+echo "made $pictures/badges.svg"
 "$here/scripts/record-session.sh" --short "$program" >"$work/session" || fail "the session could not be recorded"
 grep -q 'CONNECTION_ID=' "$work/session" || fail "the session went otherwise: $(cat "$work/session")"
 # Text on a ground, in the colours that the reader's system asks for.

@@ -3,12 +3,9 @@ package io.github.alloyconnections.adapter.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,24 +13,24 @@ import org.junit.jupiter.api.Test;
 class FirstPageTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern BADGE =
-            Pattern.compile("!\\[([^]]*)]\\(https://img\\.shields\\.io/badge/([^-]+)-((?:[^-]|--)+)-[0-9a-f]+\\)");
+    private static final Pattern BADGE = Pattern.compile("<text[^>]*>([^<]+)</text><text[^>]*>([^<]+)</text>");
     private static final Pattern PICTURE = Pattern.compile("[(\"](docs/pictures/[\\w.-]+)[)\"]");
     private static final Pattern PAGE = Pattern.compile("]\\(([\\w./-]+\\.md|LICENSE)(?:#[\\w-]+)?\\)");
 
     @Test
     void badges_say_what_the_build_says() throws IOException {
         String build = read("pom.xml");
-        List<String> badges = BADGE.matcher(read("README.md"))
+        List<String> badges = BADGE.matcher(read("docs/pictures/badges.svg"))
                 .results()
-                .map(FirstPageTest::told)
+                .map(badge -> badge.group(1) + " " + badge.group(2))
                 .toList();
 
         assertThat(badges)
                 .containsExactly(
-                        "Java: " + first(build, "<maven.compiler.release>(\\d+)<") + " or newer",
-                        "licence: " + first(build, "<license>\\s*<name>([^<]+)<"),
-                        "version: " + first(build, "<artifactId>alloy-connections</artifactId>\\s*<version>([^<]+)<"));
+                        "Java " + first(build, "<maven.compiler.release>(\\d+)<") + " or newer",
+                        "licence " + first(build, "<license>\\s*<name>([^<]+)<"),
+                        "version " + first(build, "<artifactId>alloy-connections</artifactId>\\s*<version>([^<]+)<"));
+        assertThat(read("README.md")).contains("![" + String.join(", ", badges) + "](docs/pictures/badges.svg)");
     }
 
     @Test
@@ -45,9 +42,12 @@ class FirstPageTest {
 
         assertThat(pictures)
                 .containsExactlyInAnyOrder(
-                        "docs/pictures/session.svg", "docs/pictures/page.png", "docs/pictures/page-dark.png");
+                        "docs/pictures/badges.svg",
+                        "docs/pictures/session.svg",
+                        "docs/pictures/page.png",
+                        "docs/pictures/page-dark.png");
         for (String picture : pictures) {
-            assertThat(Files.size(ROOT.resolve(picture))).as(picture).isBetween(1_000L, 150_000L);
+            assertThat(Files.size(ROOT.resolve(picture))).as(picture).isBetween(500L, 150_000L);
         }
     }
 
@@ -58,15 +58,13 @@ class FirstPageTest {
                 .allMatch(page -> Files.exists(ROOT.resolve(page)));
     }
 
-    private static String told(MatchResult badge) {
-        return badge.group(2) + ": "
-                + URLDecoder.decode(badge.group(3), StandardCharsets.UTF_8)
-                        .replace('_', ' ')
-                        .replace("--", "-");
-    }
-
     private static String first(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow().group(1);
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     private static String read(String file) throws IOException {

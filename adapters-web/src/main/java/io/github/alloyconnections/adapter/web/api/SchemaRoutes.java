@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.contract.json.ContractJson;
-import io.github.alloyconnections.contract.words.ErrorCode;
+import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
