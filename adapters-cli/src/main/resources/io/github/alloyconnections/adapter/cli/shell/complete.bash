@@ -23,4 +23,6 @@ _alloy_connections() {
   return 0
 }
 
-complete -o default -F _alloy_connections alloy-connections
+# The newest first, which bash knows since 4.4.
+complete -o nosort -o default -F _alloy_connections alloy-connections 2>/dev/null ||
+  complete -o default -F _alloy_connections alloy-connections

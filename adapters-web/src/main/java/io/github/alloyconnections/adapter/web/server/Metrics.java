@@ -4,6 +4,17 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.Workers;
 import io.javalin.http.Context;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,9 +43,9 @@ public final class Metrics {
 
     private final Supplier<Workers.Load> workers;
     private final Consumer<String> log;
-    private final AtomicReference<Optional<Counts>> counts = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Queue<Ended> early = new ConcurrentLinkedQueue<>();
+    private volatile Optional<Counts> counts = Optional.empty();
 
     public Metrics(Supplier<Workers.Load> workers) {
         this(workers, line -> {});
@@ -81,7 +91,7 @@ public final class Metrics {
     }
 
     private void count(Ended ended) {
-        Optional<Counts> made = counts.get();
+        Optional<Counts> made = counts;
         if (made.isPresent()) {
             ended.in(made.get());
             return;
@@ -96,8 +106,8 @@ public final class Metrics {
 
     /** With all that has ended so far. */
     private synchronized Counts made() {
-        Counts all = counts.get().orElseGet(() -> new Counts(workers));
-        counts.set(Optional.of(all));
+        Counts all = counts.orElseGet(() -> new Counts(workers));
+        counts = Optional.of(all);
         for (Ended ended = early.poll(); ended != null; ended = early.poll()) {
             ended.in(all);
         }
@@ -108,5 +118,83 @@ public final class Metrics {
         String accepted = Optional.ofNullable(request.header("Accept")).orElse("");
         Counts.Written written = made().written(accepted);
         return CompletableFuture.completedFuture(new Reply(200, written.type(), written.body(), Map.of()));
+    }
+
+    /** The library's side: what is counted, and how it is written. Thread-safe. */
+    private static final class Counts {
+
+        private static final String PREFIX = "alloy_connections_";
+
+        /** From what a cache answers to what a caller has given up on; Alloy itself takes some hundred milliseconds. */
+        private static final double[] SECONDS = {
+            0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30
+        };
+
+        private final PrometheusRegistry registry = new PrometheusRegistry();
+        private final Counter requests;
+        private final Histogram durations;
+
+        Counts(Supplier<Workers.Load> workers) {
+            requests = Counter.builder()
+                    .name(PREFIX + "http_requests_total")
+                    .help("Requests answered.")
+                    .labelNames("method", "route", "status")
+                    .register(registry);
+            durations = Histogram.builder()
+                    .name(PREFIX + "http_request_duration_seconds")
+                    .help("How long answers took.")
+                    .labelNames("route")
+                    .classicOnly()
+                    .classicUpperBounds(SECONDS)
+                    .withoutExemplars()
+                    .register(registry);
+            questions(workers);
+        }
+
+        private void questions(Supplier<Workers.Load> workers) {
+            CounterWithCallback.builder()
+                    .name(PREFIX + "questions_total")
+                    .help("Questions put to the core, by how they ended.")
+                    .labelNames("outcome")
+                    .callback(told -> {
+                        Workers.Load load = workers.get();
+                        told.call(load.answered(), "answered");
+                        told.call(load.failed(), "failed");
+                        told.call(load.turnedAway(), "turned_away");
+                    })
+                    .register(registry);
+            GaugeWithCallback.builder()
+                    .name(PREFIX + "questions_waiting")
+                    .help("Questions that wait for a thread.")
+                    .callback(told -> told.call(workers.get().waiting()))
+                    .register(registry);
+        }
+
+        void request(String method, String route, String status) {
+            requests.labelValues(method, route, status).inc();
+        }
+
+        void took(String route, double seconds) {
+            durations.labelValues(route).observe(seconds);
+        }
+
+        /** All of it, in the form that the caller accepts. */
+        Written written(String accepted) {
+            ExpositionFormatWriter open = OpenMetricsTextFormatWriter.builder()
+                    .setExemplarsOnAllMetricTypesEnabled(false)
+                    .build();
+            ExpositionFormatWriter writer = open.accepts(accepted) ? open : PrometheusTextFormatWriter.create();
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            try {
+                writer.write(text, registry.scrape());
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return new Written(writer.getContentType(), text.toByteArray());
+        }
+
+        /** A text and what it is. */
+        @SuppressWarnings("ArrayRecordComponent") // handed on at once
+        record Written(String type, byte[] body) {}
     }
 }
