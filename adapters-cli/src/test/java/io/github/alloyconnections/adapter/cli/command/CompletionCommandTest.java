@@ -41,7 +41,8 @@ class CompletionCommandTest {
     @BeforeEach
     void somebody_whose_commands_have_seen_something() throws IOException {
         folder = folder.toRealPath();
-        project = Files.createDirectories(folder.resolve("100%/my project/src")).getParent();
+        project = folder.resolve("100%/my project");
+        Files.createDirectories(project.resolve("src"));
         seen(SEEN);
     }
 
