@@ -81,8 +81,9 @@ public final class LicenceTexts {
             }
         }
         if (places.isEmpty()) {
-            throw new IOException(component.path("purl").asText() + " brings no licence text along, and there is none of "
-                    + licences(component) + " in " + published);
+            throw new IOException(
+                    component.path("purl").asText() + " brings no licence text along, and there is none of "
+                            + licences(component) + " in " + published);
         }
         return "brings no text along: " + String.join(", ", places);
     }

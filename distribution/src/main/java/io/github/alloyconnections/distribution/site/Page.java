@@ -37,8 +37,8 @@ record Page(String file, String title, String body, String text) {
             .attributeProviderFactory(context -> Page::identify)
             .build();
     /** One that comes in two colours is shown in one. */
-    private static final Pattern PICTURE =
-            Pattern.compile("<picture>.*?<img src=\"([\\w./-]+)\" alt=\"([^\"<>\\[\\]]*)\">\\s*</picture>", Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile(
+            "<picture>.*?<img src=\"([\\w./-]+)\" alt=\"([^\"<>\\[\\]]*)\">\\s*</picture>", Pattern.DOTALL);
 
     private static final Pattern NO_ANCHOR = Pattern.compile("[^\\p{L}\\p{N} _-]");
 
