@@ -82,7 +82,9 @@ if command -v zsh >/dev/null; then
     autoload -Uz compinit; compinit -u -D; print \$_comps[alloy-connections]"
 fi
 if command -v fish >/dev/null; then
-  prints "which" fish --no-config -c "source '$work/home/.local/share/fish/vendor_completions.d/alloy-connections.fish'
+  # In a home of its own, in which fish makes folders.
+  mkdir -p "$work/fish"
+  prints "which" env HOME="$work/fish" fish --no-config -c "source '$work/home/.local/share/fish/vendor_completions.d/alloy-connections.fish'
     complete -C 'alloy-connections whi'"
 fi
 flags=0
