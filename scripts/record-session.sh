@@ -1,8 +1,14 @@
 #!/bin/sh
 # Prints a session on a terminal of some 100 columns, made by the real program in the sandbox: each command, and what it answered.
 #
-#   scripts/record-session.sh [PROGRAM]      default: the launcher of this checkout
+#   scripts/record-session.sh [--short] [PROGRAM]      default: the launcher of this checkout; --short: what README.md shows
 set -u
+
+short=''
+if [ "${1:-}" = --short ]; then
+  short=yes
+  shift
+fi
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 program=${1:-$here/alloy-connections}
@@ -22,10 +28,12 @@ type_in() {
   echo
 }
 
-type_in 'alloy-connections list --sandbox=dead-newest --limit 3'
+[ -n "$short" ] || type_in 'alloy-connections list --sandbox=dead-newest --limit 3'
 type_in 'alloy-connections which --sandbox=dead-newest'
 type_in 'alloy-connections use --sandbox=dead-newest -o id; cat .env'
 type_in "alloy-connections run --sandbox=dead-newest -- sh -c 'echo \"my program uses \$CONNECTION_ID\"'"
-type_in 'alloy-connections which --sandbox=wrong-owner'
-type_in 'alloy-connections which --sandbox=outage --timeout 1s'
+if [ -z "$short" ]; then
+  type_in 'alloy-connections which --sandbox=wrong-owner'
+  type_in 'alloy-connections which --sandbox=outage --timeout 1s'
+fi
 while [ -n "$(find "$work/home" -name making.lock 2>/dev/null)" ]; do sleep 1; done

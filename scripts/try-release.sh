@@ -74,8 +74,31 @@ if command -v man >/dev/null; then
 fi
 if command -v bash >/dev/null; then
   prints "which" bash -c ". '$work/home/.local/share/bash-completion/completions/alloy-connections'
-    COMP_WORDS=(alloy-connections wh) COMP_CWORD=1; _complete_alloy-connections; echo \"\${COMPREPLY[@]}\""
+    COMP_WORDS=(alloy-connections wh) COMP_CWORD=1; _alloy_connections; echo \"\${COMPREPLY[@]}\""
 fi
+if command -v zsh >/dev/null; then
+  # zsh itself finds the file by its first line.
+  prints "_alloy-connections" zsh -f -c "fpath=('$work/home/.local/share/zsh/site-functions' \$fpath)
+    autoload -Uz compinit; compinit -u -D; print \$_comps[alloy-connections]"
+fi
+if command -v fish >/dev/null; then
+  # In a home of its own, in which fish makes folders.
+  mkdir -p "$work/fish"
+  prints "which" env HOME="$work/fish" fish --no-config -c "source '$work/home/.local/share/fish/vendor_completions.d/alloy-connections.fish'
+    complete -C 'alloy-connections whi'"
+fi
+flags=0
+for command in '' $(stranger "$program" help 2>&1 | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'); do
+  manual=$work/home/.local/share/man/man1/alloy-connections${command:+-$command}.1
+  [ -f "$manual" ] || bad "there is no manual of $command"
+  # shellcheck disable=SC2086 # one word, or none
+  for flag in $(stranger "$program" $command --help 2>&1 | sed -n 's/^ *\(-[a-zA-Z], \)*\(--[a-z-]*\).*/\2/p'); do
+    sed 's/\\-/-/g' "$manual" | grep -q -e "$flag" || bad "$manual does not tell of $flag"
+    flags=$((flags + 1))
+  done
+done
+[ "$flags" -gt 300 ] || bad "only $flags flags were found in the help"
+ok "each of $flags flags that the help shows is in a manual"
 let_it_settle
 prints "removed: " sh "$release/install.sh" --uninstall
 nothing_left

@@ -16,9 +16,10 @@ set "ALLOY_CONNECTIONS_LAUNCHER=%~f0"
 "%AC_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=error:stderr -cp "%AC_HOME%\lib\alloy-connections.jar" io.github.alloyconnections.app.Main %*
 exit /b %ERRORLEVEL%
 
-rem Outside of parentheses, which the name of a folder may hold.
+rem Outside of parentheses, which the name of a folder may hold; and put in late, since it may also hold an ampersand.
 :none
->&2 echo alloy-connections: Java 17 or newer was not found%AC_SEEN%; install a JDK, or set JAVA_HOME to one
+setlocal EnableDelayedExpansion
+>&2 echo alloy-connections: Java 17 or newer was not found!AC_SEEN!; install a JDK, or set JAVA_HOME to one
 exit /b 1
 
 :try_java

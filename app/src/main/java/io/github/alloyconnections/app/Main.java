@@ -56,7 +56,7 @@ public final class Main {
         Servers servers = new Servers(projects, streams.clock(), version);
         return CliAdapter.over(
                         new CliPorts(
-                                projects,
+                                projects.noting(),
                                 servers,
                                 BrowserAdapter.in(process.environment()),
                                 Notion::over,

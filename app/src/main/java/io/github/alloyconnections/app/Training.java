@@ -51,7 +51,7 @@ final class Training {
             List.of("serve --sandbox --port none", "mcp --print-config claude");
 
     private static final List<String> PATHS =
-            List.of("/health/live", "/api/connections", "/api/decision", "/openapi.json", "/");
+            List.of("/health/live", "/api/connections", "/api/decision", "/openapi.json", "/metrics", "/");
 
     private static final String TALK = """
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\

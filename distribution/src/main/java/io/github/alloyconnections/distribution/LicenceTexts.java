@@ -17,7 +17,10 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Names the libraries of others that the program holds, with their licences, and copies the texts that they bring along. */
+/**
+ * Names the libraries of others that the program holds, with their licences, and copies the texts that they bring along. For
+ * one that brings none, it copies the text that SPDX publishes of a licence that it names.
+ */
 public final class LicenceTexts {
 
     private static final Pattern TEXT =
@@ -26,8 +29,12 @@ public final class LicenceTexts {
 
     private LicenceTexts() {}
 
-    /** Arguments: the bill of materials (CycloneDX, JSON), the class path that it was made of, the folder to write into. */
+    /**
+     * Arguments: the bill of materials (CycloneDX, JSON), the class path that it was made of, the folder to write into, the
+     * folder with the texts of SPDX.
+     */
     public static void main(String[] args) throws IOException {
+        Path published = Path.of(args[3]);
         JsonNode bill = new ObjectMapper().readTree(Path.of(args[0]).toFile());
         List<Path> jars =
                 Stream.of(args[1].split(File.pathSeparator, -1)).map(Path::of).toList();
@@ -41,8 +48,8 @@ public final class LicenceTexts {
             int texts = jar.isPresent() ? copied(jar.get(), folder.resolve("licences")) : 0;
             lines.add(component.path("group").asText() + ":"
                     + component.path("name").asText() + " "
-                    + component.path("version").asText() + "  " + licences(component)
-                    + (texts == 0 ? "  (brings no text along)" : ""));
+                    + component.path("version").asText() + "  " + String.join(", ", licences(component))
+                    + (texts == 0 ? "  (" + published(component, published, folder) + ")" : ""));
         }
         Files.write(folder.resolve("THIRD-PARTY.txt"), lines);
     }
@@ -54,12 +61,31 @@ public final class LicenceTexts {
                 .toList();
     }
 
-    private static String licences(JsonNode component) {
-        return String.join(
-                ", ",
-                StreamSupport.stream(component.path("licenses").spliterator(), false)
-                        .map(LicenceTexts::licence)
-                        .toList());
+    private static List<String> licences(JsonNode component) {
+        return StreamSupport.stream(component.path("licenses").spliterator(), false)
+                .map(LicenceTexts::licence)
+                .toList();
+    }
+
+    /** Copies the texts of its licences as they are published; where they are. */
+    private static String published(JsonNode component, Path published, Path folder) throws IOException {
+        List<String> places = new ArrayList<>();
+        for (String licence : licences(component)) {
+            Path text = published.resolve(licence + ".txt");
+            if (Files.isRegularFile(text)) {
+                String place = "licences/spdx/" + licence + ".txt";
+                Path copy = folder.resolve(place);
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.write(copy, Files.readAllBytes(text));
+                places.add(place);
+            }
+        }
+        if (places.isEmpty()) {
+            throw new IOException(
+                    component.path("purl").asText() + " brings no licence text along, and there is none of "
+                            + licences(component) + " in " + published);
+        }
+        return "brings no text along: " + String.join(", ", places);
     }
 
     private static String licence(JsonNode of) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param connected what speaks to Alloy, perhaps shared with who opened the same project before
  * @param pins read once, when somebody first asks
+ * @param seen what shells are to complete words with, kept when it is closed
  * @param owned the simulator that ends with it, if it has one of its own
  */
 public record Opened(
@@ -24,12 +25,13 @@ public record Opened(
         Connected connected,
         KnownPins pins,
         List<String> notices,
+        Optional<Sightings> seen,
         Optional<ProjectSandbox> owned)
         implements OpenProject {
 
     /** The same, closing this simulator too. */
     Opened owning(Optional<ProjectSandbox> sandbox) {
-        return new Opened(project, core, connected, pins, notices, sandbox);
+        return new Opened(project, core, connected, pins, notices, seen, sandbox);
     }
 
     @Override
@@ -64,6 +66,7 @@ public record Opened(
 
     @Override
     public void close() {
+        seen.ifPresent(Sightings::keep);
         connected.alloy().close();
         owned.ifPresent(ProjectSandbox::close);
     }

@@ -36,22 +36,34 @@ public final class ProjectOpener implements ForOpeningProjects {
     private final Clock clock;
     private final OwnWrites writes;
     private final Optional<Consumer<String>> log;
+    private final boolean noting;
 
     /** In these surroundings, by this clock. */
     public ProjectOpener(ProcessContext surroundings, Clock clock) {
-        this(surroundings, clock, new OwnWrites(), Optional.empty());
+        this(surroundings, clock, new OwnWrites(), Optional.empty(), false);
     }
 
-    private ProjectOpener(ProcessContext surroundings, Clock clock, OwnWrites writes, Optional<Consumer<String>> log) {
+    private ProjectOpener(
+            ProcessContext surroundings,
+            Clock clock,
+            OwnWrites writes,
+            Optional<Consumer<String>> log,
+            boolean noting) {
         this.surroundings = surroundings;
         this.clock = clock;
         this.writes = writes;
         this.log = log;
+        this.noting = noting;
     }
 
     /** The same, telling of each call to Alloy in a line without anything that was sent or answered. */
     public ProjectOpener telling(Consumer<String> listener) {
-        return new ProjectOpener(surroundings, clock, writes, Optional.of(listener));
+        return new ProjectOpener(surroundings, clock, writes, Optional.of(listener), noting);
+    }
+
+    /** The same, keeping what a run has seen for shells to complete words with; a simulator's connections end with it. */
+    public ProjectOpener noting() {
+        return new ProjectOpener(surroundings, clock, writes, log, true);
     }
 
     /** The file that a person named in the current folder. */
@@ -94,25 +106,27 @@ public final class ProjectOpener implements ForOpeningProjects {
         Connected connected =
                 Connected.to(settings(project), project.probes(), before.map(Opened::connected), this::adapters);
         AlloyAdapters alloy = connected.alloy();
+        Optional<Sightings> seen =
+                Optional.of(new Sightings(project.words())).filter(wanted -> noting && sandbox.isEmpty());
         PinStore pins = sandbox.map(
                         s -> s.pinsOver(project.pins(), project.settings().defaultConnector(), writes))
                 .orElse(project.pins());
         Core core = ConnectionsCore.over(
                 new DrivenPorts(
-                        alloy.directory(),
+                        seen.map(all -> all.over(alloy.directory())).orElseGet(alloy::directory),
                         probe(alloy, project),
-                        alloy.catalog(),
+                        seen.map(all -> all.over(alloy.catalog())).orElseGet(alloy::catalog),
                         pins,
                         project.facts(),
                         alloy.authorization(),
                         project.attempts(),
-                        tidying(alloy, project),
-                        alloy.actions(),
+                        tidying(alloy, project, seen),
+                        seen.map(all -> all.over(alloy.actions())).orElseGet(alloy::actions),
                         alloy.shapes(),
                         alloy.users(),
                         project.retired(),
                         sandbox.map(ProjectSandbox::accounts).orElse(project.accounts()),
-                        project.marks(),
+                        seen.map(all -> all.over(project.marks())).orElseGet(project::marks),
                         project.lock(),
                         sandbox.map(ProjectSandbox::history).orElse(project.history())),
                 project.budget(),
@@ -123,6 +137,7 @@ public final class ProjectOpener implements ForOpeningProjects {
                 connected,
                 new KnownPins(pins::read),
                 notices(surroundings, sandbox, project),
+                seen,
                 Optional.empty());
     }
 
@@ -154,10 +169,10 @@ public final class ProjectOpener implements ForOpeningProjects {
         };
     }
 
-    private static TidyingPorts tidying(AlloyAdapters alloy, ConfiguredProject project) {
+    private static TidyingPorts tidying(AlloyAdapters alloy, ConfiguredProject project, Optional<Sightings> seen) {
         return new TidyingPorts(
                 alloy.identity(),
-                alloy.removal(),
+                seen.map(all -> all.over(alloy.removal())).orElseGet(alloy::removal),
                 project.pruneJournal(),
                 project.usages(),
                 project.edits(),

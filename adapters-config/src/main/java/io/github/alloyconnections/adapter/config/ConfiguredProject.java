@@ -4,6 +4,7 @@ import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
 import io.github.alloyconnections.adapter.config.settings.RemoteSettings;
 import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.adapter.config.state.KeptAccessToken;
+import io.github.alloyconnections.adapter.config.state.SeenWords;
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
@@ -44,6 +45,7 @@ import java.util.Optional;
  * @param edits what changes ids in its files
  * @param lock where its team writes down what it agreed on
  * @param history when its connections were found changed
+ * @param words what shells complete words with
  */
 public record ConfiguredProject(
         ProjectSettings settings,
@@ -67,4 +69,5 @@ public record ConfiguredProject(
         ConnectionMarks marks,
         UsageEdits edits,
         ProjectLock lock,
-        HealthHistory history) {}
+        HealthHistory history,
+        SeenWords words) {}

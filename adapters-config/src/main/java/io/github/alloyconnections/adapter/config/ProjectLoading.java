@@ -34,6 +34,7 @@ import io.github.alloyconnections.adapter.config.state.FileHealthHistory;
 import io.github.alloyconnections.adapter.config.state.FilePruneJournal;
 import io.github.alloyconnections.adapter.config.state.FileRetiredConnections;
 import io.github.alloyconnections.adapter.config.state.KeptAccessToken;
+import io.github.alloyconnections.adapter.config.state.SeenWords;
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
@@ -142,7 +143,10 @@ final class ProjectLoading {
                 new ConfMarks(locations, state()),
                 new ProjectEdits(surroundings, locations),
                 new FileProjectLock(locations.lock(), state()),
-                new FileHealthHistory(state(), remote.baseUrl()));
+                new FileHealthHistory(state(), remote.baseUrl()),
+                new SeenWords(
+                        new StateFolder(surroundings.cacheFolder()),
+                        locations.envFile().directory()));
     }
 
     /** What one Alloy knows another does not, so that its attempts are no concern of the other's. */

@@ -37,7 +37,8 @@ class FreshnessTest {
                 "/api/decision",
                 "/api/twins",
                 "/api/connectors",
-                "/openapi.json"
+                "/openapi.json",
+                "/schemas/List.json"
             })
     void what_a_caller_has_already_is_not_sent_again(String path) {
         HttpResponse<String> first = web.get(path);

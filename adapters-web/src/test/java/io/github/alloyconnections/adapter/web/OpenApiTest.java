@@ -122,7 +122,9 @@ class OpenApiTest {
         "DELETE, /api/pin, /api/pin",
         "GET, /health/live, /health/live",
         "GET, /health/ready, /health/ready",
-        "GET, /openapi.json, /openapi.json"
+        "GET, /openapi.json, /openapi.json",
+        "GET, /schemas, /schemas",
+        "GET, /schemas/{name}, /schemas/Decision.json"
     })
     void answers_are_as_described(String method, String described, String path) {
         web.core().connecting().hasAttempt(new AttemptState.Open());
@@ -320,7 +322,8 @@ class OpenApiTest {
     }
 
     private static String placed(String path) {
-        return path.replace("{id}", Samples.NEWEST.value())
+        return path.replace("/schemas/{name}", "/schemas/Decision.json")
+                .replace("{id}", Samples.NEWEST.value())
                 .replace("{connector}", "notion")
                 .replace("{name}", "prod")
                 .replace("{action}", "post-search");

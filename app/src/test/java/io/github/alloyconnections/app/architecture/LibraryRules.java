@@ -13,6 +13,7 @@ enum LibraryRules {
     JETTY("adapter.web", "org.eclipse.jetty.."),
     CAFFEINE("adapter.web", "com.github.benmanes.caffeine.."),
     JTE("adapter.web", "gg.jte.."),
+    PROMETHEUS("adapter.web", "io.prometheus.."),
     COMMONMARK("notion", "org.commonmark.."),
     PICOCLI("adapter.cli", "picocli.."),
     JLINE("adapter.cli", "org.jline.."),

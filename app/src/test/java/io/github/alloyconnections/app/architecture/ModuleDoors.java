@@ -19,6 +19,7 @@ enum ModuleDoors {
     OWN_WRITES("adapter.config.file.OwnWrites", "a server knows what it wrote itself, in the sandbox too"),
     NETWORK_SETTINGS("adapter.config.settings.NetworkSettings", "the wiring hands the way out to the client"),
     KEPT_TOKEN("adapter.config.state.KeptAccessToken", "a server makes and reads the token that its callers show"),
+    SEEN_WORDS("adapter.config.state.SeenWords", "the wiring keeps what passes between Alloy and the core"),
     NOTION_WORDS("notion.page.*", "whoever speaks of Notion's pages says so in these words"),
     CLI_SURROUNDINGS("adapter.cli.terminal.CliSurroundings", "the program hands in its streams and terminals"),
     CLI_PORTS("adapter.cli.run.CliPorts", "the program hands in what the command line asks"),

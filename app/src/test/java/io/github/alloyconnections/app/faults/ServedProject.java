@@ -114,7 +114,8 @@ final class ServedProject implements AutoCloseable {
 
     private Answer answer(String operation) {
         String[] parts = operation.split(" ", 2);
-        String path = parts[1].replace("{connector}", "notion")
+        String path = parts[1].replace("/schemas/{name}", "/schemas/Decision.json")
+                .replace("{connector}", "notion")
                 .replace("{action}", "post-search")
                 .replace("{name}", "mine")
                 .replace(

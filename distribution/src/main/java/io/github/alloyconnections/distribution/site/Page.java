@@ -10,6 +10,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -35,11 +36,15 @@ record Page(String file, String title, String body, String text) {
             .escapeHtml(true)
             .attributeProviderFactory(context -> Page::identify)
             .build();
+    /** One that comes in two colours is shown in one. */
+    private static final Pattern PICTURE = Pattern.compile(
+            "<picture>.*?<img src=\"([\\w./-]+)\" alt=\"([^\"<>\\[\\]]*)\">\\s*</picture>", Pattern.DOTALL);
+
     private static final Pattern NO_ANCHOR = Pattern.compile("[^\\p{L}\\p{N} _-]");
 
     /** Of a page in Markdown; links to other sources lead to their pages, by this map, or to where the sources are. */
     static Page of(String file, String markdown, Map<String, String> pages, String sources) {
-        Node document = PARSER.parse(markdown);
+        Node document = PARSER.parse(PICTURE.matcher(markdown).replaceAll("![$2]($1)"));
         document.accept(new Relinking(pages, sources));
         String title = Optional.ofNullable(document.getFirstChild())
                 .filter(Heading.class::isInstance)
@@ -85,6 +90,11 @@ record Page(String file, String title, String body, String text) {
         Relinking(Map<String, String> pages, String sources) {
             this.pages = pages;
             this.sources = sources;
+        }
+
+        @Override
+        public void visit(Image image) {
+            image.setDestination(image.getDestination().replaceFirst("^docs/", ""));
         }
 
         @Override

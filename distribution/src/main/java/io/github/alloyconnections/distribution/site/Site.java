@@ -58,6 +58,12 @@ public final class Site {
         for (String asset : List.of("site.css", "search.js")) {
             Files.write(folder.resolve(asset), asset(asset));
         }
+        Files.createDirectories(folder.resolve("pictures"));
+        for (String kind : List.of(".svg", ".png")) {
+            for (Path picture : listed(root.resolve("docs/pictures"), kind)) {
+                Files.copy(picture, folder.resolve("pictures").resolve(picture.getFileName()));
+            }
+        }
         Files.copy(root.resolve(API), folder.resolve("openapi.json"));
         for (Path schema : listed(root.resolve(SCHEMAS), ".json")) {
             Files.copy(schema, folder.resolve("schemas").resolve(schema.getFileName()));

@@ -4,10 +4,10 @@ import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
+import io.github.alloyconnections.adapter.cli.shell.CompletionScript;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
-import io.github.alloyconnections.domain.step.Invocation;
-import picocli.AutoComplete;
-import picocli.CommandLine;
+import io.github.alloyconnections.domain.port.host.ForRunningServers.Preset;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,22 +21,21 @@ final class CompletionCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flags.word("SHELL", "bash, zsh or fish", "1"));
+        spec.addPositional(Flags.word("SHELL", "bash, zsh or fish", "1").toBuilder()
+                .completionCandidates(List.of("bash", "zsh", "fish"))
+                .build());
     }
 
     @Override
     public int run(Session session, ParseResult arguments) {
         String shell = Flags.word(arguments).orElse("");
-        CommandLine whole = CommandTree.whole("");
-        String script = switch (shell) {
-            // The one script knows both shells, and tells them apart itself.
-            case "bash", "zsh" -> AutoComplete.bash(Invocation.PROGRAM, whole);
-            case "fish" -> FishCompletion.script(Invocation.PROGRAM, whole.getCommandSpec());
-            default ->
-                throw CommandFailure.usage(
-                        "completion", "expected bash, zsh or fish, not '" + TerminalText.line(shell) + "'");
-        };
-        session.screen().line(script.stripTrailing());
+        CompletionScript script = CompletionScript.of(shell)
+                .orElseThrow(() -> CommandFailure.usage(
+                        "completion", "expected bash, zsh or fish, not '" + TerminalText.line(shell) + "'"));
+        String text = script.text(
+                CommandTree.whole("").getCommandSpec(),
+                session.doors().servers().presets().stream().map(Preset::name).toList());
+        session.screen().line(text.stripTrailing());
         return ExitCode.OK.number();
     }
 }

@@ -26,6 +26,7 @@ final class EnvCommand implements Command {
                 .paramLabel("<format>")
                 .type(EnvFormat.class)
                 .converters(new Expected<>(EnvFormat.names(), EnvFormat::parse))
+                .completionCandidates(EnvFormat.words())
                 .description(EnvFormat.names() + " (default: dotenv)")
                 .build());
     }

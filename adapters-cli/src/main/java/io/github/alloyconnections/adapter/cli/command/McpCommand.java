@@ -50,7 +50,10 @@ final class McpCommand implements Command {
         spec.addOption(
                 Flags.flag("give it the address of a consent page, and pin what comes of it", "--allow-connect-url"));
         spec.addOption(
-                Flags.text("<client>", "print what to paste into its settings: claude, cursor or vscode", PRINT));
+                Flags.text("<client>", "print what to paste into its settings: claude, cursor or vscode", PRINT)
+                        .toBuilder()
+                        .completionCandidates(List.of("claude", "cursor", "vscode"))
+                        .build());
     }
 
     @Override

@@ -4,8 +4,11 @@ import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.contract.json.ContractJson;
 import io.github.alloyconnections.domain.text.ShellWords;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How variables are written for other programs; values are ids, hence one line each. */
 public enum EnvFormat {
@@ -45,6 +48,13 @@ public enum EnvFormat {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same as single words. */
+    public static List<String> words() {
+        return Stream.of(values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     public static String names() {

@@ -41,9 +41,13 @@ public final class ListFilter {
     private record States(Set<HealthState> all) {
 
         static String names() {
+            return String.join(", ", words());
+        }
+
+        static List<String> words() {
             return Arrays.stream(HealthState.values())
                     .map(state -> state.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", "));
+                    .toList();
         }
 
         static Optional<States> parse(String text) {
@@ -69,6 +73,7 @@ public final class ListFilter {
                 .paramLabel("<state>")
                 .type(States.class)
                 .converters(new Expected<>("one or more, separated by commas, of " + States.names(), States::parse))
+                .completionCandidates(States.words())
                 .description("only those in this state, or these: working, needs_reconnect, ...; tries each")
                 .build());
         spec.addOption(Flags.text("<id>", "only this Alloy user's; 'key' for the API key's own", OWNER));

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.cli.part;
 
 import io.github.alloyconnections.adapter.cli.run.Expected;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,6 +21,7 @@ public final class PolicyOption {
                 .paramLabel("<policy>")
                 .type(SelectionPolicy.class)
                 .converters(new Expected<>(NAMES, SelectionPolicy::parse))
+                .completionCandidates(List.of("working", "pinned", "latest", "oldest"))
                 .description(NAMES + " (default: working)")
                 .build());
     }

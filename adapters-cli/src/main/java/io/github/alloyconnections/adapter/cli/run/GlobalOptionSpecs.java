@@ -59,6 +59,7 @@ public final class GlobalOptionSpecs {
                 .type(OutputChoice.class)
                 .converters(
                         new Expected<>("table, json or id; raw of exec; github or junit of check", OutputChoice::parse))
+                .completionCandidates(OutputChoice.WORDS)
                 .description("table, json or id; raw for a provider's own answer; github, junit for check")
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli.run;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
 record OutputChoice(OutputFormat format, Optional<String> own) {
 
     static final OutputChoice DEFAULT = new OutputChoice(OutputFormat.TABLE, Optional.empty());
+
+    /** All that can be asked for, such as a shell offers it. */
+    static final List<String> WORDS = List.of("table", "json", "id", "raw", "github", "junit");
 
     private static final Set<String> OF_FEW = Set.of("raw", "github", "junit");
 

@@ -1,12 +1,7 @@
 package io.github.alloyconnections.adapter.cli.shell;
 
 import io.github.alloyconnections.domain.text.ShellWords;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** The script that lets a shell follow projects. */
 public enum HookScript {
@@ -30,7 +25,7 @@ public enum HookScript {
      */
     public String text(String place, String program) {
         StringBuilder text = new StringBuilder();
-        parts.forEach(part -> text.append(read(part)));
+        parts.forEach(part -> text.append(ScriptText.read(part)));
         return text.toString().replace("@PLACE@", quoted(place)).replace("@PROGRAM@", quoted(program));
     }
 
@@ -39,14 +34,5 @@ public enum HookScript {
         return this == FISH
                 ? "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
                 : ShellWords.alwaysQuoted(text);
-    }
-
-    private static String read(String name) {
-        try (InputStream in = Optional.ofNullable(HookScript.class.getResourceAsStream(name))
-                .orElseThrow(() -> new IllegalStateException("not in this program: " + name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -59,7 +59,7 @@ class DocumentedCommandsTest {
     void every_command_has_its_row_and_every_flag_there_is_its_own() {
         Map<String, String> wrong = new TreeMap<>();
         Set<String> told = new LinkedHashSet<>();
-        for (String row : read(Path.of("../README.md")).lines().toList()) {
+        for (String row : read(Path.of("../docs/commands.md")).lines().toList()) {
             if (!row.startsWith("| `")) {
                 continue;
             }

@@ -79,6 +79,11 @@ public record ProcessContext(Map<String, String> environment, HomeFolders homes,
         return folder("XDG_STATE_HOME", homes.state().resolve(".local/state"));
     }
 
+    /** Where what can be had anew is kept; a shell looks there, too. */
+    public Path cacheFolder() {
+        return folder("XDG_CACHE_HOME", homes.state().resolve(".cache"));
+    }
+
     /** The XDG rule: a relative path in the variable is to be ignored. */
     private Path folder(String variable, Path otherwise) {
         return variable(variable)

@@ -6,6 +6,8 @@ import io.github.alloyconnections.adapter.web.http.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,24 +15,38 @@ import java.util.Optional;
 final class OpenApiDocument {
 
     private final String version;
-    private volatile Optional<Reply> known = Optional.empty();
+    private volatile Optional<Known> known = Optional.empty();
 
     OpenApiDocument(String version) {
         this.version = version;
     }
 
+    private record Known(Reply reply, List<String> schemas) {}
+
     /** The document, with the program's own version in it. */
     Reply reply() {
-        Reply reply = known.orElseGet(this::read);
-        known = Optional.of(reply);
-        return reply;
+        return known().reply();
     }
 
-    private Reply read() {
+    /** The names of the schemas in it. */
+    List<String> schemas() {
+        return known().schemas();
+    }
+
+    private Known known() {
+        Known all = known.orElseGet(this::read);
+        known = Optional.of(all);
+        return all;
+    }
+
+    private Known read() {
         try (InputStream in = OpenApiDocument.class.getResourceAsStream("openapi.json")) {
             ObjectNode document = (ObjectNode) new ObjectMapper().readTree(Objects.requireNonNull(in));
             document.withObjectProperty("info").put("version", version);
-            return Reply.json(document).tagged();
+            List<String> schemas = new ArrayList<>();
+            document.at("/components/schemas").fieldNames().forEachRemaining(schemas::add);
+            return new Known(
+                    Reply.json(document).tagged(), schemas.stream().sorted().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,12 +29,14 @@ public final class StatusRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/api/health", this::health).open(),
                 Route.get("/api/config/check", this::configuration),
                 Route.get("/health/live", this::live).open(),
                 Route.get("/health/ready", this::ready),
-                Route.get("/openapi.json", this::reference));
+                Route.get("/openapi.json", this::reference)));
+        routes.addAll(new SchemaRoutes(reference).routes());
+        return routes;
     }
 
     /** Takes any parameter, like the other checks: monitors like to add their own. */

@@ -28,7 +28,16 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/connections", "/api/decision", "/metrics", "/health/ready", "/openapi.json", "/nothing"})
+            strings = {
+                "/api/connections",
+                "/api/decision",
+                "/metrics",
+                "/health/ready",
+                "/openapi.json",
+                "/schemas",
+                "/schemas/List.json",
+                "/nothing"
+            })
     void nobody_is_answered_without_the_token(String path) {
         HttpResponse<String> answer = web.get(path);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.adapter.web.RunningWeb;
 import io.github.alloyconnections.adapter.web.Samples;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,36 @@ class MetricsTest {
                 .contains("{method=\"GET\",route=\"/api/connections/{id}\",status=\"200\"} 1")
                 .contains("{method=\"GET\",route=\"/api/connections/{id}\",status=\"400\"} 1")
                 .contains("{method=\"GET\",route=\"none\",status=\"404\"} 1");
+    }
+
+    @Test
+    void durations_are_a_histogram() {
+        web.get("/api/connections/x");
+
+        assertThat(web.get("/metrics").body())
+                .contains("# TYPE alloy_connections_http_request_duration_seconds histogram")
+                .contains("_bucket{route=\"/api/connections/{id}\",le=\"30.0\"} 1")
+                .contains("_count{route=\"/api/connections/{id}\"} 1");
+    }
+
+    @Test
+    void what_ends_before_anything_counts_is_counted_too() {
+        for (int each = 0; each < 50; each++) {
+            web.get("/health/live");
+        }
+
+        assertThat(web.get("/metrics").body()).contains("{method=\"GET\",route=\"/health/live\",status=\"200\"} 50");
+    }
+
+    @Test
+    void whoever_accepts_openmetrics_gets_that() {
+        HttpResponse<String> plain = web.get("/metrics");
+        HttpResponse<String> open = web.send(web.to("/metrics").header("Accept", "application/openmetrics-text"));
+
+        assertThat(plain.headers().firstValue("Content-Type")).contains("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(open.headers().firstValue("Content-Type"))
+                .contains("application/openmetrics-text; version=1.0.0; charset=utf-8");
+        assertThat(open.body()).endsWith("# EOF\n");
     }
 
     @Test

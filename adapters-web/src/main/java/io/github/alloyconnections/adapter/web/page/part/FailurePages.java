@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 public final class FailurePages {
 
     private static final List<String> FOR_PROGRAMS =
-            List.of("/api/", "/health/", "/assets/", "/metrics", "/openapi.json");
+            List.of("/api/", "/health/", "/assets/", "/metrics", "/openapi.json", "/schemas");
 
     private final PageParts parts;
     private final KeyPages keys;

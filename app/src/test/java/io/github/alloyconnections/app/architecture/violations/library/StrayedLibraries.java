@@ -10,6 +10,7 @@ import feign.Feign;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.prometheus.metrics.core.metrics.Counter;
 import org.apache.commons.logging.Log;
 import org.commonmark.node.Node;
 import org.eclipse.jetty.server.Server;
@@ -28,6 +29,7 @@ record StrayedLibraries(
         Server aServer,
         Cache<String, String> aCache,
         TemplateEngine aTemplateEngine,
+        Counter aCounter,
         Node aNode,
         CommandLine aCommandLine,
         Terminal aTerminal,
