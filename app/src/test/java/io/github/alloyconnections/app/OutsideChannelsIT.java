@@ -57,8 +57,9 @@ class OutsideChannelsIT {
                 assertNone("the command line", Files.readString(Path.of("/proc/" + server.pid() + "/cmdline")));
                 assertNone("the environment", Files.readString(Path.of("/proc/" + server.pid() + "/environ")));
                 signal(server, "QUIT");
-                Awaitility.await().atMost(PATIENCE).until(() -> printed()
-                        .matches("(?s).*Full thread dump.*\nHeap\n.*"));
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .until(() -> printed().matches("(?s).*Full thread dump.*\nHeap\n.*"));
                 assertNone("the dump and the log", printed());
                 signal(server, "SEGV");
                 assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
@@ -97,8 +98,10 @@ class OutsideChannelsIT {
                             "printf " + TYPED
                                     + " | exec \"$0\" connect shippo --new --no-input --data auth.accessCode=-")
                     .start();
-            Awaitility.await().atMost(PATIENCE).until(() -> sandbox.requests().stream()
-                    .anyMatch(each -> each.method().equals("POST")));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> sandbox.requests().stream()
+                            .anyMatch(each -> each.method().equals("POST")));
             List<ProcessHandle> all = Stream.concat(Stream.of(connect.toHandle()), connect.descendants())
                     .toList();
             for (ProcessHandle each : all) {
@@ -153,8 +156,9 @@ class OutsideChannelsIT {
 
     private URI address() throws IOException {
         Pattern address = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)");
-        Awaitility.await().atMost(PATIENCE).until(() -> address.matcher(printed())
-                .find());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> address.matcher(printed()).find());
         Matcher found = address.matcher(printed());
         assertThat(found.find()).isTrue();
         return URI.create(found.group(1));

@@ -38,10 +38,7 @@ class RequestLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             PLANTED /%0d%0aplanted HTTP/1.1~Host: localhost~~        | 400
             GET / HTTP/1.1~Host: localhost~Host: planted.example~~   | 400
             GET / HTTP/1.1~Host: localhost~planted~~                 | 400

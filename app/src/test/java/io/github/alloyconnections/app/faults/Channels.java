@@ -43,9 +43,7 @@ final class Channels {
             .toList();
 
     /** What is looked at: pages for people, answers for programs. */
-    static final Set<String> LOOKED_AT = routes(
-            "GET",
-            """
+    static final Set<String> LOOKED_AT = routes("GET", """
             / /activity /attempts /attempts/{id} /connect /connect/new /connections/{id} /connections/{id}/mark
             /connections/{id}/pin /connectors /enter /oauth/callback /oauth/callback/{id} /oauth/callback/{id}/back /project
             /prune /prune/{run} /sign-in /twins
@@ -57,18 +55,14 @@ final class Channels {
             """);
 
     /** What a form is sent to. */
-    static final Set<String> FORMS = routes(
-            "POST",
-            """
+    static final Set<String> FORMS = routes("POST", """
             /attempts/forget /attempts/{id}/choose /attempts/{id}/forget /attempts/{id}/resume /choose /connect /connect/new
             /connections/{id}/mark /key /owner /probe /prune /retire /sign-in /sign-out /stop /unpin /unretire
             """);
 
     /** What changes something for programs. */
     static final Set<String> CHANGES = Stream.of(
-                    routes(
-                            "POST",
-                            """
+                    routes("POST", """
                     /api/actions/{connector}/{action} /api/connections/{id}/protect /api/connections/{id}/retire
                     /api/connections/{id}/unprotect /api/connections/{id}/unretire /api/connections/{id}/verify
                     /api/oauth/initiate /api/prune/apply /api/prune/plan /api/prune/retire

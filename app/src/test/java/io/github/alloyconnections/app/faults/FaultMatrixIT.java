@@ -63,9 +63,10 @@ class FaultMatrixIT {
             System.out.println(FaultTable.of(outcomes));
         }
 
-        assertThat(healthy).allSatisfy(each -> assertThat(each.code())
-                .as("%s, if all is well", each.invocation())
-                .isZero());
+        assertThat(healthy)
+                .allSatisfy(each -> assertThat(each.code())
+                        .as("%s, if all is well", each.invocation())
+                        .isZero());
         assertThat(outcomes)
                 .hasSizeGreaterThan(40)
                 .filteredOn(outcome -> !outcome.complaints().isEmpty())

@@ -75,8 +75,9 @@ final class KilledArchive implements Killable {
             assertThat(which.err()).doesNotContain("[error]", "crash", "hs_err");
         }
         installed.settle(WHICH);
-        Awaitility.await("nothing of the dead").atMost(Duration.ofSeconds(30)).until(() -> named("making.lock")
-                .isEmpty());
+        Awaitility.await("nothing of the dead")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> named("making.lock").isEmpty());
         assertThat(named("crash")).isEmpty();
     }
 

@@ -35,7 +35,7 @@ final class Rounds {
     Map<Moment, Integer> run(int rounds) throws Exception {
         measure();
         for (int round = 0;
-                round < rounds || !seen.keySet().containsAll(WANTED) && round < rounds * MOST_IN_VAIN;
+                round < rounds || (!seen.keySet().containsAll(WANTED) && round < rounds * MOST_IN_VAIN);
                 round++) {
             once(round);
         }

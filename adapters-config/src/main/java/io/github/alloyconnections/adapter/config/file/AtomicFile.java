@@ -153,7 +153,7 @@ public final class AtomicFile {
     /** The lock that the caller holds is this file's; a copy of another is taken for dead when it has been there for long. */
     private static boolean isLeftover(Path entry, String prefix) {
         String name = entry.getFileName().toString();
-        return name.endsWith(ENDING) && name.startsWith(prefix) || Leftovers.isOne(entry) && isOld(entry);
+        return (name.endsWith(ENDING) && name.startsWith(prefix)) || (Leftovers.isOne(entry) && isOld(entry));
     }
 
     private static boolean isOld(Path entry) {

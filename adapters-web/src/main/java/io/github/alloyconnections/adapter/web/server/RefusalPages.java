@@ -35,18 +35,17 @@ final class RefusalPages implements Request.Handler {
     }
 
     private static Failure failure(int status) {
-        ErrorCode code =
-                switch (status) {
-                    case HttpStatus.PAYLOAD_TOO_LARGE_413,
-                            HttpStatus.URI_TOO_LONG_414,
-                            HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> ErrorCode.TOO_LARGE;
-                    case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
-                    case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> ErrorCode.USAGE;
-                    case HttpStatus.NOT_FOUND_404 -> ErrorCode.NO_SUCH_PATH;
-                    case HttpStatus.METHOD_NOT_ALLOWED_405 -> ErrorCode.METHOD_NOT_ALLOWED;
-                    case HttpStatus.SERVICE_UNAVAILABLE_503 -> ErrorCode.CANNOT_TELL;
-                    default -> status >= HttpStatus.INTERNAL_SERVER_ERROR_500 ? ErrorCode.UNEXPECTED : ErrorCode.USAGE;
-                };
+        ErrorCode code = switch (status) {
+            case HttpStatus.PAYLOAD_TOO_LARGE_413,
+                    HttpStatus.URI_TOO_LONG_414,
+                    HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> ErrorCode.TOO_LARGE;
+            case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> ErrorCode.USAGE;
+            case HttpStatus.NOT_FOUND_404 -> ErrorCode.NO_SUCH_PATH;
+            case HttpStatus.METHOD_NOT_ALLOWED_405 -> ErrorCode.METHOD_NOT_ALLOWED;
+            case HttpStatus.SERVICE_UNAVAILABLE_503 -> ErrorCode.CANNOT_TELL;
+            default -> status >= HttpStatus.INTERNAL_SERVER_ERROR_500 ? ErrorCode.UNEXPECTED : ErrorCode.USAGE;
+        };
         return RefusedRequestException.of(code, "the web server refused this request: " + HttpStatus.getMessage(status))
                 .failure();
     }
