@@ -83,7 +83,7 @@ class HearingOutTest {
         }
 
         int statusHeard() throws IOException {
-            int status = Integer.parseInt(answers.readLine().split(" ")[1]);
+            int status = Integer.parseInt(answers.readLine().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
             int length = 0;
             for (String line = answers.readLine(); !line.isEmpty(); line = answers.readLine()) {
                 assertThat(line).doesNotContainIgnoringCase("Connection: close");

@@ -166,9 +166,9 @@ public final class Metrics {
                     .labelNames("outcome")
                     .callback(told -> {
                         Workers.Load load = workers.get();
-                        told.call(load.answered(), "answered");
-                        told.call(load.failed(), "failed");
-                        told.call(load.turnedAway(), "turned_away");
+                        told.call((double) load.answered(), "answered");
+                        told.call((double) load.failed(), "failed");
+                        told.call((double) load.turnedAway(), "turned_away");
                     })
                     .register(registry);
             GaugeWithCallback.builder()

@@ -153,7 +153,7 @@ class EncryptedServerTest {
 
     @Test
     void a_connection_that_is_used_again_and_again_is_kept() throws Exception {
-        try (EncryptedWeb hasty = hasty(Duration.ofMillis(2_000));
+        try (EncryptedWeb hasty = hasty(Duration.ofSeconds(2));
                 Socket socket = client.sslContext()
                         .getSocketFactory()
                         .createSocket(
