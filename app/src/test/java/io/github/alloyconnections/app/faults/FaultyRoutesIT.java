@@ -79,7 +79,7 @@ class FaultyRoutesIT {
             judgement.run();
             return Optional.empty();
         } catch (AssertionError wrong) {
-            return Optional.of(wrong.getMessage());
+            return Optional.of(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -81,12 +81,6 @@ final class KilledArchive implements Killable {
         assertThat(named("crash")).isEmpty();
     }
 
-    /** An empty one is left if the kill falls between its last file and itself; it is taken a minute later. */
-    private static boolean holdsAnything(Path lock) {
-        String[] held = lock.toFile().list();
-        return held != null && held.length > 0;
-    }
-
     @Override
     public void close() {
         // The folder goes with the test's, and what was begun has ended.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code connect} by a key that is typed: Alloy makes a connection, which is tried and pinned. */
@@ -19,7 +20,7 @@ final class KilledConnect implements Killable {
     private static final String ATTEMPT = ".attempt";
 
     private final DoomedProject project;
-    private Process process;
+    private Optional<Process> process = Optional.empty();
 
     KilledConnect(Path above) throws IOException {
         project = new DoomedProject(above, Duration.ofMillis(15));
@@ -28,9 +29,10 @@ final class KilledConnect implements Killable {
 
     @Override
     public Process start() throws IOException {
-        process = project.start(
+        Process started = project.start(
                 TYPED, "connect", "shippo", "--new", "--no-input", "--data", "auth.accessCode=-", "-o", "json");
-        return process;
+        process = Optional.of(started);
+        return started;
     }
 
     @Override
@@ -58,7 +60,7 @@ final class KilledConnect implements Killable {
         if (concluded) {
             assertThat(attempts().get(0)).contains("connection.id=" + made.get(0));
         }
-        if (Killed.hasEnded(process)) {
+        if (Killed.hasEnded(process.orElseThrow())) {
             assertThat(concluded).as(project.text("stderr")).isTrue();
             return Moment.MISSED;
         }

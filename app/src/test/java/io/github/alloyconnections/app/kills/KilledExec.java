@@ -6,6 +6,7 @@ import io.github.alloyconnections.app.CommandHere.Ended;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** {@code exec} of an action that makes a page. */
 final class KilledExec implements Killable {
@@ -17,7 +18,7 @@ final class KilledExec implements Killable {
 
     private final DoomedProject project;
     private final String body;
-    private Process process;
+    private Optional<Process> process = Optional.empty();
 
     KilledExec(Path above) throws IOException {
         project = new DoomedProject(above, Duration.ofMillis(20));
@@ -32,8 +33,9 @@ final class KilledExec implements Killable {
 
     @Override
     public Process start() throws IOException {
-        process = project.start(body, "exec", "post-page", "--body", "-", "--no-check", "-o", "json");
-        return process;
+        Process started = project.start(body, "exec", "post-page", "--body", "-", "--no-check", "-o", "json");
+        process = Optional.of(started);
+        return started;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class KilledExec implements Killable {
         String said = project.text("stdout");
         boolean whole = said.endsWith("}\n");
         assertThat(made()).as("pages that were made").isLessThanOrEqualTo(sent());
-        if (Killed.hasEnded(process)) {
+        if (Killed.hasEnded(process.orElseThrow())) {
             assertThat(whole).as(project.text("stderr")).isTrue();
             return Moment.MISSED;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ final class KilledPrune implements Killable {
 
     private final DoomedProject project;
     private final Set<String> before;
-    private Process process;
+    private Optional<Process> process = Optional.empty();
 
     KilledPrune(Path above) throws IOException {
         project = new DoomedProject(above, Duration.ofMillis(4));
@@ -30,8 +31,9 @@ final class KilledPrune implements Killable {
 
     @Override
     public Process start() throws IOException {
-        process = project.start("", "prune", "--apply", PLAN);
-        return process;
+        Process started = project.start("", "prune", "--apply", PLAN);
+        process = Optional.of(started);
+        return started;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class KilledPrune implements Killable {
         assertThat(gone).as("deleted").isSubsetOf(written("deleting"));
         boolean over = isOver();
         assertThat(over).as("written down as ended").isIn(false, gone.size() == 10);
-        if (Killed.hasEnded(process)) {
+        if (Killed.hasEnded(process.orElseThrow())) {
             assertThat(over).isTrue();
             return Moment.MISSED;
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** {@code use}, which replaces one value of a large file. */
 final class KilledUse implements Killable {
@@ -15,7 +16,7 @@ final class KilledUse implements Killable {
 
     private final DoomedProject project;
     private final String old;
-    private Process process;
+    private Optional<Process> process = Optional.empty();
 
     KilledUse(Path above) throws IOException {
         project = new DoomedProject(above, Duration.ZERO);
@@ -29,8 +30,9 @@ final class KilledUse implements Killable {
 
     @Override
     public Process start() throws IOException {
-        process = project.start("", "use", DoomedProject.OTHER, "--no-input");
-        return process;
+        Process started = project.start("", "use", DoomedProject.OTHER, "--no-input");
+        process = Optional.of(started);
+        return started;
     }
 
     @Override
@@ -50,7 +52,7 @@ final class KilledUse implements Killable {
                 .as(".env is the old one or the new one")
                 .isTrue();
         boolean isNew = now.equals(text(DoomedProject.OTHER));
-        if (Killed.hasEnded(process)) {
+        if (Killed.hasEnded(process.orElseThrow())) {
             assertThat(isNew).isTrue();
             return Moment.MISSED;
         }

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,10 +77,10 @@ public final class AtomicFile {
             throws IOException {
         Path target = expected.file();
         Path folder = parent(target);
-        removeLeftovers(folder, target);
         Optional<FileOwnership> ownership = FileOwnership.of(target);
         Path fresh = Files.createTempFile(folder, prefix(target), ENDING, FileOwnership.ownerOnly(folder));
         try {
+            removeLeftovers(folder, fresh, prefix(target));
             writeThrough(fresh, content);
             List<String> losses = new ArrayList<>();
             if (ownership.isPresent()) {
@@ -141,9 +142,10 @@ public final class AtomicFile {
         }
     }
 
-    private static void removeLeftovers(Path folder, Path target) throws IOException {
-        String prefix = prefix(target);
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, entry -> isLeftover(entry, prefix))) {
+    private static void removeLeftovers(Path folder, Path fresh, String prefix) throws IOException {
+        FileTime now = Files.getLastModifiedTime(fresh);
+        try (DirectoryStream<Path> leftovers =
+                Files.newDirectoryStream(folder, entry -> !entry.equals(fresh) && isLeftover(entry, prefix, now))) {
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);
             }
@@ -151,16 +153,17 @@ public final class AtomicFile {
     }
 
     /** The lock that the caller holds is this file's; a copy of another is taken for dead when it has been there for long. */
-    private static boolean isLeftover(Path entry, String prefix) {
+    private static boolean isLeftover(Path entry, String prefix, FileTime now) {
         String name = entry.getFileName().toString();
-        return (name.endsWith(ENDING) && name.startsWith(prefix)) || (Leftovers.isOne(entry) && isOld(entry));
+        return (name.endsWith(ENDING) && name.startsWith(prefix)) || (Leftovers.isOne(entry) && isOld(entry, now));
     }
 
-    private static boolean isOld(Path entry) {
+    /** By the clock of the file system, which may be another machine's. */
+    private static boolean isOld(Path entry, FileTime now) {
         try {
             Instant written =
                     Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS).toInstant();
-            return written.isBefore(Instant.now().minus(LONGEST_WRITE));
+            return written.isBefore(now.toInstant().minus(LONGEST_WRITE));
         } catch (IOException gone) {
             return false;
         }
