@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -74,6 +76,24 @@ class RacesTest {
 
         assertThat(project.probe().askedAs(Seed.USER)).hasSizeGreaterThan(2).contains(id(7));
         assertThatDecision(decision).chose(id(10)).tried(2).has(id(7), Verdict.NOT_TRIED);
+    }
+
+    @Test
+    void behind_as_many_misses_as_go_at_once_a_slow_one_holds_nobody_up() {
+        List.of(10, 9, 8).forEach(dead -> project.answering(id(dead), Answer.revoked()));
+        CountDownLatch fifthBehindIt = new CountDownLatch(1);
+        AtomicBoolean heldUp = new AtomicBoolean();
+        project.probe().beforeAnswering(id -> {
+            if (id.equals(id(7))) {
+                heldUp.set(!isReachedSoon(fifthBehindIt));
+            } else if (id.equals(id(2))) {
+                fifthBehindIt.countDown();
+            }
+        });
+
+        assertThatDecision(project.decide()).chose(id(7)).tried(5);
+
+        assertThat(heldUp).isFalse();
     }
 
     @Test
@@ -195,6 +215,16 @@ class RacesTest {
         return IntStream.range(0, 11)
                 .mapToObj(number -> ANSWERS.get(random.nextInt(ANSWERS.size())))
                 .toList();
+    }
+
+    /** Sooner than those behind a hanging one go on without it, which is a fifth of the budget's time. */
+    private static boolean isReachedSoon(CountDownLatch latch) {
+        try {
+            return latch.await(4, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -79,7 +79,7 @@ public final class ProbeRun<T> implements AutoCloseable {
     public Optional<T> health(int place) {
         boolean late = left().isZero();
         if (!late) {
-            startUpTo(place == 0 && start == Start.ALONE ? 1 : place + parallel);
+            startUpTo(place == 0 && start == Start.ALONE ? 1 : place + ahead(place));
         }
         Optional<Future<T>> probe = started(place);
         if (probe.isEmpty()) {
@@ -91,6 +91,11 @@ public final class ProbeRun<T> implements AutoCloseable {
         }
         startUpTo(order.size());
         return await(probe.get(), left());
+    }
+
+    /** Behind as many misses as go at once the next ones will hardly do better: no thread waits for the slowest of them. */
+    private int ahead(int place) {
+        return place < parallel ? parallel : 2 * parallel;
     }
 
     private synchronized Optional<Future<T>> started(int place) {
