@@ -79,7 +79,8 @@ done
 
 # ask PATH JSON
 ask() { curl -fsS -H 'Content-Type: application/json' -d "$2" "http://127.0.0.1:$port$1"; }
-session=$(ask /session '{"capabilities":{"alwaysMatch":{"goog:chromeOptions":{"args":["--headless=new","--no-sandbox","--disable-gpu","--hide-scrollbars","--window-size=1080,760"]}}}}' |
+browser=$(command -v chromium-headless-shell || command -v chromium || echo /usr/bin/chromium)
+session=$(ask /session '{"capabilities":{"alwaysMatch":{"goog:chromeOptions":{"binary":"'"$browser"'","args":["--headless","--no-sandbox","--disable-gpu","--hide-scrollbars","--window-size=1080,760"]}}}}' |
   sed -n 's/.*"sessionId":"\([^"]*\)".*/\1/p')
 [ -n "$session" ] || fail "the browser gave no session"
 take() {

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -27,7 +29,10 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** A headless Chromium; where there is none, the test that wants it is skipped. */
 final class Chromium implements AutoCloseable {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    /** The one without a window is the same engine, and starts in a quarter of the time. */
+    private static final List<Path> BROWSERS =
+            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
+
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final boolean PICTURES = System.getProperty("pictures") != null;
@@ -40,13 +45,14 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start(String... more) {
+        Optional<Path> browser = BROWSERS.stream().filter(Files::isExecutable).findFirst();
         assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+                browser.isPresent() && Files.isExecutable(DRIVER),
                 "no Chromium on this machine: scripts/install-chromium.sh installs one");
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toString());
+        options.setBinary(browser.orElseThrow().toString());
         options.addArguments(
-                "--headless=new",
+                "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-quic",
@@ -196,22 +202,21 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** What a checker of accessibility finds wrong with the page, in both themes. */
+    /** What a checker of accessibility finds wrong with the page; of what differs with the theme, in both. */
     List<String> barriers() {
-        return List.of("light", "dark").stream()
-                .flatMap(theme -> barriers(theme).stream())
-                .distinct()
-                .toList();
+        List<String> light = barriers("light", new AxeBuilder());
+        List<String> dark =
+                barriers("dark", new AxeBuilder().withRules(List.of("color-contrast", "link-in-text-block")));
+        return Stream.concat(light.stream(), dark.stream()).distinct().toList();
     }
 
-    private List<String> barriers(String theme) {
+    private List<String> barriers(String theme, AxeBuilder checker) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + nodes(rule))
-                        .toList();
+        return checker.analyze(driver).getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + nodes(rule))
+                .toList();
     }
 
     private static List<String> nodes(Rule rule) {
