@@ -31,6 +31,11 @@ public sealed interface NextStep {
         return new Other(command, why);
     }
 
+    /** What a command says of itself. */
+    static NextStep help(String command, String why) {
+        return new Other(Invocation.PROGRAM + " " + command + " --help", why);
+    }
+
     /** The same step with its command of this product, if it is one, as {@code change} makes it. */
     default NextStep running(UnaryOperator<Invocation> change) {
         return this instanceof Run run ? new Run(change.apply(run.invocation()), run.why()) : this;

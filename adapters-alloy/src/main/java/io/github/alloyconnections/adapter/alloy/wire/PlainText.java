@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.alloy.wire;
 
+import io.github.alloyconnections.domain.text.HiddenCharacters;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,19 +44,11 @@ public final class PlainText {
                 if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
                     line.append(' ');
                 }
-            } else if (isShown(c)) {
+            } else if (!HiddenCharacters.isHiddenOrUnknown(c)) {
                 line.appendCodePoint(c);
             }
         });
         return line.toString().strip();
-    }
-
-    private static boolean isShown(int c) {
-        int type = Character.getType(c);
-        return type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.SURROGATE
-                && type != Character.UNASSIGNED;
     }
 
     private static String shorten(String text, int longest) {

@@ -6,7 +6,6 @@ import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.input.JsonInput;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.failure.ErrorCode;
-import io.github.alloyconnections.domain.step.Invocation;
 import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.text.TextEncoding;
 import java.io.IOException;
@@ -50,7 +49,7 @@ public record TypedInput(String command, Session session) {
             throw CommandFailure.of(
                     ErrorCode.FILE_UNREADABLE,
                     "Tried to read " + option + " from '" + TerminalText.line(file) + "' but failed because: " + why(e),
-                    NextStep.other(Invocation.PROGRAM + " " + command + " --help", "shows how input is given"));
+                    NextStep.help(command, "shows how input is given"));
         }
     }
 

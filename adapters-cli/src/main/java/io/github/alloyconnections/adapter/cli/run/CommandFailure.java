@@ -2,7 +2,6 @@ package io.github.alloyconnections.adapter.cli.run;
 
 import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.failure.Failure;
-import io.github.alloyconnections.domain.step.Invocation;
 import io.github.alloyconnections.domain.step.NextStep;
 
 /** Ends a command with a failure that the command line itself found. */
@@ -29,10 +28,7 @@ public final class CommandFailure extends RuntimeException {
 
     /** A flag or argument of this command is wrong. */
     public static CommandFailure usage(String command, String message) {
-        return of(
-                ErrorCode.USAGE,
-                message,
-                NextStep.other(Invocation.PROGRAM + " " + command + " --help", "shows what " + command + " takes"));
+        return of(ErrorCode.USAGE, message, NextStep.help(command, "shows what " + command + " takes"));
     }
 
     /** The same, with an exit code from outside the table. */

@@ -1,5 +1,7 @@
 package io.github.alloyconnections.adapter.config.lock;
 
+import io.github.alloyconnections.domain.text.HiddenCharacters;
+
 /** A string as TOML writes it, between double quotes. */
 final class LockString {
 
@@ -15,25 +17,13 @@ final class LockString {
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append((char) c);
-            } else if (isHidden(c)) {
+            } else if (HiddenCharacters.isHiddenOrUnknown(c)) {
                 quoted.append(c > 0xffff ? "\\U%08X".formatted(c) : "\\u%04X".formatted(c));
             } else {
                 quoted.appendCodePoint(c);
             }
         });
         return quoted.append('"').toString();
-    }
-
-    private static boolean isHidden(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
     }
 
     /** The same without what is no character: a half of a pair, which no file can hold. */

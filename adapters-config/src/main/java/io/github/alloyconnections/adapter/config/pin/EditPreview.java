@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.config.pin;
 
 import io.github.alloyconnections.adapter.config.dotenv.Assignment;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
+import io.github.alloyconnections.domain.text.HiddenCharacters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -52,23 +53,12 @@ final class EditPreview {
     private static String visible(String written) {
         StringBuilder shown = new StringBuilder();
         written.codePoints().forEach(c -> {
-            if (isInvisible(c)) {
+            if (HiddenCharacters.isHidden(c)) {
                 shown.append(String.format("\\u%04x", c));
             } else {
                 shown.appendCodePoint(c);
             }
         });
         return shown.toString();
-    }
-
-    private static boolean isInvisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
     }
 }

@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.config.file.FileStamp;
 import io.github.alloyconnections.adapter.config.file.FolderName;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.text.HiddenCharacters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -194,24 +195,11 @@ public final class SeenWords {
 
     private static String told(String text) {
         String plain = text.codePoints()
-                .map(c -> isShown(c) ? c : ' ')
+                .map(c -> HiddenCharacters.isHiddenOrUnknown(c) ? ' ' : c)
                 .limit(LONGEST_TOLD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
         return plain.isEmpty() ? NONE : plain;
-    }
-
-    private static boolean isShown(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

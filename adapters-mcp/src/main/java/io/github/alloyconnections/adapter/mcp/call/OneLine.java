@@ -1,5 +1,7 @@
 package io.github.alloyconnections.adapter.mcp.call;
 
+import io.github.alloyconnections.domain.text.HiddenCharacters;
+
 /** Text of unknown origin, such as a connection's name, so that it stays one line of plain characters. */
 public final class OneLine {
 
@@ -36,14 +38,6 @@ public final class OneLine {
     }
 
     private static boolean isHidden(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> c != JOINER;
-            default -> false;
-        };
+        return c != JOINER && HiddenCharacters.isHidden(c);
     }
 }
