@@ -60,7 +60,7 @@ final class DependencyArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alloy", "config"})
+    @ValueSource(strings = {"alloy", "config", "postgres"})
     void driven_adapters_use_driven_ports_only(String adapter) {
         check(rules.drivenAdapterUsesDrivenPortsOnly(adapter));
     }

@@ -48,8 +48,7 @@ final class AttemptText {
             return Optional.empty();
         }
         return Optional.ofNullable(written.getProperty(PROJECT))
-                .flatMap(project ->
-                        AttemptFields.parse(fields(written)).map(attempt -> new Written(project, attempt)));
+                .flatMap(project -> AttemptFields.parse(fields(written)).map(attempt -> new Written(project, attempt)));
     }
 
     private static Map<String, String> fields(Properties written) {
