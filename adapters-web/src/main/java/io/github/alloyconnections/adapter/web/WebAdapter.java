@@ -1,47 +1,29 @@
 package io.github.alloyconnections.adapter.web;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.github.alloyconnections.adapter.web.api.ActionRoutes;
-import io.github.alloyconnections.adapter.web.api.AttemptRoutes;
-import io.github.alloyconnections.adapter.web.api.ConnectionRoutes;
-import io.github.alloyconnections.adapter.web.api.DecisionRoutes;
-import io.github.alloyconnections.adapter.web.api.MarkRoutes;
 import io.github.alloyconnections.adapter.web.api.MountedServlet;
-import io.github.alloyconnections.adapter.web.api.RetirementRoutes;
-import io.github.alloyconnections.adapter.web.api.StatusRoutes;
-import io.github.alloyconnections.adapter.web.api.TidyingRoutes;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.connect.AttemptLists;
 import io.github.alloyconnections.adapter.web.page.connect.AttemptPages;
-import io.github.alloyconnections.adapter.web.page.connect.ConnectRoutes;
-import io.github.alloyconnections.adapter.web.page.connect.ConnectorRoutes;
-import io.github.alloyconnections.adapter.web.page.connection.ConnectionPages;
-import io.github.alloyconnections.adapter.web.page.connection.MarkPages;
-import io.github.alloyconnections.adapter.web.page.connection.PinPages;
-import io.github.alloyconnections.adapter.web.page.connection.PrunePages;
-import io.github.alloyconnections.adapter.web.page.connection.TwinPages;
-import io.github.alloyconnections.adapter.web.page.list.ChangeRoutes;
-import io.github.alloyconnections.adapter.web.page.list.MainRoutes;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
 import io.github.alloyconnections.adapter.web.page.part.KeyPages;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.SignInRoutes;
-import io.github.alloyconnections.adapter.web.page.project.HistoryPages;
-import io.github.alloyconnections.adapter.web.page.project.ProjectPages;
 import io.github.alloyconnections.adapter.web.page.project.SetupRoutes;
 import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
 import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.adapter.web.server.Access;
-import io.github.alloyconnections.adapter.web.server.Assets;
 import io.github.alloyconnections.adapter.web.server.JettySetup;
 import io.github.alloyconnections.adapter.web.server.Limits;
 import io.github.alloyconnections.adapter.web.server.Metrics;
 import io.github.alloyconnections.adapter.web.server.Origins;
 import io.github.alloyconnections.adapter.web.server.RequestGuard;
 import io.github.alloyconnections.adapter.web.server.Routing;
+import io.github.alloyconnections.adapter.web.service.UserRoutes;
 import io.github.alloyconnections.adapter.web.tls.TlsFiles;
+import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
@@ -89,20 +71,29 @@ public final class WebAdapter implements AutoCloseable {
      *     machines and nothing guards it, or TLS cannot be spoken with what is given
      */
     public static WebAdapter start(WebOptions options, Supplier<OpenProject> project, Clock clock) {
-        return start(options, project, clock, List.of());
+        return start(options, project, clock, List.of(), Optional.empty());
     }
 
-    /** The same, with what else answers on the same port. */
+    /** The same, with what else answers on the same port, and for many users besides the project's own. */
     public static WebAdapter start(
-            WebOptions options, Supplier<OpenProject> project, Clock clock, List<WebMount> mounts) {
-        return start(options, project, new Surroundings(clock, Ticker.systemTicker(), Limits.standard()), mounts);
+            WebOptions options,
+            Supplier<OpenProject> project,
+            Clock clock,
+            List<WebMount> mounts,
+            Optional<ForServingUsers> users) {
+        Surroundings surroundings = new Surroundings(clock, Ticker.systemTicker(), Limits.standard());
+        return start(options, project, surroundings, mounts, users);
     }
 
     /** What tests replace. */
     record Surroundings(Clock clock, Ticker ticker, Limits limits) {}
 
     static WebAdapter start(
-            WebOptions options, Supplier<OpenProject> project, Surroundings surroundings, List<WebMount> mounts) {
+            WebOptions options,
+            Supplier<OpenProject> project,
+            Surroundings surroundings,
+            List<WebMount> mounts,
+            Optional<ForServingUsers> users) {
         InetAddress bound = options.address();
         Optional<SSLContext> tls = options.tls().map(TlsFiles::open);
         Workers workers = new Workers();
@@ -115,12 +106,15 @@ public final class WebAdapter implements AutoCloseable {
         Access access = new Access(options.token(), surroundings.ticker());
         Metrics metrics = new Metrics(workers::load, options.log());
         FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
-        List<Route> routes = new ArrayList<>(routes(current, followed, options.version(), surroundings.clock()));
+        List<Route> routes =
+                new ArrayList<>(WebRoutes.forPrograms(current, followed, options.version(), surroundings.clock()));
         routes.addAll(metrics.routes());
+        users.map(all -> new UserRoutes(all, workers, surroundings.ticker(), surroundings.clock()).routes())
+                .ifPresent(routes::addAll);
         mounts.forEach(mount -> routes.addAll(new MountedServlet(mount.path(), mount.servlet(), workers).routes()));
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(new AttemptLists(current, parts, failures, followed).routes());
-        routes.addAll(pages(current, parts, failures));
+        routes.addAll(WebRoutes.forPeople(current, parts, failures));
         routes.addAll(new SetupRoutes(current, parts, failures, keys).routes());
         routes.addAll(new SignInRoutes(access, parts, failures).routes());
         Routing routing = new Routing(
@@ -138,39 +132,6 @@ public final class WebAdapter implements AutoCloseable {
         Ending ending = new Ending(
                 routing.underWay(), workers, jetty, surroundings.limits().closing());
         return new WebAdapter(server, ending, address(options, server.port()), access, options.exposure(bound));
-    }
-
-    /** The routes for people. */
-    private static List<Route> pages(CurrentProject project, PageParts parts, FailurePages failures) {
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(new MainRoutes(project, parts, failures).routes());
-        routes.addAll(new ChangeRoutes(project, parts, failures).routes());
-        routes.addAll(new ConnectRoutes(project, parts, failures).routes());
-        routes.addAll(new ConnectorRoutes(project, parts, failures).routes());
-        routes.addAll(new TwinPages(project, parts, failures).routes());
-        ConnectionPages connections = new ConnectionPages(project, parts, failures);
-        routes.addAll(connections.routes());
-        routes.addAll(new PinPages(connections, parts, failures).routes());
-        routes.addAll(new MarkPages(project, connections, parts, failures).routes());
-        routes.addAll(new PrunePages(project, parts, failures).routes());
-        routes.addAll(new HistoryPages(project, parts, failures).routes());
-        routes.addAll(new ProjectPages(project, parts, failures).routes());
-        routes.addAll(Assets.routes());
-        return routes;
-    }
-
-    /** Every route for programs. */
-    static List<Route> routes(CurrentProject project, FollowedAttempts followed, String version, Clock clock) {
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(new ConnectionRoutes(project).routes());
-        routes.addAll(new DecisionRoutes(project).routes());
-        routes.addAll(new TidyingRoutes(project).routes());
-        routes.addAll(new RetirementRoutes(project).routes());
-        routes.addAll(new MarkRoutes(project).routes());
-        routes.addAll(new ActionRoutes(project).routes());
-        routes.addAll(new AttemptRoutes(project, followed).routes());
-        routes.addAll(new StatusRoutes(project, version, clock).routes());
-        return routes;
     }
 
     private static void listen(Javalin server, Workers workers, WebOptions options) {
