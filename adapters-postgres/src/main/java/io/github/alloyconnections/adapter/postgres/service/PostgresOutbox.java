@@ -22,10 +22,10 @@ public final class PostgresOutbox implements Outbox {
     /** Of each user the first that waits, so that none is told before an earlier one was. */
     private static final String TAKEN =
             "update delivery d set due_at = ?, tries = d.tries + 1 from (select w.user_id, w.id from delivery w where"
-                + " w.tenant = ? and w.state = 'waiting' and w.due_at <= ? and not exists (select 1 from delivery e"
-                + " where e.tenant = w.tenant and e.user_id = w.user_id and e.state = 'waiting' and e.place < w.place)"
-                + " order by w.place limit ? for update skip locked) f where d.tenant = ? and d.user_id = f.user_id"
-                + " and d.id = f.id returning d.id, d.user_id, d.kind, d.body, d.made_at, d.tries, d.place";
+                    + " w.tenant = ? and w.state = 'waiting' and w.due_at <= ? and not exists (select 1 from delivery e"
+                    + " where e.tenant = w.tenant and e.user_id = w.user_id and e.state = 'waiting' and e.place < w.place)"
+                    + " order by w.place limit ? for update skip locked) f where d.tenant = ? and d.user_id = f.user_id"
+                    + " and d.id = f.id returning d.id, d.user_id, d.kind, d.body, d.made_at, d.tries, d.place";
 
     private final Database database;
     private final String tenant;
