@@ -47,6 +47,12 @@ record UserProject(Opened base, ProjectSettings settings, Core core) implements 
         return new UserProject(base, settings(base.settings(), fence.owner()), core);
     }
 
+    /** Whether it is over that very project: one with the same settings may speak to Alloy by another client. */
+    boolean isOver(OpenProject other) {
+        OpenProject mine = base;
+        return mine == other;
+    }
+
     private static TidyingPorts tidying(UserFence fence, UserState state) {
         return new TidyingPorts(
                 fence.identity(),

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -74,7 +75,7 @@ public final class UserProjects implements ForServingUsers {
         try {
             store.tend(KEPT);
             UserProjects users = new UserProjects(store, base, clock);
-            users.daily.scheduleWithFixedDelay(users::tend, 1, 1, TimeUnit.DAYS);
+            Future<?> unused = users.daily.scheduleWithFixedDelay(users::tend, 1, 1, TimeUnit.DAYS);
             return users;
         } catch (RuntimeException e) {
             store.close();
@@ -114,7 +115,7 @@ public final class UserProjects implements ForServingUsers {
         Opened now = base.get();
         synchronized (latest) {
             UserProject known = latest.get(user);
-            if (known != null && known.base() == now) {
+            if (known != null && known.isOver(now)) {
                 return known;
             }
             UserProject made = UserProject.of(now, user, store.of(user), clock);
