@@ -14,7 +14,7 @@ final class DependencyArchitectureTest {
     @Test
     void every_module_contributes_classes() {
         assertThat(new Parts(ProductionClasses.ROOT).modules())
-                .hasSize(14)
+                .hasSize(15)
                 .allSatisfy(module -> assertThat(ProductionClasses.ALL)
                         .as(module)
                         .anyMatch(JavaClass.Predicates.resideInAPackage(module)));
