@@ -163,4 +163,23 @@ class SettingsRulesTest {
         assertThat(project.load().serving().trustsLocalUsers()).isFalse();
         assertThat(project.load().facts().problems()).anyMatch(problem -> problem.contains("must be true or false"));
     }
+
+    @Test
+    void only_a_users_own_settings_say_where_the_state_of_many_users_is_kept() throws IOException {
+        project.file("project/alloy-connections.conf", "server.database = \"jdbc:postgresql://foreign/db\"");
+        assertThat(project.load().serving().database()).isEmpty();
+        assertThat(project.load().notices())
+                .anyMatch(notice -> notice.contains("DATABASE in alloy-connections.conf:1 is not used"));
+
+        project.with("ALLOY_CONNECTIONS_DATABASE", "jdbc:postgresql://own/db?password=planted");
+        assertThat(project.load().serving().database()).map(Object::toString).contains("jdbc:postgresql://own/db");
+        assertThat(project.load().serving().tenant()).isEqualTo("default");
+        assertThat(project.load().serving()).asString().doesNotContain("planted");
+
+        project.with("ALLOY_CONNECTIONS_DATABASE", "planted://own/db");
+        assertThat(project.load().serving().database()).isEmpty();
+        assertThat(project.load().facts().problems())
+                .anyMatch(problem -> problem.contains("ALLOY_CONNECTIONS_DATABASE"))
+                .noneMatch(problem -> problem.contains("planted"));
+    }
 }

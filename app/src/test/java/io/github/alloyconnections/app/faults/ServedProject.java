@@ -38,7 +38,9 @@ final class ServedProject implements AutoCloseable {
             "{\"id\":\"" + PublishedAnswers.OLDEST + "\"}");
     /** They end what the others are about, or wait for what comes of itself. */
     private static final String LEFT_OUT =
-            ".*(/key|/owner|/events|/oauth/callback.*|/sign-(in|out)|DELETE /api/pin|/mcp)";
+            ".*(/key|/owner|/events|/oauth/callback.*|/sign-(in|out)|DELETE /api/pin|/mcp)"
+                    // Of many users, who are served where there is a database.
+                    + "|.* /api/(users/.*|audit|decisions)";
 
     private final FaultyAlloy alloy = new FaultyAlloy();
     private final Path folder;
