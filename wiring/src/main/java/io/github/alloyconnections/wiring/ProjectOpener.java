@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -113,20 +114,20 @@ public final class ProjectOpener implements ForOpeningProjects {
                 .orElse(project.pins());
         Core core = ConnectionsCore.over(
                 new DrivenPorts(
-                        seen.map(all -> all.over(alloy.directory())).orElseGet(alloy::directory),
+                        watched(seen, alloy.directory(), Sightings::over),
                         probe(alloy, project),
-                        seen.map(all -> all.over(alloy.catalog())).orElseGet(alloy::catalog),
+                        watched(seen, alloy.catalog(), Sightings::over),
                         pins,
                         project.facts(),
                         alloy.authorization(),
                         project.attempts(),
                         tidying(alloy, project, seen),
-                        seen.map(all -> all.over(alloy.actions())).orElseGet(alloy::actions),
+                        watched(seen, alloy.actions(), Sightings::over),
                         alloy.shapes(),
                         alloy.users(),
                         project.retired(),
                         sandbox.map(ProjectSandbox::accounts).orElse(project.accounts()),
-                        seen.map(all -> all.over(project.marks())).orElseGet(project::marks),
+                        watched(seen, project.marks(), Sightings::over),
                         project.lock(),
                         sandbox.map(ProjectSandbox::history).orElse(project.history())),
                 project.budget(),
@@ -169,10 +170,15 @@ public final class ProjectOpener implements ForOpeningProjects {
         };
     }
 
+    /** The port, with somebody looking over its shoulder, if anybody does. */
+    private static <T> T watched(Optional<Sightings> seen, T port, BiFunction<Sightings, T, T> over) {
+        return seen.map(all -> over.apply(all, port)).orElse(port);
+    }
+
     private static TidyingPorts tidying(AlloyAdapters alloy, ConfiguredProject project, Optional<Sightings> seen) {
         return new TidyingPorts(
                 alloy.identity(),
-                seen.map(all -> all.over(alloy.removal())).orElseGet(alloy::removal),
+                watched(seen, alloy.removal(), Sightings::over),
                 project.pruneJournal(),
                 project.usages(),
                 project.edits(),

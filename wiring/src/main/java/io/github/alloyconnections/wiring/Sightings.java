@@ -39,6 +39,7 @@ import java.util.Set;
 final class Sightings {
 
     private final SeenWords words;
+
     /** The newest of each owner. */
     private final Map<Owner, Listing> wholes = new LinkedHashMap<>();
 
@@ -115,34 +116,53 @@ final class Sightings {
     /** Keeps what was seen. */
     synchronized void keep() {
         List<Sight> sights = new ArrayList<>();
-        marks.ifPresent(said -> sights.add(new Sight(
+        marks.map(Sightings::aliases).ifPresent(sights::add);
+        sights.addAll(connections());
+        connectors.map(Sightings::connectors).ifPresent(sights::add);
+        actions.forEach((connector, all) -> sights.add(actions(connector, all)));
+        words.keep(sights);
+    }
+
+    private static Sight aliases(Marks said) {
+        return new Sight(
                 Kind.ALIAS,
                 Optional.empty(),
                 said.aliases().stream()
                         .map(alias -> new Word(
                                 alias.name(), Optional.empty(), alias.id().value()))
-                        .toList())));
-        if (wholes.isEmpty()) {
-            lists.forEach((connector, listings) -> sights.add(connections(Optional.of(connector), listings.values())));
-        } else {
-            sights.add(connections(Optional.empty(), wholes.values()));
-        }
-        connectors.ifPresent(all -> sights.add(new Sight(
+                        .toList());
+    }
+
+    private static Sight connectors(List<Connector> all) {
+        return new Sight(
                 Kind.CONNECTOR,
                 Optional.empty(),
                 all.stream()
                         .map(each -> new Word(each.id().value(), Optional.empty(), each.name()))
-                        .toList())));
-        actions.forEach((connector, all) -> sights.add(new Sight(
+                        .toList());
+    }
+
+    private static Sight actions(ConnectorId connector, List<ActionSummary> all) {
+        Optional<String> whose = Optional.of(connector.value());
+        return new Sight(
                 Kind.ACTION,
-                Optional.of(connector.value()),
+                whose,
                 all.stream()
                         .map(each -> new Word(
                                 each.id().value(),
-                                Optional.of(connector.value()),
+                                whose,
                                 each.name().or(each::description).orElse("")))
-                        .toList())));
-        words.keep(sights);
+                        .toList());
+    }
+
+    /** A list of all says what each connector's would. */
+    private List<Sight> connections() {
+        return wholes.isEmpty()
+                ? lists.entrySet().stream()
+                        .map(each -> connections(
+                                Optional.of(each.getKey()), each.getValue().values()))
+                        .toList()
+                : List.of(connections(Optional.empty(), wholes.values()));
     }
 
     private Sight connections(Optional<ConnectorId> connector, Collection<Listing> listings) {

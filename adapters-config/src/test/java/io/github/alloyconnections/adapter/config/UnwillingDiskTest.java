@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,19 +38,12 @@ class UnwillingDiskTest {
 
     @Test
     void a_full_disk_is_named_and_leaves_the_old_file() throws Exception {
-        Path folder = project.path("project");
-        Assumptions.assumeTrue(
-                isDone("mount", "-t", "tmpfs", "-o", "size=64k", "none", folder.toString()), "needs root");
-        try {
-            project.env(TEXT);
+        onItsOwnDisk(folder -> {
             fill(folder.resolve("rest"));
 
             assertThat(refused().getMessage()).containsIgnoringCase("no space left");
-            assertThat(project.envText()).isEqualTo(TEXT);
             assertThat(project.namesInProject()).containsExactly(".env", "rest");
-        } finally {
-            isDone("umount", folder.toString());
-        }
+        });
     }
 
     private static void fill(Path file) throws IOException {
@@ -65,14 +59,22 @@ class UnwillingDiskTest {
 
     @Test
     void a_read_only_disk_is_named() throws Exception {
+        onItsOwnDisk(folder -> {
+            Assumptions.assumeTrue(isDone("mount", "-o", "remount,ro", folder.toString()));
+
+            assertThat(refused().getMessage()).contains("read-only");
+        });
+    }
+
+    /** With the project on a small disk, which holds the old file afterwards. */
+    private void onItsOwnDisk(ThrowingConsumer<Path> trial) throws Exception {
         Path folder = project.path("project");
         Assumptions.assumeTrue(
                 isDone("mount", "-t", "tmpfs", "-o", "size=64k", "none", folder.toString()), "needs root");
         try {
             project.env(TEXT);
-            Assumptions.assumeTrue(isDone("mount", "-o", "remount,ro", folder.toString()));
+            trial.accept(folder);
 
-            assertThat(refused().getMessage()).contains("read-only");
             assertThat(project.envText()).isEqualTo(TEXT);
         } finally {
             isDone("umount", folder.toString());

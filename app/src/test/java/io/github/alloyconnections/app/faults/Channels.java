@@ -32,7 +32,10 @@ final class Channels {
 
     /** Every file that a command leaves, and who may read it. */
     static final List<Pattern> PRIVATE = Stream.of(
-                    "home/\\.local/state/alloy-connections/.*", "bundle\\.json", "recording\\.json")
+                    "home/\\.local/state/alloy-connections/.*",
+                    "home/\\.cache/alloy-connections/words/.*",
+                    "bundle\\.json",
+                    "recording\\.json")
             .map(Pattern::compile)
             .toList();
 
@@ -50,7 +53,7 @@ final class Channels {
             /api/aliases /api/attempts /api/attempts/{id} /api/attempts/{id}/events /api/config/check /api/connections
             /api/connections/{id} /api/connectors /api/connectors/{connector}/actions
             /api/connectors/{connector}/actions/{action} /api/connectors/{connector}/ways /api/decision /api/health
-            /api/protected /api/twins /api/users /health/live /health/ready /metrics /openapi.json
+            /api/protected /api/twins /api/users /health/live /health/ready /metrics /openapi.json /schemas /schemas/{name}
             /assets/app.css /assets/app.js /assets/icon.svg
             """);
 
@@ -96,7 +99,8 @@ final class Channels {
     static String placed(String route) {
         String path = route.substring(route.indexOf(' ') + 1);
         String attempt = "abcdefghjkmnpqrstuvw";
-        return path.replace(
+        return path.replace("/schemas/{name}", "/schemas/Decision.json")
+                .replace(
                         "{id}",
                         path.contains("attempts") || path.contains("callback") ? attempt : PublishedAnswers.NEWEST)
                 .replace("{connector}", "notion")

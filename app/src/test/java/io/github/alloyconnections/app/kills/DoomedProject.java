@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,12 +33,16 @@ final class DoomedProject implements AutoCloseable {
     /** As killed writers leave it beside a file, and as the state folder's writers do. */
     private static final String COPY = ".*\\.alloy-connections-\\d+\\.tmp";
 
+    /** What a shell makes of SIGKILL, and Java too. */
+    private static final int BY_KILL = 128 + 9;
+
     private static final int PATIENCE = 20;
     private static final String JAR = "../app/target/alloy-connections.jar";
 
     private final Path folder;
     private final Sandbox sandbox;
     private final Map<String, String> variables;
+    private Optional<Process> begun = Optional.empty();
 
     DoomedProject(Path above, Duration latency) throws IOException {
         folder = Files.createTempDirectory(above, "doomed").toRealPath();
@@ -98,10 +103,17 @@ final class DoomedProject implements AutoCloseable {
         ProcessBuilder program = new ProcessBuilder(command).directory(folder.toFile());
         program.environment().clear();
         program.environment().putAll(variables);
-        return program.redirectInput(Redirect.from(file("stdin").toFile()))
+        Process started = program.redirectInput(Redirect.from(file("stdin").toFile()))
                 .redirectOutput(file("stdout").toFile())
                 .redirectError(file("stderr").toFile())
                 .start();
+        begun = Optional.of(started);
+        return started;
+    }
+
+    /** Whether the command ended by itself, before it could be killed. */
+    boolean hasEnded() {
+        return begun.orElseThrow().exitValue() != BY_KILL;
     }
 
     /** The same in this process, where nobody kills it. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code connect} by a key that is typed: Alloy makes a connection, which is tried and pinned. */
@@ -20,7 +19,6 @@ final class KilledConnect implements Killable {
     private static final String ATTEMPT = ".attempt";
 
     private final DoomedProject project;
-    private Optional<Process> process = Optional.empty();
 
     KilledConnect(Path above) throws IOException {
         project = new DoomedProject(above, Duration.ofMillis(15));
@@ -29,10 +27,8 @@ final class KilledConnect implements Killable {
 
     @Override
     public Process start() throws IOException {
-        Process started = project.start(
+        return project.start(
                 TYPED, "connect", "shippo", "--new", "--no-input", "--data", "auth.accessCode=-", "-o", "json");
-        process = Optional.of(started);
-        return started;
     }
 
     @Override
@@ -60,7 +56,7 @@ final class KilledConnect implements Killable {
         if (concluded) {
             assertThat(attempts().get(0)).contains("connection.id=" + made.get(0));
         }
-        if (Killed.hasEnded(process.orElseThrow())) {
+        if (project.hasEnded()) {
             assertThat(concluded).as(project.text("stderr")).isTrue();
             return Moment.MISSED;
         }

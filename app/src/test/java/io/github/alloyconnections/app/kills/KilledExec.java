@@ -6,7 +6,6 @@ import io.github.alloyconnections.app.CommandHere.Ended;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** {@code exec} of an action that makes a page. */
 final class KilledExec implements Killable {
@@ -18,7 +17,6 @@ final class KilledExec implements Killable {
 
     private final DoomedProject project;
     private final String body;
-    private Optional<Process> process = Optional.empty();
 
     KilledExec(Path above) throws IOException {
         project = new DoomedProject(above, Duration.ofMillis(20));
@@ -33,9 +31,7 @@ final class KilledExec implements Killable {
 
     @Override
     public Process start() throws IOException {
-        Process started = project.start(body, "exec", "post-page", "--body", "-", "--no-check", "-o", "json");
-        process = Optional.of(started);
-        return started;
+        return project.start(body, "exec", "post-page", "--body", "-", "--no-check", "-o", "json");
     }
 
     @Override
@@ -59,7 +55,7 @@ final class KilledExec implements Killable {
         String said = project.text("stdout");
         boolean whole = said.endsWith("}\n");
         assertThat(made()).as("pages that were made").isLessThanOrEqualTo(sent());
-        if (Killed.hasEnded(process.orElseThrow())) {
+        if (project.hasEnded()) {
             assertThat(whole).as(project.text("stderr")).isTrue();
             return Moment.MISSED;
         }

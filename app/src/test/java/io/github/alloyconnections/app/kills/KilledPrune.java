@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,7 +18,6 @@ final class KilledPrune implements Killable {
 
     private final DoomedProject project;
     private final Set<String> before;
-    private Optional<Process> process = Optional.empty();
 
     KilledPrune(Path above) throws IOException {
         project = new DoomedProject(above, Duration.ofMillis(4));
@@ -31,9 +29,7 @@ final class KilledPrune implements Killable {
 
     @Override
     public Process start() throws IOException {
-        Process started = project.start("", "prune", "--apply", PLAN);
-        process = Optional.of(started);
-        return started;
+        return project.start("", "prune", "--apply", PLAN);
     }
 
     @Override
@@ -54,7 +50,7 @@ final class KilledPrune implements Killable {
         assertThat(gone).as("deleted").isSubsetOf(written("deleting"));
         boolean over = isOver();
         assertThat(over).as("written down as ended").isIn(false, gone.size() == 10);
-        if (Killed.hasEnded(process.orElseThrow())) {
+        if (project.hasEnded()) {
             assertThat(over).isTrue();
             return Moment.MISSED;
         }

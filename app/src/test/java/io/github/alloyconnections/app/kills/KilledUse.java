@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** {@code use}, which replaces one value of a large file. */
 final class KilledUse implements Killable {
@@ -16,7 +15,6 @@ final class KilledUse implements Killable {
 
     private final DoomedProject project;
     private final String old;
-    private Optional<Process> process = Optional.empty();
 
     KilledUse(Path above) throws IOException {
         project = new DoomedProject(above, Duration.ZERO);
@@ -30,9 +28,7 @@ final class KilledUse implements Killable {
 
     @Override
     public Process start() throws IOException {
-        Process started = project.start("", "use", DoomedProject.OTHER, "--no-input");
-        process = Optional.of(started);
-        return started;
+        return project.start("", "use", DoomedProject.OTHER, "--no-input");
     }
 
     @Override
@@ -52,7 +48,7 @@ final class KilledUse implements Killable {
                 .as(".env is the old one or the new one")
                 .isTrue();
         boolean isNew = now.equals(text(DoomedProject.OTHER));
-        if (Killed.hasEnded(process.orElseThrow())) {
+        if (project.hasEnded()) {
             assertThat(isNew).isTrue();
             return Moment.MISSED;
         }

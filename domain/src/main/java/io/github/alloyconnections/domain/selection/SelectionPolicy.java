@@ -216,9 +216,12 @@ public sealed interface SelectionPolicy {
         if (text.startsWith(Named.PREFIX) && text.length() > Named.PREFIX.length()) {
             return Optional.of(new Named(new NamePattern(text.substring(Named.PREFIX.length()))));
         }
-        return Stream.<SelectionPolicy>of(new Working(), new Pinned(), new Latest(), new Oldest())
-                .filter(policy -> policy.label().equals(text))
-                .findFirst();
+        return plain().stream().filter(policy -> policy.label().equals(text)).findFirst();
+    }
+
+    /** Those that a single word names. */
+    static List<SelectionPolicy> plain() {
+        return List.of(new Working(), new Pinned(), new Latest(), new Oldest());
     }
 
     private static List<ConnectionEntry> only(List<ConnectionEntry> all, Predicate<ConnectionEntry> wanted) {

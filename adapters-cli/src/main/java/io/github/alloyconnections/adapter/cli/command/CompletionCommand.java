@@ -7,7 +7,6 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.shell.CompletionScript;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.port.host.ForRunningServers.Preset;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +21,7 @@ final class CompletionCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flags.word("SHELL", "bash, zsh or fish", "1").toBuilder()
-                .completionCandidates(List.of("bash", "zsh", "fish"))
+                .completionCandidates(CompletionScript.shells())
                 .build());
     }
 

@@ -12,7 +12,9 @@ import picocli.CommandLine.ParseResult;
 public final class PolicyOption {
 
     private static final String NAME = "--policy";
-    private static final String NAMES = "working, pinned, latest, oldest or name:<glob>";
+    private static final List<String> WORDS =
+            SelectionPolicy.plain().stream().map(SelectionPolicy::label).toList();
+    private static final String NAMES = String.join(", ", WORDS) + " or name:<glob>";
 
     private PolicyOption() {}
 
@@ -21,7 +23,7 @@ public final class PolicyOption {
                 .paramLabel("<policy>")
                 .type(SelectionPolicy.class)
                 .converters(new Expected<>(NAMES, SelectionPolicy::parse))
-                .completionCandidates(List.of("working", "pinned", "latest", "oldest"))
+                .completionCandidates(WORDS)
                 .description(NAMES + " (default: working)")
                 .build());
     }

@@ -28,9 +28,16 @@ public enum CompletionScript {
 
     /** The one for the shell of this name. */
     public static Optional<CompletionScript> of(String shell) {
-        return Stream.of(values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(shell))
-                .findFirst();
+        return Stream.of(values()).filter(each -> each.shell().equals(shell)).findFirst();
+    }
+
+    /** The shells that there is one for. */
+    public static List<String> shells() {
+        return Stream.of(values()).map(CompletionScript::shell).toList();
+    }
+
+    private String shell() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** For these commands, and these worlds of the simulator. */

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +30,9 @@ class HookCommandTest {
     @BeforeEach
     void somebody_with_a_project() throws IOException {
         folder = folder.toRealPath();
-        state = Files.createDirectories(folder.resolve("it's/state"));
-        project = Files.createDirectories(folder.resolve("100%/my project"));
-        Files.createDirectories(project.resolve("src/deep"));
-        Path program = Files.writeString(
-                folder.resolve("program"), "#!/bin/sh\necho \"$@\" >>'" + folder.resolve("started") + "'\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        line.environment = Map.of("ALLOY_CONNECTIONS_LAUNCHER", program.toString());
-        line.following.place = state.toString();
+        HookedFolder made = HookedFolder.in(folder, line, "");
+        state = made.state();
+        project = made.project();
         write(".env", "CONNECTION_ID=" + PIN + "\n");
     }
 

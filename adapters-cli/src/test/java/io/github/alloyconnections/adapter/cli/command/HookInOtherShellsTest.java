@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +32,10 @@ class HookInOtherShellsTest {
     @BeforeEach
     void somebody_with_a_project() throws IOException {
         folder = folder.toRealPath();
-        state = Files.createDirectories(folder.resolve("it's/state"));
-        project = Files.createDirectories(folder.resolve("100%/my project"));
-        Files.createDirectories(project.resolve("src/deep"));
-        Path program = Files.writeString(
-                folder.resolve("program"),
-                "#!/bin/sh\necho \"$@\" >>'" + folder.resolve("started") + "'\nprintf 'CONNECTION_ID=" + PIN
-                        + "\\nPATH=/evil\\nCONNECTION_ID_X=$(touch x)\\n'\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        line.environment = Map.of("ALLOY_CONNECTIONS_LAUNCHER", program.toString());
-        line.following.place = state.toString();
+        HookedFolder made = HookedFolder.in(
+                folder, line, "printf 'CONNECTION_ID=" + PIN + "\\nPATH=/evil\\nCONNECTION_ID_X=$(touch x)\\n'\n");
+        state = made.state();
+        project = made.project();
         Files.writeString(project.resolve(".env"), "CONNECTION_ID=" + PIN + "\n");
         Files.setLastModifiedTime(project.resolve(".env"), FileTime.from(Instant.EPOCH));
         Files.writeString(

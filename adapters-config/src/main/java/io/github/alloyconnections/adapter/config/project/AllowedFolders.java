@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.config.project;
 
 import io.github.alloyconnections.adapter.config.file.AtomicFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
+import io.github.alloyconnections.adapter.config.file.FolderName;
 import io.github.alloyconnections.adapter.config.file.IoReason;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
@@ -18,9 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The folders that shells may follow, a file for each, named so that a shell finds it without a program: the folder's path,
- * in which {@code %25} stands for a percent sign and {@code %2F} for a slash. A file holds a line {@code NAME=value} for
- * each variable, and is as old as the project's file was that these were read from.
+ * The folders that shells may follow, a file for each, by the {@linkplain FolderName name} of its folder. A file holds a
+ * line {@code NAME=value} for each variable, and is as old as the project's file was that these were read from.
  */
 public final class AllowedFolders {
 
@@ -86,8 +86,8 @@ public final class AllowedFolders {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("%2F") && !name.contains(".tmp"))
-                    .map(name -> name.replace("%2F", "/").replace("%25", "%"))
+                    .filter(FolderName::isOne)
+                    .map(FolderName::folder)
                     .sorted()
                     .toList();
         } catch (IOException failure) {
@@ -96,8 +96,7 @@ public final class AllowedFolders {
     }
 
     private Path file(Path folder) {
-        String name = folder.toString().replace("%", "%25").replace("/", "%2F");
-        return place().resolve(name);
+        return place().resolve(FolderName.of(folder));
     }
 
     private static ProjectFileException notKept(Path folder, String why) {

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config.state;
 import io.github.alloyconnections.adapter.config.file.AtomicFile;
 import io.github.alloyconnections.adapter.config.file.BoundedFile;
 import io.github.alloyconnections.adapter.config.file.FileStamp;
+import io.github.alloyconnections.adapter.config.file.FolderName;
 import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import java.io.IOException;
@@ -17,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What earlier commands have seen of a project, for a shell to complete words with: a file for each project, named so that
- * a shell finds it without a program, by the path of its folder, in which {@code %25} stands for a percent sign and
- * {@code %2F} for a slash. It is in the cache folder, nobody else can read it, and it may be gone at any time.
+ * What earlier commands have seen of a project, for a shell to complete words with: a file for each project, by the
+ * {@linkplain FolderName name} of its folder. It is in the cache folder, nobody else can read it, and it may be gone at any
+ * time.
  *
  * <p>A line is {@code KIND TAB WORD TAB CONNECTOR TAB WHAT IS TOLD OF IT}; no part is empty. A word that a shell could
  * read as anything but a word is not kept.
@@ -33,6 +34,7 @@ public final class SeenWords {
     private static final int LONGEST_NAME = 210;
 
     private static final int MOST_BYTES = 1 << 18;
+
     /** More than that no shell shows, and nobody reads. */
     public static final int MOST_OF_A_KIND = 500;
 
@@ -171,8 +173,7 @@ public final class SeenWords {
     }
 
     private Path file() {
-        String name = real(project).toString().replace("%", "%25").replace("/", "%2F");
-        return cache.root().resolve(KIND).resolve(name);
+        return cache.root().resolve(KIND).resolve(FolderName.of(real(project)));
     }
 
     private static Path real(Path folder) {
