@@ -108,14 +108,14 @@ public final class WebAdapter implements AutoCloseable {
                 new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits(), tls, metrics::refused);
         FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
         List<Route> routes =
-                new ArrayList<>(WebRoutes.forPrograms(current, followed, options.version(), surroundings.clock()));
+                new ArrayList<>(Routes.forPrograms(current, followed, options.version(), surroundings.clock()));
         routes.addAll(metrics.routes());
         users.map(all -> new UserRoutes(all, workers, surroundings.ticker(), surroundings.clock()).routes())
                 .ifPresent(routes::addAll);
         mounts.forEach(mount -> routes.addAll(new MountedServlet(mount.path(), mount.servlet(), workers).routes()));
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(new AttemptLists(current, parts, failures, followed).routes());
-        routes.addAll(WebRoutes.forPeople(current, parts, failures));
+        routes.addAll(Routes.forPeople(current, parts, failures));
         routes.addAll(new SetupRoutes(current, parts, failures, keys).routes());
         routes.addAll(new SignInRoutes(access, parts, failures).routes());
         Routing routing = new Routing(

@@ -65,7 +65,7 @@ class OpenApiTest {
                 Ticker.disabledTicker(),
                 new ActivityLog(Samples.CLOCK));
         FollowedAttempts followed = new FollowedAttempts(none, Ticker.disabledTicker());
-        List<Route> all = WebRoutes.forPrograms(none, followed, RunningWeb.VERSION, Samples.CLOCK);
+        List<Route> all = Routes.forPrograms(none, followed, RunningWeb.VERSION, Samples.CLOCK);
         all.addAll(new UserRoutes(web.users(), new Workers(), Ticker.disabledTicker(), Samples.CLOCK).routes());
         all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());
         all.addAll(forBrowsers());

@@ -29,10 +29,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the server answers at, in the order in which it is asked about. */
-final class WebRoutes {
+/** What is answered over the core, for people and for programs. */
+final class Routes {
 
-    private WebRoutes() {}
+    private Routes() {}
 
     /** The routes for people. */
     static List<Route> forPeople(CurrentProject project, PageParts parts, FailurePages failures) {
