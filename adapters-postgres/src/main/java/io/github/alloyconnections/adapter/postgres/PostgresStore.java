@@ -1,9 +1,7 @@
 package io.github.alloyconnections.adapter.postgres;
 
 import io.github.alloyconnections.adapter.postgres.service.PostgresAuditTrail;
-import io.github.alloyconnections.adapter.postgres.service.PostgresGrantBook;
 import io.github.alloyconnections.adapter.postgres.service.PostgresKnownStates;
-import io.github.alloyconnections.adapter.postgres.service.PostgresOutbox;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
 import io.github.alloyconnections.adapter.postgres.sql.Months;
 import io.github.alloyconnections.adapter.postgres.sql.Place;
@@ -14,15 +12,12 @@ import io.github.alloyconnections.adapter.postgres.user.PostgresHealthHistory;
 import io.github.alloyconnections.adapter.postgres.user.PostgresPinStore;
 import io.github.alloyconnections.adapter.postgres.user.PostgresPruneJournal;
 import io.github.alloyconnections.adapter.postgres.user.PostgresRetiredConnections;
-import io.github.alloyconnections.adapter.postgres.user.PostgresStoredAnswers;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
-import io.github.alloyconnections.domain.port.driven.service.GrantBook;
 import io.github.alloyconnections.domain.port.driven.service.KnownStates;
-import io.github.alloyconnections.domain.port.driven.service.Outbox;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,8 +87,7 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresPruneJournal(place),
                 new PostgresRetiredConnections(place),
                 new PostgresAccountMemory(place),
-                new PostgresHealthHistory(place),
-                new PostgresStoredAnswers(place));
+                new PostgresHealthHistory(place));
     }
 
     /** Who was told what. */
@@ -106,24 +100,9 @@ public final class PostgresStore implements AutoCloseable {
         return new PostgresKnownStates(database, tenant);
     }
 
-    /** Who may ask. */
-    public GrantBook grants() {
-        return new PostgresGrantBook(database, tenant);
-    }
-
-    /** What is still to be told. */
-    public Outbox outbox() {
-        return new PostgresOutbox(database, tenant);
-    }
-
     /** Makes the histories' next partitions, and drops those of which all is older than this; to be done daily. */
     public void tend(Duration keep) {
         Months.tend(database, clock.instant(), keep);
-    }
-
-    /** Fails if the database does not answer. */
-    public void check() {
-        database.ask(session -> session.list("select 1", row -> true));
     }
 
     @Override

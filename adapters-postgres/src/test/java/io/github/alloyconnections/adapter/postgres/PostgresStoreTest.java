@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.testing.Seed;
 import java.util.List;
@@ -50,7 +51,7 @@ class PostgresStoreTest {
                         + " 'V99__newer.sql', 1, 'newer', 1, true)");
 
         try (PostgresStore store = PostgresStore.open(database.address(), TENANT, Seed.CLOCK)) {
-            store.check();
+            assertThat(store.of(new UserId("ann")).pins().read(Seed.NOTION)).isEmpty();
         }
     }
 
@@ -68,6 +69,25 @@ class PostgresStoreTest {
                 .withMessageContaining("cannot be reached")
                 .withMessageNotContaining("a-secret")
                 .withNoCause();
+    }
+
+    @Test
+    void a_database_that_was_away_is_used_again_when_it_is_back() {
+        TestDatabase database = TestDatabase.fresh();
+        try (PostgresStore store = PostgresStore.open(database.address(), TENANT, Seed.CLOCK)) {
+            PinStore pins = store.of(new UserId("ann")).pins();
+            pins.pin(Seed.NOTION, Seed.id(1));
+
+            database.goesAway();
+            assertThatExceptionOfType(ProjectFileException.class)
+                    .isThrownBy(() -> pins.read(Seed.NOTION))
+                    .returns(Kind.UNREADABLE, ProjectFileException::kind);
+            database.comesBack();
+
+            assertThat(pins.read(Seed.NOTION))
+                    .map(Pin::text)
+                    .contains(Seed.id(1).value());
+        }
     }
 
     @Test

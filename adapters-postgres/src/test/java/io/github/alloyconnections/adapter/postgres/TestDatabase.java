@@ -57,6 +57,20 @@ public final class TestDatabase {
                 .orElseThrow();
     }
 
+    /** Ends whoever uses it and lets nobody in, as while it is started anew. */
+    public void goesAway() {
+        run(SERVER, "postgres", "alter database " + name + " allow_connections false");
+        run(
+                SERVER,
+                "postgres",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    /** Lets everybody in again. */
+    public void comesBack() {
+        run(SERVER, "postgres", "alter database " + name + " allow_connections true");
+    }
+
     /** Does something that the service could not, or would not. */
     public void run(String sql) {
         run(SERVER, name, sql);

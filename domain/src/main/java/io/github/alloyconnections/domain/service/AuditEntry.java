@@ -31,9 +31,7 @@ public record AuditEntry(
         PINNED,
         UNPINNED,
         CONNECTING,
-        CALLED,
-        TOKEN_MADE,
-        TOKEN_REVOKED;
+        CALLED;
 
         /** The word that is published. */
         public String word() {

@@ -1,6 +1,6 @@
 /**
- * What a service for many users keeps of them besides their pins: who was told what, how each connection was last found,
- * who may ask, and what is still to be told.
+ * What a service for many users keeps of them besides their pins: who was told what, and how each connection was last
+ * found.
  */
 @NullMarked
 package io.github.alloyconnections.domain.service;

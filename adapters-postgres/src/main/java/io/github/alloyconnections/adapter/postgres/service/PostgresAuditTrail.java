@@ -58,7 +58,12 @@ public final class PostgresAuditTrail implements AuditTrail {
                 entry.user().map(UserId::value),
                 entry.connector().map(ConnectorId::value),
                 entry.connection().map(ConnectionId::value),
-                entry.words()));
+                writable(entry.words())));
+    }
+
+    /** Names, which words may hold, can have the one character that PostgreSQL takes in no text. */
+    private static String writable(String words) {
+        return words.replace('\0', '\ufffd');
     }
 
     @Override

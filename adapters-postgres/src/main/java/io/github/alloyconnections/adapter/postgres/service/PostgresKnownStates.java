@@ -18,7 +18,6 @@ public final class PostgresKnownStates implements KnownStates {
 
     private static final String ROWS =
             "select checked_at, connector, connection, owner, state, why, user_id, since from health";
-    private static final int MOST = 1_000;
     private static final int KEYS = 3;
 
     private final Database database;
@@ -27,15 +26,6 @@ public final class PostgresKnownStates implements KnownStates {
     public PostgresKnownStates(Database database, String tenant) {
         this.database = database;
         this.tenant = tenant;
-    }
-
-    @Override
-    public List<KnownState> of(UserId user) {
-        return database.ask(session -> session.list(
-                ROWS + " where tenant = ? and user_id = ? limit " + MOST,
-                PostgresKnownStates::state,
-                tenant,
-                user.value()));
     }
 
     private static KnownState state(Row row) {

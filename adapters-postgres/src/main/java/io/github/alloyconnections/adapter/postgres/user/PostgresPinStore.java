@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One user's pins, a row for each connector; a changed pin voids the answers that were given before. */
+/** One user's pins, a row for each connector. */
 public final class PostgresPinStore implements PinStore {
 
     private static final String LABEL = "the database";
@@ -139,7 +139,6 @@ public final class PostgresPinStore implements PinStore {
             session.write(
                     "update pin set previous = ?, replaced_at = ?" + MINE, with(gone, clock.instant(), connector));
         }
-        session.write("delete from answer where tenant = ? and user_id = ?", place.tenant(), place.userId());
     }
 
     private Object[] with(Object first, ConnectorId connector) {

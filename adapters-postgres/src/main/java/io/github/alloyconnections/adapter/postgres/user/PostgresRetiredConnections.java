@@ -13,7 +13,6 @@ import java.util.Optional;
 public final class PostgresRetiredConnections implements RetiredConnections {
 
     private static final String MINE = " where tenant = ? and user_id = ?";
-    private static final String VOID = "delete from answer" + MINE;
 
     private final Place place;
 
@@ -33,29 +32,25 @@ public final class PostgresRetiredConnections implements RetiredConnections {
 
     @Override
     public void retire(Retirement retirement) {
-        place.database().change(session -> {
-            session.write(VOID, place.tenant(), place.userId());
-            return session.write(
-                    "insert into retirement (tenant, user_id, connection, until) values (?, ?, ?, ?)"
-                            + " on conflict (tenant, user_id, connection) do update set until = excluded.until",
-                    place.tenant(),
-                    place.userId(),
-                    retirement.id().value(),
-                    retirement.until().toString());
-        });
+        place.database()
+                .ask(session -> session.write(
+                        "insert into retirement (tenant, user_id, connection, until) values (?, ?, ?, ?)"
+                                + " on conflict (tenant, user_id, connection) do update set until = excluded.until",
+                        place.tenant(),
+                        place.userId(),
+                        retirement.id().value(),
+                        retirement.until().toString()));
     }
 
     @Override
     public Optional<Retirement> unretire(ConnectionId id) {
-        return place.database().change(session -> {
-            session.write(VOID, place.tenant(), place.userId());
-            return session.first(
-                    "delete from retirement" + MINE + " and connection = ? returning connection, until",
-                    PostgresRetiredConnections::retirement,
-                    place.tenant(),
-                    place.userId(),
-                    id.value());
-        });
+        return place.database()
+                .ask(session -> session.first(
+                        "delete from retirement" + MINE + " and connection = ? returning connection, until",
+                        PostgresRetiredConnections::retirement,
+                        place.tenant(),
+                        place.userId(),
+                        id.value()));
     }
 
     private static Retirement retirement(Row row) {

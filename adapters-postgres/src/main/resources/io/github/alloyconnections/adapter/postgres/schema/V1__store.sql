@@ -65,15 +65,6 @@ create table health (
 ) partition by hash (tenant, user_id);
 create index health_state on health (tenant, state, user_id, connection, owner);
 
-create table answer (
-    tenant text not null,
-    user_id text not null,
-    question text not null,
-    body text not null,
-    at timestamptz not null,
-    primary key (tenant, user_id, question)
-) partition by hash (tenant, user_id);
-
 create table prune_run (
     tenant text not null,
     user_id text not null,
@@ -96,19 +87,6 @@ create table prune_step (
     at timestamptz not null,
     primary key (tenant, user_id, run, id)
 );
-
-create table access_grant (
-    tenant text not null,
-    name text not null,
-    digest text not null,
-    scope text not null,
-    user_id text,
-    made_at timestamptz not null,
-    expires_at timestamptz,
-    revoked_at timestamptz,
-    primary key (tenant, name)
-);
-create unique index access_grant_digest on access_grant (tenant, digest);
 
 create sequence audit_order;
 create table audit (
@@ -139,29 +117,11 @@ create table health_change (
     primary key (tenant, user_id, at, id)
 ) partition by range (at);
 
-create sequence delivery_order;
-create table delivery (
-    tenant text not null,
-    user_id text not null,
-    id text not null,
-    place bigint not null default nextval('delivery_order'),
-    kind text not null,
-    body text not null,
-    made_at timestamptz not null,
-    due_at timestamptz not null,
-    tries integer not null default 0,
-    state text not null default 'waiting',
-    why text,
-    primary key (tenant, user_id, id)
-) partition by hash (tenant, user_id);
-create index delivery_waiting on delivery (tenant, user_id, place) where state = 'waiting';
-create index delivery_parked on delivery (tenant, place) where state = 'parked';
-
 do $$
 declare
     name text;
 begin
-    foreach name in array array['pin', 'attempt', 'retirement', 'account', 'health', 'answer', 'delivery'] loop
+    foreach name in array array['pin', 'attempt', 'retirement', 'account', 'health'] loop
         for part in 0..7 loop
             execute format('create table %I partition of %I for values with (modulus 8, remainder %s)',
                 name || '_' || part, name, part);

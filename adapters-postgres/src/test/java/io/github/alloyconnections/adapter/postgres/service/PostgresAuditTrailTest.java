@@ -58,7 +58,7 @@ class PostgresAuditTrailTest {
         AuditEntry later = new AuditEntry(
                 Seed.NOW.plusSeconds(3),
                 "another",
-                Deed.TOKEN_MADE,
+                Deed.LOOKED,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -67,6 +67,20 @@ class PostgresAuditTrailTest {
 
         assertThat(trail.page(first(10)).rows())
                 .containsExactly(later, entry(3, "ann"), entry(2, "ann"), entry(1, "ann"));
+    }
+
+    @Test
+    void words_with_what_no_column_holds_are_written_down_without_it() {
+        trail.add(new AuditEntry(
+                Seed.NOW,
+                "a token",
+                Deed.DECIDED,
+                Optional.of(ANN),
+                Optional.empty(),
+                Optional.empty(),
+                "a name\0 and more"));
+
+        assertThat(trail.page(first(5)).rows()).singleElement().returns("a name\ufffd and more", AuditEntry::words);
     }
 
     @Test

@@ -54,11 +54,15 @@ class PostgresKnownStatesTest {
         found("ann", 1, HealthState.NEEDS_RECONNECT, 10);
         found("ann", 1, HealthState.NEEDS_RECONNECT, 20);
 
-        assertThat(store.states().of(new UserId("ann"))).singleElement().satisfies(state -> {
-            assertThat(state.note().state()).isEqualTo(HealthState.NEEDS_RECONNECT);
-            assertThat(state.note().at()).isEqualTo(Seed.NOW.plusSeconds(20));
-            assertThat(state.since()).isEqualTo(Seed.NOW.plusSeconds(10));
-        });
+        assertThat(store.states()
+                        .page(query(Optional.empty(), Optional.empty(), Optional.empty()))
+                        .rows())
+                .singleElement()
+                .satisfies(state -> {
+                    assertThat(state.note().state()).isEqualTo(HealthState.NEEDS_RECONNECT);
+                    assertThat(state.note().at()).isEqualTo(Seed.NOW.plusSeconds(20));
+                    assertThat(state.since()).isEqualTo(Seed.NOW.plusSeconds(10));
+                });
         assertThat(store.of(new UserId("ann")).history().all()).hasSize(2);
     }
 

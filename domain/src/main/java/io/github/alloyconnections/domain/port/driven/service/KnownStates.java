@@ -1,10 +1,8 @@
 package io.github.alloyconnections.domain.port.driven.service;
 
-import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
-import java.util.List;
 
 /**
  * How all users' connections were last found. It is written by whoever tries them, through
@@ -14,9 +12,6 @@ import java.util.List;
  */
 public interface KnownStates {
 
-    /** What is known of one user's connections, each in each context once, in no order. */
-    List<KnownState> of(UserId user);
-
-    /** A page of all users', in the order of their ids and, for each, of connections. */
+    /** A page of all users', each connection in each context once, in the order of users' ids and then of connections'. */
     Page<KnownState> page(StateQuery query);
 }
