@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.domain.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -175,6 +176,9 @@ class SettingsRulesTest {
         assertThat(project.load().serving().database()).map(Object::toString).contains("jdbc:postgresql://own/db");
         assertThat(project.load().serving().tenant()).isEqualTo("default");
         assertThat(project.load().serving()).asString().doesNotContain("planted");
+        assertThat(project.load().facts().settings())
+                .contains(new Setting("ALLOY_CONNECTIONS_DATABASE", "jdbc:postgresql://own/db", "environment"))
+                .noneMatch(setting -> setting.shown().contains("planted"));
 
         project.with("ALLOY_CONNECTIONS_DATABASE", "planted://own/db");
         assertThat(project.load().serving().database()).isEmpty();

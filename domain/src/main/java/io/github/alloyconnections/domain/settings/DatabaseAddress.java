@@ -1,11 +1,16 @@
 package io.github.alloyconnections.domain.settings;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a service keeps its state; it may hold a password, and prints nothing of what may be one. */
 public final class DatabaseAddress {
 
     private static final String SCHEME = "jdbc:postgresql://";
+
+    /** Whoever writes a password anywhere but behind the question mark is told so before it is taken for a host. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            SCHEME + "HOST(,HOST)*(/[^?@/:]*)?([?].*)?".replace("HOST", "([\\w.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?"));
 
     private final String url;
 
@@ -16,8 +21,7 @@ public final class DatabaseAddress {
     /** Reads an address; empty if it is not PostgreSQL's. */
     public static Optional<DatabaseAddress> parse(String text) {
         String typed = text.strip();
-        boolean fits = typed.startsWith(SCHEME)
-                && typed.length() > SCHEME.length()
+        boolean fits = ADDRESS.matcher(typed).matches()
                 && typed.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
         return fits ? Optional.of(new DatabaseAddress(typed)) : Optional.empty();
     }
@@ -35,9 +39,7 @@ public final class DatabaseAddress {
     /** Where it is, without who one is there. */
     public String place() {
         int query = url.indexOf('?');
-        String before = query < 0 ? url : url.substring(0, query);
-        int at = before.lastIndexOf('@');
-        return at < 0 ? before : SCHEME + before.substring(at + 1);
+        return query < 0 ? url : url.substring(0, query);
     }
 
     @Override

@@ -18,11 +18,17 @@ class DatabaseAddressTest {
         assertThat(address.reveal()).endsWith("?user=ann&password=planted");
     }
 
-    @Test
-    void a_password_before_the_host_is_in_no_text_either() {
-        assertThat(DatabaseAddress.parse("jdbc:postgresql://ann:planted@db/alloy")
-                        .orElseThrow())
-                .hasToString("jdbc:postgresql://db/alloy");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db",
+                "jdbc:postgresql://db/",
+                "jdbc:postgresql://one:5432,two:5433/alloy?targetServerType=primary",
+                "jdbc:postgresql://[::1]:5432/alloy",
+                "jdbc:postgresql://127.0.0.1/alloy?user=a@b&password=p?q/r@s"
+            })
+    void one_or_several_hosts_may_be_named(String text) {
+        assertThat(DatabaseAddress.parse(text)).map(DatabaseAddress::reveal).contains(text);
     }
 
     @ParameterizedTest
@@ -32,6 +38,9 @@ class DatabaseAddressTest {
                 "jdbc:postgresql://",
                 "postgresql://db/alloy",
                 "jdbc:mysql://db/alloy",
+                "jdbc:postgresql://ann:planted@db/alloy",
+                "jdbc:postgresql://ann:pl?nted@db/alloy",
+                "jdbc:postgresql://db/ann:planted@alloy",
                 "jdbc:postgresql://db/a b",
                 "jdbc:postgresql://db/a\nb"
             })
