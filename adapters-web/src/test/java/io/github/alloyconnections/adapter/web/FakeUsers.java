@@ -1,6 +1,8 @@
 package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.service.AuditEntry;
@@ -24,6 +26,7 @@ public final class FakeUsers implements ForServingUsers {
     final List<AuditEntry> noted = new CopyOnWriteArrayList<>();
     final List<StateQuery> stateQueries = new CopyOnWriteArrayList<>();
     final List<AuditQuery> auditQueries = new CopyOnWriteArrayList<>();
+    volatile boolean unwritable;
     volatile Page<KnownState> states = new Page<>(List.of(), Optional.empty());
 
     FakeUsers(Function<UserId, OpenProject> opening) {
@@ -54,6 +57,9 @@ public final class FakeUsers implements ForServingUsers {
 
     @Override
     public void note(AuditEntry entry) {
+        if (unwritable) {
+            throw new ProjectFileException(Kind.UNREADABLE, "the database", "it cannot be reached");
+        }
         noted.add(entry);
     }
 

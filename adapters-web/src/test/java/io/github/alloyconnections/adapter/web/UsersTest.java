@@ -92,6 +92,38 @@ class UsersTest {
     }
 
     @Test
+    void what_cannot_be_written_down_is_not_told() {
+        web.users().unwritable = true;
+
+        HttpResponse<String> decided = web.get("/api/users/ann/decision");
+
+        assertThat(decided.statusCode()).isEqualTo(503);
+        assertThat(decided.body()).contains("FILE_UNREADABLE").doesNotContain(Samples.NEWEST.value());
+    }
+
+    @Test
+    void nobody_is_told_that_a_change_was_not_made_when_only_the_line_about_it_is_missing() {
+        web.users().unwritable = true;
+
+        HttpResponse<String> called = web.send(web.json("POST", "/api/users/ann/actions/notion/post-search", "{}"));
+
+        assertThat(called.statusCode()).isEqualTo(504);
+        assertThat(called.body()).contains("OUTCOME_UNKNOWN", "it was done", "pg_isready");
+    }
+
+    @Test
+    void a_change_that_failed_is_written_down_too() {
+        web.core().failsWith(new IllegalStateException("planted"));
+
+        assertThat(web.send(web.json("PUT", "/api/users/ann/pin", "{}")).statusCode())
+                .isEqualTo(500);
+        assertThat(web.users().noted)
+                .singleElement()
+                .returns(Deed.PINNED, AuditEntry::deed)
+                .returns("UNEXPECTED", AuditEntry::words);
+    }
+
+    @Test
     void a_consent_for_another_user_than_the_paths_is_refused() {
         HttpResponse<String> refused =
                 web.send(web.json("POST", "/api/users/ann/oauth/initiate", "{\"userId\":\"bob\"}"));

@@ -2,25 +2,30 @@ package io.github.alloyconnections.adapter.web.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditEntry.Deed;
+import io.github.alloyconnections.domain.step.NextStep;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * Writes down what a user's routes have answered, before the answer is sent: what cannot be written down is not told. What
- * only follows an attempt is not worth a line.
+ * only follows an attempt is not worth a line; of questions, neither is that one failed.
  */
 final class Notes {
 
@@ -34,6 +39,9 @@ final class Notes {
             "DELETE /api/pin", Deed.UNPINNED,
             "POST /api/oauth/initiate", Deed.CONNECTING,
             "POST /api/actions/{connector}/{action}", Deed.CALLED);
+
+    /** After these something may be otherwise than before, whatever came of them. */
+    private static final Set<Deed> CHANGES = Set.of(Deed.PINNED, Deed.UNPINNED, Deed.CONNECTING, Deed.CALLED);
 
     private final ForServingUsers users;
     private final Clock clock;
@@ -51,8 +59,24 @@ final class Notes {
             return reply;
         }
         Deed deed = DEEDS.getOrDefault(route.method() + " " + route.path(), Deed.LOOKED);
-        String path = request.path();
-        return reply.thenCompose(answer -> noting(user, deed, words(path, deed), answer));
+        String words = words(request.path(), deed);
+        return CHANGES.contains(deed)
+                ? reply.exceptionally(ErrorResponses::reply)
+                        .thenCompose(
+                                answer -> noting(user, deed, words, answer).exceptionally(lost -> unwritten(answer)))
+                : reply.thenCompose(answer -> noting(user, deed, words, answer));
+    }
+
+    /** It was done, so that nobody may be told that it was not; a failure is told as it is. */
+    private static Reply unwritten(Reply answer) {
+        if (answer.status() >= ERROR) {
+            return answer;
+        }
+        return ErrorResponses.reply(Failure.of(
+                ErrorCode.OUTCOME_UNKNOWN,
+                "it was done, but could not be written into the audit, and so what came of it is not told: look before"
+                        + " it is repeated",
+                NextStep.other("pg_isready", "shows whether PostgreSQL answers, and where")));
     }
 
     private static String words(String path, Deed deed) {
