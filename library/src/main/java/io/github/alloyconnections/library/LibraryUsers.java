@@ -30,12 +30,22 @@ final class LibraryUsers implements AutoCloseable {
     synchronized OpenProject of(UserId user) {
         UserProjects there = opened;
         if (there == null) {
-            there = opening.get()
-                    .orElseThrow(() -> AlloyException.usage(
-                            "there are users only where ALLOY_CONNECTIONS_DATABASE names a database"));
+            there = open().orElseThrow(() ->
+                    AlloyException.usage("there are users only where ALLOY_CONNECTIONS_DATABASE names a database"));
             opened = there;
         }
         return there.of(user);
+    }
+
+    /** What speaks to a database is not among what every program brings. */
+    private Optional<UserProjects> open() {
+        try {
+            return opening.get();
+        } catch (NoClassDefFoundError absent) {
+            throw AlloyException.usage(
+                    "what keeps the state of many users is missing: add alloy-connections-adapters-postgres to the"
+                            + " program's dependencies");
+        }
     }
 
     @Override
