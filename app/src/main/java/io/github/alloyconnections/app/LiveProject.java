@@ -78,6 +78,11 @@ final class LiveProject implements Supplier<OpenProject>, AutoCloseable {
 
     @Override
     public OpenProject get() {
+        return now();
+    }
+
+    /** The same, with what it stands on. */
+    Opened now() {
         Look known = last;
         if (isOvertaken(known)) {
             looking.lock();

@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.web.WebOptions;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.port.host.ForRunningServers;
+import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
@@ -18,6 +19,7 @@ import io.github.alloyconnections.sandbox.SandboxOptions;
 import io.github.alloyconnections.sandbox.world.Presets;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import io.github.alloyconnections.wiring.ProjectSandbox;
+import io.github.alloyconnections.wiring.UserProjects;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,13 +54,30 @@ final class Servers implements ForRunningServers {
             WebOptions options = encrypted(options(listening, project, token), listening, live);
             // Where it listens is known when it does; assistants that ask before that are led to the command line.
             AtomicReference<Optional<URI>> pages = new AtomicReference<>(Optional.empty());
-            WebAdapter web = WebAdapter.start(options, live, clock, List.of(assistants(live, pages)));
+            Optional<ForServingUsers> users = users(listening, live);
+            WebAdapter web = start(options, live, List.of(assistants(live, pages)), users);
             pages.set(Optional.of(web.address()));
             List<String> notices = new ArrayList<>(project.notices());
             web.exposure().ifPresent(notices::add);
-            return new Served(web, List.copyOf(notices), token, live);
+            return new Served(web, List.copyOf(notices), token, live, users);
         } catch (RuntimeException e) {
             live.close();
+            throw e;
+        }
+    }
+
+    /** Opened only where a database is named: without one, nothing of it is loaded. */
+    private Optional<ForServingUsers> users(Listening listening, LiveProject live) {
+        ServingSettings settings = live.lastGood().serving();
+        return listening.database().or(settings::database).map(address -> UserProjects.open(address, live::now, clock));
+    }
+
+    private WebAdapter start(
+            WebOptions options, LiveProject live, List<WebMount> mounts, Optional<ForServingUsers> users) {
+        try {
+            return WebAdapter.start(options, live, clock, mounts, users);
+        } catch (RuntimeException e) {
+            users.ifPresent(ForServingUsers::close);
             throw e;
         }
     }
@@ -128,7 +147,12 @@ final class Servers implements ForRunningServers {
     }
 
     /** The web module, and what it stands on. */
-    private record Served(WebAdapter web, List<String> notices, Optional<ServerToken> token, LiveProject live)
+    private record Served(
+            WebAdapter web,
+            List<String> notices,
+            Optional<ServerToken> token,
+            LiveProject live,
+            Optional<ForServingUsers> users)
             implements RunningServer {
 
         @Override
@@ -149,6 +173,7 @@ final class Servers implements ForRunningServers {
         @Override
         public void close() {
             web.close();
+            users.ifPresent(ForServingUsers::close);
             live.close();
         }
     }

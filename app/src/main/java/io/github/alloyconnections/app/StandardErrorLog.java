@@ -25,8 +25,8 @@ public final class StandardErrorLog extends ContextAwareBase implements Configur
      * Failures reach people as answers of the API, and the libraries' own lines would say them twice; and what assistants send,
      * which may hold anything, is not for a log.
      */
-    private static final List<String> SILENT =
-            List.of("io.javalin", "org.eclipse.jetty", "io.modelcontextprotocol", "reactor");
+    private static final List<String> SILENT = List.of(
+            "io.javalin", "org.eclipse.jetty", "io.modelcontextprotocol", "reactor", "com.zaxxer", "org.flywaydb");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

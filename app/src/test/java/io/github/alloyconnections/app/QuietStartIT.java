@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +26,14 @@ class QuietStartIT {
     private static final List<String> SERVERS = List.of(
             "io.javalin.", "org.eclipse.jetty.", "io.modelcontextprotocol.", "com.sun.net.httpserver.", "ch.qos.");
     private static final List<String> JSON = List.of("com.fasterxml.jackson.");
+
+    private static final List<String> DATABASE = List.of(
+            "com.zaxxer.",
+            "org.flywaydb.",
+            "org.postgresql.",
+            "io.github.alloyconnections.adapter.postgres.",
+            "io.github.alloyconnections.adapter.web.service.",
+            "io.github.alloyconnections.wiring.User");
 
     private static final List<String> TREES =
             List.of("com.fasterxml.jackson.databind.util.StdDateFormat ", "java.util.Calendar ");
@@ -69,6 +79,18 @@ class QuietStartIT {
         assertNone(loaded(Map.of(), List.of("-XX:ActiveProcessorCount=1"), "status"), List.of(rehearsal));
         assertThat(loaded(Map.of(), List.of("-XX:ActiveProcessorCount=2"), "status"))
                 .contains(rehearsal);
+    }
+
+    /** It ends by itself, as its port is taken; by then all that it serves is known. */
+    @Test
+    void a_server_for_one_user_loads_nothing_of_a_database() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<String> loaded =
+                    loaded(Map.of(), List.of(), "serve", "--sandbox", "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(loaded).anyMatch(name -> name.startsWith("io.javalin."));
+            assertNone(loaded, DATABASE);
+        }
     }
 
     private static void assertNone(List<String> loaded, List<String> beginnings) {

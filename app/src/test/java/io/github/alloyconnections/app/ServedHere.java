@@ -3,6 +3,7 @@ package io.github.alloyconnections.app;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.RunningServer;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.nio.file.Path;
@@ -28,7 +29,13 @@ public final class ServedHere {
 
     /** What the folder's own files say, at real time, telling of requests and calls. */
     public static RunningServer project(Path folder, Consumer<String> told) {
-        Listening listening = Listening.at("127.0.0.1", Optional.of(0)).trustingLocalUsers();
+        return project(folder, told, Optional.empty());
+    }
+
+    /** The same, for many users besides where their state is kept. */
+    public static RunningServer project(Path folder, Consumer<String> told, Optional<DatabaseAddress> database) {
+        Listening listening =
+                Listening.at("127.0.0.1", Optional.of(0)).trustingLocalUsers().keepingIn(database);
         return serve(folder, Map.of(), Overrides.none(), listening.telling(told), Clock.systemUTC());
     }
 

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Which connection a program should use, whether it works, and calls through it; the same answers as on the command line.
@@ -40,8 +39,6 @@ public final class AlloyConnections implements AutoCloseable {
 
     /** Where the web module of the command line listens. */
     private static final String RETURN = "http://localhost:3000/oauth/callback/";
-
-    private static final int MOST_TOLD = 5;
 
     private final ProjectDoor door;
 
@@ -63,12 +60,20 @@ public final class AlloyConnections implements AutoCloseable {
 
     /** The same, opened by the first question: until then no file is read and nothing is called. */
     public static AlloyConnections lazily(Supplier<AlloyOptions> options) {
-        return new AlloyConnections(new ProjectDoor(options));
+        return new AlloyConnections(ProjectDoor.of(options));
     }
 
     /** Against a simulator of Alloy within this process, with eleven Notion connections; needs no key. */
     public static AlloyConnections sandbox() {
         return open(AlloyOptions.ofThisProcess().sandbox("seed"));
+    }
+
+    /**
+     * The same as one of many users, whose state lies in the database that {@code ALLOY_CONNECTIONS_DATABASE} names: a pin and
+     * attempts of its own, and nothing of any other. Cheap; it ends with this one, and need not be closed.
+     */
+    public AlloyConnections forUser(String id) {
+        return new AlloyConnections(door.ofUser(id));
     }
 
     /** Applies the policy of the options; without one the default: the pin if it works, else the newest that works. */
@@ -225,19 +230,7 @@ public final class AlloyConnections implements AutoCloseable {
     }
 
     private ConnectionId selected(String text) {
-        return AlloyException.telling(() -> core().naming().select(connector(), text, false))
-                .match(
-                        found -> found.ids().get(0),
-                        several -> {
-                            throw AlloyException.ambiguous("several connections are meant: "
-                                    + several.candidates().stream()
-                                            .map(entry -> entry.id().value())
-                                            .limit(MOST_TOLD)
-                                            .collect(Collectors.joining(", ")));
-                        },
-                        nothing -> {
-                            throw AlloyException.invalidId("no connection is meant: " + nothing.reason());
-                        });
+        return OneConnection.of(AlloyException.telling(() -> core().naming().select(connector(), text, false)));
     }
 
     /** Ends what is under way, and the simulator if there is one. */

@@ -1,17 +1,28 @@
 package io.github.alloyconnections.library;
 
+import io.github.alloyconnections.domain.connection.UserId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a project when it is first asked for, and closes it. What failed to open is tried anew by whoever asks next. */
 final class ProjectDoor implements AutoCloseable {
 
-    private final Supplier<AlloyOptions> options;
+    private final Supplier<LibraryProject> opening;
     private volatile @Nullable LibraryProject opened;
     private volatile boolean closed;
 
-    ProjectDoor(Supplier<AlloyOptions> options) {
-        this.options = options;
+    private ProjectDoor(Supplier<LibraryProject> opening) {
+        this.opening = opening;
+    }
+
+    static ProjectDoor of(Supplier<AlloyOptions> options) {
+        return new ProjectDoor(() -> LibraryProject.open(options.get()));
+    }
+
+    /** That of one of many users, who is asked for when this one is open. */
+    ProjectDoor ofUser(String id) {
+        UserId user = UserId.parse(id).orElseThrow(() -> AlloyException.usage("that is no user's id"));
+        return new ProjectDoor(() -> project().ofUser(user));
     }
 
     LibraryProject project() {
@@ -25,7 +36,7 @@ final class ProjectDoor implements AutoCloseable {
         }
         LibraryProject there = opened;
         if (there == null) {
-            there = AlloyException.telling(() -> LibraryProject.open(options.get()));
+            there = AlloyException.telling(opening);
             opened = there;
         }
         return there;

@@ -158,7 +158,7 @@ public final class ProjectOpener implements ForOpeningProjects {
     }
 
     /** What says how to probe may be wrong where all else is right. */
-    private static ConnectionProbe probe(AlloyAdapters alloy, ConfiguredProject project) {
+    static ConnectionProbe probe(AlloyAdapters alloy, ConfiguredProject project) {
         if (project.settings().flaws().isEmpty()) {
             return alloy.probe();
         }
@@ -185,7 +185,7 @@ public final class ProjectOpener implements ForOpeningProjects {
                 ProjectOpener::pause);
     }
 
-    private static void pause(Duration time) {
+    static void pause(Duration time) {
         try {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {

@@ -81,6 +81,25 @@ class ServersAndShellsTest {
     }
 
     @Test
+    void serve_hands_over_where_the_state_of_many_users_is_kept() {
+        interrupted("serve", "--database", "jdbc:postgresql://db/alloy?user=alloy&password=planted");
+
+        assertThat(line.servers.listening.orElseThrow().database().orElseThrow().reveal())
+                .isEqualTo("jdbc:postgresql://db/alloy?user=alloy&password=planted");
+        assertThat(line.out() + line.err()).doesNotContain("planted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql://alloy:planted@db/alloy", "jdbc:postgresql://alloy:planted@db/alloy", "planted"})
+    void what_is_no_address_of_a_database_is_refused_and_not_repeated(String typed) {
+        assertThat(line.run("serve", "--database", typed)).isEqualTo(2);
+        assertThat(line.servers.listening).isEmpty();
+        assertThat(line.out() + line.err())
+                .contains("jdbc:postgresql://HOST[:PORT]/NAME")
+                .doesNotContain("planted");
+    }
+
+    @Test
     void a_port_that_is_taken_names_another() {
         line.servers.refusal =
                 Optional.of(new UncheckedIOException("port 3000 is taken", new IOException("address in use")));

@@ -8,17 +8,21 @@ import io.github.alloyconnections.adapter.config.settings.SettingReader;
 import io.github.alloyconnections.adapter.config.settings.SettingText;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Whom the web module lets in, and whether it speaks TLS.
+ * Whom the web module lets in, whether it speaks TLS, and where it keeps the state of many users.
  *
  * @param accessToken what callers must show, if it is set
  * @param trustsLocalUsers whether all users of this machine are let in where no token is set
  * @param certificate a PEM file with the server's certificate, and those that vouch for it
  * @param key a PEM file with the key that belongs to it
+ * @param database where the state of many users is kept; empty for a single user and files
+ * @param tenant what the API key is called there
  * @param notices what is odd about these settings
  */
 public record ServingSettings(
@@ -26,6 +30,8 @@ public record ServingSettings(
         boolean trustsLocalUsers,
         Optional<Path> certificate,
         Optional<Path> key,
+        Optional<DatabaseAddress> database,
+        String tenant,
         List<String> notices) {
 
     public ServingSettings {
@@ -44,15 +50,14 @@ public record ServingSettings(
                 isTrusting(sources, reader),
                 reader.optional(SettingName.TLS_CERT, file),
                 reader.optional(SettingName.TLS_KEY, file),
+                own(sources, SettingName.DATABASE).flatMap(text -> database(reader, text)),
+                own(sources, SettingName.TENANT).map(Sourced::value).orElse("default"),
                 notices(sources));
     }
 
     /** A project's file, which somebody may have cloned, must not open the user's key to others. */
     private static boolean isTrusting(Sources sources, SettingReader reader) {
-        Optional<Sourced> own = sources.all(SettingName.TRUST_LOCAL)
-                .filter(sourced -> !sourced.origin().isProjectFile())
-                .filter(sourced -> !sourced.value().isEmpty())
-                .findFirst();
+        Optional<Sourced> own = own(sources, SettingName.TRUST_LOCAL);
         try {
             return own.isPresent() && SettingText.truth(own.get().value());
         } catch (BadSettingException wrong) {
@@ -63,12 +68,32 @@ public record ServingSettings(
         }
     }
 
+    /** What anybody but the project says. */
+    private static Optional<Sourced> own(Sources sources, String name) {
+        return sources.all(name)
+                .filter(sourced -> !sourced.origin().isProjectFile())
+                .filter(sourced -> !sourced.value().isEmpty())
+                .findFirst();
+    }
+
+    /** It may hold a password, so that what is wrong is told without it. */
+    private static Optional<DatabaseAddress> database(SettingReader reader, Sourced said) {
+        Optional<DatabaseAddress> address = DatabaseAddress.parse(said.value());
+        if (address.isEmpty()) {
+            reader.problem(
+                    SettingName.DATABASE,
+                    SettingName.DATABASE + " from " + said.origin().shown() + " is not of the form "
+                            + DatabaseAddress.form() + ".");
+        }
+        return address;
+    }
+
     private static List<String> notices(Sources sources) {
-        return sources.all(SettingName.TRUST_LOCAL)
-                .filter(sourced -> sourced.origin().isProjectFile())
-                .map(sourced ->
-                        SettingName.TRUST_LOCAL + " in " + sourced.origin().shown()
-                                + " is not used: whom your key is open to is no matter of a project's file")
+        return Stream.of(SettingName.TRUST_LOCAL, SettingName.DATABASE, SettingName.TENANT)
+                .flatMap(name -> sources.all(name)
+                        .filter(sourced -> sourced.origin().isProjectFile())
+                        .map(sourced -> name + " in " + sourced.origin().shown()
+                                + " is not used: whom your key is open to is no matter of a project's file"))
                 .toList();
     }
 }

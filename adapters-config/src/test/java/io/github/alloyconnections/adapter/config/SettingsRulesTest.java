@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.domain.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -162,5 +163,27 @@ class SettingsRulesTest {
         project.with("ALLOY_CONNECTIONS_TRUST_LOCAL", "perhaps");
         assertThat(project.load().serving().trustsLocalUsers()).isFalse();
         assertThat(project.load().facts().problems()).anyMatch(problem -> problem.contains("must be true or false"));
+    }
+
+    @Test
+    void only_a_users_own_settings_say_where_the_state_of_many_users_is_kept() throws IOException {
+        project.file("project/alloy-connections.conf", "server.database = \"jdbc:postgresql://foreign/db\"");
+        assertThat(project.load().serving().database()).isEmpty();
+        assertThat(project.load().notices())
+                .anyMatch(notice -> notice.contains("DATABASE in alloy-connections.conf:1 is not used"));
+
+        project.with("ALLOY_CONNECTIONS_DATABASE", "jdbc:postgresql://own/db?password=planted");
+        assertThat(project.load().serving().database()).map(Object::toString).contains("jdbc:postgresql://own/db");
+        assertThat(project.load().serving().tenant()).isEqualTo("default");
+        assertThat(project.load().serving()).asString().doesNotContain("planted");
+        assertThat(project.load().facts().settings())
+                .contains(new Setting("ALLOY_CONNECTIONS_DATABASE", "jdbc:postgresql://own/db", "environment"))
+                .noneMatch(setting -> setting.shown().contains("planted"));
+
+        project.with("ALLOY_CONNECTIONS_DATABASE", "planted://own/db");
+        assertThat(project.load().serving().database()).isEmpty();
+        assertThat(project.load().facts().problems())
+                .anyMatch(problem -> problem.contains("ALLOY_CONNECTIONS_DATABASE"))
+                .noneMatch(problem -> problem.contains("planted"));
     }
 }

@@ -21,7 +21,9 @@ import io.github.alloyconnections.adapter.web.server.Metrics;
 import io.github.alloyconnections.adapter.web.server.Origins;
 import io.github.alloyconnections.adapter.web.server.RequestGuard;
 import io.github.alloyconnections.adapter.web.server.Routing;
+import io.github.alloyconnections.adapter.web.service.UserRoutes;
 import io.github.alloyconnections.adapter.web.tls.TlsFiles;
+import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
@@ -69,20 +71,29 @@ public final class WebAdapter implements AutoCloseable {
      *     machines and nothing guards it, or TLS cannot be spoken with what is given
      */
     public static WebAdapter start(WebOptions options, Supplier<OpenProject> project, Clock clock) {
-        return start(options, project, clock, List.of());
+        return start(options, project, clock, List.of(), Optional.empty());
     }
 
-    /** The same, with what else answers on the same port. */
+    /** The same, with what else answers on the same port, and for many users besides the project's own. */
     public static WebAdapter start(
-            WebOptions options, Supplier<OpenProject> project, Clock clock, List<WebMount> mounts) {
-        return start(options, project, new Surroundings(clock, Ticker.systemTicker(), Limits.standard()), mounts);
+            WebOptions options,
+            Supplier<OpenProject> project,
+            Clock clock,
+            List<WebMount> mounts,
+            Optional<ForServingUsers> users) {
+        Surroundings surroundings = new Surroundings(clock, Ticker.systemTicker(), Limits.standard());
+        return start(options, project, surroundings, mounts, users);
     }
 
     /** What tests replace. */
     record Surroundings(Clock clock, Ticker ticker, Limits limits) {}
 
     static WebAdapter start(
-            WebOptions options, Supplier<OpenProject> project, Surroundings surroundings, List<WebMount> mounts) {
+            WebOptions options,
+            Supplier<OpenProject> project,
+            Surroundings surroundings,
+            List<WebMount> mounts,
+            Optional<ForServingUsers> users) {
         InetAddress bound = options.address();
         Optional<SSLContext> tls = options.tls().map(TlsFiles::open);
         Workers workers = new Workers();
@@ -99,6 +110,8 @@ public final class WebAdapter implements AutoCloseable {
         List<Route> routes =
                 new ArrayList<>(Routes.forPrograms(current, followed, options.version(), surroundings.clock()));
         routes.addAll(metrics.routes());
+        users.map(all -> new UserRoutes(all, workers, surroundings.ticker(), surroundings.clock()).routes())
+                .ifPresent(routes::addAll);
         mounts.forEach(mount -> routes.addAll(new MountedServlet(mount.path(), mount.servlet(), workers).routes()));
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(new AttemptLists(current, parts, failures, followed).routes());

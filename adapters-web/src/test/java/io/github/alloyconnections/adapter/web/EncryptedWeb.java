@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -33,7 +34,8 @@ public final class EncryptedWeb implements AutoCloseable {
                 new WebOptions("127.0.0.1", 0, RunningWeb.VERSION).encryptedWith(certificate, key),
                 () -> project,
                 new WebAdapter.Surroundings(Clock.systemUTC(), Ticker.systemTicker(), limits),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 
     public URI address() {

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,6 +147,7 @@ class LifecycleTest {
                 new WebOptions(host, port, "1"),
                 () -> project,
                 new WebAdapter.Surroundings(Samples.CLOCK, Ticker.systemTicker(), limits),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
 import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.adapter.web.server.Metrics;
+import io.github.alloyconnections.adapter.web.service.UserRoutes;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -65,6 +66,7 @@ class OpenApiTest {
                 new ActivityLog(Samples.CLOCK));
         FollowedAttempts followed = new FollowedAttempts(none, Ticker.disabledTicker());
         List<Route> all = Routes.forPrograms(none, followed, RunningWeb.VERSION, Samples.CLOCK);
+        all.addAll(new UserRoutes(web.users(), new Workers(), Ticker.disabledTicker(), Samples.CLOCK).routes());
         all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());
         all.addAll(forBrowsers());
         List<String> routes =
@@ -82,7 +84,7 @@ class OpenApiTest {
                 continue;
             }
             String[] parts = operation.split(" ", -1);
-            String id = parts[1].startsWith("/api/attempts") ? FakeConnecting.ID.value() : Samples.NEWEST.value();
+            String id = parts[1].contains("/attempts") ? FakeConnecting.ID.value() : Samples.NEWEST.value();
             HttpResponse<String> response =
                     web.send(web.json(parts[0], placed(parts[1].replace("{id}", id)), body(parts[1])));
             assertThat(response.statusCode()).as(operation).isEqualTo(200);
@@ -110,6 +112,15 @@ class OpenApiTest {
         "GET, /api/decision, /api/decision",
         "GET, /api/decision, /api/decision?policy=latest&connector=slack",
         "GET, /api/users, /api/users",
+        "GET, /api/users/states, /api/users/states?health=needs_reconnect&checkedBefore=2026-01-02T03:04:05Z&limit=5",
+        "GET, /api/audit, /api/audit?user=somebody",
+        "GET, /api/users/{user}/decision, /api/users/somebody/decision",
+        "GET, /api/users/{user}/connections, /api/users/somebody/connections?probe=1",
+        "PUT, /api/users/{user}/pin, /api/users/somebody/pin",
+        "DELETE, /api/users/{user}/pin, /api/users/somebody/pin",
+        "POST, /api/users/{user}/oauth/initiate, /api/users/somebody/oauth/initiate",
+        "GET, /api/users/{user}/attempts/{id}, /api/users/somebody/attempts/abcdefghjkmnpqrstuvw",
+        "POST, /api/users/{user}/actions/{connector}/{action}, /api/users/somebody/actions/notion/post-search",
         "GET, /api/users, /api/users?connector=slack&depth=probes",
         "GET, /api/twins, /api/twins?connector=slack",
         "POST, /api/prune/plan, /api/prune/plan",
@@ -318,6 +329,9 @@ class OpenApiTest {
         if (path.equals("/api/aliases/{name}")) {
             return "{\"id\":\"" + Samples.NEWEST + "\"}";
         }
+        if (path.equals("/api/decisions")) {
+            return "{\"users\":[\"one\",\"two\"]}";
+        }
         return path.matches("/api/prune/(apply|retire)") ? Samples.AGREED_PLAN : "{}";
     }
 
@@ -326,6 +340,7 @@ class OpenApiTest {
                 .replace("{id}", Samples.NEWEST.value())
                 .replace("{connector}", "notion")
                 .replace("{name}", "prod")
+                .replace("{user}", "somebody")
                 .replace("{action}", "post-search");
     }
 

@@ -37,6 +37,7 @@ final class Routed {
         return path.replace("{id}", id)
                 .replace("{connector}", "notion")
                 .replace("{name}", "prod")
+                .replace("{user}", "somebody")
                 .replace("{action}", "post-search")
                 .replaceAll("\\{[a-z]+}", "planted");
     }

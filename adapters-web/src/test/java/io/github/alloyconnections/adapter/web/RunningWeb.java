@@ -34,6 +34,7 @@ public final class RunningWeb implements AutoCloseable {
     private static final int ANSWER_BYTES = 64 * 1024;
 
     private final FakeCore core = new FakeCore();
+    private final FakeUsers users;
     private final AtomicLong nanos = new AtomicLong();
     private volatile Supplier<OpenProject> project;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -45,12 +46,14 @@ public final class RunningWeb implements AutoCloseable {
         this.token = token;
         OpenProject opened = new FakeProject(core, allowedOrigins);
         project = () -> opened;
+        users = new FakeUsers(user -> new FakeProject(core, allowedOrigins));
         WebOptions options = new WebOptions("127.0.0.1", 0, VERSION).telling(log::add);
         web = WebAdapter.start(
                 token.isPresent() ? options.guardedBy(() -> this.token) : options,
                 () -> project.get(),
                 new WebAdapter.Surroundings(Samples.CLOCK, nanos::get, limits),
-                List.of(new WebMount("/mcp", () -> new AskingServlet(core))));
+                List.of(new WebMount("/mcp", () -> new AskingServlet(core))),
+                Optional.of(users));
     }
 
     public static RunningWeb start(String... allowedOrigins) {
@@ -67,6 +70,11 @@ public final class RunningWeb implements AutoCloseable {
 
     public FakeCore core() {
         return core;
+    }
+
+    /** Those that it serves besides the project's own. */
+    FakeUsers users() {
+        return users;
     }
 
     /** As when the token was changed while the server runs; empty if it cannot be told just now. */

@@ -14,7 +14,7 @@ final class DependencyArchitectureTest {
     @Test
     void every_module_contributes_classes() {
         assertThat(new Parts(ProductionClasses.ROOT).modules())
-                .hasSize(14)
+                .hasSize(15)
                 .allSatisfy(module -> assertThat(ProductionClasses.ALL)
                         .as(module)
                         .anyMatch(JavaClass.Predicates.resideInAPackage(module)));
@@ -60,7 +60,7 @@ final class DependencyArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alloy", "config"})
+    @ValueSource(strings = {"alloy", "config", "postgres"})
     void driven_adapters_use_driven_ports_only(String adapter) {
         check(rules.drivenAdapterUsesDrivenPortsOnly(adapter));
     }

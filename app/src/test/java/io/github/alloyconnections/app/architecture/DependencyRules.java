@@ -115,6 +115,7 @@ final class DependencyRules {
                                 parts.useCases(),
                                 parts.adapter("alloy"),
                                 parts.adapter("config"),
+                                parts.adapter("postgres"),
                                 parts.sandbox()))
                 .because("who opens a project chooses how to drive it");
     }

@@ -9,6 +9,11 @@ enum LibraryRules {
     FEIGN("adapter.alloy", "feign.."),
     FAILSAFE("adapter.alloy", "dev.failsafe.."),
     TYPESAFE_CONFIG("adapter.config", "com.typesafe.config.."),
+    HIKARI("adapter.postgres", "com.zaxxer.hikari.."),
+    FLYWAY("adapter.postgres", "org.flywaydb.core.."),
+    POSTGRESQL("adapter.postgres", "org.postgresql.."),
+    /** The core learns no SQL, and no other adapter does. */
+    JDBC("adapter.postgres", "java.sql.."),
     JAVALIN("adapter.web", "io.javalin.."),
     JETTY("adapter.web", "org.eclipse.jetty.."),
     CAFFEINE("adapter.web", "com.github.benmanes.caffeine.."),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 enum ModuleChapters {
     ALLOY("adapter.alloy", "", "provider", "http", "network", "wire"),
     CONFIG("adapter.config", "", "lock marks network pin project state", "git", "settings", "dotenv", "file"),
+    POSTGRES("adapter.postgres", "", "service", "user", "sql"),
     CLI("adapter.cli", "", "command", "part shell", "report", "view", "run", "terminal"),
     WEB(
             "adapter.web",
@@ -19,12 +20,13 @@ enum ModuleChapters {
             "page.connect",
             "page.list",
             "page.part",
+            "service",
             "api server",
             "question",
             "http tls"),
     MCP("adapter.mcp", "", "tool reading wire", "call"),
     BROWSER("adapter.browser", ""),
-    CONTRACT("contract", "input recording support", "json", "words"),
+    CONTRACT("contract", "input recording service support", "json", "words"),
     NOTION("notion", "", "usecase", "call property", "markdown", "page"),
     USE_CASES(
             "domain.usecase",

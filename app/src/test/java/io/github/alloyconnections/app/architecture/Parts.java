@@ -19,6 +19,7 @@ record Parts(String base) {
             "pin",
             "recording",
             "selection",
+            "service",
             "settings",
             "step",
             "text",
@@ -39,7 +40,7 @@ record Parts(String base) {
     }
 
     String drivenPorts() {
-        return base + ".domain.port.driven";
+        return base + ".domain.port.driven..";
     }
 
     /** What the drivers need of the machine they run on. */
@@ -92,6 +93,7 @@ record Parts(String base) {
                 notion(),
                 adapter("alloy"),
                 adapter("config"),
+                adapter("postgres"),
                 adapter("web"),
                 adapter("cli"),
                 adapter("mcp"),

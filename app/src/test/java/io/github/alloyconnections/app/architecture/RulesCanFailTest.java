@@ -71,6 +71,11 @@ final class RulesCanFailTest {
                         rules.drivenAdapterUsesDrivenPortsOnly("alloy"),
                         "DrivingAdapter",
                         "Asked"),
+                red(
+                        "drivenAdapterUsesDrivenPortsOnly",
+                        rules.drivenAdapterUsesDrivenPortsOnly("postgres"),
+                        "NosyStore",
+                        "Asked"),
                 red("adaptersDoNotKnowEachOther", rules.adaptersDoNotKnowEachOther(), "NosyAdapter", "Neighbour"),
                 red("contractKnowsOnlyTheConcepts", rules.contractKnowsOnlyTheConcepts(), "TalkingJson", "Asked"),
                 red(

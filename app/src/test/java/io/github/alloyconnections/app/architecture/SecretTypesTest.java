@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.adapter.web.server.AccessToken;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.settings.TypedKey;
 import java.io.Serializable;
 import java.security.MessageDigest;
@@ -64,7 +65,9 @@ class SecretTypesTest {
                 Secret.of(PLANTED),
                 TypedKey.of(PLANTED),
                 new AccessToken(PLANTED),
-                OAuthUrl.parse("https://api.example/authorize?token=" + PLANTED).orElseThrow());
+                OAuthUrl.parse("https://api.example/authorize?token=" + PLANTED).orElseThrow(),
+                DatabaseAddress.parse("jdbc:postgresql://db/service?password=" + PLANTED)
+                        .orElseThrow());
     }
 
     @Test

@@ -3,12 +3,21 @@ package io.github.alloyconnections.app.faults;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.web.WebAdapter;
 import io.github.alloyconnections.adapter.web.WebOptions;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.port.host.ForServingUsers;
+import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.service.AuditEntry;
+import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.KnownState;
+import io.github.alloyconnections.domain.service.Page;
+import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The web module by itself, to be asked what it routes. */
 final class BareWeb {
@@ -19,11 +28,48 @@ final class BareWeb {
         ProjectOpener projects =
                 new ProjectOpener(new ProcessContext(Map.of(), folder.resolve("home"), folder), Clock.systemUTC());
         WebAdapter web = WebAdapter.start(
-                new WebOptions("127.0.0.1", 0, "test"), () -> projects.open(Overrides.none()), Clock.systemUTC());
+                new WebOptions("127.0.0.1", 0, "test"),
+                () -> projects.open(Overrides.none()),
+                Clock.systemUTC(),
+                List.of(),
+                Optional.of(new Nobody()));
         try {
             return web.routed();
         } finally {
             web.close();
+        }
+    }
+
+    /** Many users' service, of which only the routes are looked at. */
+    private static final class Nobody implements ForServingUsers {
+
+        private static UnsupportedOperationException unasked() {
+            return new UnsupportedOperationException("only the routes are looked at");
+        }
+
+        @Override
+        public OpenProject of(UserId user) {
+            throw unasked();
+        }
+
+        @Override
+        public Page<KnownState> states(StateQuery query) {
+            throw unasked();
+        }
+
+        @Override
+        public Page<AuditEntry> audit(AuditQuery query) {
+            throw unasked();
+        }
+
+        @Override
+        public void note(AuditEntry entry) {
+            throw unasked();
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to let go of.
         }
     }
 }

@@ -75,6 +75,22 @@ final class Channels {
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
 
+    /** What is asked and changed of many users, where there is a database. */
+    static final Set<String> OF_USERS = Stream.of(
+                    routes("GET", """
+                    /api/audit /api/users/states /api/users/{user}/attempts /api/users/{user}/attempts/{id}
+                    /api/users/{user}/attempts/{id}/events /api/users/{user}/connections
+                    /api/users/{user}/connections/{id} /api/users/{user}/decision
+                    """),
+                    routes("POST", """
+                    /api/decisions /api/users/{user}/actions/{connector}/{action}
+                    /api/users/{user}/connections/{id}/verify /api/users/{user}/oauth/initiate
+                    """),
+                    routes("PUT", "/api/users/{user}/pin"),
+                    routes("DELETE", "/api/users/{user}/attempts/{id} /api/users/{user}/pin"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+
     private Channels() {}
 
     private static Set<String> routes(String method, String paths) {
@@ -92,7 +108,9 @@ final class Channels {
 
     /** Every method and path but those that look at no more than another does. */
     static Set<String> routes() {
-        return Stream.of(LOOKED_AT, FORMS, CHANGES).flatMap(Set::stream).collect(Collectors.toSet());
+        return Stream.of(LOOKED_AT, FORMS, CHANGES, OF_USERS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     /** A route's path, as somebody would ask for it. */

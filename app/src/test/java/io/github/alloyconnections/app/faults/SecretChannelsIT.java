@@ -11,6 +11,8 @@ import io.github.alloyconnections.adapter.cli.command.Commands;
 import io.github.alloyconnections.adapter.cli.run.OutputFormat;
 import io.github.alloyconnections.app.CommandHere.Ended;
 import io.github.alloyconnections.app.faults.ServedProject.Answer;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +37,15 @@ class SecretChannelsIT {
 
     private static final String CODE = "canary-code-5521ab";
     private static final String STATE = "canary-state-77fe01";
+    private static final String PASSWORD = "canary-database-password-44c1d0";
     private static final List<String> SECRETS = List.of(
-            FaultyAlloy.KEY, Invocations.TYPED, PublishedAnswers.CONSENT_TOKEN, ServedProject.TOKEN, CODE, STATE);
+            FaultyAlloy.KEY,
+            Invocations.TYPED,
+            PublishedAnswers.CONSENT_TOKEN,
+            ServedProject.TOKEN,
+            CODE,
+            STATE,
+            PASSWORD);
 
     @TempDir
     private Path folder;
@@ -150,6 +159,55 @@ class SecretChannelsIT {
         pages.forEach(page -> assertNone("a page", page));
         assertNone("the log", logged.toString());
         assertThat(pages).hasSizeGreaterThan(60);
+    }
+
+    /** Nor where the state of many users is kept, whether or not that answers. */
+    @Test
+    void no_operation_of_many_users_tells_one_with_a_database_or_when_it_is_gone() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        List<Answer> healthy = new ArrayList<>();
+        List<Answer> refused = new ArrayList<>();
+        List<Answer> gone = new ArrayList<>();
+        EmbeddedPostgres database = EmbeddedPostgres.start();
+        String address = "jdbc:postgresql://localhost:%d/postgres?user=postgres&password=%s"
+                .formatted(database.getPort(), PASSWORD);
+        List<ILoggingEvent> logged = listening(() -> {
+            try (ServedProject served = new ServedProject(fresh(), told::add, DatabaseAddress.parse(address))) {
+                List<String> operations = served.operationsOfUsers();
+                healthy.addAll(served.answers(operations));
+                served.alloy().breakAt(Endpoint.ANY, echo(403, Meaning.KEY_FORBIDDEN));
+                refused.addAll(served.answers(operations));
+                ended(database);
+                gone.addAll(served.answers(operations));
+            }
+        });
+
+        assertThat(healthy)
+                .filteredOn(answer -> answer.operation().startsWith("GET"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isIn(200, 404));
+        // What Alloy is asked for first is refused before the database is missed.
+        assertThat(gone)
+                .hasSameSizeAs(healthy)
+                .filteredOn(answer -> !answer.body().contains("KEY_FORBIDDEN"))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(answer ->
+                        assertThat(answer.body()).as(answer.toString()).contains("FILE_UNREADABLE", "the database"));
+        Stream.of(healthy, refused, gone)
+                .flatMap(List::stream)
+                .map(Answer::body)
+                .map(body -> body.replace(PublishedAnswers.CONSENT_TOKEN, ""))
+                .forEach(body -> assertNone("an answer", body));
+        assertNone("the log", logged.toString() + told);
+    }
+
+    private static void ended(EmbeddedPostgres database) {
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What somebody types into a page is in no answer to it, whatever it was typed into, and in no file but the one it is for. */

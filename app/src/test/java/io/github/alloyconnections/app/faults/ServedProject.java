@@ -3,6 +3,7 @@ package io.github.alloyconnections.app.faults;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.alloyconnections.app.ServedHere;
 import io.github.alloyconnections.domain.port.host.RunningServer;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -35,7 +37,9 @@ final class ServedProject implements AutoCloseable {
             "POST /api/actions/{connector}/{action}",
             "{\"body\":{}}",
             "PUT /api/aliases/{name}",
-            "{\"id\":\"" + PublishedAnswers.OLDEST + "\"}");
+            "{\"id\":\"" + PublishedAnswers.OLDEST + "\"}",
+            "POST /api/decisions",
+            "{\"users\":[\"" + FaultyAlloy.USER + "\"]}");
     /** They end what the others are about, or wait for what comes of itself. */
     private static final String LEFT_OUT =
             ".*(/key|/owner|/events|/oauth/callback.*|/sign-(in|out)|DELETE /api/pin|/mcp)";
@@ -54,6 +58,11 @@ final class ServedProject implements AutoCloseable {
 
     /** The same, which tells of requests and calls. */
     ServedProject(Path folder, Consumer<String> told) {
+        this(folder, told, Optional.empty());
+    }
+
+    /** The same, for many users besides where their state is kept. */
+    ServedProject(Path folder, Consumer<String> told, Optional<DatabaseAddress> database) {
         this.folder = folder;
         try {
             Files.createDirectories(folder.resolve("home"));
@@ -62,7 +71,7 @@ final class ServedProject implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server = ServedHere.project(folder, told);
+        server = ServedHere.project(folder, told, database);
     }
 
     static String settings(FaultyAlloy alloy) {
@@ -86,8 +95,21 @@ final class ServedProject implements AutoCloseable {
         }
     }
 
-    /** Every operation that the server describes, such as {@code GET /api/connections}. */
+    /** Every operation that the server describes for its own project, such as {@code GET /api/connections}. */
     List<String> operations() {
+        return described().stream()
+                .filter(each -> !each.matches(LEFT_OUT) && !Channels.OF_USERS.contains(each))
+                .toList();
+    }
+
+    /** Those for many users. */
+    List<String> operationsOfUsers() {
+        return described().stream()
+                .filter(each -> !each.matches(LEFT_OUT) && Channels.OF_USERS.contains(each))
+                .toList();
+    }
+
+    private List<String> described() {
         List<String> operations = new ArrayList<>();
         try {
             new ObjectMapper()
@@ -101,7 +123,7 @@ final class ServedProject implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return operations.stream().filter(each -> !each.matches(LEFT_OUT)).toList();
+        return operations;
     }
 
     /** The answers to all of them, asked side by side, none from what is kept. */
@@ -118,10 +140,10 @@ final class ServedProject implements AutoCloseable {
                 .replace("{connector}", "notion")
                 .replace("{action}", "post-search")
                 .replace("{name}", "mine")
-                .replace(
-                        "{id}",
-                        parts[1].startsWith("/api/attempts") ? "abcdefghjkmnpqrstuvw" : PublishedAnswers.NEWEST);
-        HttpResponse<String> response = send(parts[0], path, BODIES.getOrDefault(operation, "{}"));
+                .replace("{user}", FaultyAlloy.USER)
+                .replace("{id}", parts[1].contains("/attempts/") ? "abcdefghjkmnpqrstuvw" : PublishedAnswers.NEWEST);
+        HttpResponse<String> response =
+                send(parts[0], path, BODIES.getOrDefault(operation.replace("/users/{user}", ""), "{}"));
         return new Answer(
                 operation,
                 response.statusCode(),

@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser.Opening;
 import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.RunningServer;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ final class ServeCommand implements Command {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String TLS_CERT = "--tls-cert";
     private static final String TLS_KEY = "--tls-key";
+    private static final String DATABASE = "--database";
 
     @Override
     public String summary() {
@@ -37,6 +39,7 @@ final class ServeCommand implements Command {
         spec.addOption(Flags.flag("let all users of this machine in, without an access token", "--trust-local"));
         spec.addOption(Flags.text("<file>", "a PEM file with the certificate to speak TLS with", TLS_CERT));
         spec.addOption(Flags.text("<file>", "a PEM file with the key of that certificate", TLS_KEY));
+        spec.addOption(Flags.text("<url>", "serve many users, their state in this PostgreSQL", DATABASE));
     }
 
     @Override
@@ -61,10 +64,18 @@ final class ServeCommand implements Command {
     private static Listening listening(Session session, ParseResult arguments) {
         Optional<Integer> port = Optional.ofNullable(arguments.matchedOptionValue("--port", null));
         Listening listening = Listening.at(arguments.matchedOptionValue("--host", LOOPBACK), port)
-                .withTls(text(arguments, TLS_CERT), text(arguments, TLS_KEY));
+                .withTls(text(arguments, TLS_CERT), text(arguments, TLS_KEY))
+                .keepingIn(text(arguments, DATABASE).map(ServeCommand::database));
         Listening trusting =
                 arguments.matchedOptionValue("--trust-local", false) ? listening.trustingLocalUsers() : listening;
         return session.options().has("--verbose") ? trusting.telling(new ServerLog(session)) : trusting;
+    }
+
+    /** What was typed may hold a password, and is not repeated. */
+    private static DatabaseAddress database(String typed) {
+        return DatabaseAddress.parse(typed)
+                .orElseThrow(() -> CommandFailure.of(
+                        ErrorCode.USAGE, DATABASE + " takes an address such as " + DatabaseAddress.form()));
     }
 
     private static Optional<String> text(ParseResult arguments, String option) {

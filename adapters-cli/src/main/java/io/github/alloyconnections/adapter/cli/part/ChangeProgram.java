@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 public record ChangeProgram(String command, Duration atMost) {
 
     private static final String PREFIX = "ALLOY_CHANGE_";
-    private static final List<String> SECRETS = List.of("ALLOY_API_KEY", "ALLOY_CONNECTIONS_ACCESS_TOKEN");
+    private static final List<String> SECRETS =
+            List.of("ALLOY_API_KEY", "ALLOY_CONNECTIONS_ACCESS_TOKEN", "ALLOY_CONNECTIONS_DATABASE");
     private static final int GRACE_SECONDS = 2;
 
     /** Runs it to its end; what went wrong, if anything did. */

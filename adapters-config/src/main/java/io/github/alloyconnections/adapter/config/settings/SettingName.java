@@ -19,6 +19,8 @@ public final class SettingName {
     public static final String PORT = "PORT";
     public static final String ACCESS_TOKEN = "ALLOY_CONNECTIONS_ACCESS_TOKEN";
     public static final String TRUST_LOCAL = "ALLOY_CONNECTIONS_TRUST_LOCAL";
+    public static final String DATABASE = "ALLOY_CONNECTIONS_DATABASE";
+    public static final String TENANT = "ALLOY_CONNECTIONS_TENANT";
     public static final String TLS_CERT = "ALLOY_CONNECTIONS_TLS_CERT";
     public static final String TLS_KEY = "ALLOY_CONNECTIONS_TLS_KEY";
     public static final String CA_FILE = "ALLOY_CA_FILE";
@@ -45,6 +47,8 @@ public final class SettingName {
             PORT,
             ACCESS_TOKEN,
             TRUST_LOCAL,
+            DATABASE,
+            TENANT,
             TLS_CERT,
             TLS_KEY,
             CA_FILE);
@@ -54,6 +58,8 @@ public final class SettingName {
             "account", ACCOUNT,
             "server.access-token", ACCESS_TOKEN,
             "server.trust-local", TRUST_LOCAL,
+            "server.database", DATABASE,
+            "server.tenant", TENANT,
             "server.tls-cert", TLS_CERT,
             "server.tls-key", TLS_KEY);
 

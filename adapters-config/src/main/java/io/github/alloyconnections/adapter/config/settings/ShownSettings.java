@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.config.settings;
 
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,12 @@ public final class ShownSettings {
     private static final List<String> SECRETS = List.of(SettingName.API_KEY, SettingName.ACCESS_TOKEN);
 
     /** Those of the web module that few need. */
-    private static final List<String> SERVING =
-            List.of(SettingName.TRUST_LOCAL, SettingName.TLS_CERT, SettingName.TLS_KEY);
+    private static final List<String> SERVING = List.of(
+            SettingName.TRUST_LOCAL,
+            SettingName.DATABASE,
+            SettingName.TENANT,
+            SettingName.TLS_CERT,
+            SettingName.TLS_KEY);
 
     private ShownSettings() {}
 
@@ -54,6 +59,9 @@ public final class ShownSettings {
 
     /** A value as people may see it. */
     public static String shown(String name, String value) {
+        if (name.equals(SettingName.DATABASE) && !value.isEmpty()) {
+            return DatabaseAddress.parse(value).map(DatabaseAddress::place).orElse("no address of PostgreSQL's");
+        }
         return isSecret(name) && !value.isEmpty() ? Secret.of(value).masked() : value;
     }
 }

@@ -16,6 +16,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,18 @@ public final class JsonBody {
     /** The body of {@code PUT /api/aliases/{name}}. */
     private record AliasBodyJson(@Nullable String id) {}
 
+    /** The body of {@code POST /api/decisions}. */
+    public record DecisionsBodyJson(
+            @Nullable List<String> users,
+            @Nullable String connector,
+            @Nullable String policy,
+            @Nullable String account) {}
+
     private JsonBody() {}
+
+    public static DecisionsBodyJson decisions(Context request) {
+        return read(request.bodyAsBytes(), DecisionsBodyJson.class, "{users: [id], connector?, policy?, account?}");
+    }
 
     /** The connection that a body names. */
     public static ConnectionId named(Context request) {

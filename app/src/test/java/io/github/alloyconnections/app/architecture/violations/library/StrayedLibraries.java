@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.sun.net.httpserver.HttpServer;
 import com.typesafe.config.Config;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.failsafe.RetryPolicy;
 import feign.Feign;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.prometheus.metrics.core.metrics.Counter;
+import java.sql.Connection;
 import org.apache.commons.logging.Log;
 import org.commonmark.node.Node;
 import org.eclipse.jetty.server.Server;
+import org.flywaydb.core.Flyway;
 import org.jline.terminal.Terminal;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
@@ -25,6 +29,10 @@ record StrayedLibraries(
         Feign aFeign,
         RetryPolicy<String> aRetryPolicy,
         Config aConfig,
+        HikariDataSource aPool,
+        Flyway aFlyway,
+        PGConnection aDatabase,
+        Connection aConnection,
         Javalin aJavalin,
         Server aServer,
         Cache<String, String> aCache,

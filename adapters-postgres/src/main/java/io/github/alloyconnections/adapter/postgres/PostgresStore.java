@@ -1,0 +1,112 @@
+package io.github.alloyconnections.adapter.postgres;
+
+import io.github.alloyconnections.adapter.postgres.service.PostgresAuditTrail;
+import io.github.alloyconnections.adapter.postgres.service.PostgresKnownStates;
+import io.github.alloyconnections.adapter.postgres.sql.Database;
+import io.github.alloyconnections.adapter.postgres.sql.Months;
+import io.github.alloyconnections.adapter.postgres.sql.Place;
+import io.github.alloyconnections.adapter.postgres.sql.Schema;
+import io.github.alloyconnections.adapter.postgres.user.PostgresAccountMemory;
+import io.github.alloyconnections.adapter.postgres.user.PostgresAttemptStore;
+import io.github.alloyconnections.adapter.postgres.user.PostgresHealthHistory;
+import io.github.alloyconnections.adapter.postgres.user.PostgresPinStore;
+import io.github.alloyconnections.adapter.postgres.user.PostgresPruneJournal;
+import io.github.alloyconnections.adapter.postgres.user.PostgresRetiredConnections;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
+import io.github.alloyconnections.domain.port.driven.service.KnownStates;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The door of this module: one tenant's state in one database, its tables made when it is opened. Thread-safe. */
+public final class PostgresStore implements AutoCloseable {
+
+    private final Database database;
+    private final String tenant;
+    private final ConnectorId defaultConnector;
+    private final Clock clock;
+
+    private PostgresStore(Database database, String tenant, ConnectorId defaultConnector, Clock clock) {
+        this.database = database;
+        this.tenant = tenant;
+        this.defaultConnector = defaultConnector;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose state it is.
+     *
+     * @param name what the API key is called
+     * @param alloy the address of the Alloy that its connections are at
+     * @param defaultConnector the connector that pins without a name of one are of
+     */
+    public record Tenant(String name, String alloy, ConnectorId defaultConnector) {}
+
+    /**
+     * Opens the state, and makes the tables that are missing.
+     *
+     * @throws ProjectFileException if the database cannot be reached, or will not
+     * @throws InvalidSettingsException if the tenant's connections are at another Alloy
+     */
+    public static PostgresStore open(DatabaseAddress address, Tenant tenant, Clock clock) {
+        Schema.bringUp(address);
+        Database database = Database.open(address);
+        try {
+            requireSameAlloy(database, tenant);
+            return new PostgresStore(database, tenant.name(), tenant.defaultConnector(), clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void requireSameAlloy(Database database, Tenant tenant) {
+        database.ask(session -> session.write(
+                "insert into tenant (id, alloy) values (?, ?) on conflict do nothing", tenant.name(), tenant.alloy()));
+        String known = database.ask(session ->
+                        session.first("select alloy from tenant where id = ?", row -> row.text(1), tenant.name()))
+                .orElse(tenant.alloy());
+        if (!known.equals(tenant.alloy())) {
+            throw new InvalidSettingsException(List.of("the database holds the state of '" + tenant.name() + "' at "
+                    + known + ", and the settings lead to " + tenant.alloy()
+                    + ": name another tenant with ALLOY_CONNECTIONS_TENANT, or use the other address"));
+        }
+    }
+
+    /** What is kept of one user. */
+    public UserState of(UserId user) {
+        Place place = new Place(database, tenant, user);
+        return new UserState(
+                new PostgresPinStore(place, defaultConnector, clock),
+                new PostgresAttemptStore(place),
+                new PostgresPruneJournal(place),
+                new PostgresRetiredConnections(place),
+                new PostgresAccountMemory(place),
+                new PostgresHealthHistory(place));
+    }
+
+    /** Who was told what. */
+    public AuditTrail audit() {
+        return new PostgresAuditTrail(database, tenant);
+    }
+
+    /** How all users' connections were last found. */
+    public KnownStates states() {
+        return new PostgresKnownStates(database, tenant);
+    }
+
+    /** Makes the histories' next partitions, and drops those of which all is older than this; to be done daily. */
+    public void tend(Duration keep) {
+        Months.tend(database, clock.instant(), keep);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

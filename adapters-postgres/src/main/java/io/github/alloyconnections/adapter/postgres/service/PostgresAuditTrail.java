@@ -1,0 +1,107 @@
+package io.github.alloyconnections.adapter.postgres.service;
+
+import io.github.alloyconnections.adapter.postgres.sql.Database;
+import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
+import io.github.alloyconnections.domain.service.AuditEntry;
+import io.github.alloyconnections.domain.service.AuditEntry.Deed;
+import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.Page;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The audit of one tenant: rows that are added and never changed, in partitions by month. */
+public final class PostgresAuditTrail implements AuditTrail {
+
+    private final Database database;
+    private final String tenant;
+
+    public PostgresAuditTrail(Database database, String tenant) {
+        this.database = database;
+        this.tenant = tenant;
+    }
+
+    private record Numbered(AuditEntry entry, long id) {
+
+        static Numbered of(Row row) {
+            AuditEntry entry = new AuditEntry(
+                    row.time(1),
+                    row.text(3),
+                    Deed.valueOf(row.text(4)),
+                    row.textIfAny(5).map(UserId::new),
+                    row.textIfAny(6).map(ConnectorId::new),
+                    row.textIfAny(7).map(ConnectionId::new),
+                    row.text(8));
+            return new Numbered(entry, row.number(2));
+        }
+
+        String cursor() {
+            return Cursor.of(entry.at().toString(), Long.toString(id)).text();
+        }
+    }
+
+    @Override
+    public void add(AuditEntry entry) {
+        database.ask(session -> session.write(
+                "insert into audit (tenant, at, asker, deed, user_id, connector, connection, words)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                tenant,
+                entry.at(),
+                entry.asker(),
+                entry.deed().name(),
+                entry.user().map(UserId::value),
+                entry.connector().map(ConnectorId::value),
+                entry.connection().map(ConnectionId::value),
+                writable(entry.words())));
+    }
+
+    /** Names, which words may hold, can have the one character that PostgreSQL takes in no text. */
+    private static String writable(String words) {
+        return words.replace('\0', '\ufffd');
+    }
+
+    @Override
+    public Page<AuditEntry> page(AuditQuery query) {
+        List<Object> values = new ArrayList<>(List.of(tenant));
+        StringBuilder where = new StringBuilder(" where tenant = ?");
+        query.user().ifPresent(user -> {
+            where.append(" and user_id = ?");
+            values.add(user.value());
+        });
+        query.after().ifPresent(after -> {
+            where.append(" and (at, id) < (?, ?)");
+            values.addAll(keys(after));
+        });
+        values.add(query.limit() + 1);
+        String sql = "select at, id, asker, deed, user_id, connector, connection, words from audit" + where
+                + " order by at desc, id desc limit ?";
+        return page(database.ask(session -> session.list(sql, Numbered::of, values.toArray())), query.limit());
+    }
+
+    /** A cursor that is none of ours leads to an end of its own: before all times there is nothing. */
+    private static List<Object> keys(String after) {
+        try {
+            Optional<Cursor> cursor = Cursor.parse(after, 2);
+            if (cursor.isPresent()) {
+                List<String> keys = cursor.get().keys();
+                return List.of(Instant.parse(keys.get(0)), Long.parseLong(keys.get(1)));
+            }
+        } catch (DateTimeException | NumberFormatException foreign) {
+            return List.of(Instant.EPOCH, 0L);
+        }
+        return List.of(Instant.EPOCH, 0L);
+    }
+
+    private static Page<AuditEntry> page(List<Numbered> found, int limit) {
+        List<Numbered> shown = found.subList(0, Math.min(limit, found.size()));
+        Optional<String> next =
+                found.size() > limit ? Optional.of(shown.get(shown.size() - 1).cursor()) : Optional.empty();
+        return new Page<>(shown.stream().map(Numbered::entry).toList(), next);
+    }
+}

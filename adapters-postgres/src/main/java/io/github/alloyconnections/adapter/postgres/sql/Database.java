@@ -1,0 +1,100 @@
+package io.github.alloyconnections.adapter.postgres.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** A pool of connections to one database. Thread-safe. */
+public final class Database implements AutoCloseable {
+
+    private static final int CONNECTIONS = 10;
+
+    /** How long anybody waits for a connection: whoever asks had better hear soon that there is none. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Longer than any statement here takes; what hangs is ended, and its locks with it. */
+    private static final String LIMITS =
+            "set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '30s'";
+
+    private final HikariDataSource pool;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** The database at this address, once it answers. */
+    public static Database open(DatabaseAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.reveal());
+        config.setPoolName("alloy-connections");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setConnectionInitSql(LIMITS);
+        config.addDataSourceProperty("ApplicationName", "alloy-connections");
+        config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+        config.addDataSourceProperty("socketTimeout", 20);
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        try {
+            return new Database(new HikariDataSource(config));
+        } catch (RuntimeException e) {
+            throw SqlFailures.of(e);
+        }
+    }
+
+    /** Asks; every statement is seen by everybody at once. */
+    public <T> T ask(Function<Session, T> question) {
+        try (Connection connection = pool.getConnection()) {
+            return question.apply(new Session(connection));
+        } catch (SQLException e) {
+            throw SqlFailures.of(e);
+        }
+    }
+
+    /** Makes a change that is seen whole or not at all: whatever is thrown, nothing has changed. */
+    public <T> T change(Function<Session, T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T made = work.apply(new Session(connection));
+                connection.commit();
+                done = true;
+                return made;
+            } finally {
+                if (!done) {
+                    rollBack(connection);
+                }
+            }
+        } catch (SQLException e) {
+            throw SqlFailures.of(e);
+        }
+    }
+
+    /** The pool does it again before it hands the connection out, and throws away one that is broken. */
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            return;
+        }
+    }
+
+    /** A connection of the caller's own, until it closes it. */
+    public OwnSession lend() {
+        try {
+            return new OwnSession(pool.getConnection());
+        } catch (SQLException e) {
+            throw SqlFailures.of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

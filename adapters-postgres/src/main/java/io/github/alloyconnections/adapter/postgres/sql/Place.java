@@ -1,0 +1,27 @@
+package io.github.alloyconnections.adapter.postgres.sql;
+
+import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.connection.UserId;
+
+/**
+ * Whose rows: every statement names both.
+ *
+ * @param tenant the name of the API key
+ */
+public record Place(Database database, String tenant, UserId user) {
+
+    /** An owner as it is written in a column; the key's own is the empty text. */
+    public static String text(Owner owner) {
+        return owner.match(UserId::value, () -> "");
+    }
+
+    /** The owner of such a column. */
+    public static Owner owner(String text) {
+        return text.isEmpty() ? Owner.key() : Owner.of(new UserId(text));
+    }
+
+    /** The user's id as it is written in a column. */
+    public String userId() {
+        return user.value();
+    }
+}

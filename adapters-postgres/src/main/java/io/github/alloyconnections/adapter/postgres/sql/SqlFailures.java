@@ -1,0 +1,59 @@
+package io.github.alloyconnections.adapter.postgres.sql;
+
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
+import io.github.alloyconnections.domain.step.NextStep;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What the database refuses, in the core's words: never a value of a statement, which could be anybody's. */
+public final class SqlFailures {
+
+    private static final String PLACE = "the database";
+
+    private SqlFailures() {}
+
+    /** The failure that tells of this; not with what was thrown, of which some tells the address with its password. */
+    public static ProjectFileException of(Throwable thrown) {
+        SQLException refusal = refusal(thrown);
+        return new ProjectFileException(
+                kind(state(refusal)),
+                PLACE,
+                "Tried to ask the database but failed because: " + why(refusal),
+                Optional.of(NextStep.other("pg_isready", "shows whether PostgreSQL answers, and where")));
+    }
+
+    private static SQLException refusal(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof PSQLException refusal) {
+                return refusal;
+            }
+        }
+        return thrown instanceof SQLException other ? other : new SQLException("it cannot be reached");
+    }
+
+    private static String state(SQLException refusal) {
+        return Optional.ofNullable(refusal.getSQLState()).orElse("");
+    }
+
+    /** Of the classes that PostgreSQL's manual lists in its appendix A. */
+    private static Kind kind(String state) {
+        return switch (state) {
+            case "42501", "25006", "53100" -> Kind.NOT_WRITABLE;
+            case "40001", "40P01", "55P03" -> Kind.BUSY;
+            default -> Kind.UNREADABLE;
+        };
+    }
+
+    private static String why(SQLException refusal) {
+        if (refusal instanceof PSQLException answered) {
+            return Optional.ofNullable(answered.getServerErrorMessage())
+                    .map(ServerErrorMessage::getMessage)
+                    .map(said -> "it says \"" + said + "\" (" + state(refusal) + ")")
+                    .orElse("it cannot be reached, or has gone away");
+        }
+        return "it cannot be reached, or all connections to it are in use";
+    }
+}

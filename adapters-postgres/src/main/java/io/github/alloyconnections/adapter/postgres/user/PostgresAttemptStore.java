@@ -1,0 +1,138 @@
+package io.github.alloyconnections.adapter.postgres.user;
+
+import io.github.alloyconnections.adapter.postgres.sql.Place;
+import io.github.alloyconnections.adapter.postgres.sql.Session;
+import io.github.alloyconnections.domain.attempt.Attempt;
+import io.github.alloyconnections.domain.attempt.AttemptId;
+import io.github.alloyconnections.domain.attempt.Snapshot;
+import io.github.alloyconnections.domain.port.driven.AttemptStore;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One user's attempts, a row each.
+ *
+ * <p>Of other attempts a change sees those that connect something for the same Alloy user, whoever of this service has
+ * begun them: only they look into the same list. Changes of theirs wait for one another, and for nobody else's.
+ */
+public final class PostgresAttemptStore implements AttemptStore {
+
+    private static final String MINE = " where tenant = ? and user_id = ?";
+    private static final String LIVE = MINE + " and not forgotten";
+
+    private final Place place;
+
+    public PostgresAttemptStore(Place place) {
+        this.place = place;
+    }
+
+    @Override
+    public AttemptId freshId() {
+        return AttemptId.from(new SecureRandom());
+    }
+
+    @Override
+    public void add(Attempt attempt, Snapshot before) {
+        place.database()
+                .ask(session -> session.write(
+                        "insert into attempt (tenant, user_id, id, made_for, started_at, fields, before)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
+                        place.tenant(),
+                        place.userId(),
+                        attempt.id().value(),
+                        attempt.user().value(),
+                        attempt.startedAt(),
+                        AttemptBytes.of(attempt),
+                        SnapshotLines.of(before)));
+    }
+
+    @Override
+    public Optional<Attempt> find(AttemptId id) {
+        return place.database().ask(session -> find(session, id));
+    }
+
+    private Optional<Attempt> find(Session session, AttemptId id) {
+        return session.first(
+                        "select fields from attempt" + LIVE + " and id = ?",
+                        row -> AttemptBytes.parse(row.bytes(1)),
+                        place.tenant(),
+                        place.userId(),
+                        id.value())
+                .flatMap(attempt -> attempt);
+    }
+
+    @Override
+    public List<Attempt> all() {
+        return place
+                .database()
+                .ask(session -> session.list(
+                        "select fields from attempt" + LIVE + " order by started_at desc, id desc",
+                        row -> AttemptBytes.parse(row.bytes(1)),
+                        place.tenant(),
+                        place.userId()))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public Optional<Snapshot> before(AttemptId id) {
+        return place.database()
+                .ask(session -> session.first(
+                        "select before from attempt" + LIVE + " and id = ?",
+                        row -> SnapshotLines.parse(row.text(1)),
+                        place.tenant(),
+                        place.userId(),
+                        id.value()));
+    }
+
+    @Override
+    public Optional<Attempt> change(AttemptId id, Change change) {
+        return place.database()
+                .change(session -> find(session, id).flatMap(known -> {
+                    session.lock("attempts", place.tenant(), known.user().value());
+                    return find(session, id).map(current -> changed(session, current, change));
+                }));
+    }
+
+    private Attempt changed(Session session, Attempt current, Change change) {
+        Attempt changed = change.apply(current, rivals(session, current));
+        session.write(
+                "update attempt set fields = ?, forgotten = ?" + MINE + " and id = ?",
+                AttemptBytes.of(changed),
+                changed.isForgotten(),
+                place.tenant(),
+                place.userId(),
+                current.id().value());
+        return changed;
+    }
+
+    private List<Attempt> rivals(Session session, Attempt current) {
+        return session
+                .list(
+                        "select fields from attempt where tenant = ? and made_for = ? and id <> ?",
+                        row -> AttemptBytes.parse(row.bytes(1)),
+                        place.tenant(),
+                        current.user().value(),
+                        current.id().value())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public void forget(AttemptId id) {
+        place.database()
+                .ask(session -> session.write(
+                        "delete from attempt" + LIVE + " and id = ?", place.tenant(), place.userId(), id.value()));
+    }
+
+    @Override
+    public void forgetStartedBefore(Instant time) {
+        place.database()
+                .ask(session ->
+                        session.write("delete from attempt where tenant = ? and started_at < ?", place.tenant(), time));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.alloyconnections.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.alloyconnections.adapter.postgres.PostgresStore.Tenant;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
+import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.PinStore;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import io.github.alloyconnections.domain.testing.Seed;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Opening the state of many users, and what is told when that cannot be. */
+class PostgresStoreTest {
+
+    private static final Tenant TENANT = new Tenant("tenant", "https://alloy.example", Seed.NOTION);
+
+    @Test
+    void instances_that_start_at_once_over_an_empty_database_all_start() {
+        TestDatabase empty = TestDatabase.fresh();
+
+        List<PostgresStore> stores = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(n -> PostgresStore.open(empty.address(), TENANT, Seed.CLOCK))
+                .toList();
+
+        stores.get(0).of(new UserId("ann")).pins().pin(Seed.NOTION, Seed.id(1));
+        assertThat(stores)
+                .hasSize(4)
+                .allSatisfy(
+                        store -> assertThat(store.of(new UserId("ann")).pins().read(Seed.NOTION))
+                                .map(Pin::text)
+                                .contains(Seed.id(1).value()));
+        stores.forEach(PostgresStore::close);
+    }
+
+    @Test
+    void an_older_program_goes_on_beside_a_newer_ones_tables() {
+        TestDatabase database = TestDatabase.fresh();
+        PostgresStore.open(database.address(), TENANT, Seed.CLOCK).close();
+        database.run(
+                "insert into alloy_connections_schema (installed_rank, version, description, type, script, checksum,"
+                        + " installed_by, execution_time, success) values (99, '99', 'of a newer one', 'SQL',"
+                        + " 'V99__newer.sql', 1, 'newer', 1, true)");
+
+        try (PostgresStore store = PostgresStore.open(database.address(), TENANT, Seed.CLOCK)) {
+            assertThat(store.of(new UserId("ann")).pins().read(Seed.NOTION)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://127.0.0.1:1/none?user=ann&password=a-secret",
+                "jdbc:postgresql://no-such-host.invalid/none?user=ann&password=a-secret"
+            })
+    void a_database_that_cannot_be_reached_is_told_without_its_password(String address) {
+        assertThatExceptionOfType(ProjectFileException.class)
+                .isThrownBy(
+                        () -> PostgresStore.open(DatabaseAddress.parse(address).orElseThrow(), TENANT, Seed.CLOCK))
+                .returns(Kind.UNREADABLE, ProjectFileException::kind)
+                .withMessageContaining("cannot be reached")
+                .withMessageNotContaining("a-secret")
+                .withNoCause();
+    }
+
+    @Test
+    void a_database_that_was_away_is_used_again_when_it_is_back() {
+        TestDatabase database = TestDatabase.fresh();
+        try (PostgresStore store = PostgresStore.open(database.address(), TENANT, Seed.CLOCK)) {
+            PinStore pins = store.of(new UserId("ann")).pins();
+            pins.pin(Seed.NOTION, Seed.id(1));
+
+            database.goesAway();
+            assertThatExceptionOfType(ProjectFileException.class)
+                    .isThrownBy(() -> pins.read(Seed.NOTION))
+                    .returns(Kind.UNREADABLE, ProjectFileException::kind);
+            database.comesBack();
+
+            assertThat(pins.read(Seed.NOTION))
+                    .map(Pin::text)
+                    .contains(Seed.id(1).value());
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_told_as_the_database_says_it() {
+        String right = TestDatabase.fresh().address().reveal();
+
+        assertThatExceptionOfType(ProjectFileException.class)
+                .isThrownBy(() -> PostgresStore.open(
+                        DatabaseAddress.parse(right.replace("user=service", "user=nobody"))
+                                .orElseThrow(),
+                        TENANT,
+                        Seed.CLOCK))
+                .withMessageContaining("nobody")
+                .withMessageNotContaining("service-password-in-tests");
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.alloyconnections.adapter.web.service;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.http.Freshness;
+import io.github.alloyconnections.adapter.web.http.JsonBody;
+import io.github.alloyconnections.adapter.web.http.QueryParameters;
+import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
+import io.github.alloyconnections.adapter.web.http.Reply;
+import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.question.NamedAccount;
+import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.adapter.web.question.Workers;
+import io.github.alloyconnections.contract.service.AuditJson;
+import io.github.alloyconnections.contract.service.UserStatesJson;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.port.host.ForServingUsers;
+import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.StateQuery;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** What is asked of many users at once: decisions, how their connections were last found, and the audit. */
+final class ManyUsersRoutes {
+
+    private static final int MOST = 500;
+    private static final int USUAL = 100;
+
+    private final ForServingUsers users;
+    private final UserRoutes routes;
+    private final Workers workers;
+    private final Ticker ticker;
+
+    ManyUsersRoutes(ForServingUsers users, UserRoutes routes, Workers workers, Ticker ticker) {
+        this.users = users;
+        this.routes = routes;
+        this.workers = workers;
+        this.ticker = ticker;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/users/states", this::states),
+                Route.get("/api/audit", this::audit),
+                Route.post("/api/decisions", this::decisions).asking());
+    }
+
+    private CompletableFuture<Reply> states(Context request) {
+        QueryParameters query =
+                QueryParameters.parse(request.queryString(), "health", "connector", "checkedBefore", "limit", "cursor");
+        StateQuery wanted = new StateQuery(
+                query.text("health").map(ManyUsersRoutes::health),
+                query.text("connector").map(ManyUsersRoutes::connector),
+                query.text("checkedBefore").map(ManyUsersRoutes::time),
+                limit(query),
+                query.text("cursor"));
+        return workers.ask(() -> Reply.json(UserStatesJson.of(users.states(wanted))));
+    }
+
+    private CompletableFuture<Reply> audit(Context request) {
+        QueryParameters query = QueryParameters.parse(request.queryString(), "user", "limit", "cursor");
+        AuditQuery wanted =
+                new AuditQuery(query.text("user").map(UserRoutes::user), limit(query), query.text("cursor"));
+        return workers.ask(() -> Reply.json(AuditJson.of(users.audit(wanted))));
+    }
+
+    private static int limit(QueryParameters query) {
+        String text = query.text("limit").orElse(String.valueOf(USUAL));
+        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
+            throw RefusedRequestException.usage("limit must be a number between 1 and " + MOST);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static HealthState health(String text) {
+        return Stream.of(HealthState.values())
+                .filter(state -> state.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> RefusedRequestException.usage("health must be a state such as NEEDS_RECONNECT"));
+    }
+
+    private static ConnectorId connector(String text) {
+        return ConnectorId.parse(text)
+                .orElseThrow(() -> RefusedRequestException.usage("connector must be a connector's id"));
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw RefusedRequestException.usage("checkedBefore must be a time such as 2026-01-02T03:04:05Z");
+        }
+    }
+
+    private CompletableFuture<Reply> decisions(Context request) {
+        QueryParameters.parse(request.queryString());
+        JsonBody.DecisionsBodyJson body = JsonBody.decisions(request);
+        Set<UserId> asked = new LinkedHashSet<>();
+        Optional.ofNullable(body.users()).orElse(List.of()).forEach(user -> asked.add(UserRoutes.user(user)));
+        if (asked.isEmpty() || asked.size() > MOST) {
+            throw RefusedRequestException.usage("users must be between 1 and " + MOST + " ids");
+        }
+        SelectionPolicy policy = Optional.ofNullable(body.policy())
+                .map(text -> SelectionPolicy.parse(text)
+                        .orElseThrow(() -> RefusedRequestException.usage(
+                                "policy must be one of working, pinned, latest, oldest, name:<glob>")))
+                .orElseGet(SelectionPolicy::working);
+        NamedAccount account = new NamedAccount(Optional.ofNullable(body.account()));
+        Freshness wanted = Freshness.of(request);
+        return new ManyDecisions(
+                        List.copyOf(asked),
+                        user -> decision(user, Optional.ofNullable(body.connector()), policy, account, wanted),
+                        ticker)
+                .all();
+    }
+
+    private CompletableFuture<Reply> decision(
+            UserId user, Optional<String> connector, SelectionPolicy policy, NamedAccount account, Freshness wanted) {
+        ProjectAnswers answers = routes.of(user).project().answers();
+        return answers.connector(connector)
+                .thenCompose(known -> answers.decision(known, policy, account, wanted))
+                .thenCompose(reply -> routes.notes().decided(user, reply));
+    }
+}

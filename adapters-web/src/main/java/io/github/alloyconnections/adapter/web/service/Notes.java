@@ -1,0 +1,122 @@
+package io.github.alloyconnections.adapter.web.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.alloyconnections.adapter.web.http.ErrorResponses;
+import io.github.alloyconnections.adapter.web.http.Reply;
+import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.question.Workers;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
+import io.github.alloyconnections.domain.port.host.ForServingUsers;
+import io.github.alloyconnections.domain.service.AuditEntry;
+import io.github.alloyconnections.domain.service.AuditEntry.Deed;
+import io.github.alloyconnections.domain.step.NextStep;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Writes down what a user's routes have answered, before the answer is sent: what cannot be written down is not told. What
+ * only follows an attempt is not worth a line; of questions, neither is that one failed.
+ */
+final class Notes {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ERROR = 400;
+    private static final int LONGEST = 500;
+    private static final String CALLER = "access token";
+    private static final Map<String, Deed> DEEDS = Map.of(
+            "GET /api/decision", Deed.DECIDED,
+            "PUT /api/pin", Deed.PINNED,
+            "DELETE /api/pin", Deed.UNPINNED,
+            "POST /api/oauth/initiate", Deed.CONNECTING,
+            "POST /api/actions/{connector}/{action}", Deed.CALLED);
+
+    /** After these something may be otherwise than before, whatever came of them. */
+    private static final Set<Deed> CHANGES = Set.of(Deed.PINNED, Deed.UNPINNED, Deed.CONNECTING, Deed.CALLED);
+
+    private final ForServingUsers users;
+    private final Clock clock;
+    private final Workers workers;
+
+    Notes(ForServingUsers users, Clock clock, Workers workers) {
+        this.users = users;
+        this.clock = clock;
+        this.workers = workers;
+    }
+
+    /** The same reply, once it is written down. */
+    CompletableFuture<Reply> noting(Context request, Route route, UserId user, CompletableFuture<Reply> reply) {
+        if (route.path().startsWith("/api/attempts")) {
+            return reply;
+        }
+        Deed deed = DEEDS.getOrDefault(route.method() + " " + route.path(), Deed.LOOKED);
+        String words = words(request.path(), deed);
+        return CHANGES.contains(deed)
+                ? reply.exceptionally(ErrorResponses::reply)
+                        .thenCompose(
+                                answer -> noting(user, deed, words, answer).exceptionally(lost -> unwritten(answer)))
+                : reply.thenCompose(answer -> noting(user, deed, words, answer));
+    }
+
+    /** It was done, so that nobody may be told that it was not; a failure is told as it is. */
+    private static Reply unwritten(Reply answer) {
+        if (answer.status() >= ERROR) {
+            return answer;
+        }
+        return ErrorResponses.reply(Failure.of(
+                ErrorCode.OUTCOME_UNKNOWN,
+                "it was done, but could not be written into the audit, and so what came of it is not told: look before"
+                        + " it is repeated",
+                NextStep.other("pg_isready", "shows whether PostgreSQL answers, and where")));
+    }
+
+    private static String words(String path, Deed deed) {
+        return deed == Deed.CALLED ? path.substring(path.lastIndexOf('/') + 1) : "";
+    }
+
+    /** The same for a decision among many. */
+    CompletableFuture<Reply> decided(UserId user, Reply answer) {
+        return noting(user, Deed.DECIDED, "", answer);
+    }
+
+    private CompletableFuture<Reply> noting(UserId user, Deed deed, String words, Reply answer) {
+        return workers.ask(() -> {
+            users.note(entry(user, deed, words, answer));
+            return answer;
+        });
+    }
+
+    private AuditEntry entry(UserId user, Deed deed, String words, Reply answer) {
+        JsonNode body = body(answer);
+        JsonNode chosen =
+                body.path("chosen").isMissingNode() ? body.path("decision").path("chosen") : body.path("chosen");
+        String told = answer.status() >= ERROR
+                ? body.path("code").asText("refused")
+                : body.path("reason").asText(words);
+        return new AuditEntry(
+                clock.instant(),
+                CALLER,
+                deed,
+                Optional.of(user),
+                ConnectorId.parse(chosen.path("connector").asText("")),
+                ConnectionId.parse(chosen.path("id").asText("")),
+                told.substring(0, Math.min(LONGEST, told.length())));
+    }
+
+    private static JsonNode body(Reply answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            return JSON.createObjectNode();
+        }
+    }
+}

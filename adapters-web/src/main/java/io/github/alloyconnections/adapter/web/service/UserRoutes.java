@@ -1,0 +1,109 @@
+package io.github.alloyconnections.adapter.web.service;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.http.JsonBody;
+import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
+import io.github.alloyconnections.adapter.web.http.Reply;
+import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.adapter.web.question.ActivityLog;
+import io.github.alloyconnections.adapter.web.question.CurrentProject;
+import io.github.alloyconnections.adapter.web.question.Workers;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.port.host.ForServingUsers;
+import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Every user's own decision, connections, pin, attempts and actions. The path names the user, and nothing that a request
+ * holds besides can lead to another one.
+ */
+public final class UserRoutes {
+
+    private static final String USER = "/api/users/{user}";
+    private static final String BEFORE = "/api";
+    private static final String INITIATE = "/api/oauth/initiate";
+    private static final int MOST = 2_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final ForServingUsers users;
+    private final Workers workers;
+    private final Ticker ticker;
+    private final Clock clock;
+    private final Notes notes;
+    private final Cache<UserId, OwnRoutes> known;
+
+    public UserRoutes(ForServingUsers users, Workers workers, Ticker ticker, Clock clock) {
+        this.users = users;
+        this.workers = workers;
+        this.ticker = ticker;
+        this.clock = clock;
+        this.notes = new Notes(users, clock, workers);
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(REMEMBERED)
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** These, and what is asked of many users at once. */
+    public List<Route> routes() {
+        CurrentProject nobodys = project(() -> {
+            throw new IllegalStateException("no user is named");
+        });
+        Stream<Route> own = OwnRoutes.routes(nobodys, ticker).map(this::ofUser);
+        return Stream.concat(own, new ManyUsersRoutes(users, this, workers, ticker).routes().stream())
+                .toList();
+    }
+
+    private Route ofUser(Route route) {
+        return new Route(
+                route.method(),
+                USER + route.path().substring(BEFORE.length()),
+                request -> answer(request, route),
+                route.traits());
+    }
+
+    private CompletableFuture<Reply> answer(Context request, Route route) {
+        UserId user = user(request.pathParam("user"));
+        if (route.path().equals(INITIATE)) {
+            requireSame(user, Optional.ofNullable(JsonBody.initiate(request).userId()));
+        }
+        return notes.noting(request, route, user, of(user).action(route).answer(request));
+    }
+
+    private static void requireSame(UserId user, Optional<String> named) {
+        if (named.filter(other -> !other.equals(user.value())).isPresent()) {
+            throw RefusedRequestException.usage("userId names another user than the path; nothing was begun");
+        }
+    }
+
+    /** A user as a caller wrote it. */
+    static UserId user(String text) {
+        return UserId.parse(text)
+                .orElseThrow(() -> RefusedRequestException.usage(
+                        "a user's id must not be empty nor hold white space or control characters"));
+    }
+
+    /** The routes over this user's project, which is opened if it was not asked for lately. */
+    OwnRoutes of(UserId user) {
+        return known.get(user, any -> OwnRoutes.over(project(() -> users.of(user)), ticker));
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    private CurrentProject project(Supplier<OpenProject> opened) {
+        return new CurrentProject(opened, workers, ticker, new ActivityLog(clock));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.alloyconnections.domain.port.host;
+
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.service.AuditEntry;
+import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.KnownState;
+import io.github.alloyconnections.domain.service.Page;
+import io.github.alloyconnections.domain.service.StateQuery;
+
+/**
+ * All users of one API key, each with a project of its own over state that several instances share. Thread-safe.
+ *
+ * <p>All methods throw {@link io.github.alloyconnections.domain.failure.ProjectFileException} if the state cannot be had.
+ */
+public interface ForServingUsers extends AutoCloseable {
+
+    /**
+     * The user's own project, through which nothing of any other user can be seen or changed. The same one as long as the
+     * settings are the same; cheap, and nothing is asked of anybody yet.
+     *
+     * @throws io.github.alloyconnections.domain.failure.InvalidSettingsException if the settings are wrong now
+     */
+    OpenProject of(UserId user);
+
+    /** How users' connections were last found; Alloy is not asked. */
+    Page<KnownState> states(StateQuery query);
+
+    /** Who was told what. */
+    Page<AuditEntry> audit(AuditQuery query);
+
+    /** Adds to the audit. */
+    void note(AuditEntry entry);
+
+    /** Lets go of the state; who asks later is refused. */
+    @Override
+    void close();
+}

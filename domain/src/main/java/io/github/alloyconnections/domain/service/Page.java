@@ -1,0 +1,16 @@
+package io.github.alloyconnections.domain.service;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a long answer.
+ *
+ * @param next what to ask with for the rest; empty if this was the last
+ */
+public record Page<T>(List<T> rows, Optional<String> next) {
+
+    public Page {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a service for many users keeps of them besides their pins: who was told what, and how each connection was last
+ * found.
+ */
+@NullMarked
+package io.github.alloyconnections.domain.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package io.github.alloyconnections.wiring;
+
+import io.github.alloyconnections.adapter.postgres.PostgresStore;
+import io.github.alloyconnections.adapter.postgres.PostgresStore.Tenant;
+import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.port.host.ForServingUsers;
+import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.service.AuditEntry;
+import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.KnownState;
+import io.github.alloyconnections.domain.service.Page;
+import io.github.alloyconnections.domain.service.StateQuery;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The users of one API key, over a database that other instances use, too. */
+public final class UserProjects implements ForServingUsers {
+
+    private static final int MOST = 5_000;
+
+    /** How long the audit and the history of health are kept. */
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "users-daily");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final PostgresStore store;
+    private final Supplier<Opened> base;
+    private final Clock clock;
+    private final Map<UserId, UserProject> latest = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UserId, UserProject> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private UserProjects(PostgresStore store, Supplier<Opened> base, Clock clock) {
+        this.store = store;
+        this.base = base;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the database, and makes its tables if they are missing.
+     *
+     * @param base the project whose settings and whose Alloy are used, as it is now
+     */
+    public static UserProjects open(DatabaseAddress address, Supplier<Opened> base, Clock clock) {
+        return open(address, tenant(base.get()), base, clock);
+    }
+
+    static UserProjects open(DatabaseAddress address, String tenant, Supplier<Opened> base, Clock clock) {
+        Opened now = base.get();
+        PostgresStore store = PostgresStore.open(
+                address,
+                new Tenant(
+                        tenant,
+                        now.settings().baseUrl().toString(),
+                        now.settings().defaultConnector()),
+                clock);
+        try {
+            store.tend(KEPT);
+            UserProjects users = new UserProjects(store, base, clock);
+            Future<?> unused = users.daily.scheduleWithFixedDelay(users::tend, 1, 1, TimeUnit.DAYS);
+            return users;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Over the database that this project's settings name; empty if they name none. */
+    public static Optional<UserProjects> open(OpenProject project, Clock clock) {
+        if (!(project instanceof Opened opened)) {
+            return Optional.empty();
+        }
+        return opened.project().serving().database().map(address -> open(address, () -> opened, clock));
+    }
+
+    /** A simulator's users end with it, and so does what is kept of them under its address. */
+    private static String tenant(Opened project) {
+        boolean simulated = project.settings().shown().stream()
+                .anyMatch(setting -> setting.name().equals("ALLOY_BASE_URL")
+                        && setting.origin().equals("sandbox"));
+        return simulated
+                ? "sandbox at " + project.settings().baseUrl()
+                : project.project().serving().tenant();
+    }
+
+    /** Every instance does it, and whoever comes second finds it done; what fails today is done tomorrow. */
+    private void tend() {
+        try {
+            store.tend(KEPT);
+        } catch (ProjectFileException tomorrow) {
+            return;
+        }
+    }
+
+    @Override
+    public OpenProject of(UserId user) {
+        Opened now = base.get();
+        synchronized (latest) {
+            UserProject known = latest.get(user);
+            if (known != null && known.isOver(now)) {
+                return known;
+            }
+            UserProject made = UserProject.of(now, user, store.of(user), clock);
+            latest.put(user, made);
+            return made;
+        }
+    }
+
+    @Override
+    public Page<KnownState> states(StateQuery query) {
+        return store.states().page(query);
+    }
+
+    @Override
+    public Page<AuditEntry> audit(AuditQuery query) {
+        return store.audit().page(query);
+    }
+
+    @Override
+    public void note(AuditEntry entry) {
+        store.audit().add(entry);
+    }
+
+    @Override
+    public void close() {
+        daily.shutdownNow();
+        store.close();
+    }
+}
