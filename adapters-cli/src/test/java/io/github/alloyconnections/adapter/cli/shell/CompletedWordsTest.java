@@ -25,6 +25,7 @@ class CompletedWordsTest {
             "--candidates",
             "--content",
             "--data",
+            "--database",
             "--days",
             "--every",
             "--exec",
