@@ -3,14 +3,17 @@ package io.github.alloyconnections.wiring;
 import io.github.alloyconnections.adapter.postgres.PostgresStore;
 import io.github.alloyconnections.adapter.postgres.PostgresStore.Tenant;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
+import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,9 +30,6 @@ import java.util.function.Supplier;
 public final class UserProjects implements ForServingUsers {
 
     private static final int MOST = 5_000;
-
-    /** How long the audit and the history of health are kept. */
-    private static final Duration KEPT = Duration.ofDays(400);
 
     private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "users-daily");
@@ -73,7 +73,7 @@ public final class UserProjects implements ForServingUsers {
                         now.settings().defaultConnector()),
                 clock);
         try {
-            store.tend(KEPT);
+            store.tend(now.project().serving().retention());
             UserProjects users = new UserProjects(store, base, clock);
             Future<?> unused = users.daily.scheduleWithFixedDelay(users::tend, 1, 1, TimeUnit.DAYS);
             return users;
@@ -104,8 +104,8 @@ public final class UserProjects implements ForServingUsers {
     /** Every instance does it, and whoever comes second finds it done; what fails today is done tomorrow. */
     private void tend() {
         try {
-            store.tend(KEPT);
-        } catch (ProjectFileException tomorrow) {
+            store.tend(base.get().project().serving().retention());
+        } catch (ProjectFileException | InvalidSettingsException tomorrow) {
             return;
         }
     }
@@ -122,6 +122,26 @@ public final class UserProjects implements ForServingUsers {
             latest.put(user, made);
             return made;
         }
+    }
+
+    @Override
+    public KnownAnswer known(UserId user, String question) {
+        return store.of(user).answers().look(question);
+    }
+
+    @Override
+    public void keep(UserId user, String question, KnownAnswer before, StoredAnswer answer) {
+        store.of(user).answers().keep(question, before, answer);
+    }
+
+    @Override
+    public Duration maxAge() {
+        return base.get().project().serving().maxAge();
+    }
+
+    @Override
+    public void requireReachable() {
+        store.requireReachable();
     }
 
     @Override

@@ -22,12 +22,14 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.service.StateQuery;
+import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +105,21 @@ class UserProjectsTest {
         assertThat(anns.candidates()).isNotEmpty();
         assertThat(anns.candidates())
                 .noneMatch(candidate -> candidate.entry().id().equals(bobs));
+    }
+
+    @Test
+    void what_one_instance_was_told_the_other_knows_until_the_users_pin_changes() {
+        StoredAnswer answer = new StoredAnswer("{}", Instant.parse("2026-01-02T03:04:05Z"));
+        one.keep(BOB, "which", one.known(BOB, "which"), answer);
+        assertThat(other.known(BOB, "which").answer()).contains(answer);
+        assertThat(other.known(ANN, "which").answer()).isEmpty();
+        assertThat(other.maxAge()).isZero();
+        other.requireReachable();
+
+        one.of(BOB).core().pinning().use(NOTION, SelectionPolicy.working(), PinMode.VERIFIED, ProbeListener.none());
+
+        assertThat(other.known(BOB, "which").answer()).isEmpty();
+        one.of(BOB).core().pinning().unpin(NOTION, PinMode.VERIFIED);
     }
 
     @Test

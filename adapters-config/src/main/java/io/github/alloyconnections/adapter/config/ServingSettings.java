@@ -10,6 +10,7 @@ import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * @param key a PEM file with the key that belongs to it
  * @param database where the state of many users is kept; empty for a single user and files
  * @param tenant what the API key is called there
+ * @param retention how long the histories there are kept
+ * @param maxAge how old a decision may be that is told from there to who does not say
  * @param notices what is odd about these settings
  */
 public record ServingSettings(
@@ -32,7 +35,16 @@ public record ServingSettings(
         Optional<Path> key,
         Optional<DatabaseAddress> database,
         String tenant,
+        Duration retention,
+        Duration maxAge,
         List<String> notices) {
+
+    private static final int USUAL_DAYS = 400;
+    private static final int MOST_DAYS = 36_500;
+    private static final int A_DAY = 24 * 60 * 60;
+
+    /** The numbers that a setting can be. */
+    private record Range(int least, int most) {}
 
     public ServingSettings {
         notices = List.copyOf(notices);
@@ -52,6 +64,10 @@ public record ServingSettings(
                 reader.optional(SettingName.TLS_KEY, file),
                 own(sources, SettingName.DATABASE).flatMap(text -> database(reader, text)),
                 own(sources, SettingName.TENANT).map(Sourced::value).orElse("default"),
+                Duration.ofDays(number(sources, reader, SettingName.RETENTION_DAYS, new Range(1, MOST_DAYS))
+                        .orElse(USUAL_DAYS)),
+                Duration.ofSeconds(number(sources, reader, SettingName.MAX_AGE, new Range(0, A_DAY))
+                        .orElse(0)),
                 notices(sources));
     }
 
@@ -88,8 +104,25 @@ public record ServingSettings(
         return address;
     }
 
+    private static Optional<Integer> number(Sources sources, SettingReader reader, String name, Range range) {
+        Optional<Sourced> said = own(sources, name);
+        try {
+            return said.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(SettingText.number(said.get().value(), range.least(), range.most()));
+        } catch (BadSettingException wrong) {
+            reader.problem(name, name + " from " + said.get().origin().shown() + " " + wrong.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
     private static List<String> notices(Sources sources) {
-        return Stream.of(SettingName.TRUST_LOCAL, SettingName.DATABASE, SettingName.TENANT)
+        return Stream.of(
+                        SettingName.TRUST_LOCAL,
+                        SettingName.DATABASE,
+                        SettingName.TENANT,
+                        SettingName.RETENTION_DAYS,
+                        SettingName.MAX_AGE)
                 .flatMap(name -> sources.all(name)
                         .filter(sourced -> sourced.origin().isProjectFile())
                         .map(sourced -> name + " in " + sourced.origin().shown()

@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,25 @@ class SettingsRulesTest {
         project.with("ALLOY_CONNECTIONS_TRUST_LOCAL", "perhaps");
         assertThat(project.load().serving().trustsLocalUsers()).isFalse();
         assertThat(project.load().facts().problems()).anyMatch(problem -> problem.contains("must be true or false"));
+    }
+
+    @Test
+    void only_a_users_own_settings_say_how_long_histories_are_kept_and_how_old_answers_are() throws IOException {
+        project.file("project/alloy-connections.conf", "server.retention-days = 1\nserver.max-age = 9");
+        assertThat(project.load().serving().retention()).isEqualTo(Duration.ofDays(400));
+        assertThat(project.load().serving().maxAge()).isZero();
+        assertThat(project.load().notices())
+                .anyMatch(notice -> notice.contains("RETENTION_DAYS in alloy-connections.conf:1 is not used"))
+                .anyMatch(notice -> notice.contains("MAX_AGE in alloy-connections.conf:2 is not used"));
+
+        project.with("ALLOY_CONNECTIONS_RETENTION_DAYS", "30").with("ALLOY_CONNECTIONS_MAX_AGE", "86400");
+        assertThat(project.load().serving().retention()).isEqualTo(Duration.ofDays(30));
+        assertThat(project.load().serving().maxAge()).isEqualTo(Duration.ofDays(1));
+
+        project.with("ALLOY_CONNECTIONS_RETENTION_DAYS", "0").with("ALLOY_CONNECTIONS_MAX_AGE", "86401");
+        assertThat(project.load().facts().problems())
+                .anyMatch(problem -> problem.contains("RETENTION_DAYS from environment must be a whole number"))
+                .anyMatch(problem -> problem.contains("MAX_AGE from environment must be a whole number"));
     }
 
     @Test

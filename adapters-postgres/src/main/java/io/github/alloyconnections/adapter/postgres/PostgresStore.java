@@ -12,12 +12,14 @@ import io.github.alloyconnections.adapter.postgres.user.PostgresHealthHistory;
 import io.github.alloyconnections.adapter.postgres.user.PostgresPinStore;
 import io.github.alloyconnections.adapter.postgres.user.PostgresPruneJournal;
 import io.github.alloyconnections.adapter.postgres.user.PostgresRetiredConnections;
+import io.github.alloyconnections.adapter.postgres.user.PostgresStoredAnswers;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
 import io.github.alloyconnections.domain.port.driven.service.KnownStates;
+import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +89,8 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresPruneJournal(place),
                 new PostgresRetiredConnections(place),
                 new PostgresAccountMemory(place),
-                new PostgresHealthHistory(place));
+                new PostgresHealthHistory(place),
+                new PostgresStoredAnswers(place));
     }
 
     /** Who was told what. */
@@ -100,9 +103,19 @@ public final class PostgresStore implements AutoCloseable {
         return new PostgresKnownStates(database, tenant);
     }
 
-    /** Makes the histories' next partitions, and drops those of which all is older than this; to be done daily. */
+    /** Throws if the state cannot be had now. */
+    public void requireReachable() {
+        database.ask(session -> session.first("select 1", row -> row.number(1)));
+    }
+
+    /**
+     * Makes the histories' next partitions, drops those of which all is older than this, and answers that nobody may be
+     * told any more; to be done daily.
+     */
     public void tend(Duration keep) {
         Months.tend(database, clock.instant(), keep);
+        database.ask(session ->
+                session.write("delete from answer where at < ?", clock.instant().minus(StoredAnswer.LONGEST)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.port.driven.HealthHistory;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
 import io.github.alloyconnections.domain.port.driven.RetiredConnections;
+import io.github.alloyconnections.domain.port.driven.service.StoredAnswers;
 
 /** What is kept of one user, as the core asks for it; cheap to make, and nothing is asked until it is used. */
 public record UserState(
@@ -14,4 +15,5 @@ public record UserState(
         PruneJournal journal,
         RetiredConnections retired,
         AccountMemory accounts,
-        HealthHistory history) {}
+        HealthHistory history,
+        StoredAnswers answers) {}

@@ -25,7 +25,6 @@ import io.github.alloyconnections.adapter.web.page.project.ProjectPages;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
 import io.github.alloyconnections.adapter.web.server.Assets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +53,7 @@ final class Routes {
     }
 
     /** Every route for programs. */
-    static List<Route> forPrograms(CurrentProject project, FollowedAttempts followed, String version, Clock clock) {
+    static List<Route> forPrograms(CurrentProject project, FollowedAttempts followed, StatusRoutes status) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ConnectionRoutes(project).routes());
         routes.addAll(new DecisionRoutes(project).routes());
@@ -63,7 +62,7 @@ final class Routes {
         routes.addAll(new MarkRoutes(project).routes());
         routes.addAll(new ActionRoutes(project).routes());
         routes.addAll(new AttemptRoutes(project, followed).routes());
-        routes.addAll(new StatusRoutes(project, version, clock).routes());
+        routes.addAll(status.routes());
         return routes;
     }
 }

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.web;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.alloyconnections.adapter.web.api.MountedServlet;
+import io.github.alloyconnections.adapter.web.api.StatusRoutes;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.connect.AttemptLists;
 import io.github.alloyconnections.adapter.web.page.connect.AttemptPages;
@@ -107,8 +108,9 @@ public final class WebAdapter implements AutoCloseable {
         JettySetup jetty =
                 new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits(), tls, metrics::refused);
         FollowedAttempts followed = new FollowedAttempts(current, surroundings.ticker());
-        List<Route> routes =
-                new ArrayList<>(Routes.forPrograms(current, followed, options.version(), surroundings.clock()));
+        StatusRoutes status = new StatusRoutes(
+                current, options.version(), surroundings.clock(), () -> UserRoutes.whyNotReachable(users, workers));
+        List<Route> routes = new ArrayList<>(Routes.forPrograms(current, followed, status));
         routes.addAll(metrics.routes());
         users.map(all -> new UserRoutes(all, workers, surroundings.ticker(), surroundings.clock()).routes())
                 .ifPresent(routes::addAll);

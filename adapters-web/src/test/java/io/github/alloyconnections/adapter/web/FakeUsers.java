@@ -7,9 +7,13 @@ import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
+import io.github.alloyconnections.domain.service.StoredAnswer;
+import io.github.alloyconnections.domain.testing.InMemoryStoredAnswers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,9 @@ public final class FakeUsers implements ForServingUsers {
     final List<AuditEntry> noted = new CopyOnWriteArrayList<>();
     final List<StateQuery> stateQueries = new CopyOnWriteArrayList<>();
     final List<AuditQuery> auditQueries = new CopyOnWriteArrayList<>();
+    private final Map<UserId, InMemoryStoredAnswers> answers = new ConcurrentHashMap<>();
+    private final List<String> questions = new CopyOnWriteArrayList<>();
+    volatile Duration maxAge = Duration.ZERO;
     volatile boolean unwritable;
     volatile Page<KnownState> states = new Page<>(List.of(), Optional.empty());
 
@@ -44,6 +51,42 @@ public final class FakeUsers implements ForServingUsers {
     }
 
     @Override
+    public KnownAnswer known(UserId user, String question) {
+        requireReachable();
+        questions.add(question);
+        return answers(user).look(question);
+    }
+
+    @Override
+    public void keep(UserId user, String question, KnownAnswer before, StoredAnswer answer) {
+        answers(user).keep(question, before, answer);
+    }
+
+    /** What was looked for when this was done. */
+    String questionOf(Runnable asking) {
+        questions.clear();
+        asking.run();
+        return questions.get(0);
+    }
+
+    /** What is kept of this user's answers. */
+    InMemoryStoredAnswers answers(UserId user) {
+        return answers.computeIfAbsent(user, any -> new InMemoryStoredAnswers());
+    }
+
+    @Override
+    public Duration maxAge() {
+        return maxAge;
+    }
+
+    @Override
+    public void requireReachable() {
+        if (unwritable) {
+            throw new ProjectFileException(Kind.UNREADABLE, "the database", "it cannot be reached");
+        }
+    }
+
+    @Override
     public Page<KnownState> states(StateQuery query) {
         stateQueries.add(query);
         return states;
@@ -57,9 +100,7 @@ public final class FakeUsers implements ForServingUsers {
 
     @Override
     public void note(AuditEntry entry) {
-        if (unwritable) {
-            throw new ProjectFileException(Kind.UNREADABLE, "the database", "it cannot be reached");
-        }
+        requireReachable();
         noted.add(entry);
     }
 

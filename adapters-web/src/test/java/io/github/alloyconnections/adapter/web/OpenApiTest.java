@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.alloyconnections.adapter.web.api.StatusRoutes;
 import io.github.alloyconnections.adapter.web.http.Action;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.ActivityLog;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +67,14 @@ class OpenApiTest {
                 Ticker.disabledTicker(),
                 new ActivityLog(Samples.CLOCK));
         FollowedAttempts followed = new FollowedAttempts(none, Ticker.disabledTicker());
-        List<Route> all = Routes.forPrograms(none, followed, RunningWeb.VERSION, Samples.CLOCK);
+        List<Route> all = Routes.forPrograms(
+                none,
+                followed,
+                new StatusRoutes(
+                        none,
+                        RunningWeb.VERSION,
+                        Samples.CLOCK,
+                        () -> CompletableFuture.completedFuture(Optional.empty())));
         all.addAll(new UserRoutes(web.users(), new Workers(), Ticker.disabledTicker(), Samples.CLOCK).routes());
         all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());
         all.addAll(forBrowsers());

@@ -8,13 +8,16 @@ import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
+import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,26 @@ final class BareWeb {
 
         @Override
         public OpenProject of(UserId user) {
+            throw unasked();
+        }
+
+        @Override
+        public KnownAnswer known(UserId user, String question) {
+            throw unasked();
+        }
+
+        @Override
+        public void keep(UserId user, String question, KnownAnswer before, StoredAnswer answer) {
+            throw unasked();
+        }
+
+        @Override
+        public Duration maxAge() {
+            throw unasked();
+        }
+
+        @Override
+        public void requireReachable() {
             throw unasked();
         }
 

@@ -15,7 +15,7 @@ public record AttemptId(String value) {
 
     public AttemptId {
         if (!isWellFormed(value)) {
-            throw new IllegalArgumentException("value must be 20 lower-case letters or digits");
+            throw new IllegalArgumentException("value must be " + LENGTH + " of " + ALPHABET);
         }
     }
 

@@ -21,6 +21,8 @@ public final class SettingName {
     public static final String TRUST_LOCAL = "ALLOY_CONNECTIONS_TRUST_LOCAL";
     public static final String DATABASE = "ALLOY_CONNECTIONS_DATABASE";
     public static final String TENANT = "ALLOY_CONNECTIONS_TENANT";
+    public static final String RETENTION_DAYS = "ALLOY_CONNECTIONS_RETENTION_DAYS";
+    public static final String MAX_AGE = "ALLOY_CONNECTIONS_MAX_AGE";
     public static final String TLS_CERT = "ALLOY_CONNECTIONS_TLS_CERT";
     public static final String TLS_KEY = "ALLOY_CONNECTIONS_TLS_KEY";
     public static final String CA_FILE = "ALLOY_CA_FILE";
@@ -49,6 +51,8 @@ public final class SettingName {
             TRUST_LOCAL,
             DATABASE,
             TENANT,
+            RETENTION_DAYS,
+            MAX_AGE,
             TLS_CERT,
             TLS_KEY,
             CA_FILE);
@@ -60,6 +64,8 @@ public final class SettingName {
             "server.trust-local", TRUST_LOCAL,
             "server.database", DATABASE,
             "server.tenant", TENANT,
+            "server.retention-days", RETENTION_DAYS,
+            "server.max-age", MAX_AGE,
             "server.tls-cert", TLS_CERT,
             "server.tls-key", TLS_KEY);
 

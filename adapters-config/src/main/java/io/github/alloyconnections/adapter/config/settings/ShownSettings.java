@@ -17,6 +17,8 @@ public final class ShownSettings {
             SettingName.TRUST_LOCAL,
             SettingName.DATABASE,
             SettingName.TENANT,
+            SettingName.RETENTION_DAYS,
+            SettingName.MAX_AGE,
             SettingName.TLS_CERT,
             SettingName.TLS_KEY);
 

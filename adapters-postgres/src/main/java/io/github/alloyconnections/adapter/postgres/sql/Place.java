@@ -21,6 +21,15 @@ public record Place(Database database, String tenant, UserId user) {
     }
 
     /** The user's id as it is written in a column. */
+    /** The user's state has changed with this, so that answers that were given before are void; to be done last. */
+    public void changed(Session session) {
+        session.write(
+                "insert into state_version (tenant, user_id, version) values (?, ?, 1)"
+                        + " on conflict (tenant, user_id) do update set version = state_version.version + 1",
+                tenant,
+                userId());
+    }
+
     public String userId() {
         return user.value();
     }

@@ -35,17 +35,20 @@ public final class PostgresAttemptStore implements AttemptStore {
 
     @Override
     public void add(Attempt attempt, Snapshot before) {
-        place.database()
-                .ask(session -> session.write(
-                        "insert into attempt (tenant, user_id, id, made_for, started_at, fields, before)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)",
-                        place.tenant(),
-                        place.userId(),
-                        attempt.id().value(),
-                        attempt.user().value(),
-                        attempt.startedAt(),
-                        AttemptBytes.of(attempt),
-                        SnapshotLines.of(before)));
+        place.database().change(session -> {
+            int rows = session.write(
+                    "insert into attempt (tenant, user_id, id, made_for, started_at, fields, before)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    place.tenant(),
+                    place.userId(),
+                    attempt.id().value(),
+                    attempt.user().value(),
+                    attempt.startedAt(),
+                    AttemptBytes.of(attempt),
+                    SnapshotLines.of(before));
+            place.changed(session);
+            return rows;
+        });
     }
 
     @Override
@@ -106,6 +109,7 @@ public final class PostgresAttemptStore implements AttemptStore {
                 place.tenant(),
                 place.userId(),
                 current.id().value());
+        place.changed(session);
         return changed;
     }
 
@@ -124,9 +128,12 @@ public final class PostgresAttemptStore implements AttemptStore {
 
     @Override
     public void forget(AttemptId id) {
-        place.database()
-                .ask(session -> session.write(
-                        "delete from attempt" + LIVE + " and id = ?", place.tenant(), place.userId(), id.value()));
+        place.database().change(session -> {
+            int rows = session.write(
+                    "delete from attempt" + LIVE + " and id = ?", place.tenant(), place.userId(), id.value());
+            place.changed(session);
+            return rows;
+        });
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One user's pins, a row for each connector. */
+/** One user's pins, a row for each connector; a change voids the answers that were given before. */
 public final class PostgresPinStore implements PinStore {
 
     private static final String LABEL = "the database";
@@ -139,6 +139,7 @@ public final class PostgresPinStore implements PinStore {
             session.write(
                     "update pin set previous = ?, replaced_at = ?" + MINE, with(gone, clock.instant(), connector));
         }
+        place.changed(session);
     }
 
     private Object[] with(Object first, ConnectorId connector) {

@@ -32,25 +32,31 @@ public final class PostgresRetiredConnections implements RetiredConnections {
 
     @Override
     public void retire(Retirement retirement) {
-        place.database()
-                .ask(session -> session.write(
-                        "insert into retirement (tenant, user_id, connection, until) values (?, ?, ?, ?)"
-                                + " on conflict (tenant, user_id, connection) do update set until = excluded.until",
-                        place.tenant(),
-                        place.userId(),
-                        retirement.id().value(),
-                        retirement.until().toString()));
+        place.database().change(session -> {
+            int rows = session.write(
+                    "insert into retirement (tenant, user_id, connection, until) values (?, ?, ?, ?)"
+                            + " on conflict (tenant, user_id, connection) do update set until = excluded.until",
+                    place.tenant(),
+                    place.userId(),
+                    retirement.id().value(),
+                    retirement.until().toString());
+            place.changed(session);
+            return rows;
+        });
     }
 
     @Override
     public Optional<Retirement> unretire(ConnectionId id) {
-        return place.database()
-                .ask(session -> session.first(
-                        "delete from retirement" + MINE + " and connection = ? returning connection, until",
-                        PostgresRetiredConnections::retirement,
-                        place.tenant(),
-                        place.userId(),
-                        id.value()));
+        return place.database().change(session -> {
+            Optional<Retirement> gone = session.first(
+                    "delete from retirement" + MINE + " and connection = ? returning connection, until",
+                    PostgresRetiredConnections::retirement,
+                    place.tenant(),
+                    place.userId(),
+                    id.value());
+            gone.ifPresent(any -> place.changed(session));
+            return gone;
+        });
     }
 
     private static Retirement retirement(Row row) {

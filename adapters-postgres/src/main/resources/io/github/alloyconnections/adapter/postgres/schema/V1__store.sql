@@ -65,6 +65,25 @@ create table health (
 ) partition by hash (tenant, user_id);
 create index health_state on health (tenant, state, user_id, connection, owner);
 
+-- How often a user's pins, retirements or attempts have changed: an answer holds for the version that it was given for.
+create table state_version (
+    tenant text not null,
+    user_id text not null,
+    version bigint not null,
+    primary key (tenant, user_id)
+) partition by hash (tenant, user_id);
+
+create table answer (
+    tenant text not null,
+    user_id text not null,
+    question text not null,
+    version bigint not null,
+    body text not null,
+    at timestamptz not null,
+    primary key (tenant, user_id, question)
+) partition by hash (tenant, user_id);
+create index answer_age on answer (at);
+
 create table prune_run (
     tenant text not null,
     user_id text not null,
@@ -121,7 +140,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['pin', 'attempt', 'retirement', 'account', 'health'] loop
+    foreach name in array array['pin', 'attempt', 'retirement', 'account', 'health', 'state_version', 'answer'] loop
         for part in 0..7 loop
             execute format('create table %I partition of %I for values with (modulus 8, remainder %s)',
                 name || '_' || part, name, part);

@@ -118,7 +118,8 @@ public final class DecisionRoutes {
         return policy == null ? SelectionPolicy.working() : policy(policy);
     }
 
-    private static SelectionPolicy policy(String text) {
+    /** A policy as a caller wrote it. */
+    public static SelectionPolicy policy(String text) {
         return SelectionPolicy.parse(text)
                 .orElseThrow(() -> RefusedRequestException.usage(
                         "policy must be one of working, pinned, latest, oldest, name:<glob>"));

@@ -4,12 +4,15 @@ import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Whether the server runs, whether it is set up, and what it offers. */
 public final class StatusRoutes {
@@ -19,9 +22,17 @@ public final class StatusRoutes {
     private final CurrentProject project;
     private final String version;
     private final Clock clock;
+    private final Supplier<CompletableFuture<Optional<Failure>>> state;
     private final OpenApiDocument reference;
 
-    public StatusRoutes(CurrentProject project, String version, Clock clock) {
+    /**
+     * These routes.
+     *
+     * @param state tells why the state of many users cannot be had, if there is one and it cannot
+     */
+    public StatusRoutes(
+            CurrentProject project, String version, Clock clock, Supplier<CompletableFuture<Optional<Failure>>> state) {
+        this.state = state;
         this.project = project;
         this.version = version;
         this.clock = clock;
@@ -65,6 +76,7 @@ public final class StatusRoutes {
     private CompletableFuture<Reply> ready(Context request) {
         return project.answers()
                 .whyNotReady()
+                .thenCompose(failure -> failure.isPresent() ? now(failure) : state.get())
                 .thenApply(failure -> failure.map(why -> ErrorResponses.reply(why, UNAVAILABLE))
                         .orElseGet(() -> Reply.json(new StateView("ready"))));
     }
@@ -73,8 +85,8 @@ public final class StatusRoutes {
         return now(reference.reply());
     }
 
-    private static CompletableFuture<Reply> now(Reply reply) {
-        return CompletableFuture.completedFuture(reply);
+    private static <T> CompletableFuture<T> now(T known) {
+        return CompletableFuture.completedFuture(known);
     }
 
     /** {@code {status}}. */

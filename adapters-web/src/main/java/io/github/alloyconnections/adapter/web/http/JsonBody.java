@@ -98,12 +98,16 @@ public final class JsonBody {
             @Nullable List<String> users,
             @Nullable String connector,
             @Nullable String policy,
-            @Nullable String account) {}
+            @Nullable String account,
+            @Nullable Integer maxAge) {}
 
     private JsonBody() {}
 
     public static DecisionsBodyJson decisions(Context request) {
-        return read(request.bodyAsBytes(), DecisionsBodyJson.class, "{users: [id], connector?, policy?, account?}");
+        return read(
+                request.bodyAsBytes(),
+                DecisionsBodyJson.class,
+                "{users: [id], connector?, policy?, account?, maxAge?}");
     }
 
     /** The connection that a body names. */

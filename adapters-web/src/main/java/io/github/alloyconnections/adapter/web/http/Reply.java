@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web.http;
 
 import io.github.alloyconnections.contract.json.ContractJson;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
 
     public static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json";
+    private static final String AGE = "Age";
     private static final int OK = 200;
     private static final int NONE = 0;
     private static final Reply STREAMED = new Reply(NONE, "text/event-stream", new byte[0], Map.of());
@@ -25,6 +27,16 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
     /** A successful answer. */
     public static Reply json(Object json) {
         return new Reply(OK, JSON, ContractJson.compact(json), Map.of());
+    }
+
+    /** The same answer as it was sent this long ago. */
+    public static Reply stored(byte[] json, Duration age) {
+        return new Reply(OK, JSON, json, Map.of(AGE, Long.toString(age.toSeconds()))).tagged();
+    }
+
+    /** How old the answer says it is; nothing, if it does not say. */
+    public Duration age() {
+        return Duration.ofSeconds(Long.parseLong(headers.getOrDefault(AGE, "0")));
     }
 
     /** The same, named by what it holds: whoever asks again with that name is sent it only if it has changed. */

@@ -72,7 +72,7 @@ final class ManyDecisions {
         }
     }
 
-    /** {@code {decisions: [{user, decision|null, problem|null}]}}, in the order in which they were asked for. */
+    /** {@code {decisions: [{user, decision|null, problem|null, age|null}]}}, in the order in which they were asked for. */
     private Reply reply() {
         ObjectNode all = JSON.createObjectNode();
         users.forEach(user -> {
@@ -81,6 +81,11 @@ final class ManyDecisions {
             ObjectNode one = all.withArrayProperty("decisions").addObject().put("user", user.value());
             one.set(decided ? "decision" : "problem", read(reply));
             one.putNull(decided ? "problem" : "decision");
+            if (decided) {
+                one.put("age", reply.age().toSeconds());
+            } else {
+                one.putNull("age");
+            }
         });
         return Reply.json(all);
     }

@@ -1,14 +1,11 @@
 package io.github.alloyconnections.adapter.web.service;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.JsonBody;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
-import io.github.alloyconnections.adapter.web.question.NamedAccount;
-import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.contract.service.AuditJson;
 import io.github.alloyconnections.contract.service.UserStatesJson;
@@ -16,7 +13,6 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
-import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.service.AuditQuery;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.javalin.http.Context;
@@ -109,25 +105,12 @@ final class ManyUsersRoutes {
         if (asked.isEmpty() || asked.size() > MOST) {
             throw RefusedRequestException.usage("users must be between 1 and " + MOST + " ids");
         }
-        SelectionPolicy policy = Optional.ofNullable(body.policy())
-                .map(text -> SelectionPolicy.parse(text)
-                        .orElseThrow(() -> RefusedRequestException.usage(
-                                "policy must be one of working, pinned, latest, oldest, name:<glob>")))
-                .orElseGet(SelectionPolicy::working);
-        NamedAccount account = new NamedAccount(Optional.ofNullable(body.account()));
-        Freshness wanted = Freshness.of(request);
+        DecisionQuestion question = DecisionQuestion.of(request, body, users.maxAge());
         return new ManyDecisions(
                         List.copyOf(asked),
-                        user -> decision(user, Optional.ofNullable(body.connector()), policy, account, wanted),
+                        user -> routes.decision(user, question)
+                                .thenCompose(reply -> routes.notes().decided(user, reply)),
                         ticker)
                 .all();
-    }
-
-    private CompletableFuture<Reply> decision(
-            UserId user, Optional<String> connector, SelectionPolicy policy, NamedAccount account, Freshness wanted) {
-        ProjectAnswers answers = routes.of(user).project().answers();
-        return answers.connector(connector)
-                .thenCompose(known -> answers.decision(known, policy, account, wanted))
-                .thenCompose(reply -> routes.notes().decided(user, reply));
     }
 }

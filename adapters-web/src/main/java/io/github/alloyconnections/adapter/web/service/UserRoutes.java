@@ -10,7 +10,10 @@ import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.Workers;
+import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.Failure;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.javalin.http.Context;
@@ -30,6 +33,7 @@ public final class UserRoutes {
 
     private static final String USER = "/api/users/{user}";
     private static final String BEFORE = "/api";
+    private static final String DECISION = "/api/decision";
     private static final String INITIATE = "/api/oauth/initiate";
     private static final int MOST = 2_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
@@ -39,6 +43,7 @@ public final class UserRoutes {
     private final Ticker ticker;
     private final Clock clock;
     private final Notes notes;
+    private final StoredDecisions decisions;
     private final Cache<UserId, OwnRoutes> known;
 
     public UserRoutes(ForServingUsers users, Workers workers, Ticker ticker, Clock clock) {
@@ -47,12 +52,29 @@ public final class UserRoutes {
         this.ticker = ticker;
         this.clock = clock;
         this.notes = new Notes(users, clock, workers);
+        this.decisions = new StoredDecisions(users, workers, clock);
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterAccess(REMEMBERED)
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** Why the state of many users cannot be had now; empty if it can, or if there are not many. */
+    public static CompletableFuture<Optional<Failure>> whyNotReachable(
+            Optional<ForServingUsers> users, Workers workers) {
+        return users.map(all -> workers.ask(() -> whyNotReachable(all)))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    private static Optional<Failure> whyNotReachable(ForServingUsers users) {
+        try {
+            users.requireReachable();
+            return Optional.empty();
+        } catch (ProjectFileException e) {
+            return Optional.of(Failures.explain(e));
+        }
     }
 
     /** These, and what is asked of many users at once. */
@@ -78,7 +100,18 @@ public final class UserRoutes {
         if (route.path().equals(INITIATE)) {
             requireSame(user, Optional.ofNullable(JsonBody.initiate(request).userId()));
         }
-        return notes.noting(request, route, user, of(user).action(route).answer(request));
+        return notes.noting(
+                request,
+                route,
+                user,
+                route.path().equals(DECISION)
+                        ? decision(user, DecisionQuestion.of(request, users.maxAge()))
+                        : of(user).action(route).answer(request));
+    }
+
+    /** Which connection of this user is to be used, as any instance told it lately or asked anew. */
+    CompletableFuture<Reply> decision(UserId user, DecisionQuestion question) {
+        return decisions.of(user, of(user).project().answers(), question);
     }
 
     private static void requireSame(UserId user, Optional<String> named) {

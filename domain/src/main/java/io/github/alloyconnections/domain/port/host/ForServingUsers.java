@@ -3,9 +3,12 @@ package io.github.alloyconnections.domain.port.host;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
+import io.github.alloyconnections.domain.service.StoredAnswer;
+import java.time.Duration;
 
 /**
  * All users of one API key, each with a project of its own over state that several instances share. Thread-safe.
@@ -21,6 +24,18 @@ public interface ForServingUsers extends AutoCloseable {
      * @throws io.github.alloyconnections.domain.failure.InvalidSettingsException if the settings are wrong now
      */
     OpenProject of(UserId user);
+
+    /** What any instance told this user last when it was asked this; Alloy is not asked. */
+    KnownAnswer known(UserId user, String question);
+
+    /** Keeps an answer for whoever asks next, unless the user's state has changed since it was looked for. */
+    void keep(UserId user, String question, KnownAnswer before, StoredAnswer answer);
+
+    /** How old a decision may be for who does not say; zero for one that is made anew. */
+    Duration maxAge();
+
+    /** Throws if the state cannot be had now. */
+    void requireReachable();
 
     /** How users' connections were last found; Alloy is not asked. */
     Page<KnownState> states(StateQuery query);
