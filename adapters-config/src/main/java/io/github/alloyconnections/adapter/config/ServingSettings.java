@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.config.settings.SettingReader;
 import io.github.alloyconnections.adapter.config.settings.SettingText;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
+import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,10 +42,6 @@ public record ServingSettings(
 
     private static final int USUAL_DAYS = 400;
     private static final int MOST_DAYS = 36_500;
-    private static final int A_DAY = 24 * 60 * 60;
-
-    /** The numbers that a setting can be. */
-    private record Range(int least, int most) {}
 
     public ServingSettings {
         notices = List.copyOf(notices);
@@ -59,61 +56,38 @@ public record ServingSettings(
         SettingParser<Path> file = text -> SettingText.file(folder, text);
         return new ServingSettings(
                 reader.optional(SettingName.ACCESS_TOKEN, SettingText::accessToken),
-                isTrusting(sources, reader),
+                own(sources, reader, SettingName.TRUST_LOCAL, SettingText::truth)
+                        .orElse(false),
                 reader.optional(SettingName.TLS_CERT, file),
                 reader.optional(SettingName.TLS_KEY, file),
-                own(sources, SettingName.DATABASE).flatMap(text -> database(reader, text)),
-                own(sources, SettingName.TENANT).map(Sourced::value).orElse("default"),
-                Duration.ofDays(number(sources, reader, SettingName.RETENTION_DAYS, new Range(1, MOST_DAYS))
+                own(sources, reader, SettingName.DATABASE, SettingText::database),
+                own(sources, reader, SettingName.TENANT, text -> text).orElse("default"),
+                Duration.ofDays(own(sources, reader, SettingName.RETENTION_DAYS, between(1, MOST_DAYS))
                         .orElse(USUAL_DAYS)),
-                Duration.ofSeconds(number(sources, reader, SettingName.MAX_AGE, new Range(0, A_DAY))
-                        .orElse(0)),
+                Duration.ofSeconds(
+                        own(sources, reader, SettingName.MAX_AGE, between(0, StoredAnswer.LONGEST.toSeconds()))
+                                .orElse(0)),
                 notices(sources));
     }
 
-    /** A project's file, which somebody may have cloned, must not open the user's key to others. */
-    private static boolean isTrusting(Sources sources, SettingReader reader) {
-        Optional<Sourced> own = own(sources, SettingName.TRUST_LOCAL);
-        try {
-            return own.isPresent() && SettingText.truth(own.get().value());
-        } catch (BadSettingException wrong) {
-            reader.problem(
-                    SettingName.TRUST_LOCAL,
-                    SettingName.TRUST_LOCAL + " from " + own.get().origin().shown() + " " + wrong.getMessage() + ".");
-            return false;
-        }
-    }
-
-    /** What anybody but the project says. */
-    private static Optional<Sourced> own(Sources sources, String name) {
-        return sources.all(name)
+    /** What anybody but the project says: its file, which somebody may have cloned, must not open the user's key to others. */
+    private static <T> Optional<T> own(Sources sources, SettingReader reader, String name, SettingParser<T> parser) {
+        Optional<Sourced> said = sources.all(name)
                 .filter(sourced -> !sourced.origin().isProjectFile())
                 .filter(sourced -> !sourced.value().isEmpty())
                 .findFirst();
-    }
-
-    /** It may hold a password, so that what is wrong is told without it. */
-    private static Optional<DatabaseAddress> database(SettingReader reader, Sourced said) {
-        Optional<DatabaseAddress> address = DatabaseAddress.parse(said.value());
-        if (address.isEmpty()) {
-            reader.problem(
-                    SettingName.DATABASE,
-                    SettingName.DATABASE + " from " + said.origin().shown() + " is not of the form "
-                            + DatabaseAddress.form() + ".");
-        }
-        return address;
-    }
-
-    private static Optional<Integer> number(Sources sources, SettingReader reader, String name, Range range) {
-        Optional<Sourced> said = own(sources, name);
         try {
             return said.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(SettingText.number(said.get().value(), range.least(), range.most()));
+                    : Optional.of(parser.parse(said.get().value()));
         } catch (BadSettingException wrong) {
             reader.problem(name, name + " from " + said.get().origin().shown() + " " + wrong.getMessage() + ".");
             return Optional.empty();
         }
+    }
+
+    private static SettingParser<Integer> between(int least, long most) {
+        return text -> SettingText.number(text, least, Math.toIntExact(most));
     }
 
     private static List<String> notices(Sources sources) {
@@ -126,7 +100,7 @@ public record ServingSettings(
                 .flatMap(name -> sources.all(name)
                         .filter(sourced -> sourced.origin().isProjectFile())
                         .map(sourced -> name + " in " + sourced.origin().shown()
-                                + " is not used: whom your key is open to is no matter of a project's file"))
+                                + " is not used: how your key serves others is no matter of a project's file"))
                 .toList();
     }
 }

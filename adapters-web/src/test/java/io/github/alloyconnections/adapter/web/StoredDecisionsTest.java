@@ -138,6 +138,16 @@ class StoredDecisionsTest {
     }
 
     @Test
+    void what_this_instance_remembers_is_not_kept_again() {
+        String question = web.users().questionOf(() -> web.get(DECISION));
+        StoredAnswer kept = web.users().answers(ANN).look(question).answer().orElseThrow();
+        web.get(DECISION);
+
+        assertThat(decided()).isOne();
+        assertThat(web.users().answers(ANN).look(question).answer()).get().isSameAs(kept);
+    }
+
+    @Test
     void what_could_not_be_told_for_sure_is_not_kept() {
         web.core().decides(policy -> Samples.undecided(policy.label()));
         later(DECISION + "?maxAge=60");
@@ -166,7 +176,7 @@ class StoredDecisionsTest {
     void an_age_that_makes_no_sense_is_refused(String age) {
         assertThat(web.get(DECISION + "?maxAge=" + age.replace("+", "%2B")).statusCode())
                 .isEqualTo(400);
-        assertThat(web.send(web.json("POST", "/api/decisions", "{\"users\":[\"ann\"],\"maxAge\":\"" + age + "\"}"))
+        assertThat(web.send(web.json("POST", "/api/decisions", "{\"users\":[\"ann\"],\"maxAge\":" + age + "}"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(web.core().calls()).isZero();

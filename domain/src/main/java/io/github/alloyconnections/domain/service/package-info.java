@@ -1,6 +1,6 @@
 /**
- * What a service for many users keeps of them besides their pins: who was told what, and how each connection was last
- * found.
+ * What a service for many users keeps of them besides their pins: who was told what, what each was told last, and how
+ * each connection was last found.
  */
 @NullMarked
 package io.github.alloyconnections.domain.service;

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.config.settings;
 
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.text.KeyText;
 import io.github.alloyconnections.domain.text.OddCharacters;
 import java.nio.file.InvalidPathException;
@@ -90,6 +91,12 @@ public final class SettingText {
             throw new BadSettingException("must be a version such as 2025-09");
         }
         return text;
+    }
+
+    /** It may hold a password, so that what is wrong is told without it. */
+    public static DatabaseAddress database(String text) throws BadSettingException {
+        return DatabaseAddress.parse(text)
+                .orElseThrow(() -> new BadSettingException("is not of the form " + DatabaseAddress.form()));
     }
 
     public static int number(String text, int least, int most) throws BadSettingException {

@@ -20,7 +20,6 @@ public record Place(Database database, String tenant, UserId user) {
         return text.isEmpty() ? Owner.key() : Owner.of(new UserId(text));
     }
 
-    /** The user's id as it is written in a column. */
     /** The user's state has changed with this, so that answers that were given before are void; to be done last. */
     public void changed(Session session) {
         session.write(
@@ -30,6 +29,7 @@ public record Place(Database database, String tenant, UserId user) {
                 userId());
     }
 
+    /** The user's id as it is written in a column. */
     public String userId() {
         return user.value();
     }

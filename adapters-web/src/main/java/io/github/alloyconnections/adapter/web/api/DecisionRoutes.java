@@ -48,13 +48,7 @@ public final class DecisionRoutes {
 
     private CompletableFuture<Reply> decide(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "policy", "account");
-        SelectionPolicy policy =
-                query.text("policy").map(DecisionRoutes::policy).orElseGet(SelectionPolicy::working);
-        Freshness wanted = Freshness.of(request);
-        ProjectAnswers answers = project.answers();
-        NamedAccount account = new NamedAccount(query.text("account"));
-        return answers.connector(query.text("connector"))
-                .thenCompose(connector -> answers.decision(connector, policy, account, wanted));
+        return DecisionQuestion.of(query, Freshness.of(request)).ask(project.answers());
     }
 
     private CompletableFuture<Reply> users(Context request) {
@@ -115,13 +109,6 @@ public final class DecisionRoutes {
         } else if (id != null) {
             return new SelectionPolicy.ById(JsonBody.id(id));
         }
-        return policy == null ? SelectionPolicy.working() : policy(policy);
-    }
-
-    /** A policy as a caller wrote it. */
-    public static SelectionPolicy policy(String text) {
-        return SelectionPolicy.parse(text)
-                .orElseThrow(() -> RefusedRequestException.usage(
-                        "policy must be one of working, pinned, latest, oldest, name:<glob>"));
+        return policy == null ? SelectionPolicy.working() : DecisionQuestion.policy(policy);
     }
 }

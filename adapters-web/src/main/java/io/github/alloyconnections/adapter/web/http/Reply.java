@@ -31,7 +31,12 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
 
     /** The same answer as it was sent this long ago. */
     public static Reply stored(byte[] json, Duration age) {
-        return new Reply(OK, JSON, json, Map.of(AGE, Long.toString(age.toSeconds()))).tagged();
+        return new Reply(OK, JSON, json, Map.of()).tagged().aged(age);
+    }
+
+    /** The same answer, saying that it is this old. */
+    public Reply aged(Duration age) {
+        return with(Map.of(AGE, Long.toString(age.toSeconds())));
     }
 
     /** How old the answer says it is; nothing, if it does not say. */

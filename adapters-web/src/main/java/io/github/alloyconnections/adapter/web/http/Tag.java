@@ -14,10 +14,14 @@ public final class Tag {
 
     /** Tells this content from any other. */
     static String of(byte[] content) {
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest(content), BYTES));
+        return "W/\"" + text + "\"";
+    }
+
+    /** The whole of what a validator is a part of. */
+    public static byte[] digest(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
-            return "W/\"" + text + "\"";
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

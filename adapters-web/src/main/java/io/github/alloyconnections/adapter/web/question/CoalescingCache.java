@@ -45,8 +45,8 @@ final class CoalescingCache<K, V> {
 
         /** The reply that was made of it, saying how old it is. */
         Reply dated(Reply made) {
-            String seconds = Long.toString(age.toSeconds());
-            return made.with(stale ? Map.of("Age", seconds, "Warning", STALE_WARNING) : Map.of("Age", seconds));
+            Reply aged = made.aged(age);
+            return stale ? aged.with(Map.of("Warning", STALE_WARNING)) : aged;
         }
     }
 

@@ -105,7 +105,7 @@ final class ManyUsersRoutes {
         if (asked.isEmpty() || asked.size() > MOST) {
             throw RefusedRequestException.usage("users must be between 1 and " + MOST + " ids");
         }
-        DecisionQuestion question = DecisionQuestion.of(request, body, users.maxAge());
+        AgedQuestion question = AgedQuestion.of(request, body, users.maxAge());
         return new ManyDecisions(
                         List.copyOf(asked),
                         user -> routes.decision(user, question)

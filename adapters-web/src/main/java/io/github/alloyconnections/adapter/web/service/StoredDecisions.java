@@ -1,7 +1,6 @@
 package io.github.alloyconnections.adapter.web.service;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.adapter.web.question.Workers;
@@ -37,21 +36,19 @@ final class StoredDecisions {
         this.clock = clock;
     }
 
-    CompletableFuture<Reply> of(UserId user, ProjectAnswers answers, DecisionQuestion asked) {
+    CompletableFuture<Reply> of(UserId user, ProjectAnswers answers, AgedQuestion asked) {
         String question = asked.fingerprint(answers.settings());
         return workers.ask(() -> users.known(user, question))
                 .thenCompose(known -> newEnough(known, asked)
                         .map(CompletableFuture::completedFuture)
-                        .orElseGet(() -> asked.ask(answers)
+                        .orElseGet(() -> asked.question()
+                                .ask(answers)
                                 .thenCompose(reply -> workers.ask(() -> kept(user, question, known, reply)))));
     }
 
-    private Optional<Reply> newEnough(KnownAnswer known, DecisionQuestion asked) {
-        if (asked.freshness() == Freshness.NEW || asked.maxAge().isZero()) {
-            return Optional.empty();
-        }
+    private Optional<Reply> newEnough(KnownAnswer known, AgedQuestion asked) {
         return known.answer()
-                .filter(answer -> age(answer).compareTo(asked.maxAge()) <= 0)
+                .filter(answer -> asked.allows(age(answer)))
                 .map(answer -> Reply.stored(answer.body().getBytes(StandardCharsets.UTF_8), age(answer)));
     }
 
@@ -62,11 +59,18 @@ final class StoredDecisions {
     }
 
     private Reply kept(UserId user, String question, KnownAnswer before, Reply reply) {
-        if (reply.status() == OK && reply.body().length <= LARGEST && isSure(reply)) {
-            Instant at = clock.instant().minus(reply.age());
+        Instant at = clock.instant().minus(reply.age());
+        if (reply.status() == OK && reply.body().length <= LARGEST && isNews(before, at) && isSure(reply)) {
             users.keep(user, question, before, new StoredAnswer(new String(reply.body(), StandardCharsets.UTF_8), at));
         }
         return reply;
+    }
+
+    /** What this instance remembers was kept when it was made; ages are told in whole seconds. */
+    private static boolean isNews(KnownAnswer before, Instant at) {
+        return before.answer()
+                .filter(kept -> !at.isAfter(kept.at().plusSeconds(1)))
+                .isEmpty();
     }
 
     private static boolean isSure(Reply reply) {

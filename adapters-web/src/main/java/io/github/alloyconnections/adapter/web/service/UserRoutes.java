@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web.service;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.http.JsonBody;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Reply;
@@ -10,10 +11,8 @@ import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.Workers;
-import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.Failure;
-import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.javalin.http.Context;
@@ -64,17 +63,12 @@ public final class UserRoutes {
     /** Why the state of many users cannot be had now; empty if it can, or if there are not many. */
     public static CompletableFuture<Optional<Failure>> whyNotReachable(
             Optional<ForServingUsers> users, Workers workers) {
-        return users.map(all -> workers.ask(() -> whyNotReachable(all)))
+        return users.map(all -> workers.ask(() -> {
+                            all.requireReachable();
+                            return Optional.<Failure>empty();
+                        })
+                        .exceptionally(thrown -> Optional.of(ErrorResponses.explained(thrown))))
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
-    }
-
-    private static Optional<Failure> whyNotReachable(ForServingUsers users) {
-        try {
-            users.requireReachable();
-            return Optional.empty();
-        } catch (ProjectFileException e) {
-            return Optional.of(Failures.explain(e));
-        }
     }
 
     /** These, and what is asked of many users at once. */
@@ -105,12 +99,12 @@ public final class UserRoutes {
                 route,
                 user,
                 route.path().equals(DECISION)
-                        ? decision(user, DecisionQuestion.of(request, users.maxAge()))
+                        ? decision(user, AgedQuestion.of(request, users.maxAge()))
                         : of(user).action(route).answer(request));
     }
 
     /** Which connection of this user is to be used, as any instance told it lately or asked anew. */
-    CompletableFuture<Reply> decision(UserId user, DecisionQuestion question) {
+    CompletableFuture<Reply> decision(UserId user, AgedQuestion question) {
         return decisions.of(user, of(user).project().answers(), question);
     }
 
