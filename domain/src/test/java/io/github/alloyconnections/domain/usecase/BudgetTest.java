@@ -82,6 +82,7 @@ class BudgetTest {
                 .because("3 of 11 tried, none worked, 8 unknown: 3 NEEDS_RECONNECT")
                 .tried(3)
                 .has(id(8), Verdict.NOT_TRIED, "the budget of probes ended before it");
+        assertThat(project.probe().asked()).hasSize(3);
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class ProbeRun<T> implements AutoCloseable {
     private final Instant deadline;
     private final Duration patience;
     private final ExecutorService threads;
-    private final List<Future<T>> started = new ArrayList<>();
+    private final List<Future<Optional<T>>> started = new ArrayList<>();
     private final Start start;
 
     public ProbeRun(List<ConnectionEntry> order, Judge<T> judge, Plan plan, Clock clock) {
@@ -81,7 +81,7 @@ public final class ProbeRun<T> implements AutoCloseable {
         if (!late) {
             startUpTo(place == 0 && start == Start.ALONE ? 1 : place + ahead(place));
         }
-        Optional<Future<T>> probe = started(place);
+        Optional<Future<Optional<T>>> probe = started(place);
         if (probe.isEmpty()) {
             return Optional.empty();
         }
@@ -98,15 +98,20 @@ public final class ProbeRun<T> implements AutoCloseable {
         return place < parallel ? parallel : 2 * parallel;
     }
 
-    private synchronized Optional<Future<T>> started(int place) {
+    private synchronized Optional<Future<Optional<T>>> started(int place) {
         return place < started.size() ? Optional.of(started.get(place)) : Optional.empty();
     }
 
     private synchronized void startUpTo(int count) {
         while (!threads.isShutdown() && started.size() < Math.min(count, order.size())) {
             ConnectionEntry entry = order.get(started.size());
-            started.add(threads.submit(() -> judge.judge(entry, this::goOn)));
+            started.add(threads.submit(() -> judgeInTime(entry)));
         }
+    }
+
+    /** One that waited for its turn until the time was over is not asked any more. */
+    private Optional<T> judgeInTime(ConnectionEntry entry) {
+        return left().isZero() ? Optional.empty() : Optional.of(judge.judge(entry, this::goOn));
     }
 
     /** What is left to ask of one is asked beside the next ones. */
@@ -121,10 +126,10 @@ public final class ProbeRun<T> implements AutoCloseable {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private Optional<T> await(Future<T> probe, Duration atMost) {
+    private Optional<T> await(Future<Optional<T>> probe, Duration atMost) {
         try {
             long millis = Math.min(atMost.toMillis(), left().toMillis());
-            return Optional.of(probe.get(millis, TimeUnit.MILLISECONDS));
+            return probe.get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
