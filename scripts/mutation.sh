@@ -44,11 +44,11 @@ module() {
 }
 
 classes() {
-  local config=$ROOT.adapter.config web=$ROOT.adapter.web.server
+  local config=$ROOT.adapter.config web=$ROOT.adapter.web.server access=$ROOT.adapter.web.access
   case "$1" in
     domain) echo "$ROOT.domain.*" ;;
     env) echo "$config.dotenv.*,$config.file.*,$config.pin.*,$config.state.FilePruneJournal*,$config.state.JournalFile*" ;;
-    guard) echo "$web.RequestGuard*,$web.Access*,$web.Origins*,$web.CsrfTokens*,$web.Form*,$web.Hmac*" ;;
+    guard) echo "$web.RequestGuard*,$access.Access*,$access.Rights*,$web.Origins*,$web.CsrfTokens*,$web.Form*,$access.Hmac*" ;;
   esac
 }
 
@@ -58,7 +58,7 @@ tests() {
   case "$1" in
     domain) echo "$ROOT.domain.*" ;;
     env) echo "$ROOT.adapter.config.*" ;;
-    guard) echo "$web.server.*,$web.DoorTest,$web.HostileInputTest,$web.WireTest,$web.ButtonsTest" ;;
+    guard) echo "$web.server.*,$web.access.*,$web.DoorTest,$web.HostileInputTest,$web.WireTest,$web.ButtonsTest" ;;
   esac
 }
 

@@ -8,11 +8,13 @@ import io.github.alloyconnections.adapter.web.WebMount;
 import io.github.alloyconnections.adapter.web.WebOptions;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForRunningServers;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.port.host.RunningServer;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Starts what keeps running: the JSON API over a project, and the simulator by itself. */
 final class Servers implements ForRunningServers {
@@ -66,10 +69,27 @@ final class Servers implements ForRunningServers {
         }
     }
 
+    @Override
+    public <T> T granting(
+            Overrides overrides, Optional<DatabaseAddress> database, Function<ForGrantingAccess, T> work) {
+        try (LiveProject live = LiveProject.open(projects, overrides)) {
+            DatabaseAddress address = database.or(live.lastGood().serving()::database)
+                    .orElseThrow(() -> new InvalidSettingsException(List.of(
+                            "access tokens are of a service for many users, and no database is named for one: set"
+                                    + " ALLOY_CONNECTIONS_DATABASE, or say --database")));
+            try (UserProjects users = UserProjects.open(address, live::now, clock)) {
+                return work.apply(users.access());
+            }
+        }
+    }
+
     /** Opened only where a database is named: without one, nothing of it is loaded. */
     private Optional<ForServingUsers> users(Listening listening, LiveProject live) {
         ServingSettings settings = live.lastGood().serving();
-        return listening.database().or(settings::database).map(address -> UserProjects.open(address, live::now, clock));
+        return listening
+                .database()
+                .or(settings::database)
+                .map(address -> UserProjects.open(address, live::now, clock).begin());
     }
 
     private WebAdapter start(

@@ -5,21 +5,29 @@ import io.github.alloyconnections.adapter.postgres.PostgresStore.Tenant;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.service.AnswerClaim;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.Delivery;
+import io.github.alloyconnections.domain.service.DeliveryQuery;
 import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import io.github.alloyconnections.domain.usecase.ConnectionsCore;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +47,8 @@ public final class UserProjects implements ForServingUsers {
     private final PostgresStore store;
     private final Supplier<Opened> base;
     private final Clock clock;
+    private final ForGrantingAccess access;
+    private final List<Runnable> endings = new CopyOnWriteArrayList<>();
     private final Map<UserId, UserProject> latest = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -52,6 +62,7 @@ public final class UserProjects implements ForServingUsers {
         this.store = store;
         this.base = base;
         this.clock = clock;
+        this.access = ConnectionsCore.granting(store.tokens(), store.audit(), clock, new SecureRandom());
     }
 
     /**
@@ -70,7 +81,8 @@ public final class UserProjects implements ForServingUsers {
                 new Tenant(
                         tenant,
                         now.settings().baseUrl().toString(),
-                        now.settings().defaultConnector()),
+                        now.settings().defaultConnector(),
+                        now.project().serving().webhook().isPresent()),
                 clock);
         try {
             store.tend(now.project().serving().retention());
@@ -135,6 +147,16 @@ public final class UserProjects implements ForServingUsers {
     }
 
     @Override
+    public Optional<AnswerClaim> claim(UserId user, String question, Duration atMost) {
+        return store.of(user).answers().claim(question, atMost);
+    }
+
+    @Override
+    public void release(UserId user, String question, AnswerClaim claim) {
+        store.of(user).answers().release(question, claim);
+    }
+
+    @Override
     public Duration maxAge() {
         return base.get().project().serving().maxAge();
     }
@@ -159,9 +181,35 @@ public final class UserProjects implements ForServingUsers {
         store.audit().add(entry);
     }
 
+    /** Does what an instance does by itself, until it is closed: tells of events. */
+    public UserProjects begin() {
+        base.get()
+                .project()
+                .serving()
+                .webhook()
+                .ifPresent(webhook -> endings.add(EventLoop.start(webhook, store.deliveries(), clock)::close));
+        return this;
+    }
+
+    @Override
+    public Page<Delivery> deliveries(DeliveryQuery query) {
+        return store.deliveries().page(query);
+    }
+
+    @Override
+    public Optional<Delivery> sendAgain(String id) {
+        return store.deliveries().again(id, clock.instant());
+    }
+
+    @Override
+    public ForGrantingAccess access() {
+        return access;
+    }
+
     @Override
     public void close() {
         daily.shutdownNow();
+        endings.forEach(Runnable::run);
         store.close();
     }
 }

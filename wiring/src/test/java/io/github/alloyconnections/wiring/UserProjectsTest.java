@@ -21,8 +21,11 @@ import io.github.alloyconnections.domain.port.driving.ForFindingOwners.Depth;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.service.NewToken;
+import io.github.alloyconnections.domain.service.Scope;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
+import io.github.alloyconnections.domain.service.TokenRequest;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -188,6 +191,20 @@ class UserProjectsTest {
                                 Optional.empty()))
                         .rows())
                 .anyMatch(state -> state.user().equals(BOB) && state.note().id().equals(bobs));
+    }
+
+    @Test
+    void a_token_is_met_by_every_instance_until_any_revokes_it_and_by_no_other_tenant() {
+        TokenRequest wanted = new TokenRequest("billing", Scope.READ, Optional.of(ANN), Optional.empty());
+        NewToken made = one.access().grant(wanted, "a test");
+
+        assertThat(other.access().met(made.text())).contains(made.granted());
+        try (UserProjects stranger = instance("stranger")) {
+            assertThat(stranger.access().met(made.text())).isEmpty();
+        }
+
+        other.access().revoke(made.granted().id(), "a test");
+        assertThat(one.access().met(made.text())).isEmpty();
     }
 
     @Test

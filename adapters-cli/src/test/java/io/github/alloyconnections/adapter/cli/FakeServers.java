@@ -1,14 +1,22 @@
 package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
+import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForRunningServers;
 import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.RunningServer;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.domain.testing.InMemoryAuditTrail;
+import io.github.alloyconnections.domain.testing.InMemoryGrantedTokens;
+import io.github.alloyconnections.domain.testing.Seed;
+import io.github.alloyconnections.domain.usecase.granting.GrantingAccess;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /** Servers that only remember how they were started, and that they were closed. */
 final class FakeServers implements ForRunningServers {
@@ -17,6 +25,10 @@ final class FakeServers implements ForRunningServers {
     volatile String started = "";
     volatile Optional<Listening> listening = Optional.empty();
     Optional<String> tokenPlace = Optional.empty();
+    Optional<DatabaseAddress> database = Optional.empty();
+    final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    private final ForGrantingAccess access =
+            new GrantingAccess(new InMemoryGrantedTokens(), audit, Seed.CLOCK, new Random(4711));
     Optional<RuntimeException> refusal = Optional.empty();
 
     @Override
@@ -27,6 +39,16 @@ final class FakeServers implements ForRunningServers {
         listening = Optional.of(asked);
         started = asked.host() + " " + asked.port().map(String::valueOf).orElse("setting");
         return new Running(List.of("reachable from this machine only"));
+    }
+
+    @Override
+    public <T> T granting(
+            Overrides overrides, Optional<DatabaseAddress> database, Function<ForGrantingAccess, T> work) {
+        refusal.ifPresent(thrown -> {
+            throw thrown;
+        });
+        this.database = database;
+        return work.apply(access);
     }
 
     @Override

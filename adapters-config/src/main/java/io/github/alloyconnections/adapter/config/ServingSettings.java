@@ -10,6 +10,7 @@ import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param tenant what the API key is called there
  * @param retention how long the histories there are kept
  * @param maxAge how old a decision may be that is told from there to who does not say
+ * @param webhook who wants to hear of events
  * @param notices what is odd about these settings
  */
 public record ServingSettings(
@@ -38,6 +40,7 @@ public record ServingSettings(
         String tenant,
         Duration retention,
         Duration maxAge,
+        Optional<WebhookSettings> webhook,
         List<String> notices) {
 
     private static final int USUAL_DAYS = 400;
@@ -67,7 +70,23 @@ public record ServingSettings(
                 Duration.ofSeconds(
                         own(sources, reader, SettingName.MAX_AGE, between(0, StoredAnswer.LONGEST.toSeconds()))
                                 .orElse(0)),
+                webhook(sources, reader),
                 notices(sources));
+    }
+
+    private static Optional<WebhookSettings> webhook(Sources sources, SettingReader reader) {
+        boolean anywhere = own(sources, reader, SettingName.WEBHOOK_ANYWHERE, SettingText::truth)
+                .orElse(false);
+        Optional<URI> address =
+                own(sources, reader, SettingName.WEBHOOK_URL, text -> SettingText.webhook(text, anywhere));
+        Optional<Secret> secret = own(sources, reader, SettingName.WEBHOOK_SECRET, SettingText::signing);
+        if (address.isPresent() && sources.find(SettingName.WEBHOOK_SECRET).isEmpty()) {
+            reader.problem(
+                    SettingName.WEBHOOK_SECRET,
+                    SettingName.WEBHOOK_URL + " is set, and " + SettingName.WEBHOOK_SECRET
+                            + ", with which events are signed, is not.");
+        }
+        return address.flatMap(to -> secret.map(signing -> new WebhookSettings(to, signing, anywhere)));
     }
 
     /** What anybody but the project says: its file, which somebody may have cloned, must not open the user's key to others. */
@@ -96,7 +115,10 @@ public record ServingSettings(
                         SettingName.DATABASE,
                         SettingName.TENANT,
                         SettingName.RETENTION_DAYS,
-                        SettingName.MAX_AGE)
+                        SettingName.MAX_AGE,
+                        SettingName.WEBHOOK_URL,
+                        SettingName.WEBHOOK_SECRET,
+                        SettingName.WEBHOOK_ANYWHERE)
                 .flatMap(name -> sources.all(name)
                         .filter(sourced -> sourced.origin().isProjectFile())
                         .map(sourced -> name + " in " + sourced.origin().shown()

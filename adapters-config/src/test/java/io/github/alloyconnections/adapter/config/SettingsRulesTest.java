@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsRulesTest {
 
+    private static final String SIGNING = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
     private ProjectFolder project;
 
     @BeforeEach
@@ -183,6 +185,57 @@ class SettingsRulesTest {
         assertThat(project.load().facts().problems())
                 .anyMatch(problem -> problem.contains("RETENTION_DAYS from environment must be a whole number"))
                 .anyMatch(problem -> problem.contains("MAX_AGE from environment must be a whole number"));
+    }
+
+    @Test
+    void only_a_users_own_settings_say_who_hears_of_events_and_none_of_it_is_shown() throws IOException {
+        project.file(".env", "ALLOY_CONNECTIONS_WEBHOOK_URL=https://foreign.example/hook");
+        assertThat(project.load().serving().webhook()).isEmpty();
+
+        project.with("ALLOY_CONNECTIONS_WEBHOOK_URL", "https://hooks.example/x?key=planted");
+        assertThat(project.load().facts().problems())
+                .anyMatch(problem -> problem.contains("WEBHOOK_SECRET, with which events are signed, is not"));
+
+        project.with("ALLOY_CONNECTIONS_WEBHOOK_SECRET", SIGNING);
+        assertThat(project.load().serving().webhook()).get().satisfies(webhook -> {
+            assertThat(webhook.address()).hasHost("hooks.example");
+            assertThat(webhook.secret().reveal()).isEqualTo(SIGNING);
+            assertThat(webhook.anywhere()).isFalse();
+            assertThat(webhook.toString()).doesNotContain("planted", SIGNING);
+        });
+        assertThat(project.load().settings().shown().toString()).doesNotContain("planted", SIGNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://hooks.example/x, false, false",
+        "http://hooks.example/x, true, true",
+        "https://hooks.example/x, true, true",
+        "https://ann:planted@hooks.example/x, true, false",
+        "ftp://hooks.example/x, true, false",
+        "/x, true, false",
+        "https:///x, true, false",
+        "hooks planted, true, false"
+    })
+    void a_webhooks_address_is_one_of_https_unless_it_may_be_anywhere(String url, boolean anywhere, boolean taken)
+            throws IOException {
+        project.with("ALLOY_CONNECTIONS_WEBHOOK_URL", url)
+                .with("ALLOY_CONNECTIONS_WEBHOOK_SECRET", SIGNING)
+                .with("ALLOY_CONNECTIONS_WEBHOOK_ANYWHERE", String.valueOf(anywhere));
+
+        assertThat(project.load().serving().webhook().isPresent()).isEqualTo(taken);
+        assertThat(project.load().facts().problems().toString()).doesNotContain("planted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"planted-secret", "whsec_", "whsec_cGxhbnRlZA==", "whsec_planted!planted!planted!planted!"})
+    void what_signs_is_long_enough_and_of_the_published_form(String secret) throws IOException {
+        project.with("ALLOY_CONNECTIONS_WEBHOOK_URL", "https://hooks.example/x")
+                .with("ALLOY_CONNECTIONS_WEBHOOK_SECRET", secret);
+
+        assertThat(project.load().serving().webhook()).isEmpty();
+        assertThat(project.load().facts().problems())
+                .anyMatch(problem -> problem.contains("random bytes in Base64") && !problem.contains("planted"));
     }
 
     @Test

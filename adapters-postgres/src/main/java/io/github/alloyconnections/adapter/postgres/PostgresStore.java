@@ -1,6 +1,8 @@
 package io.github.alloyconnections.adapter.postgres;
 
 import io.github.alloyconnections.adapter.postgres.service.PostgresAuditTrail;
+import io.github.alloyconnections.adapter.postgres.service.PostgresDeliveries;
+import io.github.alloyconnections.adapter.postgres.service.PostgresGrantedTokens;
 import io.github.alloyconnections.adapter.postgres.service.PostgresKnownStates;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
 import io.github.alloyconnections.adapter.postgres.sql.Months;
@@ -18,25 +20,29 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
+import io.github.alloyconnections.domain.port.driven.service.Deliveries;
+import io.github.alloyconnections.domain.port.driven.service.GrantedTokens;
 import io.github.alloyconnections.domain.port.driven.service.KnownStates;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The door of this module: one tenant's state in one database, its tables made when it is opened. Thread-safe. */
 public final class PostgresStore implements AutoCloseable {
 
+    /** How long a token that is over is still listed. */
+    private static final Duration TOKENS_SHOWN = Duration.ofDays(30);
+
     private final Database database;
-    private final String tenant;
-    private final ConnectorId defaultConnector;
+    private final Tenant tenant;
     private final Clock clock;
 
-    private PostgresStore(Database database, String tenant, ConnectorId defaultConnector, Clock clock) {
+    private PostgresStore(Database database, Tenant tenant, Clock clock) {
         this.database = database;
         this.tenant = tenant;
-        this.defaultConnector = defaultConnector;
         this.clock = clock;
     }
 
@@ -46,8 +52,9 @@ public final class PostgresStore implements AutoCloseable {
      * @param name what the API key is called
      * @param alloy the address of the Alloy that its connections are at
      * @param defaultConnector the connector that pins without a name of one are of
+     * @param tells whether anybody wants to hear of events
      */
-    public record Tenant(String name, String alloy, ConnectorId defaultConnector) {}
+    public record Tenant(String name, String alloy, ConnectorId defaultConnector, boolean tells) {}
 
     /**
      * Opens the state, and makes the tables that are missing.
@@ -60,7 +67,7 @@ public final class PostgresStore implements AutoCloseable {
         Database database = Database.open(address);
         try {
             requireSameAlloy(database, tenant);
-            return new PostgresStore(database, tenant.name(), tenant.defaultConnector(), clock);
+            return new PostgresStore(database, tenant, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -82,10 +89,10 @@ public final class PostgresStore implements AutoCloseable {
 
     /** What is kept of one user. */
     public UserState of(UserId user) {
-        Place place = new Place(database, tenant, user);
+        Place place = new Place(database, tenant.name(), user, tenant.tells());
         return new UserState(
-                new PostgresPinStore(place, defaultConnector, clock),
-                new PostgresAttemptStore(place),
+                new PostgresPinStore(place, tenant.defaultConnector(), clock),
+                new PostgresAttemptStore(place, clock),
                 new PostgresPruneJournal(place),
                 new PostgresRetiredConnections(place),
                 new PostgresAccountMemory(place),
@@ -95,12 +102,22 @@ public final class PostgresStore implements AutoCloseable {
 
     /** Who was told what. */
     public AuditTrail audit() {
-        return new PostgresAuditTrail(database, tenant);
+        return new PostgresAuditTrail(database, tenant.name());
     }
 
     /** How all users' connections were last found. */
     public KnownStates states() {
-        return new PostgresKnownStates(database, tenant);
+        return new PostgresKnownStates(database, tenant.name());
+    }
+
+    /** The access tokens that others than the server's own may show. */
+    public GrantedTokens tokens() {
+        return new PostgresGrantedTokens(database, tenant.name());
+    }
+
+    /** The events that are on their way. */
+    public Deliveries deliveries() {
+        return new PostgresDeliveries(database, tenant.name());
     }
 
     /** Throws if the state cannot be had now. */
@@ -109,13 +126,19 @@ public final class PostgresStore implements AutoCloseable {
     }
 
     /**
-     * Makes the histories' next partitions, drops those of which all is older than this, and answers that nobody may be
-     * told any more; to be done daily.
+     * Makes the histories' next partitions, drops those of which all is older than this, answers that nobody may be told
+     * any more, and tokens that have been over for a month; to be done daily.
      */
     public void tend(Duration keep) {
         Months.tend(database, clock.instant(), keep);
-        database.ask(session ->
-                session.write("delete from answer where at < ?", clock.instant().minus(StoredAnswer.LONGEST)));
+        Instant now = clock.instant();
+        // What they came to is still needed, so that another choice is noticed.
+        database.ask(session -> session.write(
+                "update answer set body = '' where at < ? and body <> ''", now.minus(StoredAnswer.LONGEST)));
+        database.ask(session -> session.write("delete from answer where at < ?", now.minus(keep)));
+        deliveries().forgetParkedBefore(now.minus(keep));
+        database.ask(session -> session.write("delete from answer_claim where until < now() - interval '1 day'"));
+        tokens().forget(now.minus(TOKENS_SHOWN));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class OneStore {
     /** Another instance over the same database, as another process would have. */
     public static PostgresStore open(String tenant) {
         return PostgresStore.open(
-                DATABASE.address(), new Tenant(tenant, "https://alloy.example", Seed.NOTION), Seed.CLOCK);
+                DATABASE.address(), new Tenant(tenant, "https://alloy.example", Seed.NOTION, true), Seed.CLOCK);
     }
 
     /** The open store. */

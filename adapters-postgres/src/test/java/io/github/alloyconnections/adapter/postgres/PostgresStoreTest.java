@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Opening the state of many users, and what is told when that cannot be. */
 class PostgresStoreTest {
 
-    private static final Tenant TENANT = new Tenant("tenant", "https://alloy.example", Seed.NOTION);
+    private static final Tenant TENANT = new Tenant("tenant", "https://alloy.example", Seed.NOTION, false);
 
     @Test
     void instances_that_start_at_once_over_an_empty_database_all_start() {

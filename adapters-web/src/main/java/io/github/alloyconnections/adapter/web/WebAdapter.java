@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.access.Access;
 import io.github.alloyconnections.adapter.web.api.MountedServlet;
 import io.github.alloyconnections.adapter.web.api.StatusRoutes;
 import io.github.alloyconnections.adapter.web.http.Route;
@@ -15,7 +16,6 @@ import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
 import io.github.alloyconnections.adapter.web.question.Workers;
-import io.github.alloyconnections.adapter.web.server.Access;
 import io.github.alloyconnections.adapter.web.server.JettySetup;
 import io.github.alloyconnections.adapter.web.server.Limits;
 import io.github.alloyconnections.adapter.web.server.Metrics;
@@ -103,7 +103,8 @@ public final class WebAdapter implements AutoCloseable {
         PageParts parts = PageParts.with(surroundings.clock(), surroundings.ticker(), bound.isLoopbackAddress());
         KeyPages keys = new KeyPages(current, parts);
         FailurePages failures = new FailurePages(parts, keys);
-        Access access = new Access(options.token(), surroundings.ticker());
+        Access access = new Access(
+                options.token(), users.map(ForServingUsers::access), surroundings.clock(), surroundings.ticker());
         Metrics metrics = new Metrics(workers::load, options.log());
         JettySetup jetty =
                 new JettySetup(bound.getHostAddress(), options.port(), surroundings.limits(), tls, metrics::refused);
@@ -112,7 +113,9 @@ public final class WebAdapter implements AutoCloseable {
                 current, options.version(), surroundings.clock(), () -> UserRoutes.whyNotReachable(users, workers));
         List<Route> routes = new ArrayList<>(Routes.forPrograms(current, followed, status));
         routes.addAll(metrics.routes());
-        users.map(all -> new UserRoutes(all, workers, surroundings.ticker(), surroundings.clock()).routes())
+        users.map(all -> new UserRoutes(
+                                all, workers, surroundings.ticker(), surroundings.clock(), access::forgetGranted)
+                        .routes())
                 .ifPresent(routes::addAll);
         mounts.forEach(mount -> routes.addAll(new MountedServlet(mount.path(), mount.servlet(), workers).routes()));
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));

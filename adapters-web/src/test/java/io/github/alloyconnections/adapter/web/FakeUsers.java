@@ -3,21 +3,30 @@ package io.github.alloyconnections.adapter.web;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
+import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.service.AnswerClaim;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.Delivery;
+import io.github.alloyconnections.domain.service.DeliveryQuery;
 import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
+import io.github.alloyconnections.domain.testing.InMemoryAuditTrail;
+import io.github.alloyconnections.domain.testing.InMemoryDeliveries;
+import io.github.alloyconnections.domain.testing.InMemoryGrantedTokens;
 import io.github.alloyconnections.domain.testing.InMemoryStoredAnswers;
+import io.github.alloyconnections.domain.usecase.granting.GrantingAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -32,8 +41,13 @@ public final class FakeUsers implements ForServingUsers {
     final List<AuditQuery> auditQueries = new CopyOnWriteArrayList<>();
     private final Map<UserId, InMemoryStoredAnswers> answers = new ConcurrentHashMap<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
+    private final InMemoryAuditTrail granted = new InMemoryAuditTrail();
+    private final ForGrantingAccess access =
+            new GrantingAccess(new InMemoryGrantedTokens(), granted, Samples.CLOCK, new Random(4711));
     volatile Duration maxAge = Duration.ZERO;
+    final InMemoryDeliveries deliveries = new InMemoryDeliveries();
     volatile boolean unwritable;
+    volatile Runnable whenWaiting = () -> {};
     volatile Page<KnownState> states = new Page<>(List.of(), Optional.empty());
 
     FakeUsers(Function<UserId, OpenProject> opening) {
@@ -60,6 +74,21 @@ public final class FakeUsers implements ForServingUsers {
     @Override
     public void keep(UserId user, String question, KnownAnswer before, StoredAnswer answer) {
         answers(user).keep(question, before, answer);
+    }
+
+    @Override
+    public Optional<AnswerClaim> claim(UserId user, String question, Duration atMost) {
+        requireReachable();
+        Optional<AnswerClaim> claim = answers(user).claim(question, atMost);
+        if (claim.isEmpty()) {
+            whenWaiting.run();
+        }
+        return claim;
+    }
+
+    @Override
+    public void release(UserId user, String question, AnswerClaim claim) {
+        answers(user).release(question, claim);
     }
 
     /** What was looked for when this was done. */
@@ -96,6 +125,21 @@ public final class FakeUsers implements ForServingUsers {
     public Page<AuditEntry> audit(AuditQuery query) {
         auditQueries.add(query);
         return new Page<>(noted, Optional.of("further"));
+    }
+
+    @Override
+    public Page<Delivery> deliveries(DeliveryQuery query) {
+        return deliveries.page(query);
+    }
+
+    @Override
+    public Optional<Delivery> sendAgain(String id) {
+        return deliveries.again(id, Samples.NOW);
+    }
+
+    @Override
+    public ForGrantingAccess access() {
+        return access;
     }
 
     @Override

@@ -28,6 +28,11 @@ import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.selection.OwnerEntry;
 import io.github.alloyconnections.domain.selection.OwnerOverview;
+import io.github.alloyconnections.domain.service.Delivery;
+import io.github.alloyconnections.domain.service.Scope;
+import io.github.alloyconnections.domain.service.TokenRequest;
+import io.github.alloyconnections.domain.service.UserEvent;
+import io.github.alloyconnections.domain.service.UserEvent.Kind;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -75,7 +80,8 @@ class OpenApiTest {
                         RunningWeb.VERSION,
                         Samples.CLOCK,
                         () -> CompletableFuture.completedFuture(Optional.empty())));
-        all.addAll(new UserRoutes(web.users(), new Workers(), Ticker.disabledTicker(), Samples.CLOCK).routes());
+        all.addAll(
+                new UserRoutes(web.users(), new Workers(), Ticker.disabledTicker(), Samples.CLOCK, () -> {}).routes());
         all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());
         all.addAll(forBrowsers());
         List<String> routes =
@@ -93,7 +99,7 @@ class OpenApiTest {
                 continue;
             }
             String[] parts = operation.split(" ", -1);
-            String id = parts[1].contains("/attempts") ? FakeConnecting.ID.value() : Samples.NEWEST.value();
+            String id = id(parts[1]);
             HttpResponse<String> response =
                     web.send(web.json(parts[0], placed(parts[1].replace("{id}", id)), body(parts[1])));
             assertThat(response.statusCode()).as(operation).isEqualTo(200);
@@ -123,6 +129,8 @@ class OpenApiTest {
         "GET, /api/users, /api/users",
         "GET, /api/users/states, /api/users/states?health=needs_reconnect&checkedBefore=2026-01-02T03:04:05Z&limit=5",
         "GET, /api/audit, /api/audit?user=somebody",
+        "GET, /api/tokens, /api/tokens?limit=3",
+        "GET, /api/deliveries, /api/deliveries?state=waiting",
         "GET, /api/users/{user}/decision, /api/users/somebody/decision",
         "GET, /api/users/{user}/connections, /api/users/somebody/connections?probe=1",
         "PUT, /api/users/{user}/pin, /api/users/somebody/pin",
@@ -334,9 +342,39 @@ class OpenApiTest {
         assertThat(document().at("/info/version").textValue()).isEqualTo(RunningWeb.VERSION);
     }
 
+    private String id(String path) {
+        if (path.contains("/deliveries/")) {
+            return parked();
+        }
+        if (path.contains("/tokens/")) {
+            TokenRequest wanted = new TokenRequest("", Scope.READ, Optional.empty(), Optional.empty());
+            return web.users().access().grant(wanted, "a test").granted().id();
+        }
+        return path.contains("/attempts") ? FakeConnecting.ID.value() : Samples.NEWEST.value();
+    }
+
+    private String parked() {
+        web.users()
+                .deliveries
+                .add(new UserEvent(
+                        Kind.RECOVERED,
+                        new UserId("somebody"),
+                        Samples.NOW,
+                        Optional.empty(),
+                        Optional.of(Samples.NEWEST),
+                        Optional.empty(),
+                        "WORKING"));
+        Delivery due = web.users().deliveries.take(1, Samples.NOW, Samples.NOW).get(0);
+        web.users().deliveries.park(due, "it answered 503", Samples.NOW);
+        return due.id();
+    }
+
     private static String body(String path) {
         if (path.equals("/api/aliases/{name}")) {
             return "{\"id\":\"" + Samples.NEWEST + "\"}";
+        }
+        if (path.equals("/api/tokens")) {
+            return "{\"scope\":\"connect\",\"user\":\"one\"}";
         }
         if (path.equals("/api/decisions")) {
             return "{\"users\":[\"one\",\"two\"]}";

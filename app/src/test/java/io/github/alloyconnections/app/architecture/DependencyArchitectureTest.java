@@ -14,7 +14,7 @@ final class DependencyArchitectureTest {
     @Test
     void every_module_contributes_classes() {
         assertThat(new Parts(ProductionClasses.ROOT).modules())
-                .hasSize(15)
+                .hasSize(16)
                 .allSatisfy(module -> assertThat(ProductionClasses.ALL)
                         .as(module)
                         .anyMatch(JavaClass.Predicates.resideInAPackage(module)));
@@ -63,6 +63,11 @@ final class DependencyArchitectureTest {
     @ValueSource(strings = {"alloy", "config", "postgres"})
     void driven_adapters_use_driven_ports_only(String adapter) {
         check(rules.drivenAdapterUsesDrivenPortsOnly(adapter));
+    }
+
+    @Test
+    void webhooks_use_driven_ports_and_the_contract() {
+        check(rules.webhooksUseDrivenPortsAndTheContract());
     }
 
     @Test

@@ -44,6 +44,7 @@ final class DependencyRules {
                         .or(name("java.net.URISyntaxException"))
                         // Compares two secrets in a time that tells nothing of them.
                         .or(name("java.security.MessageDigest"))
+                        .or(name("java.security.NoSuchAlgorithmException"))
                         .or(name("java.io.Serializable")))
                 .because("the decisions must outlive every framework, file format and transport");
     }
@@ -82,6 +83,12 @@ final class DependencyRules {
                 .because("a driven adapter answers the core and never asks it");
     }
 
+    ArchRule webhooksUseDrivenPortsAndTheContract() {
+        String own = parts.adapter("webhook");
+        return onlyKnow(with(own), withConcepts(own, parts.contract(), parts.drivenPorts()))
+                .because("what is told is the published JSON, and the core is never asked");
+    }
+
     ArchRule adaptersDoNotKnowEachOther() {
         return slices().matching(parts.base() + ".adapter.(*)..")
                 .should()
@@ -116,6 +123,7 @@ final class DependencyRules {
                                 parts.adapter("alloy"),
                                 parts.adapter("config"),
                                 parts.adapter("postgres"),
+                                parts.adapter("webhook"),
                                 parts.sandbox()))
                 .because("who opens a project chooses how to drive it");
     }

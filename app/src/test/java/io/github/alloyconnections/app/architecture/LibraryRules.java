@@ -14,6 +14,8 @@ enum LibraryRules {
     POSTGRESQL("adapter.postgres", "org.postgresql.."),
     /** The core learns no SQL, and no other adapter does. */
     JDBC("adapter.postgres", "java.sql.."),
+    APACHE_HTTP("adapter.webhook", "org.apache.hc.."),
+    STANDARD_WEBHOOKS("adapter.webhook", "com.standardwebhooks.."),
     JAVALIN("adapter.web", "io.javalin.."),
     JETTY("adapter.web", "org.eclipse.jetty.."),
     CAFFEINE("adapter.web", "com.github.benmanes.caffeine.."),

@@ -94,6 +94,7 @@ record Parts(String base) {
                 adapter("alloy"),
                 adapter("config"),
                 adapter("postgres"),
+                adapter("webhook"),
                 adapter("web"),
                 adapter("cli"),
                 adapter("mcp"),

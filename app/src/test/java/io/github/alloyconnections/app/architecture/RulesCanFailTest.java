@@ -76,6 +76,11 @@ final class RulesCanFailTest {
                         rules.drivenAdapterUsesDrivenPortsOnly("postgres"),
                         "NosyStore",
                         "Asked"),
+                red(
+                        "webhooksUseDrivenPortsAndTheContract",
+                        rules.webhooksUseDrivenPortsAndTheContract(),
+                        "ChattyHook",
+                        "Asked"),
                 red("adaptersDoNotKnowEachOther", rules.adaptersDoNotKnowEachOther(), "NosyAdapter", "Neighbour"),
                 red("contractKnowsOnlyTheConcepts", rules.contractKnowsOnlyTheConcepts(), "TalkingJson", "Asked"),
                 red(

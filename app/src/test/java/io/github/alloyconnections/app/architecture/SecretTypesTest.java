@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.alloyconnections.adapter.config.settings.Secret;
-import io.github.alloyconnections.adapter.web.server.AccessToken;
+import io.github.alloyconnections.adapter.web.access.AccessToken;
 import io.github.alloyconnections.domain.attempt.OAuthUrl;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.settings.TypedKey;
@@ -57,7 +57,10 @@ class SecretTypesTest {
             entry("ProjectPage.key", "a part of a page"),
             entry("Listening.key", "the name of a file"),
             entry("ServingSettings.key", "the name of a file"),
+            entry("Asker.token", "what is known of it, and not its text"),
+            entry("TokenJson.token", "prints its id alone"),
             entry("Served.token", "prints where it is kept"),
+            entry("WebhookTarget.secret", "prints its host alone"),
             entry("WebOptions.token", "prints nothing of it"));
 
     private static Stream<Object> secrets() {

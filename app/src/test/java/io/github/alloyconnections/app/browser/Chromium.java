@@ -223,8 +223,14 @@ final class Chromium implements AutoCloseable {
         return rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
+    /** The browser without a window goes on for ever after its driver has gone, if nobody ends it. */
     @Override
     public void close() {
+        Optional<ProcessHandle> browser = Optional.ofNullable(
+                        driver.getCapabilities().getCapability("goog:processID"))
+                .map(id -> Long.parseLong(id.toString()))
+                .flatMap(ProcessHandle::of);
         driver.quit();
+        browser.ifPresent(ProcessHandle::destroy);
     }
 }

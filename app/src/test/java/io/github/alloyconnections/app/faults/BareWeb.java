@@ -4,18 +4,26 @@ import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.web.WebAdapter;
 import io.github.alloyconnections.adapter.web.WebOptions;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.service.AnswerClaim;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.Delivery;
+import io.github.alloyconnections.domain.service.DeliveryQuery;
 import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.domain.testing.InMemoryAuditTrail;
+import io.github.alloyconnections.domain.testing.InMemoryGrantedTokens;
+import io.github.alloyconnections.domain.usecase.granting.GrantingAccess;
 import io.github.alloyconnections.wiring.ProjectOpener;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +74,16 @@ final class BareWeb {
         }
 
         @Override
+        public Optional<AnswerClaim> claim(UserId user, String question, Duration atMost) {
+            throw unasked();
+        }
+
+        @Override
+        public void release(UserId user, String question, AnswerClaim claim) {
+            throw unasked();
+        }
+
+        @Override
         public Duration maxAge() {
             throw unasked();
         }
@@ -73,6 +91,22 @@ final class BareWeb {
         @Override
         public void requireReachable() {
             throw unasked();
+        }
+
+        @Override
+        public Page<Delivery> deliveries(DeliveryQuery query) {
+            throw unasked();
+        }
+
+        @Override
+        public Optional<Delivery> sendAgain(String id) {
+            throw unasked();
+        }
+
+        @Override
+        public ForGrantingAccess access() {
+            return new GrantingAccess(
+                    new InMemoryGrantedTokens(), new InMemoryAuditTrail(), Clock.systemUTC(), new SecureRandom());
         }
 
         @Override

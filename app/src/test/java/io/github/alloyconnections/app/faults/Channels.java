@@ -78,16 +78,16 @@ final class Channels {
     /** What is asked and changed of many users, where there is a database. */
     static final Set<String> OF_USERS = Stream.of(
                     routes("GET", """
-                    /api/audit /api/users/states /api/users/{user}/attempts /api/users/{user}/attempts/{id}
+                    /api/audit /api/deliveries /api/tokens /api/users/states /api/users/{user}/attempts /api/users/{user}/attempts/{id}
                     /api/users/{user}/attempts/{id}/events /api/users/{user}/connections
                     /api/users/{user}/connections/{id} /api/users/{user}/decision
                     """),
                     routes("POST", """
-                    /api/decisions /api/users/{user}/actions/{connector}/{action}
+                    /api/decisions /api/deliveries/{id}/send /api/tokens /api/users/{user}/actions/{connector}/{action}
                     /api/users/{user}/connections/{id}/verify /api/users/{user}/oauth/initiate
                     """),
                     routes("PUT", "/api/users/{user}/pin"),
-                    routes("DELETE", "/api/users/{user}/attempts/{id} /api/users/{user}/pin"))
+                    routes("DELETE", "/api/tokens/{id} /api/users/{user}/attempts/{id} /api/users/{user}/pin"))
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
 

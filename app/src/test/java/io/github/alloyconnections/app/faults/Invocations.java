@@ -26,6 +26,7 @@ final class Invocations {
     /** What never ends by itself, or asks nobody; and where it is tried. */
     static final Map<String, String> ELSEWHERE = Map.of(
             "serve", "its routes, in FaultyRoutesIT",
+            "token", "asks no Alloy",
             "watch", "WatchIT",
             "sandbox", "asks no Alloy",
             "completion", "asks no Alloy",

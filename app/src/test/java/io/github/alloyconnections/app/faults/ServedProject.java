@@ -39,7 +39,9 @@ final class ServedProject implements AutoCloseable {
             "PUT /api/aliases/{name}",
             "{\"id\":\"" + PublishedAnswers.OLDEST + "\"}",
             "POST /api/decisions",
-            "{\"users\":[\"" + FaultyAlloy.USER + "\"]}");
+            "{\"users\":[\"" + FaultyAlloy.USER + "\"]}",
+            "POST /api/tokens",
+            "{\"scope\":\"read\"}");
     /** They end what the others are about, or wait for what comes of itself. */
     private static final String LEFT_OUT =
             ".*(/key|/owner|/events|/oauth/callback.*|/sign-(in|out)|DELETE /api/pin|/mcp)";

@@ -70,6 +70,12 @@ public enum ErrorCode {
     FORM_EXPIRED(Kind.FAULT),
     /** The server's access token is missing or wrong. */
     ACCESS_DENIED(Kind.FAULT),
+    /** The access token is one that may not do this. */
+    INSUFFICIENT_SCOPE(Kind.FAULT),
+    /** The service has no access token of that id. */
+    UNKNOWN_TOKEN(Kind.MISTAKE),
+    /** The service has no such delivery that is parked. */
+    UNKNOWN_DELIVERY(Kind.MISTAKE),
     /** No such path. */
     NO_SUCH_PATH(Kind.FAULT),
     /** The path does not take this method. */

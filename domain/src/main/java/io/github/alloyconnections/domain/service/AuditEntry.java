@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * That somebody was told something of a user, or changed it.
  *
- * @param asker who asked, as the service knows callers: the name of an access token
+ * @param asker who asked, as the service knows callers: which access token was shown
  * @param user whose connections it was about; empty for what concerns the service itself
  * @param connection what was chosen, pinned or called through
  * @param words what came of it, and why
@@ -31,7 +31,9 @@ public record AuditEntry(
         PINNED,
         UNPINNED,
         CONNECTING,
-        CALLED;
+        CALLED,
+        GRANTED,
+        REVOKED;
 
         /** The word that is published. */
         public String word() {

@@ -29,6 +29,7 @@ public enum CommandName {
     SERVE(Reach.PROJECT),
     SETUP(Reach.CONNECTOR),
     STATUS(Reach.PROJECT),
+    TOKEN(Reach.PROJECT),
     TWINS(Reach.CONNECTOR),
     UNPIN(Reach.CONNECTOR),
     UNPROTECT(Reach.PROJECT),

@@ -38,6 +38,7 @@ public final class Commands {
             "watch",
             "history",
             "serve",
+            "token",
             "mcp",
             "sandbox",
             "completion",
@@ -90,6 +91,7 @@ public final class Commands {
             case "watch" -> new WatchCommand();
             case "history" -> new HistoryCommand();
             case "serve" -> new ServeCommand();
+            case "token" -> new TokenCommand();
             case "mcp" -> new McpCommand();
             case "sandbox" -> new SandboxCommand();
             case "completion" -> new CompletionCommand();

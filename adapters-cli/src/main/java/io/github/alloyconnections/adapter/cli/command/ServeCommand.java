@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.part.DatabaseOption;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
@@ -10,7 +11,6 @@ import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser.Opening;
 import io.github.alloyconnections.domain.port.host.Listening;
 import io.github.alloyconnections.domain.port.host.RunningServer;
-import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.io.UncheckedIOException;
@@ -24,7 +24,6 @@ final class ServeCommand implements Command {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String TLS_CERT = "--tls-cert";
     private static final String TLS_KEY = "--tls-key";
-    private static final String DATABASE = "--database";
 
     @Override
     public String summary() {
@@ -39,7 +38,7 @@ final class ServeCommand implements Command {
         spec.addOption(Flags.flag("let all users of this machine in, without an access token", "--trust-local"));
         spec.addOption(Flags.text("<file>", "a PEM file with the certificate to speak TLS with", TLS_CERT));
         spec.addOption(Flags.text("<file>", "a PEM file with the key of that certificate", TLS_KEY));
-        spec.addOption(Flags.text("<url>", "serve many users, their state in this PostgreSQL", DATABASE));
+        spec.addOption(DatabaseOption.spec("serve many users, their state in this PostgreSQL"));
     }
 
     @Override
@@ -65,17 +64,10 @@ final class ServeCommand implements Command {
         Optional<Integer> port = Optional.ofNullable(arguments.matchedOptionValue("--port", null));
         Listening listening = Listening.at(arguments.matchedOptionValue("--host", LOOPBACK), port)
                 .withTls(text(arguments, TLS_CERT), text(arguments, TLS_KEY))
-                .keepingIn(text(arguments, DATABASE).map(ServeCommand::database));
+                .keepingIn(DatabaseOption.of(arguments));
         Listening trusting =
                 arguments.matchedOptionValue("--trust-local", false) ? listening.trustingLocalUsers() : listening;
         return session.options().has("--verbose") ? trusting.telling(new ServerLog(session)) : trusting;
-    }
-
-    /** What was typed may hold a password, and is not repeated. */
-    private static DatabaseAddress database(String typed) {
-        return DatabaseAddress.parse(typed)
-                .orElseThrow(() -> CommandFailure.of(
-                        ErrorCode.USAGE, DATABASE + " takes an address such as " + DatabaseAddress.form()));
     }
 
     private static Optional<String> text(ParseResult arguments, String option) {

@@ -33,6 +33,7 @@ class CompletedWordsTest {
             "--header",
             "--host",
             "--limit",
+            "--name",
             "--owner",
             "--parent",
             "--path",
@@ -49,6 +50,7 @@ class CompletedWordsTest {
             "DATABASE",
             "PAGE",
             "SOURCE",
+            "TOKEN",
             "WORDS");
 
     @Test

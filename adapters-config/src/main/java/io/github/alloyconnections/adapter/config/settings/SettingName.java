@@ -23,6 +23,9 @@ public final class SettingName {
     public static final String TENANT = "ALLOY_CONNECTIONS_TENANT";
     public static final String RETENTION_DAYS = "ALLOY_CONNECTIONS_RETENTION_DAYS";
     public static final String MAX_AGE = "ALLOY_CONNECTIONS_MAX_AGE";
+    public static final String WEBHOOK_URL = "ALLOY_CONNECTIONS_WEBHOOK_URL";
+    public static final String WEBHOOK_SECRET = "ALLOY_CONNECTIONS_WEBHOOK_SECRET";
+    public static final String WEBHOOK_ANYWHERE = "ALLOY_CONNECTIONS_WEBHOOK_ANYWHERE";
     public static final String TLS_CERT = "ALLOY_CONNECTIONS_TLS_CERT";
     public static final String TLS_KEY = "ALLOY_CONNECTIONS_TLS_KEY";
     public static final String CA_FILE = "ALLOY_CA_FILE";
@@ -53,6 +56,9 @@ public final class SettingName {
             TENANT,
             RETENTION_DAYS,
             MAX_AGE,
+            WEBHOOK_URL,
+            WEBHOOK_SECRET,
+            WEBHOOK_ANYWHERE,
             TLS_CERT,
             TLS_KEY,
             CA_FILE);

@@ -5,9 +5,12 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.text.KeyText;
 import io.github.alloyconnections.domain.text.OddCharacters;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +24,10 @@ public final class SettingText {
     private static final int LONGEST_TOKEN = 256;
     private static final int LONGEST_ACCOUNT = 500;
     private static final String NO_SPACE = "must not hold white space or control characters";
+
+    private static final String SIGNING_PREFIX = "whsec_";
+    private static final int LEAST_SIGNING = 24;
+    private static final int MOST_SIGNING = 64;
 
     private SettingText() {}
 
@@ -113,5 +120,46 @@ public final class SettingText {
             }
         }
         return List.copyOf(origins);
+    }
+
+    /** Reads an address of https, or of http where it may be anywhere. */
+    public static URI webhook(String text, boolean anywhere) throws BadSettingException {
+        try {
+            URI address = new URI(text.strip());
+            String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+            boolean known = scheme.equals("https") || (anywhere && scheme.equals("http"));
+            if (known && address.getHost() != null && address.getRawUserInfo() == null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw noWebhook();
+        }
+        throw noWebhook();
+    }
+
+    /** What was written may hold a secret, and is not repeated. */
+    private static BadSettingException noWebhook() {
+        return new BadSettingException("must be an address such as https://example.com/hook, and of https unless"
+                + " ALLOY_CONNECTIONS_WEBHOOK_ANYWHERE is true");
+    }
+
+    /** Reads a secret of the Standard Webhooks' form. */
+    public static Secret signing(String text) throws BadSettingException {
+        try {
+            int bytes = text.startsWith(SIGNING_PREFIX)
+                    ? Base64.getDecoder().decode(text.substring(SIGNING_PREFIX.length())).length
+                    : 0;
+            if (bytes >= LEAST_SIGNING && bytes <= MOST_SIGNING) {
+                return Secret.of(text);
+            }
+        } catch (IllegalArgumentException e) {
+            throw noSigning();
+        }
+        throw noSigning();
+    }
+
+    private static BadSettingException noSigning() {
+        return new BadSettingException("must be " + SIGNING_PREFIX + " and " + LEAST_SIGNING + " to " + MOST_SIGNING
+                + " random bytes in Base64");
     }
 }

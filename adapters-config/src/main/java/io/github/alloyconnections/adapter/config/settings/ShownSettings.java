@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Every setting with its origin, as people may see it. */
 public final class ShownSettings {
 
-    private static final List<String> SECRETS = List.of(SettingName.API_KEY, SettingName.ACCESS_TOKEN);
+    private static final List<String> SECRETS =
+            List.of(SettingName.API_KEY, SettingName.ACCESS_TOKEN, SettingName.WEBHOOK_SECRET, SettingName.WEBHOOK_URL);
 
     /** Those of the web module that few need. */
     private static final List<String> SERVING = List.of(
@@ -19,6 +20,9 @@ public final class ShownSettings {
             SettingName.TENANT,
             SettingName.RETENTION_DAYS,
             SettingName.MAX_AGE,
+            SettingName.WEBHOOK_URL,
+            SettingName.WEBHOOK_SECRET,
+            SettingName.WEBHOOK_ANYWHERE,
             SettingName.TLS_CERT,
             SettingName.TLS_KEY);
 

@@ -7,8 +7,9 @@ import io.github.alloyconnections.domain.connection.UserId;
  * Whose rows: every statement names both.
  *
  * @param tenant the name of the API key
+ * @param tells whether anybody wants to hear of events
  */
-public record Place(Database database, String tenant, UserId user) {
+public record Place(Database database, String tenant, UserId user, boolean tells) {
 
     /** An owner as it is written in a column; the key's own is the empty text. */
     public static String text(Owner owner) {

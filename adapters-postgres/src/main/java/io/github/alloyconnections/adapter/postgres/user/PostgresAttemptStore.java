@@ -6,7 +6,9 @@ import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.Snapshot;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
+import io.github.alloyconnections.domain.service.UserEvent;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,11 @@ public final class PostgresAttemptStore implements AttemptStore {
     private static final String LIVE = MINE + " and not forgotten";
 
     private final Place place;
+    private final Clock clock;
 
-    public PostgresAttemptStore(Place place) {
+    public PostgresAttemptStore(Place place, Clock clock) {
         this.place = place;
+        this.clock = clock;
     }
 
     @Override
@@ -109,6 +113,7 @@ public final class PostgresAttemptStore implements AttemptStore {
                 place.tenant(),
                 place.userId(),
                 current.id().value());
+        Outbox.add(session, place, UserEvent.of(place.user(), current, changed, clock.instant()));
         place.changed(session);
         return changed;
     }

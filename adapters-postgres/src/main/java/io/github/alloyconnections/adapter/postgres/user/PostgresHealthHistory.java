@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.health.HealthNote;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.port.driven.HealthHistory;
+import io.github.alloyconnections.domain.service.UserEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,15 +77,20 @@ public final class PostgresHealthHistory implements HealthHistory {
                 note.why(),
                 note.at(),
                 note.at());
-        return first > 0 || isChange(session, note) ? added(session, note) : 0;
+        if (first > 0) {
+            return added(session, Optional.empty(), note);
+        }
+        HealthState before = before(session, note);
+        return before == note.state() ? 0 : added(session, Optional.of(before), note);
     }
 
-    /** Whether it was found otherwise before; that it was looked at is written down in any case. */
-    private boolean isChange(Session session, HealthNote note) {
+    /** How it was found before; that it was looked at is written down in any case. */
+    private HealthState before(Session session, HealthNote note) {
         Object[] one = {place.tenant(), place.userId(), note.id().value(), Place.text(note.owner())};
-        Optional<String> before =
-                session.first("select state from health" + ONE + " for update", row -> row.text(1), one);
-        boolean changed = before.filter(note.state().name()::equals).isEmpty();
+        HealthState before = session.first("select state from health" + ONE + " for update", row -> row.text(1), one)
+                .map(HealthState::valueOf)
+                .orElse(note.state());
+        boolean changed = before != note.state();
         session.write(
                 "update health set state = ?, why = ?, checked_at = ?, connector = ?, since = case when ? then ? else"
                         + " since end" + ONE,
@@ -98,10 +104,11 @@ public final class PostgresHealthHistory implements HealthHistory {
                 one[1],
                 one[2],
                 one[3]);
-        return changed;
+        return before;
     }
 
-    private int added(Session session, HealthNote note) {
+    private int added(Session session, Optional<HealthState> before, HealthNote note) {
+        Outbox.add(session, place, UserEvent.of(place.user(), before, note));
         return session.write(
                 "insert into health_change (tenant, user_id, at, connection, owner, connector, state, why)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",

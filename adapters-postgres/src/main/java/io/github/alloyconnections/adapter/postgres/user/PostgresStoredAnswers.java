@@ -1,10 +1,19 @@
 package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Place;
+import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.adapter.postgres.sql.Session;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.port.driven.service.StoredAnswers;
+import io.github.alloyconnections.domain.service.AnswerClaim;
 import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.StoredAnswer;
+import io.github.alloyconnections.domain.service.StoredAnswer.Chosen;
+import io.github.alloyconnections.domain.service.UserEvent;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One user's last answers, a row for each question, each with the version of the user's state that it was given for. */
 public final class PostgresStoredAnswers implements StoredAnswers {
@@ -22,13 +31,11 @@ public final class PostgresStoredAnswers implements StoredAnswers {
     public KnownAnswer look(String question) {
         return place.database()
                 .ask(session -> session.first(
-                        "select now.version, answer.body, answer.at from (select " + VERSION + " as version) now"
+                        "select now.version, answer.body, answer.at, answer.connector, answer.chosen from (select "
+                                + VERSION + " as version) now"
                                 + " left join answer on answer.tenant = ? and answer.user_id = ?"
-                                + " and answer.question = ? and answer.version = now.version",
-                        row -> new KnownAnswer(
-                                row.number(1),
-                                row.textIfAny(2)
-                                        .flatMap(body -> row.timeIfAny(3).map(at -> new StoredAnswer(body, at)))),
+                                + " and answer.question = ? and answer.version = now.version and answer.body <> ''",
+                        PostgresStoredAnswers::known,
                         place.tenant(),
                         place.userId(),
                         place.tenant(),
@@ -37,24 +44,86 @@ public final class PostgresStoredAnswers implements StoredAnswers {
                 .orElseGet(() -> new KnownAnswer(0, Optional.empty()));
     }
 
+    private static KnownAnswer known(Row row) {
+        Chosen chosen = new Chosen(
+                row.textIfAny(4).map(ConnectorId::new), row.textIfAny(5).map(ConnectionId::new), "");
+        return new KnownAnswer(
+                row.number(1),
+                row.textIfAny(2).flatMap(body -> row.timeIfAny(3).map(at -> new StoredAnswer(body, at, chosen))));
+    }
+
     @Override
     public void keep(String question, KnownAnswer before, StoredAnswer answer) {
-        place.database()
+        place.database().change(session -> {
+            Optional<Chosen> last = chosen(session, question);
+            int written = write(session, question, before, answer);
+            if (written > 0) {
+                Outbox.add(session, place, UserEvent.of(place.user(), last, answer));
+            }
+            return written;
+        });
+    }
+
+    /** What the last answer came to, void or not; empty if nobody knows. */
+    private Optional<Chosen> chosen(Session session, String question) {
+        return session.first(
+                "select connector, chosen from answer where tenant = ? and user_id = ? and question = ?"
+                        + " and chosen_known for update",
+                row -> new Chosen(
+                        row.textIfAny(1).map(ConnectorId::new), row.textIfAny(2).map(ConnectionId::new), ""),
+                place.tenant(),
+                place.userId(),
+                question);
+    }
+
+    private int write(Session session, String question, KnownAnswer before, StoredAnswer answer) {
+        return session.write(
+                "insert into answer (tenant, user_id, question, version, body, at, connector, chosen, chosen_known)"
+                        + " select ?, ?, ?, ?, ?, ?, ?, ?, true where " + VERSION + " = ?"
+                        + " on conflict (tenant, user_id, question) do update set version = excluded.version,"
+                        + " body = excluded.body, at = excluded.at, connector = excluded.connector,"
+                        + " chosen = excluded.chosen, chosen_known = true"
+                        + " where answer.version < excluded.version"
+                        + " or (answer.version = excluded.version and answer.at <= excluded.at)",
+                place.tenant(),
+                place.userId(),
+                question,
+                before.version(),
+                answer.body(),
+                answer.at(),
+                answer.chosen().connector().map(ConnectorId::value),
+                answer.chosen().connection().map(ConnectionId::value),
+                place.tenant(),
+                place.userId(),
+                before.version());
+    }
+
+    /** By the database's clock, which is the same for all instances. */
+    @Override
+    public Optional<AnswerClaim> claim(String question, Duration atMost) {
+        AnswerClaim claim = new AnswerClaim(UUID.randomUUID().toString());
+        int taken = place.database()
                 .ask(session -> session.write(
-                        "insert into answer (tenant, user_id, question, version, body, at)"
-                                + " select ?, ?, ?, ?, ?, ? where " + VERSION + " = ?"
-                                + " on conflict (tenant, user_id, question) do update set version = excluded.version,"
-                                + " body = excluded.body, at = excluded.at"
-                                + " where answer.version < excluded.version"
-                                + " or (answer.version = excluded.version and answer.at <= excluded.at)",
+                        "insert into answer_claim (tenant, user_id, question, holder, until)"
+                                + " values (?, ?, ?, ?, clock_timestamp() + ? * interval '1 millisecond')"
+                                + " on conflict (tenant, user_id, question) do update set holder = excluded.holder,"
+                                + " until = excluded.until where answer_claim.until <= clock_timestamp()",
                         place.tenant(),
                         place.userId(),
                         question,
-                        before.version(),
-                        answer.body(),
-                        answer.at(),
+                        claim.holder(),
+                        atMost.toMillis()));
+        return taken == 0 ? Optional.empty() : Optional.of(claim);
+    }
+
+    @Override
+    public void release(String question, AnswerClaim claim) {
+        place.database()
+                .ask(session -> session.write(
+                        "delete from answer_claim where tenant = ? and user_id = ? and question = ? and holder = ?",
                         place.tenant(),
                         place.userId(),
-                        before.version()));
+                        question,
+                        claim.holder()));
     }
 }

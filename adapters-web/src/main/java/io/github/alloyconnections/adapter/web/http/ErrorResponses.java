@@ -24,6 +24,7 @@ public final class ErrorResponses {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
     private static final String PROBLEM = "application/problem+json";
+    private static final String BEARER = "Bearer realm=\"alloy-connections\"";
     private static final int FRAMES = 12;
     private static final int TOO_MANY = 429;
 
@@ -34,9 +35,9 @@ public final class ErrorResponses {
         return switch (code) {
             case USAGE, INVALID_ID, MISSING_INPUTS, UNKNOWN_WAY, INVALID_INPUT -> 400;
             case KEY_MISSING, KEY_REFUSED, ACCESS_DENIED -> 401;
-            case KEY_FORBIDDEN, ORIGIN_REFUSED, FORM_EXPIRED -> 403;
+            case KEY_FORBIDDEN, ORIGIN_REFUSED, FORM_EXPIRED, INSUFFICIENT_SCOPE -> 403;
             case UNKNOWN_CONNECTOR, UNKNOWN_CONNECTION, NO_SUCH_PATH, NO_PIN, NO_PREVIOUS_PIN, UNKNOWN_ATTEMPT -> 404;
-            case UNKNOWN_ACTION -> 404;
+            case UNKNOWN_ACTION, UNKNOWN_TOKEN, UNKNOWN_DELIVERY -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case PIN_DEAD,
                     NOTHING_USABLE,
@@ -94,7 +95,9 @@ public final class ErrorResponses {
         Map<String, String> headers = new LinkedHashMap<>();
         failure.retryAfter().ifPresent(wait -> headers.put("Retry-After", seconds(wait)));
         if (failure.code() == ErrorCode.ACCESS_DENIED) {
-            headers.put("WWW-Authenticate", "Bearer realm=\"alloy-connections\"");
+            headers.put("WWW-Authenticate", BEARER);
+        } else if (failure.code() == ErrorCode.INSUFFICIENT_SCOPE) {
+            headers.put("WWW-Authenticate", BEARER + ", error=\"insufficient_scope\"");
         }
         return new Reply(status, PROBLEM, ContractJson.compact(ProblemJson.of(failure, status)), headers);
     }

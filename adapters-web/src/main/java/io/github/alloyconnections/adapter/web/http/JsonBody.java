@@ -101,7 +101,18 @@ public final class JsonBody {
             @Nullable String account,
             @Nullable Integer maxAge) {}
 
+    /** The body of {@code POST /api/tokens}: a token that is wanted. */
+    public record TokenBodyJson(
+            @Nullable String name,
+            @Nullable String scope,
+            @Nullable String user,
+            @Nullable Integer seconds) {}
+
     private JsonBody() {}
+
+    public static TokenBodyJson token(Context request) {
+        return read(request.bodyAsBytes(), TokenBodyJson.class, "{scope, name?, user?, seconds?}");
+    }
 
     public static DecisionsBodyJson decisions(Context request) {
         return read(

@@ -16,6 +16,8 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
     public static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json";
     private static final String AGE = "Age";
+    private static final String WARNING = "Warning";
+    private static final String STALE = "110 alloy-connections \"Response is Stale\"";
     private static final int OK = 200;
     private static final int NONE = 0;
     private static final Reply STREAMED = new Reply(NONE, "text/event-stream", new byte[0], Map.of());
@@ -37,6 +39,15 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
     /** The same answer, saying that it is this old. */
     public Reply aged(Duration age) {
         return with(Map.of(AGE, Long.toString(age.toSeconds())));
+    }
+
+    /** The same, saying that a newer one cannot be had now, or not yet. */
+    public Reply stale() {
+        return with(Map.of(WARNING, STALE));
+    }
+
+    public boolean isStale() {
+        return headers.containsKey(WARNING);
     }
 
     /** How old the answer says it is; nothing, if it does not say. */

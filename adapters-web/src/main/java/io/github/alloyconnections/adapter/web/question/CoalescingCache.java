@@ -7,7 +7,6 @@ import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,12 +40,10 @@ final class CoalescingCache<K, V> {
      */
     record Served<V>(V value, Duration age, boolean stale) {
 
-        private static final String STALE_WARNING = "110 alloy-connections \"Response is Stale\"";
-
         /** The reply that was made of it, saying how old it is. */
         Reply dated(Reply made) {
             Reply aged = made.aged(age);
-            return stale ? aged.with(Map.of("Warning", STALE_WARNING)) : aged;
+            return stale ? aged.stale() : aged;
         }
     }
 

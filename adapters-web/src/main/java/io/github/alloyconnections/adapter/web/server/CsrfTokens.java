@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.server;
 
+import io.github.alloyconnections.adapter.web.access.Hmac;
 import io.github.alloyconnections.adapter.web.http.Cookies;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.domain.failure.ErrorCode;

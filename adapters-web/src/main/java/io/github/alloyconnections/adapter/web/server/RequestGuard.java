@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.server;
 
+import io.github.alloyconnections.adapter.web.access.Access;
 import io.github.alloyconnections.adapter.web.http.Cookies;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Route;
@@ -63,7 +64,7 @@ public final class RequestGuard {
             admit(request, route, origin.get(), origins);
         }
         if (!route.filter(Route::isOpen).isPresent() && !isAllowedPreflight(request, route, origin, origins)) {
-            access.admit(request);
+            access.admit(request).mark(request);
         }
         route.ifPresent(admitted -> request.attribute(ADMITTED, admitted));
     }

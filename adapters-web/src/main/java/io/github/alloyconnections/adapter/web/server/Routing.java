@@ -1,9 +1,11 @@
 package io.github.alloyconnections.adapter.web.server;
 
+import io.github.alloyconnections.adapter.web.access.Rights;
 import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.domain.service.Scope;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -93,6 +95,7 @@ public final class Routing {
 
     private void serve(Route route, Context request) {
         RequestGuard.requireAdmitted(request, route);
+        Rights.require(request, route);
         Metrics.route(request, route);
         if (!underWay.isTaking()) {
             send(request, failures.tell(request, RefusedRequestException.of(UnderWay.unanswered())));
@@ -141,7 +144,8 @@ public final class Routing {
                 HandlerType.OPTIONS,
                 path,
                 request -> CompletableFuture.completedFuture(allowed(request, methods)),
-                EnumSet.of(Route.Trait.ASKS));
+                EnumSet.of(Route.Trait.ASKS),
+                Optional.of(Scope.READ));
     }
 
     private static Reply allowed(Context request, String methods) {

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * Which connection of a user is to be used, and how old the answer may be.
  *
  * @param maxAge zero for one that is made now
+ * @param insistsOnNew whether an older one will not do even if none can be made
  */
-record AgedQuestion(DecisionQuestion question, Duration maxAge) {
+record AgedQuestion(DecisionQuestion question, Duration maxAge, boolean insistsOnNew) {
 
     /** What the parameters of a request ask. */
     static AgedQuestion of(Context request, Duration usualAge) {
@@ -45,7 +46,8 @@ record AgedQuestion(DecisionQuestion question, Duration maxAge) {
     private static AgedQuestion of(DecisionQuestion question, Optional<String> maxAge, Duration usualAge) {
         boolean wantsNew = question.freshness() == Freshness.NEW;
         Duration wanted = maxAge.map(AgedQuestion::seconds).orElse(usualAge);
-        return new AgedQuestion(question, wantsNew ? Duration.ZERO : wanted);
+        return new AgedQuestion(
+                question, wantsNew ? Duration.ZERO : wanted, wantsNew || (maxAge.isPresent() && wanted.isZero()));
     }
 
     private static Duration seconds(String text) {

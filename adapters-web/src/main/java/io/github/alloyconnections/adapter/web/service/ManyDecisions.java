@@ -72,7 +72,7 @@ final class ManyDecisions {
         }
     }
 
-    /** {@code {decisions: [{user, decision|null, problem|null, age|null}]}}, in the order in which they were asked for. */
+    /** {@code {decisions: [{user, decision|null, problem|null, age|null, stale}]}}, in the order in which they were asked for. */
     private Reply reply() {
         ObjectNode all = JSON.createObjectNode();
         users.forEach(user -> {
@@ -86,6 +86,7 @@ final class ManyDecisions {
             } else {
                 one.putNull("age");
             }
+            one.put("stale", reply.isStale());
         });
         return Reply.json(all);
     }

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web.service;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.http.Asker;
 import io.github.alloyconnections.adapter.web.http.JsonBody;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
@@ -14,6 +15,7 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.Scope;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -45,9 +47,9 @@ final class ManyUsersRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/api/users/states", this::states),
-                Route.get("/api/audit", this::audit),
-                Route.post("/api/decisions", this::decisions).asking());
+                Route.get("/api/users/states", this::states).needing(Scope.READ),
+                Route.get("/api/audit", this::audit).needing(Scope.ADMIN),
+                Route.post("/api/decisions", this::decisions).asking().needing(Scope.READ));
     }
 
     private CompletableFuture<Reply> states(Context request) {
@@ -59,17 +61,19 @@ final class ManyUsersRoutes {
                 query.text("checkedBefore").map(ManyUsersRoutes::time),
                 limit(query),
                 query.text("cursor"));
-        return workers.ask(() -> Reply.json(UserStatesJson.of(users.states(wanted))));
+        return routes.notes()
+                .looked(request, "states", workers.ask(() -> Reply.json(UserStatesJson.of(users.states(wanted)))));
     }
 
     private CompletableFuture<Reply> audit(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "user", "limit", "cursor");
         AuditQuery wanted =
                 new AuditQuery(query.text("user").map(UserRoutes::user), limit(query), query.text("cursor"));
-        return workers.ask(() -> Reply.json(AuditJson.of(users.audit(wanted))));
+        return routes.notes()
+                .looked(request, "the audit", workers.ask(() -> Reply.json(AuditJson.of(users.audit(wanted)))));
     }
 
-    private static int limit(QueryParameters query) {
+    static int limit(QueryParameters query) {
         String text = query.text("limit").orElse(String.valueOf(USUAL));
         if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
             throw RefusedRequestException.usage("limit must be a number between 1 and " + MOST);
@@ -105,11 +109,12 @@ final class ManyUsersRoutes {
         if (asked.isEmpty() || asked.size() > MOST) {
             throw RefusedRequestException.usage("users must be between 1 and " + MOST + " ids");
         }
+        Asker asker = Asker.of(request);
         AgedQuestion question = AgedQuestion.of(request, body, users.maxAge());
         return new ManyDecisions(
                         List.copyOf(asked),
                         user -> routes.decision(user, question)
-                                .thenCompose(reply -> routes.notes().decided(user, reply)),
+                                .thenCompose(reply -> routes.notes().decided(asker, user, reply)),
                         ticker)
                 .all();
     }

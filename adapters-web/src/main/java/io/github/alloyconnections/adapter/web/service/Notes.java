@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.web.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.alloyconnections.adapter.web.http.Asker;
 import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
@@ -24,15 +25,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Writes down what a user's routes have answered, before the answer is sent: what cannot be written down is not told. What
- * only follows an attempt is not worth a line; of questions, neither is that one failed.
+ * Writes down what a user's routes have answered, before the answer is sent: what cannot be written down is not told, unless
+ * it is told from memory because nothing can be. What only follows an attempt is not worth a line; of questions, neither is
+ * that one failed.
  */
 final class Notes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ERROR = 400;
     private static final int LONGEST = 500;
-    private static final String CALLER = "access token";
     private static final Map<String, Deed> DEEDS = Map.of(
             "GET /api/decision", Deed.DECIDED,
             "PUT /api/pin", Deed.PINNED,
@@ -43,12 +44,15 @@ final class Notes {
     /** After these something may be otherwise than before, whatever came of them. */
     private static final Set<Deed> CHANGES = Set.of(Deed.PINNED, Deed.UNPINNED, Deed.CONNECTING, Deed.CALLED);
 
-    private final ForServingUsers users;
+    private final UnwrittenNotes unwritten;
     private final Clock clock;
     private final Workers workers;
 
+    /** Who does what, and about whom. */
+    private record Act(Asker asker, Deed deed, Optional<UserId> user, String words) {}
+
     Notes(ForServingUsers users, Clock clock, Workers workers) {
-        this.users = users;
+        this.unwritten = new UnwrittenNotes(users);
         this.clock = clock;
         this.workers = workers;
     }
@@ -59,12 +63,11 @@ final class Notes {
             return reply;
         }
         Deed deed = DEEDS.getOrDefault(route.method() + " " + route.path(), Deed.LOOKED);
-        String words = words(request.path(), deed);
+        Act act = new Act(Asker.of(request), deed, Optional.of(user), words(request.path(), deed));
         return CHANGES.contains(deed)
                 ? reply.exceptionally(ErrorResponses::reply)
-                        .thenCompose(
-                                answer -> noting(user, deed, words, answer).exceptionally(lost -> unwritten(answer)))
-                : reply.thenCompose(answer -> noting(user, deed, words, answer));
+                        .thenCompose(answer -> noting(act, answer).exceptionally(lost -> unwritten(answer)))
+                : reply.thenCompose(answer -> noting(act, answer));
     }
 
     /** It was done, so that nobody may be told that it was not; a failure is told as it is. */
@@ -84,29 +87,40 @@ final class Notes {
     }
 
     /** The same for a decision among many. */
-    CompletableFuture<Reply> decided(UserId user, Reply answer) {
-        return noting(user, Deed.DECIDED, "", answer);
+    CompletableFuture<Reply> decided(Asker asker, UserId user, Reply answer) {
+        return noting(new Act(asker, Deed.DECIDED, Optional.of(user), ""), answer);
     }
 
-    private CompletableFuture<Reply> noting(UserId user, Deed deed, String words, Reply answer) {
+    /** The same for what is about no user in particular. */
+    CompletableFuture<Reply> looked(Context request, String words, CompletableFuture<Reply> reply) {
+        Act act = new Act(Asker.of(request), Deed.LOOKED, Optional.empty(), words);
+        return reply.thenCompose(answer -> noting(act, answer));
+    }
+
+    private CompletableFuture<Reply> noting(Act act, Reply answer) {
         return workers.ask(() -> {
-            users.note(entry(user, deed, words, answer));
+            AuditEntry entry = entry(act, answer);
+            if (answer.isStale()) {
+                unwritten.writeOrKeep(entry);
+            } else {
+                unwritten.write(entry);
+            }
             return answer;
         });
     }
 
-    private AuditEntry entry(UserId user, Deed deed, String words, Reply answer) {
+    private AuditEntry entry(Act act, Reply answer) {
         JsonNode body = body(answer);
         JsonNode chosen =
                 body.path("chosen").isMissingNode() ? body.path("decision").path("chosen") : body.path("chosen");
         String told = answer.status() >= ERROR
                 ? body.path("code").asText("refused")
-                : body.path("reason").asText(words);
+                : body.path("reason").asText(act.words());
         return new AuditEntry(
                 clock.instant(),
-                CALLER,
-                deed,
-                Optional.of(user),
+                act.asker().name(),
+                act.deed(),
+                act.user(),
                 ConnectorId.parse(chosen.path("connector").asText("")),
                 ConnectionId.parse(chosen.path("id").asText("")),
                 told.substring(0, Math.min(LONGEST, told.length())));

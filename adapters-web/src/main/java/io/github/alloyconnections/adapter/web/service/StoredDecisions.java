@@ -1,10 +1,17 @@
 package io.github.alloyconnections.adapter.web.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.alloyconnections.adapter.web.http.ErrorResponses;
+import io.github.alloyconnections.adapter.web.http.Freshness;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
 import io.github.alloyconnections.adapter.web.question.Workers;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.StoredAnswer;
@@ -15,10 +22,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Users' decisions: the last that any instance has made of the same question, if it is new enough for who asks; else a new
- * one, kept for whoever asks next. What could not be told for sure is not kept.
+ * one, made once for all who ask it just then, and kept for whoever asks next. What could not be told for sure is not kept,
+ * and gives way to the last that was, marked as stale.
  */
 final class StoredDecisions {
 
@@ -29,27 +38,36 @@ final class StoredDecisions {
     private final ForServingUsers users;
     private final Workers workers;
     private final Clock clock;
+    private final SharedMaking making;
+    private final LastTold told = new LastTold();
 
     StoredDecisions(ForServingUsers users, Workers workers, Clock clock) {
         this.users = users;
         this.workers = workers;
         this.clock = clock;
+        this.making = new SharedMaking(users, workers);
     }
 
     CompletableFuture<Reply> of(UserId user, ProjectAnswers answers, AgedQuestion asked) {
-        String question = asked.fingerprint(answers.settings());
-        return workers.ask(() -> users.known(user, question))
+        SharedMaking.Question question = new SharedMaking.Question(user, asked.fingerprint(answers.settings()));
+        return workers.ask(() -> users.known(user, question.text()))
                 .thenCompose(known -> newEnough(known, asked)
                         .map(CompletableFuture::completedFuture)
-                        .orElseGet(() -> asked.question()
-                                .ask(answers)
-                                .thenCompose(reply -> workers.ask(() -> kept(user, question, known, reply)))));
+                        .orElseGet(() -> made(question, known, answers, asked)))
+                .handle((reply, failure) -> failure == null
+                        ? remembered(question, reply)
+                        : told.last(question)
+                                .filter(last -> isStateAway(failure) && isTellable(last, asked))
+                                .map(last -> stored(last).stale())
+                                .orElseThrow(() -> passedOn(failure)));
     }
 
     private Optional<Reply> newEnough(KnownAnswer known, AgedQuestion asked) {
-        return known.answer()
-                .filter(answer -> asked.allows(age(answer)))
-                .map(answer -> Reply.stored(answer.body().getBytes(StandardCharsets.UTF_8), age(answer)));
+        return known.answer().filter(answer -> asked.allows(age(answer))).map(this::stored);
+    }
+
+    private Reply stored(StoredAnswer answer) {
+        return Reply.stored(answer.body().getBytes(StandardCharsets.UTF_8), age(answer));
     }
 
     /** Another instance's clock may be ahead of this one's. */
@@ -58,12 +76,85 @@ final class StoredDecisions {
         return age.isNegative() ? Duration.ZERO : age;
     }
 
-    private Reply kept(UserId user, String question, KnownAnswer before, Reply reply) {
-        Instant at = clock.instant().minus(reply.age());
-        if (reply.status() == OK && reply.body().length <= LARGEST && isNews(before, at) && isSure(reply)) {
-            users.keep(user, question, before, new StoredAnswer(new String(reply.body(), StandardCharsets.UTF_8), at));
+    private CompletableFuture<Reply> made(
+            SharedMaking.Question question, KnownAnswer known, ProjectAnswers answers, AgedQuestion asked) {
+        return (isWantedNew(asked)
+                        ? asking(question, known, answers, asked)
+                        : making.once(question, known, () -> asking(question, known, answers, asked), this::stored))
+                .handle((reply, failure) -> known.answer()
+                        .filter(last -> isTellable(last, asked))
+                        .filter(last -> failure == null ? isUntold(reply) : isAlloyAway(failure))
+                        .map(last -> stored(last).stale())
+                        .orElseGet(() -> thrown(reply, failure)));
+    }
+
+    private CompletableFuture<Reply> asking(
+            SharedMaking.Question question, KnownAnswer known, ProjectAnswers answers, AgedQuestion asked) {
+        return asked.question().ask(answers).thenCompose(reply -> workers.ask(() -> kept(question, known, reply)));
+    }
+
+    private static boolean isWantedNew(AgedQuestion asked) {
+        return asked.question().freshness() == Freshness.NEW;
+    }
+
+    /** Whoever insists on a new answer is told that there is none. */
+    private boolean isTellable(StoredAnswer last, AgedQuestion asked) {
+        return !asked.insistsOnNew() && age(last).compareTo(StoredAnswer.LONGEST) <= 0;
+    }
+
+    private static Reply thrown(Reply reply, Throwable failure) {
+        if (failure != null) {
+            throw passedOn(failure);
         }
         return reply;
+    }
+
+    private static CompletionException passedOn(Throwable failure) {
+        return failure instanceof CompletionException passed ? passed : new CompletionException(failure);
+    }
+
+    /** Time mends it, and it is not the place where the state is kept. */
+    private static boolean isAlloyAway(Throwable failure) {
+        Failure explained = ErrorResponses.explained(failure);
+        return explained.code().kind() == ErrorCode.Kind.PASSING && explained.code() != ErrorCode.FILE_BUSY;
+    }
+
+    private static boolean isStateAway(Throwable failure) {
+        ErrorCode code = ErrorResponses.explained(failure).code();
+        return code == ErrorCode.FILE_UNREADABLE || code == ErrorCode.FILE_BUSY;
+    }
+
+    private Reply remembered(SharedMaking.Question question, Reply reply) {
+        if (!reply.isStale() && isKeepable(reply)) {
+            told.remember(question, answer(reply));
+        }
+        return reply;
+    }
+
+    private Reply kept(SharedMaking.Question question, KnownAnswer before, Reply reply) {
+        StoredAnswer answer = answer(reply);
+        if (isNews(before, answer.at()) && isKeepable(reply)) {
+            users.keep(question.user(), question.text(), before, answer);
+        }
+        return reply;
+    }
+
+    private StoredAnswer answer(Reply reply) {
+        JsonNode decision = read(reply);
+        JsonNode chosen = decision.path("chosen");
+        return new StoredAnswer(
+                new String(reply.body(), StandardCharsets.UTF_8),
+                clock.instant().minus(reply.age()),
+                new StoredAnswer.Chosen(
+                        ConnectorId.parse(chosen.path("connector").asText("")),
+                        ConnectionId.parse(chosen.path("id").asText("")),
+                        decision.path("reason").asText("")));
+    }
+
+    private static boolean isKeepable(Reply reply) {
+        return reply.status() == OK
+                && reply.body().length <= LARGEST
+                && read(reply).path("unknown").asInt(1) == 0;
     }
 
     /** What this instance remembers was kept when it was made; ages are told in whole seconds. */
@@ -73,11 +164,16 @@ final class StoredDecisions {
                 .isEmpty();
     }
 
-    private static boolean isSure(Reply reply) {
+    private static boolean isUntold(Reply reply) {
+        JsonNode decision = read(reply);
+        return decision.path("chosen").isNull() && decision.path("unknown").asInt() > 0;
+    }
+
+    private static JsonNode read(Reply reply) {
         try {
-            return JSON.readTree(reply.body()).path("unknown").asInt() == 0;
+            return JSON.readTree(reply.body());
         } catch (IOException e) {
-            return false;
+            return JSON.createObjectNode();
         }
     }
 }

@@ -15,6 +15,7 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.service.Scope;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,9 @@ public final class UserRoutes {
     private static final String BEFORE = "/api";
     private static final String DECISION = "/api/decision";
     private static final String INITIATE = "/api/oauth/initiate";
+    /** What an attempt tells its follower is for who may connect. */
+    private static final List<String> CONNECTING = List.of("/api/oauth", "/api/attempts");
+
     private static final int MOST = 2_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
@@ -41,15 +45,22 @@ public final class UserRoutes {
     private final Workers workers;
     private final Ticker ticker;
     private final Clock clock;
+    private final TokenRoutes tokens;
     private final Notes notes;
     private final StoredDecisions decisions;
     private final Cache<UserId, OwnRoutes> known;
 
-    public UserRoutes(ForServingUsers users, Workers workers, Ticker ticker, Clock clock) {
+    /**
+     * Over these users.
+     *
+     * @param revoked done when an access token was revoked here
+     */
+    public UserRoutes(ForServingUsers users, Workers workers, Ticker ticker, Clock clock, Runnable revoked) {
         this.users = users;
         this.workers = workers;
         this.ticker = ticker;
         this.clock = clock;
+        this.tokens = new TokenRoutes(users.access(), workers, revoked);
         this.notes = new Notes(users, clock, workers);
         this.decisions = new StoredDecisions(users, workers, clock);
         this.known = Caffeine.newBuilder()
@@ -77,7 +88,10 @@ public final class UserRoutes {
             throw new IllegalStateException("no user is named");
         });
         Stream<Route> own = OwnRoutes.routes(nobodys, ticker).map(this::ofUser);
-        return Stream.concat(own, new ManyUsersRoutes(users, this, workers, ticker).routes().stream())
+        List<Route> ofMany = new ManyUsersRoutes(users, this, workers, ticker).routes();
+        List<Route> events = new DeliveryRoutes(users, notes, workers).routes();
+        return Stream.of(own, ofMany.stream(), tokens.routes().stream(), events.stream())
+                .flatMap(routes -> routes)
                 .toList();
     }
 
@@ -86,7 +100,15 @@ public final class UserRoutes {
                 route.method(),
                 USER + route.path().substring(BEFORE.length()),
                 request -> answer(request, route),
-                route.traits());
+                route.traits(),
+                Optional.of(scope(route)));
+    }
+
+    private static Scope scope(Route route) {
+        if (CONNECTING.stream().anyMatch(route.path()::startsWith)) {
+            return Scope.CONNECT;
+        }
+        return route.isAsking() ? Scope.READ : Scope.CHANGE;
     }
 
     private CompletableFuture<Reply> answer(Context request, Route route) {

@@ -177,7 +177,7 @@ class ErrorResponsesTest {
 
     @Test
     void an_unknown_path_is_a_problem() {
-        HttpResponse<String> response = web.get("/api/tokens");
+        HttpResponse<String> response = web.get("/api/nothing");
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(RunningWeb.read(response).get("code").textValue()).isEqualTo("NO_SUCH_PATH");

@@ -1,14 +1,18 @@
 package io.github.alloyconnections.domain.port.host;
 
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.service.AnswerClaim;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
+import io.github.alloyconnections.domain.service.Delivery;
+import io.github.alloyconnections.domain.service.DeliveryQuery;
 import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * All users of one API key, each with a project of its own over state that several instances share. Thread-safe.
@@ -31,6 +35,16 @@ public interface ForServingUsers extends AutoCloseable {
     /** Keeps an answer for whoever asks next, unless the user's state has changed since it was looked for. */
     void keep(UserId user, String question, KnownAnswer before, StoredAnswer answer);
 
+    /**
+     * Says to all instances that this is being asked for the user; empty if one of them has said so and is not done.
+     *
+     * @param atMost after which nobody waits any more, as if this one had died
+     */
+    Optional<AnswerClaim> claim(UserId user, String question, Duration atMost);
+
+    /** It is done, whatever came of it. */
+    void release(UserId user, String question, AnswerClaim claim);
+
     /** How old a decision may be for who does not say; zero for one that is made anew. */
     Duration maxAge();
 
@@ -45,6 +59,15 @@ public interface ForServingUsers extends AutoCloseable {
 
     /** Adds to the audit. */
     void note(AuditEntry entry);
+
+    /** Events on their way to who wants to hear of them. */
+    Page<Delivery> deliveries(DeliveryQuery query);
+
+    /** One that was parked is sent again soon; empty if none of this id is. */
+    Optional<Delivery> sendAgain(String id);
+
+    /** The access tokens that others than the server's own may show. */
+    ForGrantingAccess access();
 
     /** Lets go of the state; who asks later is refused. */
     @Override

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.page.connect;
 
+import io.github.alloyconnections.adapter.web.access.Access;
 import io.github.alloyconnections.adapter.web.api.AttemptRoutes;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.Redirects;
@@ -15,7 +16,6 @@ import io.github.alloyconnections.adapter.web.question.AttemptCookie;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
-import io.github.alloyconnections.adapter.web.server.Access;
 import io.github.alloyconnections.adapter.web.server.Form;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;

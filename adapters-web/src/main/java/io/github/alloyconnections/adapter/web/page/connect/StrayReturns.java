@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.page.connect;
 
+import io.github.alloyconnections.adapter.web.access.Access;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.page.list.MainPages;
 import io.github.alloyconnections.adapter.web.page.part.PageFrame;
@@ -8,7 +9,6 @@ import io.github.alloyconnections.adapter.web.page.part.Row;
 import io.github.alloyconnections.adapter.web.question.AttemptCookie;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
-import io.github.alloyconnections.adapter.web.server.Access;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.Decision;

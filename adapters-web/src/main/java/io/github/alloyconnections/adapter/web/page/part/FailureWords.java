@@ -66,6 +66,9 @@ public final class FailureWords {
             case ORIGIN_REFUSED -> "This request comes from elsewhere";
             case FORM_EXPIRED -> "This form is too old";
             case ACCESS_DENIED -> "This server asks for its access token";
+            case INSUFFICIENT_SCOPE -> "This access token may not do this";
+            case UNKNOWN_DELIVERY -> "There is no such delivery";
+            case UNKNOWN_TOKEN -> "There is no such access token";
             case NO_SUCH_PATH -> "There is nothing here";
             case METHOD_NOT_ALLOWED -> "This page cannot be used that way";
             case TOO_LARGE -> "This request is too large";

@@ -1,10 +1,10 @@
 package io.github.alloyconnections.adapter.web.page.part;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.access.Access;
 import io.github.alloyconnections.adapter.web.question.KnownHealth;
 import io.github.alloyconnections.adapter.web.question.KnownTwins;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
-import io.github.alloyconnections.adapter.web.server.Access;
 import io.github.alloyconnections.adapter.web.server.CsrfTokens;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.javalin.http.Context;

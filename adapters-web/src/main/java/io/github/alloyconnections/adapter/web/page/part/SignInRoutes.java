@@ -1,11 +1,11 @@
 package io.github.alloyconnections.adapter.web.page.part;
 
+import io.github.alloyconnections.adapter.web.access.Access;
 import io.github.alloyconnections.adapter.web.http.Links;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
-import io.github.alloyconnections.adapter.web.server.Access;
 import io.github.alloyconnections.adapter.web.server.Form;
 import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.javalin.http.Context;

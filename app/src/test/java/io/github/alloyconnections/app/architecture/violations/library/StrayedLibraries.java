@@ -3,6 +3,7 @@ package io.github.alloyconnections.app.architecture.violations.library;
 import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
+import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpServer;
 import com.typesafe.config.Config;
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,6 +15,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.prometheus.metrics.core.metrics.Counter;
 import java.sql.Connection;
 import org.apache.commons.logging.Log;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.commonmark.node.Node;
 import org.eclipse.jetty.server.Server;
 import org.flywaydb.core.Flyway;
@@ -33,6 +35,8 @@ record StrayedLibraries(
         Flyway aFlyway,
         PGConnection aDatabase,
         Connection aConnection,
+        CloseableHttpClient aClient,
+        Webhook aWebhook,
         Javalin aJavalin,
         Server aServer,
         Cache<String, String> aCache,

@@ -1,0 +1,28 @@
+package io.github.alloyconnections.adapter.web.service;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.alloyconnections.domain.service.StoredAnswer;
+import java.util.Optional;
+
+/** What this instance has told last, for when the place where the state is kept is away. */
+final class LastTold {
+
+    /** In characters, of all answers together: some tens of megabytes. */
+    private static final long MOST = 32L * 1024 * 1024;
+
+    private final Cache<SharedMaking.Question, StoredAnswer> answers = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((SharedMaking.Question question, StoredAnswer answer) ->
+                    answer.body().length() + question.text().length())
+            .executor(Runnable::run)
+            .build();
+
+    void remember(SharedMaking.Question question, StoredAnswer answer) {
+        answers.put(question, answer);
+    }
+
+    Optional<StoredAnswer> last(SharedMaking.Question question) {
+        return Optional.ofNullable(answers.getIfPresent(question));
+    }
+}
