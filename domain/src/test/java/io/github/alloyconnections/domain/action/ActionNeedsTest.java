@@ -104,4 +104,47 @@ class ActionNeedsTest {
                 .needs()
                 .asked();
     }
+
+    @Test
+    void what_only_the_path_names_is_asked_besides_what_is_declared() {
+        assertThat(askedBy("/pages/{page_id}/:block", parameter("limit", Place.QUERY, false)))
+                .extracting(Need::in, Need::name)
+                .containsExactly(tuple("query", "limit"), tuple("path", "page_id"), tuple("path", "block"));
+    }
+
+    @Test
+    void what_the_path_names_is_asked_once_however_it_is_spelt() {
+        assertThat(askedBy("/pages/{page_id}", parameter("pageId", Place.PATH, false)))
+                .extracting(Need::name)
+                .containsExactly("pageId");
+        assertThat(askedBy("/pages/{page_id}", parameter("block", Place.PATH, false)))
+                .extracting(Need::name)
+                .containsExactly("block", "page_id");
+    }
+
+    @Test
+    void a_field_is_found_eight_references_deep_and_no_deeper() {
+        assertThat(asked(within(8))).extracting(Need::name).containsExactly("a");
+        assertThat(asked(within(9))).isEmpty();
+    }
+
+    private static Map<String, Object> within(int depth) {
+        Map<String, Object> schema = Map.of("properties", Map.of("a", TEXT));
+        for (int i = 0; i < depth; i++) {
+            schema = Map.of("allOf", List.of(schema));
+        }
+        return schema;
+    }
+
+    private static List<Need> askedBy(String path, ActionParameter... declared) {
+        return new ActionDescription(
+                        new ActionSummary(
+                                new ActionId("get-page"), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.of(path),
+                        List.of(declared),
+                        Optional.empty(),
+                        true)
+                .needs()
+                .asked();
+    }
 }

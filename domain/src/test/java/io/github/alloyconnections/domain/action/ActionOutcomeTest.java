@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,9 @@ class ActionOutcomeTest {
     void each_outcome_is_handled_as_what_it_is() {
         assertThat(handled(new ActionOutcome.Done(TARGET, ENTRY, "why", NOTHING, List.of())))
                 .isEqualTo("done");
+        assertThat(handled(new ActionOutcome.Previewed(
+                        TARGET, ENTRY, "why", new ActionRequest("POST", "/", Map.of(), JsonValue.object()), List.of())))
+                .isEqualTo("previewed");
         assertThat(handled(new ActionOutcome.Mistaken(TARGET, List.of()))).isEqualTo("mistaken");
         assertThat(handled(new ActionOutcome.NoConnection(TARGET, new InMemoryProject().decide())))
                 .isEqualTo("no connection");
@@ -41,5 +45,18 @@ class ActionOutcomeTest {
                 refused -> "refused",
                 connection -> "connection refused",
                 unknown -> "unknown"));
+    }
+
+    @Test
+    void an_action_is_named_with_its_connector() {
+        assertThat(TARGET).hasToString("post-search of notion");
+    }
+
+    @Test
+    void the_setting_of_an_own_probe_names_its_connector() {
+        OwnProbe probe =
+                new OwnProbe(Seed.NOTION, TARGET.action(), ActionInput.none(), OwnProbe.Wanted.anything(), "a.conf:1");
+
+        assertThat(probe.setting()).isEqualTo("probe.notion");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,5 +60,59 @@ class JsonValueTest {
 
         assertThat(object.fields()).isEmpty();
         assertThat(object.with("now", JsonValue.of(2)).fields()).containsOnlyKeys("now");
+    }
+
+    @Test
+    void the_text_of_every_kind_is_json() {
+        assertThat(JsonValue.of(List.of(JsonValue.of(1), JsonValue.of("a")))).hasToString("[1,\"a\"]");
+        assertThat(JsonValue.of(true)).hasToString("true");
+        assertThat(JsonValue.of(false)).hasToString("false");
+        assertThat(new JsonValue.JsonNull()).hasToString("null");
+    }
+
+    @Test
+    void numbers_are_as_exact_as_they_came() {
+        assertThat(JsonValue.from(new BigInteger("123456789012345678901234567890")))
+                .hasToString("123456789012345678901234567890");
+        assertThat(JsonValue.from(1.1f)).hasToString("1.1");
+        assertThat(JsonValue.from(1.1)).hasToString("1.1");
+        assertThat(JsonValue.from((short) 7)).hasToString("7");
+    }
+
+    @Test
+    void only_a_true_is_true() {
+        JsonValue.JsonObject object = JsonValue.object()
+                .with("yes", JsonValue.of(true))
+                .with("no", JsonValue.of(false))
+                .with("text", JsonValue.of("true"));
+
+        assertThat(object.isTrue("yes")).isTrue();
+        assertThat(object.isTrue("no")).isFalse();
+        assertThat(object.isTrue("text")).isFalse();
+        assertThat(object.isTrue("absent")).isFalse();
+    }
+
+    @Test
+    void a_map_within_itself_is_refused() {
+        Map<String, Object> loop = new LinkedHashMap<>();
+        loop.put("self", loop);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonValue.from(loop))
+                .withMessage("nested more than 500 deep, or within itself");
+    }
+
+    @Test
+    void five_hundred_deep_is_as_deep_as_it_goes() {
+        assertThat(JsonValue.from(nested(500))).hasToString("[".repeat(500) + "]".repeat(500));
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.from(nested(502)));
+    }
+
+    private static List<Object> nested(int depth) {
+        List<Object> list = List.of();
+        for (int i = 1; i < depth; i++) {
+            list = List.of(list);
+        }
+        return list;
     }
 }

@@ -31,7 +31,12 @@ class ProviderCredentialTest {
                 "QUERY  | oauth_token            | OAuth 2.0 token for the current user.",
                 "QUERY  | key                    | API key. Your API key identifies your project",
                 "QUERY  | appid                  | Your unique API key",
-                "PATH   | token                  | Your bot's API token, from BotFather"
+                "PATH   | token                  | Your bot's API token, from BotFather",
+                "PATH   | hapikey                | Your API key",
+                "PATH   | secret                 | Your API key",
+                "PATH   | account_key            | Your API key",
+                "QUERY  | api_token[]            | \"\"",
+                "QUERY  | secret                 | A shared secret."
             })
     void what_lets_a_call_in_is_alloy_s(Place place, String name, String description) {
         String about = description.replace("bot's API", "API");
@@ -62,6 +67,8 @@ class ProviderCredentialTest {
                 "PATH   | issueIdOrKey    | The ID or key of the issue",
                 "PATH   | token           | The token of the checkout",
                 "PATH   | token           | \"\"",
+                "PATH   | account         | Your API key",
+                "QUERY  | secret          | A secret, shared by both.",
                 "QUERY  | project_key     | \"\"",
                 "QUERY  | publicKey       | \"\"",
                 "QUERY  | api_key_id      | \"\"",

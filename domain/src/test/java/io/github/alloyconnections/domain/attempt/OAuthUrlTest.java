@@ -74,4 +74,36 @@ class OAuthUrlTest {
         assertThat(refusal.error()).isEqualTo("a  Set-Cookie: b");
         assertThat(refusal.description().orElseThrow()).hasSize(300);
     }
+
+    @Test
+    void two_addresses_are_told_apart() {
+        OAuthUrl one = OAuthUrl.parse("https://api.runalloy.com/x?token=1").orElseThrow();
+        OAuthUrl same = OAuthUrl.parse("https://api.runalloy.com/x?token=1").orElseThrow();
+        OAuthUrl other = OAuthUrl.parse("https://api.runalloy.com/x?token=2").orElseThrow();
+
+        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(other);
+        assertThat(one.hashCode()).isNotEqualTo(other.hashCode());
+        assertThat(one).isNotEqualTo(null);
+    }
+
+    @Test
+    void the_longest_address_is_told() {
+        String start = "https://api.runalloy.com/";
+
+        assertThat(OAuthUrl.parse(start + "a".repeat(16_384 - start.length()))).isPresent();
+        assertThat(OAuthUrl.parse(start + "a".repeat(16_385 - start.length()))).isEmpty();
+    }
+
+    @Test
+    void an_attempt_is_called_by_its_name() {
+        AttemptId id = AttemptId.from(new Random(7));
+
+        assertThat(id).hasToString(id.value());
+    }
+
+    @Test
+    void a_refusal_without_a_word_describes_nothing() {
+        assertThat(new Refusal("access_denied", Optional.of(" \n\u200b")).description())
+                .isEmpty();
+    }
 }

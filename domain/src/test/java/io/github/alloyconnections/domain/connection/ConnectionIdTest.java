@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +55,12 @@ class ConnectionIdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionId(text))
                 .withMessageStartingWith("value must be");
+    }
+
+    @Test
+    void every_hexadecimal_digit_counts_and_none_of_its_neighbours() {
+        assertThat(ConnectionId.parse("0123456789abcdefABCDEF00")).isPresent();
+        assertThat(Stream.of('/', ':', '@', 'G', '`', 'g').map(c -> c + "0123456789abcdefABCDEF0"))
+                .allSatisfy(text -> assertThat(ConnectionId.parse(text)).isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,5 +75,23 @@ class WordsTest {
         assertThat(Owner.key().match(UserId::value, () -> "key")).isEqualTo("key");
         assertThat(user).hasToString("user u1").isNotEqualTo(Owner.key());
         assertThat(Owner.key()).hasToString("the API key's own user").isEqualTo(Owner.key());
+    }
+
+    @Test
+    void letters_digits_and_three_marks_are_a_connectors_and_no_neighbour_of_theirs() {
+        assertThat(ConnectorId.parse("abcdefghijklmnopqrstuvwxyz_-.0123456789")).isPresent();
+        assertThat(ConnectorId.parse("ABCDEFGHIJKLMNOPQRSTUVWXYZ")).isPresent();
+        assertThat(List.of("/", ":", "@", "[", "`", "{"))
+                .allSatisfy(mark -> assertThat(ConnectorId.parse("a" + mark)).isEmpty());
+    }
+
+    @Test
+    void words_that_differ_are_rarely_looked_for_in_one_place() {
+        assertThat(new ActionId("post-search").hashCode()).isNotEqualTo(new ActionId("get-self").hashCode());
+        assertThat(new UserId("u1").hashCode()).isNotEqualTo(new UserId("u2").hashCode());
+        assertThat(Owner.of(new UserId("u1")).hashCode())
+                .isNotEqualTo(Owner.of(new UserId("u2")).hashCode());
+        assertThat(new ActionId("get-self")).hasSameHashCodeAs(new ActionId("get-self"));
+        assertThat(Owner.of(new UserId("u1"))).hasSameHashCodeAs(Owner.of(new UserId("u1")));
     }
 }

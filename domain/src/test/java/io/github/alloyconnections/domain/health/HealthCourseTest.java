@@ -75,4 +75,20 @@ class HealthCourseTest {
     void that_nothing_was_learned_is_no_note() {
         assertThatIllegalArgumentException().isThrownBy(() -> note(0, 1, HealthState.UNKNOWN));
     }
+
+    @Test
+    void of_two_deaths_in_one_part_the_first_is_told() {
+        HealthCourse course =
+                new HealthCourse(List.of(note(1, 1, HealthState.NEEDS_RECONNECT), note(2, 1, HealthState.GONE)));
+
+        assertThat(course.parts(hour(0), hour(4), 1)).containsExactly(Optional.of(HealthState.NEEDS_RECONNECT));
+    }
+
+    @Test
+    void what_worked_with_limits_for_a_part_of_the_time_did_not_work_all_of_it() {
+        HealthCourse course =
+                new HealthCourse(List.of(note(1, 1, HealthState.LIMITED), note(2, 1, HealthState.WORKING)));
+
+        assertThat(course.parts(hour(0), hour(4), 1)).containsExactly(Optional.of(HealthState.LIMITED));
+    }
 }

@@ -71,4 +71,31 @@ class LadderTest {
                 Optional.empty());
         return new ConnectionEntry(Seed.all().get(0), false, false, listed, Optional.of(health));
     }
+
+    @Test
+    void where_there_is_a_reason_it_is_told_and_not_the_call() {
+        Health refused = new Health(
+                HealthState.NEEDS_RECONNECT,
+                "post-search answered unauthorized",
+                Optional.of("unauthorized: API token is invalid"),
+                OptionalInt.empty(),
+                Duration.ZERO,
+                Seed.CLOCK.instant(),
+                Optional.empty());
+
+        assertThat(Ladder.of(entry(HealthState.WORKING, "post-search answered", true)
+                                .with(refused))
+                        .orElseThrow()
+                        .rungs()
+                        .get(1)
+                        .by())
+                .isEqualTo("unauthorized: API token is invalid");
+    }
+
+    @Test
+    void each_step_has_its_published_words() {
+        assertThat(Ladder.Step.values())
+                .extracting(Ladder.Step::words)
+                .containsExactly("exists", "authenticates", "can read", "may write");
+    }
 }

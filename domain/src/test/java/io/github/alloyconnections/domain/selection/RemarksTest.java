@@ -63,4 +63,22 @@ class RemarksTest {
     void an_unprobed_choice_is_unverified() {
         assertThat(project.decide("latest").remarks().unverified()).contains("no probe vouches for the chosen one");
     }
+
+    @Test
+    void the_first_without_a_verdict_is_named_and_not_a_dead_one_before_it() {
+        project.answering(id(11), Answer.revoked()).answering(id(10), Answer.unavailable());
+
+        Remarks.Unjudged before = project.decide().remarks().unjudged().orElseThrow();
+
+        assertThat(before.count()).isEqualTo(1);
+        assertThat(before.first().orElseThrow().entry().id()).isEqualTo(id(10));
+    }
+
+    @Test
+    void why_nothing_vouches_for_the_chosen_one_is_told() {
+        project.pinned(id(3)).answering(id(3), Answer.notProbeable());
+
+        assertThat(project.decide("pinned").remarks().unverified())
+                .contains("no probe vouches for the chosen one; no read-only call is known");
+    }
 }

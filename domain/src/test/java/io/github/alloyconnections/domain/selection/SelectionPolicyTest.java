@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectionPolicyTest {
@@ -50,5 +53,23 @@ class SelectionPolicyTest {
                 made.unknown(),
                 made.omitted(),
                 made.decidedAt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"working,true", "pinned,true", "latest,false", "oldest,false", "name:Team*,false"})
+    void only_those_that_begin_with_the_pin_ask_it_before_there_is_a_list(String name, boolean first) {
+        assertThat(SelectionPolicy.parse(name).map(SelectionPolicy::startsWithPin))
+                .contains(first);
+    }
+
+    @Test
+    void what_was_retired_is_in_no_walk_that_nobody_named_it_for() {
+        ConnectionEntry retired = new ConnectionEntry(
+                Seed.connection(1), false, true, true, Optional.empty(), Optional.of(Seed.NOW.plusSeconds(1)));
+
+        assertThat(Stream.of("working", "latest", "oldest", "name:*")
+                        .map(name -> SelectionPolicy.parse(name).orElseThrow()))
+                .allSatisfy(policy -> assertThat(policy.walk(List.of(retired))).isEmpty());
+        assertThat(new SelectionPolicy.ById(Seed.id(1)).walk(List.of(retired))).containsExactly(retired);
     }
 }

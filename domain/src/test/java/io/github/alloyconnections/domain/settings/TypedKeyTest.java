@@ -48,4 +48,15 @@ class TypedKeyTest {
         assertThat(TypedKey.problem("a".repeat(8192))).isEmpty();
         assertThat(TypedKey.problem("a".repeat(8193))).contains("is longer than 8192 characters");
     }
+
+    @Test
+    void a_value_to_be_written_never_prints() {
+        assertThat(new SettingValue("ALLOY_API_KEY", "planted")).hasToString("ALLOY_API_KEY");
+    }
+
+    @Test
+    void keys_that_differ_are_rarely_looked_for_in_one_place() {
+        assertThat(TypedKey.of("abc-123").hashCode())
+                .isNotEqualTo(TypedKey.of("abc-124").hashCode());
+    }
 }

@@ -5,10 +5,13 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.connection.Owner;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.AccountIdentity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Accounts that a test names; unless said otherwise all Notion connections that answer are one account's. */
 public final class InMemoryAccountIdentity implements AccountIdentity {
@@ -20,6 +23,7 @@ public final class InMemoryAccountIdentity implements AccountIdentity {
     private Optional<IdentityOutcome> otherwise = Optional.of(new IdentityOutcome.Told(SEEDS));
     private final InMemoryConnectionProbe probe;
     private int asked;
+    private Consumer<ConnectionId> before = id -> {};
 
     InMemoryAccountIdentity(InMemoryConnectionProbe probe) {
         this.probe = probe;
@@ -44,14 +48,32 @@ public final class InMemoryAccountIdentity implements AccountIdentity {
         return this;
     }
 
+    /** Does this on the asking thread before it tells: waits, say. */
+    public synchronized InMemoryAccountIdentity beforeTelling(Consumer<ConnectionId> first) {
+        before = first;
+        return this;
+    }
+
     /** How often anybody was asked. */
     public synchronized int asked() {
         return asked;
     }
 
     @Override
-    public synchronized IdentityOutcome whoAmI(ConnectionId id, ConnectorId connector, Owner owner) {
+    public IdentityOutcome whoAmI(ConnectionId id, ConnectorId connector, Owner owner) {
+        count().accept(id);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new RemoteServiceException(Kind.INTERRUPTED, "Tried to ask but failed because: interrupted");
+        }
+        return outcome(id, connector, owner);
+    }
+
+    private synchronized Consumer<ConnectionId> count() {
         asked++;
+        return before;
+    }
+
+    private synchronized IdentityOutcome outcome(ConnectionId id, ConnectorId connector, Owner owner) {
         boolean known = probe.answers(id, connector, owner) && connector.equals(Seed.NOTION);
         return Optional.ofNullable(told.get(id))
                 .or(() -> known ? otherwise : Optional.empty())

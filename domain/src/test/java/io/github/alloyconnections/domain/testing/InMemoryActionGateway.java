@@ -33,7 +33,8 @@ public final class InMemoryActionGateway implements ActionGateway {
     private Function<Called, ActionAnswer> answer = call -> new ActionAnswer.Succeeded(JsonValue.object());
     private Optional<Kind> failure = Optional.empty();
     private boolean describing = true;
-    private boolean garbled;
+    private Optional<Kind> garbled = Optional.empty();
+    private Optional<Kind> unlisted = Optional.empty();
     private final AtomicInteger listed = new AtomicInteger();
 
     /** Knows an action that takes nothing. */
@@ -80,7 +81,18 @@ public final class InMemoryActionGateway implements ActionGateway {
 
     /** As an Alloy whose descriptions make no sense. */
     public InMemoryActionGateway describingBadly() {
-        garbled = true;
+        return describingBadly(Kind.UNREADABLE);
+    }
+
+    /** As an Alloy that fails so wherever it is asked for a description. */
+    public InMemoryActionGateway describingBadly(Kind kind) {
+        garbled = Optional.of(kind);
+        return this;
+    }
+
+    /** As an Alloy whose list of actions alone cannot be had. */
+    public InMemoryActionGateway failingToList(Kind kind) {
+        unlisted = Optional.of(kind);
         return this;
     }
 
@@ -93,15 +105,18 @@ public final class InMemoryActionGateway implements ActionGateway {
     public List<ActionSummary> actions(ConnectorId connector, Owner owner) {
         listed.incrementAndGet();
         requireHealth();
+        unlisted.ifPresent(kind -> {
+            throw new RemoteServiceException(kind, "no list");
+        });
         return descriptions.values().stream().map(ActionDescription::summary).toList();
     }
 
     @Override
     public Optional<ActionDescription> describe(ActionTarget target, Owner owner) {
         requireHealth();
-        if (garbled) {
-            throw new RemoteServiceException(Kind.UNREADABLE, "no description");
-        }
+        garbled.ifPresent(kind -> {
+            throw new RemoteServiceException(kind, "no description");
+        });
         return describing ? Optional.of(known(target)) : Optional.empty();
     }
 

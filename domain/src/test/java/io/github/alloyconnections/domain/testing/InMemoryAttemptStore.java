@@ -19,6 +19,7 @@ public final class InMemoryAttemptStore implements AttemptStore {
 
     private final Map<AttemptId, Entry> entries;
     private final String project;
+    private volatile boolean lost;
 
     private record Entry(String project, Attempt attempt, Snapshot before) {}
 
@@ -34,6 +35,12 @@ public final class InMemoryAttemptStore implements AttemptStore {
     /** The same Alloy's attempts, as another project sees them. */
     public InMemoryAttemptStore ofProject(String other) {
         return new InMemoryAttemptStore(entries, other);
+    }
+
+    /** What was there before any of them is not known any more. */
+    public InMemoryAttemptStore loseSnapshots() {
+        lost = true;
+        return this;
     }
 
     @Override
@@ -77,7 +84,7 @@ public final class InMemoryAttemptStore implements AttemptStore {
 
     @Override
     public Optional<Snapshot> before(AttemptId id) {
-        return entry(id).map(Entry::before);
+        return lost ? Optional.empty() : entry(id).map(Entry::before);
     }
 
     @Override

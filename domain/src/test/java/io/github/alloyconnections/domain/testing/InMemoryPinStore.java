@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
 import io.github.alloyconnections.domain.port.driven.PinStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public final class InMemoryPinStore implements PinStore {
     private Optional<ProjectFileException> unreadable = Optional.empty();
     private Optional<ProjectFileException> unwritable = Optional.empty();
     private final Map<ConnectorId, Owner> owners = new HashMap<>();
+    private Optional<Instant> replacedAt = Optional.empty();
     private int writes;
     private Runnable first = () -> {};
 
@@ -104,6 +106,17 @@ public final class InMemoryPinStore implements PinStore {
     @Override
     public synchronized Optional<ConnectionId> previous(ConnectorId connector) {
         return Optional.ofNullable(previous.get(connector));
+    }
+
+    /** The pin took another one's place then. */
+    public synchronized InMemoryPinStore replacedAt(Instant then) {
+        replacedAt = Optional.of(then);
+        return this;
+    }
+
+    @Override
+    public synchronized Optional<Instant> replacedAt(ConnectorId connector) {
+        return replacedAt;
     }
 
     private synchronized PinChange write(ConnectorId connector, String text) {

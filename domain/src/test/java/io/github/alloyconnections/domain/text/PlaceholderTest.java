@@ -86,4 +86,10 @@ class PlaceholderTest {
         assertThat(Placeholder.of("<your key>").orElseThrow().told())
                 .isEqualTo("looks like a placeholder that was not filled in: write the value itself");
     }
+
+    @Test
+    void a_gap_has_two_hundred_characters_at_the_most() {
+        assertThat(Placeholder.of("<" + "?".repeat(198) + ">")).isPresent();
+        assertThat(Placeholder.of("<" + "?".repeat(199) + ">")).isEmpty();
+    }
 }

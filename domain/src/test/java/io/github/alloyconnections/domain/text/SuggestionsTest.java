@@ -41,7 +41,8 @@ class SuggestionsTest {
         "naem, name",
         "titl, title",
         "propertis, properties",
-        "childern, children"
+        "childern, children",
+        "chaldran, children"
     })
     void a_slip_is_known_for_what_was_meant(String typed, String meant) {
         assertThat(Suggestions.meant(typed, List.of(meant))).contains(meant);
@@ -56,11 +57,18 @@ class SuggestionsTest {
         "name, game2",
         "name, amen",
         "page, pagers",
+        "pagers, page",
         "line1, line2",
         "title, tables",
         "address, addrXXss"
     })
     void what_may_be_a_word_of_its_own_is_no_slip(String typed, String other) {
         assertThat(Suggestions.meant(typed, List.of(other))).isEmpty();
+    }
+
+    @Test
+    void the_first_letter_alone_is_not_near() {
+        assertThat(Suggestions.near("abcdef", List.of("a"))).isEmpty();
+        assertThat(Suggestions.near("a", List.of("abcdef"))).isEmpty();
     }
 }

@@ -90,4 +90,12 @@ class TextEncodingTest {
         bytes[38] = 'a';
         assertThat(TextEncoding.of(bytes)).isEqualTo(TextEncoding.MIXED);
     }
+
+    @Test
+    void a_mark_with_nothing_behind_it_is_an_empty_text() {
+        byte[] mark = {(byte) 0xff, (byte) 0xfe};
+
+        assertThat(TextEncoding.of(mark)).isEqualTo(TextEncoding.MARKED_UTF_16LE);
+        assertThat(TextEncoding.MARKED_UTF_16LE.decode(mark)).isEmpty();
+    }
 }

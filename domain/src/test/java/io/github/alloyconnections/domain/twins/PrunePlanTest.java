@@ -55,4 +55,11 @@ class PrunePlanTest {
     private static ConnectionEntry entry(int number) {
         return new ConnectionEntry(Seed.connection(number), false, false, true, Optional.empty());
     }
+
+    @Test
+    void nothing_goes_because_it_stays_itself() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DoomedConnection(entry(1), entry(1), "twin"))
+                .withMessage("survivor must be another connection");
+    }
 }

@@ -83,7 +83,15 @@ class BeginningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "/relative", "mailto:a@b"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "/relative",
+                "mailto:a@b",
+                "ftp://example.com/x",
+                "https:/x"
+            })
     void a_browser_is_sent_back_to_web_pages_only(String redirect) {
         ConnectRequest request = ConnectRequest.of(Seed.NOTION, id -> URI.create(redirect));
 

@@ -33,7 +33,7 @@ public final class Flow {
         return project.core().connecting();
     }
 
-    static ConnectRequest request() {
+    public static ConnectRequest request() {
         return ConnectRequest.of(Seed.NOTION, id -> URI.create("http://localhost:4711/back/" + id));
     }
 

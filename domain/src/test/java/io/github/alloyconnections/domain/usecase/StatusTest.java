@@ -101,4 +101,22 @@ class StatusTest {
         assertThat(status.problems()).containsExactly("PORT is no number.");
         assertThat(status.remarks()).containsExactly(".env is UTF-16LE");
     }
+
+    @Test
+    void a_pin_of_another_account_than_the_named_one_is_said_to_be_passed_over() {
+        project.pinned(id(3)).facts().about("Acme");
+
+        assertThat(project.core().verifying().status(Seed.NOTION).remarks())
+                .containsExactly("the pin is connected to Eddie Fu's Notion, not to 'Acme', which ALLOY_ACCOUNT or"
+                        + " --account names; it is passed over");
+    }
+
+    @Test
+    void of_a_pin_of_the_named_account_or_of_one_that_does_not_tell_nothing_is_said() {
+        project.pinned(id(3)).facts().about("eddie fu's notion");
+        assertThat(project.core().verifying().status(Seed.NOTION).remarks()).isEmpty();
+
+        project.pinned(id(4)).tidying().identity().tellNothing(id(4));
+        assertThat(project.core().verifying().status(Seed.NOTION).remarks()).isEmpty();
+    }
 }

@@ -82,8 +82,8 @@ final class SchemaCheck {
         }
 
         /** The same value against a schema within the schema. */
-        Place again(boolean partOnly) {
-            return new Place(where, depth + 1, top, part || partOnly);
+        Place again() {
+            return new Place(where, depth + 1, top, true);
         }
 
         InputProblem says(String what, Weight weight) {
@@ -159,10 +159,10 @@ final class SchemaCheck {
         schema.text("$ref")
                 .ifPresent(reference -> SchemaReference.in(root, reference)
                         .ifPresentOrElse(
-                                target -> found.addAll(problems(target, value, place.again(true))),
+                                target -> found.addAll(problems(target, value, place.again())),
                                 () -> notes.add(place.where() + " is described elsewhere and is not checked")));
         for (JsonValue part : parts(schema, "allOf")) {
-            found.addAll(problems(part, value, place.again(true)));
+            found.addAll(problems(part, value, place.again()));
         }
         oneOf(parts(schema, "anyOf"), value, place, found);
         oneOf(parts(schema, "oneOf"), value, place, found);
@@ -172,7 +172,7 @@ final class SchemaCheck {
     private void oneOf(List<JsonValue> forms, JsonValue value, Place place, List<InputProblem> found) {
         List<List<InputProblem>> misfits = new ArrayList<>();
         for (JsonValue form : forms) {
-            List<InputProblem> misfit = problems(form, value, place.again(true));
+            List<InputProblem> misfit = problems(form, value, place.again());
             if (misfit.isEmpty()) {
                 return;
             }

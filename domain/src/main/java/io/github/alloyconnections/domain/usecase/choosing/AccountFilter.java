@@ -25,7 +25,8 @@ record AccountFilter(String typed) {
         if (mute > 0) {
             notes.add(mute + " left out: what " + (mute == 1 ? "it is" : "they are") + " connected to is not known");
         }
-        return new ConnectionOverview(called, all.pinned(), all.latest(), all.skipped(), all.untold(), notes);
+        return new ConnectionOverview(
+                called, all.pinned(), all.latest(), all.skipped(), all.untold(), notes, all.elsewhere());
     }
 
     private static String among(ConnectionOverview all) {

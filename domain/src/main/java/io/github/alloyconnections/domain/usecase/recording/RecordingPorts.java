@@ -95,7 +95,7 @@ final class RecordingPorts {
         lists.all((list, heard) -> heard.answer())
                 .forEach(listing ->
                         listing.ifPresent(all -> all.connections().forEach(connection -> met.add(connection.id()))));
-        probes.all((call, heard) -> met.add(call.id()));
+        met.addAll(probes.all((call, heard) -> call.id()));
         Optional<Pin> pinned = pin.get().flatMap(said -> said);
         pinned.flatMap(Pin::id).ifPresent(met::add);
         return new Project(

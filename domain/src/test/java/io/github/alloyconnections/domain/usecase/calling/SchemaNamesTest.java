@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.action.InputProblem.Weight;
 import io.github.alloyconnections.domain.action.JsonValue;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,5 +102,27 @@ class SchemaNamesTest {
 
     private static String weight(Weight weight) {
         return weight.name();
+    }
+
+    @Test
+    void names_are_gathered_twenty_parts_deep() {
+        assertThat(strange(within(20), "colour")).isEqualTo(Map.of("colour", "HINT is not in the description"));
+        assertThat(strange(within(21), "colour")).isEmpty();
+    }
+
+    @Test
+    void names_are_gathered_from_twenty_thousand_parts_at_the_most() {
+        assertThat(strange(Map.of("allOf", Collections.nCopies(19_999, NAMED)), "colour"))
+                .isEqualTo(Map.of("colour", "HINT is not in the description"));
+        assertThat(strange(Map.of("allOf", Collections.nCopies(20_000, NAMED)), "colour"))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> within(int depth) {
+        Map<String, Object> schema = NAMED;
+        for (int i = 0; i < depth; i++) {
+            schema = Map.of("allOf", List.of(schema));
+        }
+        return schema;
     }
 }

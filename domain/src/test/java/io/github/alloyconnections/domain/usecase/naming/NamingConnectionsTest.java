@@ -200,4 +200,66 @@ class NamingConnectionsTest {
     private void name(String name, ConnectionId id) {
         project.core().naming().edit(new MarkEdit.Name(new Alias(name, id)), false);
     }
+
+    @Test
+    void a_pattern_is_about_names_that_can_be_seen() {
+        ConnectionId nameless = new ConnectionId("6a0000000000000000000001");
+        project.with(AConnection.of(nameless).named(" \u200b").build());
+
+        assertThat(((Selected.Found) project.core().naming().select(Seed.NOTION, "*", true)).ids())
+                .hasSize(11)
+                .doesNotContain(nameless);
+    }
+
+    @Test
+    void three_letters_of_a_name_are_enough_for_a_hint_and_two_are_not() {
+        assertThat(nothing("ddi").similar()).hasSize(3).allMatch(name -> name.contains("Eddie"));
+        assertThat(nothing("dd").similar()).isEmpty();
+    }
+
+    @Test
+    void a_pattern_is_no_part_of_a_name() {
+        project.with(AConnection.of("6a0000000000000000000001")
+                .named("team *wiki* of the house")
+                .build());
+
+        assertThat(nothing("*wiki*x").similar()).isEmpty();
+        assertThat(nothing("?wiki").similar()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22,true", "26,true", "21,false", "27,false"})
+    void what_is_nearly_as_long_as_an_id_is_told_what_keeps_it_from_being_one(int length, boolean told) {
+        String typed = "x".repeat(10) + "\t" + "x".repeat(length - 11);
+
+        assertThat(nothing(typed).reason().contains("U+0009")).isEqualTo(told);
+    }
+
+    @Test
+    void a_character_that_no_id_has_is_told_whatever_the_length() {
+        assertThat(nothing("ab\u0080c").reason()).contains("U+0080");
+    }
+
+    @Test
+    void a_word_of_four_hundred_characters_is_looked_for_and_no_longer_one() {
+        project.with(AConnection.of("6a0000000000000000000001")
+                .named("n".repeat(400))
+                .build());
+        project.with(AConnection.of("6a0000000000000000000002")
+                .named("n".repeat(401))
+                .build());
+
+        assertThat(select("n".repeat(400))).isInstanceOf(Selected.Found.class);
+        assertThat(select("n".repeat(401))).isInstanceOf(Selected.Nothing.class);
+    }
+
+    @Test
+    void an_alias_of_a_pin_that_no_list_shows_is_told_to_be_of_that() {
+        project.pinned(Seed.UNLISTED);
+        name("prod", Seed.UNLISTED);
+        name("live", NEWEST);
+
+        assertThat(((Selected.Found) select("prod")).note().orElseThrow()).endsWith("shows: it may be gone");
+        assertThat(((Selected.Found) select("live")).note()).isEmpty();
+    }
 }

@@ -76,4 +76,23 @@ class EverywhereTest {
                 new PinChange("CONNECTION_ID", ".env", before, Optional.of(NEW.value()), Effect.WRITTEN, "", List.of());
         return project.core().tidying().everywhere(Seed.NOTION, NEW, change, false);
     }
+
+    @Test
+    void the_pin_s_own_line_is_nobody_else_s_to_change() {
+        project.tidying().usages().pin(OLD, ".env").mention(OLD, "app.js", 3);
+
+        Rewriting made = everywhere(Optional.of(OLD.value()));
+
+        assertThat(made.left()).isEmpty();
+        assertThat(project.tidying().edits()).containsExactly("app.js:3 names " + NEW);
+    }
+
+    @Test
+    void what_was_pinned_before_and_is_in_no_list_is_looked_for_too() {
+        project.tidying().usages().mention(Seed.UNLISTED, "app.js", 3);
+
+        everywhere(Optional.of("'" + Seed.UNLISTED + "'"));
+
+        assertThat(project.tidying().edits()).containsExactly("app.js:3 names " + NEW);
+    }
 }

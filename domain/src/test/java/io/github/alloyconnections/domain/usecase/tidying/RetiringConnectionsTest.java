@@ -157,4 +157,32 @@ class RetiringConnectionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> project.core().retiring().retire(Seed.NOTION, Seed.id(3), Duration.ofDays(days)));
     }
+
+    @Test
+    void where_a_pin_stands_is_told_to_whoever_would_retire_it() {
+        project.pinned(Seed.id(4));
+
+        assertThat(retire(Seed.id(4)))
+                .isEqualTo(new RetireOutcome.Refused(
+                        Seed.id(4), "pinned: CONNECTION_ID in .env:1; pin another one or unpin it first"));
+    }
+
+    @Test
+    void those_that_are_out_are_told_the_first_to_come_back_first() {
+        retire(Seed.id(11));
+        project.core().retiring().retire(Seed.NOTION, Seed.id(3), MONTH);
+        project.core().retiring().retire(Seed.NOTION, Seed.id(5), Duration.ofDays(1));
+
+        assertThat(project.core().retiring().retired())
+                .extracting(Retirement::id)
+                .containsExactly(Seed.id(5), Seed.id(3), Seed.id(11));
+    }
+
+    @Test
+    void what_is_in_again_by_itself_was_not_taken_back_by_anybody() {
+        retire(Seed.id(11));
+        project.at(Clock.fixed(NOW.plus(MONTH), ZoneOffset.UTC));
+
+        assertThat(project.core().retiring().unretire(Seed.id(11))).isEmpty();
+    }
 }

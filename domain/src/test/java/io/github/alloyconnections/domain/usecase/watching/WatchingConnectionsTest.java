@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.HealthNote;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeListener;
+import io.github.alloyconnections.domain.port.driving.ForWatching.Listener;
 import io.github.alloyconnections.domain.port.driving.ForWatching.Then;
 import io.github.alloyconnections.domain.testing.Answer;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
@@ -39,14 +40,18 @@ class WatchingConnectionsTest {
 
     /** Plays the script, a step while it is waited, until there is no further one. */
     private List<String> watch() {
+        watch(this::tell);
+        return told;
+    }
+
+    private void watch(Listener listener) {
         project.tidying()
                 .whileWaiting(time -> Optional.ofNullable(script.poll())
                         .orElseThrow(() -> new RemoteServiceException(Kind.INTERRUPTED, "interrupted"))
                         .run());
-        assertThatThrownBy(() -> project.core().watching().watch(List.of(Seed.NOTION), EVERY, this::tell))
+        assertThatThrownBy(() -> project.core().watching().watch(List.of(Seed.NOTION), EVERY, listener))
                 .isInstanceOfSatisfying(
                         RemoteServiceException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED));
-        return told;
     }
 
     private Then tell(WatchEvent event) {
@@ -136,5 +141,56 @@ class WatchingConnectionsTest {
                 .extracting(HealthNote::state)
                 .containsExactly(HealthState.WORKING, HealthState.NEEDS_RECONNECT);
         assertThat(project.history().all()).noneMatch(note -> note.id().equals(Seed.id(10)));
+    }
+
+    @Test
+    void each_event_says_why() {
+        List<String> messages = new ArrayList<>();
+        then(() -> project.answering(PIN, Answer.revoked()));
+        then(() -> project.answering(Seed.all(), Answer.revoked()));
+        then(() -> project.answering(Seed.all(), Answer.unavailable()));
+
+        watch(event -> {
+            if (event.kind() != WatchEvent.Kind.HEALTH) {
+                messages.add(event.message());
+            }
+            return Then.GO_ON;
+        });
+
+        assertThat(messages).hasSize(4);
+        assertThat(messages.get(0)).isEqualTo("works: post-search answered");
+        assertThat(messages.get(1)).startsWith("is to be used now, the newest that works; the pin " + PIN + " is dead");
+        assertThat(messages.get(2)).startsWith("nothing is to be used now: 11 of 11 tried, none worked");
+        assertThat(messages.get(3)).startsWith("cannot tell now: 11 of 11 tried, none worked, 11 unknown");
+    }
+
+    @Test
+    void where_nothing_works_at_the_beginning_that_is_how_things_stand() {
+        List<String> messages = new ArrayList<>();
+        project.answering(Seed.all(), Answer.revoked());
+
+        watch(event -> {
+            messages.add(event.message());
+            return Then.GO_ON;
+        });
+
+        assertThat(messages).singleElement().asString().startsWith("11 of 11 tried, none worked");
+    }
+
+    @Test
+    void that_another_than_the_one_in_use_cannot_be_judged_is_no_doubt() {
+        project.pins().edit(Seed.NOTION, "");
+        project.answering(PIN, Answer.unavailable());
+
+        assertThat(watch()).containsExactly("state " + Seed.id(10) + " - > " + Seed.id(10));
+    }
+
+    @Test
+    void what_has_changed_can_be_looked_up() {
+        project.decide();
+
+        assertThat(project.core().watching().history())
+                .isEqualTo(project.history().all())
+                .hasSize(1);
     }
 }
