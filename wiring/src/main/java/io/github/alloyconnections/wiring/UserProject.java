@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.service.CallPriority;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.usage.Rewriting;
 import io.github.alloyconnections.domain.usage.UsageReport;
@@ -25,7 +26,7 @@ import java.util.Optional;
 record UserProject(Opened base, ProjectSettings settings, Core core) implements OpenProject {
 
     static UserProject of(Opened base, UserId user, UserState state, Clock clock) {
-        UserFence fence = new UserFence(base.connected().alloy(), Owner.of(user));
+        UserFence fence = new UserFence(base.connected().alloy().as(CallPriority.PROGRAM), Owner.of(user));
         DrivenPorts ports = new DrivenPorts(
                 fence.directory(),
                 fence.probe(ProjectOpener.probe(fence.alloy(), base.project())),

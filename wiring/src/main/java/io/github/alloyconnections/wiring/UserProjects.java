@@ -47,10 +47,12 @@ public final class UserProjects implements ForServingUsers {
             return size() > MOST;
         }
     };
+    private final Runnable sharingNoMore;
 
-    private UserProjects(PostgresStore store, Supplier<Opened> base, Clock clock) {
+    private UserProjects(PostgresStore store, Supplier<Opened> base, Runnable sharingNoMore, Clock clock) {
         this.store = store;
         this.base = base;
+        this.sharingNoMore = sharingNoMore;
         this.clock = clock;
     }
 
@@ -74,7 +76,10 @@ public final class UserProjects implements ForServingUsers {
                 clock);
         try {
             store.tend(now.project().serving().retention());
-            UserProjects users = new UserProjects(store, base, clock);
+            Runnable sharingNoMore = now.connected()
+                    .budget()
+                    .keep(store.budget(now.project().serving().pace()));
+            UserProjects users = new UserProjects(store, base, sharingNoMore, clock);
             Future<?> unused = users.daily.scheduleWithFixedDelay(users::tend, 1, 1, TimeUnit.DAYS);
             return users;
         } catch (RuntimeException e) {
@@ -162,6 +167,7 @@ public final class UserProjects implements ForServingUsers {
     @Override
     public void close() {
         daily.shutdownNow();
+        sharingNoMore.run();
         store.close();
     }
 }

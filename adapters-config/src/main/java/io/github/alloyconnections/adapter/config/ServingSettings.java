@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.config.settings.SettingReader;
 import io.github.alloyconnections.adapter.config.settings.SettingText;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
+import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param tenant what the API key is called there
  * @param retention how long the histories there are kept
  * @param maxAge how old a decision may be that is told from there to who does not say
+ * @param pace how many calls a minute the API key has for all instances there
  * @param notices what is odd about these settings
  */
 public record ServingSettings(
@@ -38,10 +40,14 @@ public record ServingSettings(
         String tenant,
         Duration retention,
         Duration maxAge,
+        CallPace pace,
         List<String> notices) {
 
     private static final int USUAL_DAYS = 400;
     private static final int MOST_DAYS = 36_500;
+    private static final int USUAL_CALLS = 60;
+    private static final int FEWEST_CALLS = 6;
+    private static final int MOST_CALLS = 100_000;
 
     public ServingSettings {
         notices = List.copyOf(notices);
@@ -67,6 +73,8 @@ public record ServingSettings(
                 Duration.ofSeconds(
                         own(sources, reader, SettingName.MAX_AGE, between(0, StoredAnswer.LONGEST.toSeconds()))
                                 .orElse(0)),
+                new CallPace(own(sources, reader, SettingName.CALLS_PER_MINUTE, between(FEWEST_CALLS, MOST_CALLS))
+                        .orElse(USUAL_CALLS)),
                 notices(sources));
     }
 
@@ -96,7 +104,8 @@ public record ServingSettings(
                         SettingName.DATABASE,
                         SettingName.TENANT,
                         SettingName.RETENTION_DAYS,
-                        SettingName.MAX_AGE)
+                        SettingName.MAX_AGE,
+                        SettingName.CALLS_PER_MINUTE)
                 .flatMap(name -> sources.all(name)
                         .filter(sourced -> sourced.origin().isProjectFile())
                         .map(sourced -> name + " in " + sourced.origin().shown()

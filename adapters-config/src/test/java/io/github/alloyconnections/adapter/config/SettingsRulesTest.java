@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.Setting;
 import java.io.IOException;
@@ -183,6 +184,21 @@ class SettingsRulesTest {
         assertThat(project.load().facts().problems())
                 .anyMatch(problem -> problem.contains("RETENTION_DAYS from environment must be a whole number"))
                 .anyMatch(problem -> problem.contains("MAX_AGE from environment must be a whole number"));
+    }
+
+    @Test
+    void only_a_users_own_settings_say_how_often_its_key_is_used() throws IOException {
+        project.file("project/alloy-connections.conf", "server.calls-per-minute = 600");
+        assertThat(project.load().serving().pace()).isEqualTo(new CallPace(60));
+        assertThat(project.load().notices())
+                .anyMatch(notice -> notice.contains("CALLS_PER_MINUTE in alloy-connections.conf:1 is not used"));
+
+        project.with("ALLOY_CONNECTIONS_CALLS_PER_MINUTE", "6");
+        assertThat(project.load().serving().pace()).isEqualTo(new CallPace(6));
+
+        project.with("ALLOY_CONNECTIONS_CALLS_PER_MINUTE", "5");
+        assertThat(project.load().facts().problems())
+                .anyMatch(problem -> problem.contains("CALLS_PER_MINUTE from environment must be a whole number"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.postgres;
 
 import io.github.alloyconnections.adapter.postgres.service.PostgresAuditTrail;
+import io.github.alloyconnections.adapter.postgres.service.PostgresCallBudget;
 import io.github.alloyconnections.adapter.postgres.service.PostgresKnownStates;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
 import io.github.alloyconnections.adapter.postgres.sql.Months;
@@ -18,7 +19,9 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
+import io.github.alloyconnections.domain.port.driven.service.CallBudget;
 import io.github.alloyconnections.domain.port.driven.service.KnownStates;
+import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.time.Clock;
@@ -101,6 +104,11 @@ public final class PostgresStore implements AutoCloseable {
     /** How all users' connections were last found. */
     public KnownStates states() {
         return new PostgresKnownStates(database, tenant);
+    }
+
+    /** The calls that this tenant's key may make. */
+    public CallBudget budget(CallPace pace) {
+        return PostgresCallBudget.of(database, tenant, pace, clock);
     }
 
     /** Throws if the state cannot be had now. */

@@ -23,6 +23,7 @@ public final class SettingName {
     public static final String TENANT = "ALLOY_CONNECTIONS_TENANT";
     public static final String RETENTION_DAYS = "ALLOY_CONNECTIONS_RETENTION_DAYS";
     public static final String MAX_AGE = "ALLOY_CONNECTIONS_MAX_AGE";
+    public static final String CALLS_PER_MINUTE = "ALLOY_CONNECTIONS_CALLS_PER_MINUTE";
     public static final String TLS_CERT = "ALLOY_CONNECTIONS_TLS_CERT";
     public static final String TLS_KEY = "ALLOY_CONNECTIONS_TLS_KEY";
     public static final String CA_FILE = "ALLOY_CA_FILE";
@@ -53,21 +54,23 @@ public final class SettingName {
             TENANT,
             RETENTION_DAYS,
             MAX_AGE,
+            CALLS_PER_MINUTE,
             TLS_CERT,
             TLS_KEY,
             CA_FILE);
 
     /** What a conf file may call variables, some beside the server's other settings. */
-    private static final Map<String, String> IN_CONF = Map.of(
-            "account", ACCOUNT,
-            "server.access-token", ACCESS_TOKEN,
-            "server.trust-local", TRUST_LOCAL,
-            "server.database", DATABASE,
-            "server.tenant", TENANT,
-            "server.retention-days", RETENTION_DAYS,
-            "server.max-age", MAX_AGE,
-            "server.tls-cert", TLS_CERT,
-            "server.tls-key", TLS_KEY);
+    private static final Map<String, String> IN_CONF = Map.ofEntries(
+            Map.entry("account", ACCOUNT),
+            Map.entry("server.access-token", ACCESS_TOKEN),
+            Map.entry("server.trust-local", TRUST_LOCAL),
+            Map.entry("server.database", DATABASE),
+            Map.entry("server.tenant", TENANT),
+            Map.entry("server.retention-days", RETENTION_DAYS),
+            Map.entry("server.max-age", MAX_AGE),
+            Map.entry("server.calls-per-minute", CALLS_PER_MINUTE),
+            Map.entry("server.tls-cert", TLS_CERT),
+            Map.entry("server.tls-key", TLS_KEY));
 
     private SettingName() {}
 

@@ -19,6 +19,7 @@ public final class ShownSettings {
             SettingName.TENANT,
             SettingName.RETENTION_DAYS,
             SettingName.MAX_AGE,
+            SettingName.CALLS_PER_MINUTE,
             SettingName.TLS_CERT,
             SettingName.TLS_KEY);
 

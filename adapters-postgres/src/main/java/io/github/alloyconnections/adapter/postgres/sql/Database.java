@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /** A pool of connections to one database. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -82,6 +83,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException broken) {
             return;
         }
+    }
+
+    /** The pool itself, for a library that makes statements of its own. */
+    public DataSource source() {
+        return pool;
     }
 
     /** A connection of the caller's own, until it closes it. */

@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.failsafe.RetryPolicy;
 import feign.Feign;
 import gg.jte.TemplateEngine;
+import io.github.bucket4j.Bucket;
 import io.javalin.Javalin;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.prometheus.metrics.core.metrics.Counter;
@@ -31,6 +32,7 @@ record StrayedLibraries(
         Config aConfig,
         HikariDataSource aPool,
         Flyway aFlyway,
+        Bucket aBucket,
         PGConnection aDatabase,
         Connection aConnection,
         Javalin aJavalin,
