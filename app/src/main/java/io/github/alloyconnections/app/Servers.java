@@ -69,7 +69,10 @@ final class Servers implements ForRunningServers {
     /** Opened only where a database is named: without one, nothing of it is loaded. */
     private Optional<ForServingUsers> users(Listening listening, LiveProject live) {
         ServingSettings settings = live.lastGood().serving();
-        return listening.database().or(settings::database).map(address -> UserProjects.open(address, live::now, clock));
+        return listening
+                .database()
+                .or(settings::database)
+                .map(address -> UserProjects.open(address, live::now, clock).rechecking());
     }
 
     private WebAdapter start(

@@ -32,7 +32,8 @@ public final class StandardErrorLog extends ContextAwareBase implements Configur
             "reactor",
             "com.zaxxer",
             "org.flywaydb",
-            "io.github.bucket4j");
+            "io.github.bucket4j",
+            "com.github.kagkarlsson");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

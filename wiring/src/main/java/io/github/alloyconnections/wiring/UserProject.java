@@ -3,6 +3,7 @@ package io.github.alloyconnections.wiring;
 import io.github.alloyconnections.adapter.postgres.UserState;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Core;
@@ -16,6 +17,7 @@ import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One user's project over shared state. What speaks to Alloy is that of the project whose settings these are, and ends with
@@ -27,9 +29,21 @@ record UserProject(Opened base, ProjectSettings settings, Core core) implements 
 
     static UserProject of(Opened base, UserId user, UserState state, Clock clock) {
         UserFence fence = new UserFence(base.connected().alloy().as(CallPriority.PROGRAM), Owner.of(user));
+        return of(base, fence, fence.probe(ProjectOpener.probe(fence.alloy(), base.project())), state, clock);
+    }
+
+    /** Whose connections nobody waits for to be looked at; the witness sees what their probes showed. */
+    static UserProject behindOthers(
+            Opened base, UserId user, UserState state, Clock clock, UnaryOperator<ConnectionProbe> witness) {
+        UserFence fence = new UserFence(base.connected().alloy().as(CallPriority.RECHECK), Owner.of(user));
+        ConnectionProbe probe = fence.probe(ProjectOpener.probe(fence.alloy(), base.project()));
+        return of(base, fence, witness.apply(probe), state, clock);
+    }
+
+    private static UserProject of(Opened base, UserFence fence, ConnectionProbe probe, UserState state, Clock clock) {
         DrivenPorts ports = new DrivenPorts(
                 fence.directory(),
-                fence.probe(ProjectOpener.probe(fence.alloy(), base.project())),
+                probe,
                 fence.alloy().catalog(),
                 state.pins(),
                 new NoProject.Facts(fence.owner(), base.project().settings().shown()),

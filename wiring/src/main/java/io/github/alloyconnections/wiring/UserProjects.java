@@ -5,6 +5,7 @@ import io.github.alloyconnections.adapter.postgres.PostgresStore.Tenant;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.port.driven.service.RecheckQueue;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
 import io.github.alloyconnections.domain.service.AuditEntry;
@@ -12,6 +13,7 @@ import io.github.alloyconnections.domain.service.AuditQuery;
 import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
+import io.github.alloyconnections.domain.service.RecheckPlan;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
@@ -48,6 +50,7 @@ public final class UserProjects implements ForServingUsers {
         }
     };
     private final Runnable sharingNoMore;
+    private volatile Optional<RecheckQueue.Running> rechecks = Optional.empty();
 
     private UserProjects(PostgresStore store, Supplier<Opened> base, Runnable sharingNoMore, Clock clock) {
         this.store = store;
@@ -94,6 +97,22 @@ public final class UserProjects implements ForServingUsers {
             return Optional.empty();
         }
         return opened.project().serving().database().map(address -> open(address, () -> opened, clock));
+    }
+
+    /** The same, looking at every pinned connection again from time to time, if the settings say so. */
+    public UserProjects rechecking() {
+        try {
+            base.get().project().serving().recheck().ifPresent(this::recheck);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void recheck(Duration period) {
+        UserRechecks looking = new UserRechecks(new RecheckPlan(period), base, store, clock);
+        rechecks = Optional.of(store.rechecks().start(period, looking));
     }
 
     /** A simulator's users end with it, and so does what is kept of them under its address. */
@@ -167,6 +186,7 @@ public final class UserProjects implements ForServingUsers {
     @Override
     public void close() {
         daily.shutdownNow();
+        rechecks.ifPresent(RecheckQueue.Running::close);
         sharingNoMore.run();
         store.close();
     }

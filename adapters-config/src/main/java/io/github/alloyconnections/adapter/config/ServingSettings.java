@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param retention how long the histories there are kept
  * @param maxAge how old a decision may be that is told from there to who does not say
  * @param pace how many calls a minute the API key has for all instances there
+ * @param recheck within which time each pinned connection there is looked at again; empty for never
  * @param notices what is odd about these settings
  */
 public record ServingSettings(
@@ -41,6 +42,7 @@ public record ServingSettings(
         Duration retention,
         Duration maxAge,
         CallPace pace,
+        Optional<Duration> recheck,
         List<String> notices) {
 
     private static final int USUAL_DAYS = 400;
@@ -48,6 +50,8 @@ public record ServingSettings(
     private static final int USUAL_CALLS = 60;
     private static final int FEWEST_CALLS = 6;
     private static final int MOST_CALLS = 100_000;
+    private static final int A_DAY = 24;
+    private static final int MOST_HOURS = 24 * 366;
 
     public ServingSettings {
         notices = List.copyOf(notices);
@@ -75,6 +79,10 @@ public record ServingSettings(
                                 .orElse(0)),
                 new CallPace(own(sources, reader, SettingName.CALLS_PER_MINUTE, between(FEWEST_CALLS, MOST_CALLS))
                         .orElse(USUAL_CALLS)),
+                Optional.of(own(sources, reader, SettingName.RECHECK_HOURS, between(0, MOST_HOURS))
+                                .orElse(A_DAY))
+                        .filter(hours -> hours > 0)
+                        .map(Duration::ofHours),
                 notices(sources));
     }
 
@@ -105,7 +113,8 @@ public record ServingSettings(
                         SettingName.TENANT,
                         SettingName.RETENTION_DAYS,
                         SettingName.MAX_AGE,
-                        SettingName.CALLS_PER_MINUTE)
+                        SettingName.CALLS_PER_MINUTE,
+                        SettingName.RECHECK_HOURS)
                 .flatMap(name -> sources.all(name)
                         .filter(sourced -> sourced.origin().isProjectFile())
                         .map(sourced -> name + " in " + sourced.origin().shown()

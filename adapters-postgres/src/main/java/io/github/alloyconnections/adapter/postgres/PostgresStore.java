@@ -1,8 +1,10 @@
 package io.github.alloyconnections.adapter.postgres;
 
+import io.github.alloyconnections.adapter.postgres.schedule.Schedule;
 import io.github.alloyconnections.adapter.postgres.service.PostgresAuditTrail;
 import io.github.alloyconnections.adapter.postgres.service.PostgresCallBudget;
 import io.github.alloyconnections.adapter.postgres.service.PostgresKnownStates;
+import io.github.alloyconnections.adapter.postgres.service.PostgresRecheckQueue;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
 import io.github.alloyconnections.adapter.postgres.sql.Months;
 import io.github.alloyconnections.adapter.postgres.sql.Place;
@@ -21,6 +23,7 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
 import io.github.alloyconnections.domain.port.driven.service.CallBudget;
 import io.github.alloyconnections.domain.port.driven.service.KnownStates;
+import io.github.alloyconnections.domain.port.driven.service.RecheckQueue;
 import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
@@ -109,6 +112,11 @@ public final class PostgresStore implements AutoCloseable {
     /** The calls that this tenant's key may make. */
     public CallBudget budget(CallPace pace) {
         return PostgresCallBudget.of(database, tenant, pace, clock);
+    }
+
+    /** When pinned connections are to be looked at again. */
+    public RecheckQueue rechecks() {
+        return new PostgresRecheckQueue(database, tenant, clock, Schedule.Pace.standard());
     }
 
     /** Throws if the state cannot be had now. */

@@ -24,6 +24,7 @@ public final class SettingName {
     public static final String RETENTION_DAYS = "ALLOY_CONNECTIONS_RETENTION_DAYS";
     public static final String MAX_AGE = "ALLOY_CONNECTIONS_MAX_AGE";
     public static final String CALLS_PER_MINUTE = "ALLOY_CONNECTIONS_CALLS_PER_MINUTE";
+    public static final String RECHECK_HOURS = "ALLOY_CONNECTIONS_RECHECK_HOURS";
     public static final String TLS_CERT = "ALLOY_CONNECTIONS_TLS_CERT";
     public static final String TLS_KEY = "ALLOY_CONNECTIONS_TLS_KEY";
     public static final String CA_FILE = "ALLOY_CA_FILE";
@@ -55,6 +56,7 @@ public final class SettingName {
             RETENTION_DAYS,
             MAX_AGE,
             CALLS_PER_MINUTE,
+            RECHECK_HOURS,
             TLS_CERT,
             TLS_KEY,
             CA_FILE);
@@ -69,6 +71,7 @@ public final class SettingName {
             Map.entry("server.retention-days", RETENTION_DAYS),
             Map.entry("server.max-age", MAX_AGE),
             Map.entry("server.calls-per-minute", CALLS_PER_MINUTE),
+            Map.entry("server.recheck-hours", RECHECK_HOURS),
             Map.entry("server.tls-cert", TLS_CERT),
             Map.entry("server.tls-key", TLS_KEY));
 

@@ -20,6 +20,7 @@ public final class ShownSettings {
             SettingName.RETENTION_DAYS,
             SettingName.MAX_AGE,
             SettingName.CALLS_PER_MINUTE,
+            SettingName.RECHECK_HOURS,
             SettingName.TLS_CERT,
             SettingName.TLS_KEY);
 

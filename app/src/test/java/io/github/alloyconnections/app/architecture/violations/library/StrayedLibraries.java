@@ -3,6 +3,7 @@ package io.github.alloyconnections.app.architecture.violations.library;
 import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.sun.net.httpserver.HttpServer;
 import com.typesafe.config.Config;
 import com.zaxxer.hikari.HikariDataSource;
@@ -33,6 +34,7 @@ record StrayedLibraries(
         HikariDataSource aPool,
         Flyway aFlyway,
         Bucket aBucket,
+        Scheduler aScheduler,
         PGConnection aDatabase,
         Connection aConnection,
         Javalin aJavalin,
