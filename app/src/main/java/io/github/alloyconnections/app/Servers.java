@@ -89,7 +89,9 @@ final class Servers implements ForRunningServers {
         return listening
                 .database()
                 .or(settings::database)
-                .map(address -> UserProjects.open(address, live::now, clock).begin());
+                .map(address -> UserProjects.open(address, live::now, clock)
+                        .rechecking()
+                        .telling());
     }
 
     private WebAdapter start(

@@ -26,7 +26,14 @@ public final class StandardErrorLog extends ContextAwareBase implements Configur
      * which may hold anything, is not for a log.
      */
     private static final List<String> SILENT = List.of(
-            "io.javalin", "org.eclipse.jetty", "io.modelcontextprotocol", "reactor", "com.zaxxer", "org.flywaydb");
+            "io.javalin",
+            "org.eclipse.jetty",
+            "io.modelcontextprotocol",
+            "reactor",
+            "com.zaxxer",
+            "org.flywaydb",
+            "io.github.bucket4j",
+            "com.github.kagkarlsson");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

@@ -31,6 +31,8 @@ class QuietStartIT {
             "com.zaxxer.",
             "org.flywaydb.",
             "org.postgresql.",
+            "io.github.bucket4j.",
+            "com.github.kagkarlsson.",
             "io.github.alloyconnections.adapter.postgres.",
             "io.github.alloyconnections.adapter.web.service.",
             "io.github.alloyconnections.wiring.User");

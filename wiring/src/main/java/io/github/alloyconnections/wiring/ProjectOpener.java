@@ -142,9 +142,8 @@ public final class ProjectOpener implements ForOpeningProjects {
                 Optional.empty());
     }
 
-    private AlloyAdapters adapters(AlloySettings settings, List<OwnProbe> probes) {
-        return log.map(told -> AlloyAdapters.told(settings, clock, probes, told))
-                .orElseGet(() -> AlloyAdapters.over(settings, clock, probes));
+    private AlloyAdapters adapters(AlloySettings settings, List<OwnProbe> probes, SharedBudget budget) {
+        return AlloyAdapters.over(settings, clock, probes, log, budget);
     }
 
     private static List<String> notices(

@@ -3,11 +3,13 @@ package io.github.alloyconnections.wiring;
 import io.github.alloyconnections.adapter.postgres.UserState;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.port.driving.ForSettingUp;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.service.CallPriority;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.usage.Rewriting;
 import io.github.alloyconnections.domain.usage.UsageReport;
@@ -15,6 +17,7 @@ import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One user's project over shared state. What speaks to Alloy is that of the project whose settings these are, and ends with
@@ -25,10 +28,22 @@ import java.util.Optional;
 record UserProject(Opened base, ProjectSettings settings, Core core) implements OpenProject {
 
     static UserProject of(Opened base, UserId user, UserState state, Clock clock) {
-        UserFence fence = new UserFence(base.connected().alloy(), Owner.of(user));
+        UserFence fence = new UserFence(base.connected().alloy().as(CallPriority.PROGRAM), Owner.of(user));
+        return of(base, fence, fence.probe(ProjectOpener.probe(fence.alloy(), base.project())), state, clock);
+    }
+
+    /** Whose connections nobody waits for to be looked at; the witness sees what their probes showed. */
+    static UserProject behindOthers(
+            Opened base, UserId user, UserState state, Clock clock, UnaryOperator<ConnectionProbe> witness) {
+        UserFence fence = new UserFence(base.connected().alloy().as(CallPriority.RECHECK), Owner.of(user));
+        ConnectionProbe probe = fence.probe(ProjectOpener.probe(fence.alloy(), base.project()));
+        return of(base, fence, witness.apply(probe), state, clock);
+    }
+
+    private static UserProject of(Opened base, UserFence fence, ConnectionProbe probe, UserState state, Clock clock) {
         DrivenPorts ports = new DrivenPorts(
                 fence.directory(),
-                fence.probe(ProjectOpener.probe(fence.alloy(), base.project())),
+                probe,
                 fence.alloy().catalog(),
                 state.pins(),
                 new NoProject.Facts(fence.owner(), base.project().settings().shown()),

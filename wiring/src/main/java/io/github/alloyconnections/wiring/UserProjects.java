@@ -5,6 +5,7 @@ import io.github.alloyconnections.adapter.postgres.PostgresStore.Tenant;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.port.driven.service.RecheckQueue;
 import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
@@ -16,6 +17,7 @@ import io.github.alloyconnections.domain.service.DeliveryQuery;
 import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
+import io.github.alloyconnections.domain.service.RecheckPlan;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
@@ -57,10 +59,13 @@ public final class UserProjects implements ForServingUsers {
             return size() > MOST;
         }
     };
+    private final Runnable sharingNoMore;
+    private volatile Optional<RecheckQueue.Running> rechecks = Optional.empty();
 
-    private UserProjects(PostgresStore store, Supplier<Opened> base, Clock clock) {
+    private UserProjects(PostgresStore store, Supplier<Opened> base, Runnable sharingNoMore, Clock clock) {
         this.store = store;
         this.base = base;
+        this.sharingNoMore = sharingNoMore;
         this.clock = clock;
         this.access = ConnectionsCore.granting(store.tokens(), store.audit(), clock, new SecureRandom());
     }
@@ -86,7 +91,10 @@ public final class UserProjects implements ForServingUsers {
                 clock);
         try {
             store.tend(now.project().serving().retention());
-            UserProjects users = new UserProjects(store, base, clock);
+            Runnable sharingNoMore = now.connected()
+                    .budget()
+                    .keep(store.budget(now.project().serving().pace()));
+            UserProjects users = new UserProjects(store, base, sharingNoMore, clock);
             Future<?> unused = users.daily.scheduleWithFixedDelay(users::tend, 1, 1, TimeUnit.DAYS);
             return users;
         } catch (RuntimeException e) {
@@ -101,6 +109,22 @@ public final class UserProjects implements ForServingUsers {
             return Optional.empty();
         }
         return opened.project().serving().database().map(address -> open(address, () -> opened, clock));
+    }
+
+    /** The same, looking at every pinned connection again from time to time, if the settings say so. */
+    public UserProjects rechecking() {
+        try {
+            base.get().project().serving().recheck().ifPresent(this::recheck);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void recheck(Duration period) {
+        UserRechecks looking = new UserRechecks(new RecheckPlan(period), base, store, clock);
+        rechecks = Optional.of(store.rechecks().start(period, looking));
     }
 
     /** A simulator's users end with it, and so does what is kept of them under its address. */
@@ -181,8 +205,8 @@ public final class UserProjects implements ForServingUsers {
         store.audit().add(entry);
     }
 
-    /** Does what an instance does by itself, until it is closed: tells of events. */
-    public UserProjects begin() {
+    /** Tells of events until it is closed, if anybody wants to hear of them. */
+    public UserProjects telling() {
         base.get()
                 .project()
                 .serving()
@@ -210,6 +234,8 @@ public final class UserProjects implements ForServingUsers {
     public void close() {
         daily.shutdownNow();
         endings.forEach(Runnable::run);
+        rechecks.ifPresent(RecheckQueue.Running::close);
+        sharingNoMore.run();
         store.close();
     }
 }

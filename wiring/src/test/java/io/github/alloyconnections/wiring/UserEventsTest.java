@@ -109,6 +109,6 @@ class UserEventsTest {
                         "jdbc:postgresql://localhost:" + database.getPort() + "/postgres?user=postgres")
                 .orElseThrow();
         return UserProjects.open(address, "service", () -> project, Clock.systemUTC())
-                .begin();
+                .telling();
     }
 }

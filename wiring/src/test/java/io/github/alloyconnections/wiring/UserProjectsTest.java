@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
+import io.github.alloyconnections.adapter.postgres.PostgresStore;
+import io.github.alloyconnections.adapter.postgres.PostgresStore.Tenant;
 import io.github.alloyconnections.domain.action.ActionInput;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionTarget;
@@ -12,6 +14,8 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -21,6 +25,7 @@ import io.github.alloyconnections.domain.port.driving.ForFindingOwners.Depth;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
+import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.service.NewToken;
 import io.github.alloyconnections.domain.service.Scope;
 import io.github.alloyconnections.domain.service.StateQuery;
@@ -32,6 +37,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +67,9 @@ class UserProjectsTest {
     @BeforeAll
     static void start() throws IOException {
         server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        Map<String, String> settings = Map.of("ALLOY_CONNECTIONS_CALLS_PER_MINUTE", "6000");
         ProjectOpener opener =
-                new ProjectOpener(new ProcessContext(Map.of(), folder.resolve("home"), folder), Clock.systemUTC());
+                new ProjectOpener(new ProcessContext(settings, folder.resolve("home"), folder), Clock.systemUTC());
         Overrides overrides = Overrides.none().withSandbox("other-user");
         sandbox = opener.simulator(overrides).orElseThrow();
         base = opener.open(overrides, Optional.of(sandbox));
@@ -229,6 +236,34 @@ class UserProjectsTest {
         } finally {
             elsewhere.close();
         }
+    }
+
+    @Test
+    void what_alloy_asks_of_one_instance_the_others_heed_for_their_own_project_and_for_users() {
+        ProjectOpener opener =
+                new ProjectOpener(new ProcessContext(Map.of(), folder.resolve("home"), folder), Clock.systemUTC());
+        Overrides overrides = Overrides.none().withSandbox("other-user");
+        try (Opened another = opener.open(overrides, Optional.of(sandbox))) {
+            UserProjects users = UserProjects.open(address(), "held", () -> another, Clock.systemUTC());
+            try (PostgresStore held = PostgresStore.open(
+                    address(),
+                    new Tenant("held", base.settings().baseUrl().toString(), NOTION, false),
+                    Clock.systemUTC())) {
+                held.budget(new CallPace(60)).hold(Duration.ofMinutes(2), Kind.RATE_LIMITED);
+            }
+
+            assertHeld(another.core());
+            assertHeld(users.of(BOB).core());
+            users.close();
+            assertThat(another.core().choosing().list(NOTION).entries()).isNotEmpty();
+        }
+    }
+
+    private static void assertHeld(Core core) {
+        assertThatExceptionOfType(RemoteServiceException.class)
+                .isThrownBy(() -> core.choosing().list(NOTION))
+                .withMessageContaining("Alloy asks not to be called")
+                .returns(Kind.RATE_LIMITED, RemoteServiceException::kind);
     }
 
     @Test

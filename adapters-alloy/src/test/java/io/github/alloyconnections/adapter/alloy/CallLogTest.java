@@ -43,6 +43,6 @@ class CallLogTest extends AlloyTest {
     }
 
     private AlloyAdapters told(URI address) {
-        return AlloyAdapters.told(settings(address), CLOCK, List.of(), told::add);
+        return AlloyAdapters.over(settings(address), CLOCK, List.of(), Optional.of(told::add), Optional::empty);
     }
 }

@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.config.settings.SettingReader;
 import io.github.alloyconnections.adapter.config.settings.SettingText;
 import io.github.alloyconnections.adapter.config.settings.Sourced;
 import io.github.alloyconnections.adapter.config.settings.Sources;
+import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.net.URI;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  * @param retention how long the histories there are kept
  * @param maxAge how old a decision may be that is told from there to who does not say
  * @param webhook who wants to hear of events
+ * @param pace how many calls a minute the API key has for all instances there
+ * @param recheck within which time each pinned connection there is looked at again; empty for never
  * @param notices what is odd about these settings
  */
 public record ServingSettings(
@@ -41,10 +44,17 @@ public record ServingSettings(
         Duration retention,
         Duration maxAge,
         Optional<WebhookSettings> webhook,
+        CallPace pace,
+        Optional<Duration> recheck,
         List<String> notices) {
 
     private static final int USUAL_DAYS = 400;
     private static final int MOST_DAYS = 36_500;
+    private static final int USUAL_CALLS = 60;
+    private static final int FEWEST_CALLS = 6;
+    private static final int MOST_CALLS = 100_000;
+    private static final int A_DAY = 24;
+    private static final int MOST_HOURS = 24 * 366;
 
     public ServingSettings {
         notices = List.copyOf(notices);
@@ -71,6 +81,12 @@ public record ServingSettings(
                         own(sources, reader, SettingName.MAX_AGE, between(0, StoredAnswer.LONGEST.toSeconds()))
                                 .orElse(0)),
                 webhook(sources, reader),
+                new CallPace(own(sources, reader, SettingName.CALLS_PER_MINUTE, between(FEWEST_CALLS, MOST_CALLS))
+                        .orElse(USUAL_CALLS)),
+                Optional.of(own(sources, reader, SettingName.RECHECK_HOURS, between(0, MOST_HOURS))
+                                .orElse(A_DAY))
+                        .filter(hours -> hours > 0)
+                        .map(Duration::ofHours),
                 notices(sources));
     }
 
@@ -118,7 +134,9 @@ public record ServingSettings(
                         SettingName.MAX_AGE,
                         SettingName.WEBHOOK_URL,
                         SettingName.WEBHOOK_SECRET,
-                        SettingName.WEBHOOK_ANYWHERE)
+                        SettingName.WEBHOOK_ANYWHERE,
+                        SettingName.CALLS_PER_MINUTE,
+                        SettingName.RECHECK_HOURS)
                 .flatMap(name -> sources.all(name)
                         .filter(sourced -> sourced.origin().isProjectFile())
                         .map(sourced -> name + " in " + sourced.origin().shown()

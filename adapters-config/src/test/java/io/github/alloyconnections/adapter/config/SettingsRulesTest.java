@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
+import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.settings.Overrides;
 import io.github.alloyconnections.domain.settings.Setting;
 import java.io.IOException;
@@ -236,6 +237,25 @@ class SettingsRulesTest {
         assertThat(project.load().serving().webhook()).isEmpty();
         assertThat(project.load().facts().problems())
                 .anyMatch(problem -> problem.contains("random bytes in Base64") && !problem.contains("planted"));
+    }
+
+    @Test
+    void only_a_users_own_settings_say_how_often_its_key_is_used() throws IOException {
+        project.file("project/alloy-connections.conf", "server.calls-per-minute = 600\nserver.recheck-hours = 0");
+        assertThat(project.load().serving().pace()).isEqualTo(new CallPace(60));
+        assertThat(project.load().serving().recheck()).contains(Duration.ofDays(1));
+        assertThat(project.load().notices())
+                .anyMatch(notice -> notice.contains("CALLS_PER_MINUTE in alloy-connections.conf:1 is not used"))
+                .anyMatch(notice -> notice.contains("RECHECK_HOURS in alloy-connections.conf:2 is not used"));
+
+        project.with("ALLOY_CONNECTIONS_CALLS_PER_MINUTE", "6").with("ALLOY_CONNECTIONS_RECHECK_HOURS", "0");
+        assertThat(project.load().serving().pace()).isEqualTo(new CallPace(6));
+        assertThat(project.load().serving().recheck()).isEmpty();
+
+        project.with("ALLOY_CONNECTIONS_CALLS_PER_MINUTE", "5").with("ALLOY_CONNECTIONS_RECHECK_HOURS", "-1");
+        assertThat(project.load().facts().problems())
+                .anyMatch(problem -> problem.contains("CALLS_PER_MINUTE from environment must be a whole number"))
+                .anyMatch(problem -> problem.contains("RECHECK_HOURS from environment must be a whole number"));
     }
 
     @Test

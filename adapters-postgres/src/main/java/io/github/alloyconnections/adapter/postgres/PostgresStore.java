@@ -1,9 +1,12 @@
 package io.github.alloyconnections.adapter.postgres;
 
+import io.github.alloyconnections.adapter.postgres.schedule.Schedule;
 import io.github.alloyconnections.adapter.postgres.service.PostgresAuditTrail;
+import io.github.alloyconnections.adapter.postgres.service.PostgresCallBudget;
 import io.github.alloyconnections.adapter.postgres.service.PostgresDeliveries;
 import io.github.alloyconnections.adapter.postgres.service.PostgresGrantedTokens;
 import io.github.alloyconnections.adapter.postgres.service.PostgresKnownStates;
+import io.github.alloyconnections.adapter.postgres.service.PostgresRecheckQueue;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
 import io.github.alloyconnections.adapter.postgres.sql.Months;
 import io.github.alloyconnections.adapter.postgres.sql.Place;
@@ -20,9 +23,12 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
+import io.github.alloyconnections.domain.port.driven.service.CallBudget;
 import io.github.alloyconnections.domain.port.driven.service.Deliveries;
 import io.github.alloyconnections.domain.port.driven.service.GrantedTokens;
 import io.github.alloyconnections.domain.port.driven.service.KnownStates;
+import io.github.alloyconnections.domain.port.driven.service.RecheckQueue;
+import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.time.Clock;
@@ -118,6 +124,16 @@ public final class PostgresStore implements AutoCloseable {
     /** The events that are on their way. */
     public Deliveries deliveries() {
         return new PostgresDeliveries(database, tenant.name());
+    }
+
+    /** The calls that this tenant's key may make. */
+    public CallBudget budget(CallPace pace) {
+        return PostgresCallBudget.of(database, tenant.name(), pace, clock);
+    }
+
+    /** When pinned connections are to be looked at again. */
+    public RecheckQueue rechecks() {
+        return new PostgresRecheckQueue(database, tenant.name(), clock, Schedule.Pace.standard());
     }
 
     /** Throws if the state cannot be had now. */

@@ -11,6 +11,8 @@ enum LibraryRules {
     TYPESAFE_CONFIG("adapter.config", "com.typesafe.config.."),
     HIKARI("adapter.postgres", "com.zaxxer.hikari.."),
     FLYWAY("adapter.postgres", "org.flywaydb.core.."),
+    BUCKET4J("adapter.postgres", "io.github.bucket4j.."),
+    DB_SCHEDULER("adapter.postgres", "com.github.kagkarlsson.."),
     POSTGRESQL("adapter.postgres", "org.postgresql.."),
     /** The core learns no SQL, and no other adapter does. */
     JDBC("adapter.postgres", "java.sql.."),

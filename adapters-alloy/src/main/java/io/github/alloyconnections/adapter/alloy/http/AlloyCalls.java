@@ -33,27 +33,33 @@ public final class AlloyCalls implements AutoCloseable {
     private final ApiAccess access;
     private final Workers workers = new Workers();
 
-    public AlloyCalls(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {
-        this(settings, clock, pacing, ticker, Optional.empty());
+    /**
+     * Calls by this clock and ticker.
+     *
+     * @param log told of each call, in a line without anything that was sent or answered
+     */
+    public AlloyCalls(
+            AlloySettings settings,
+            Clock clock,
+            Pacing pacing,
+            Ticker ticker,
+            Sharing sharing,
+            Optional<Consumer<String>> log) {
+        this(settings, pacing, ticker, sharing, new ApiAccess(settings, clock, Optional.empty(), log));
     }
 
-    /** With a client that answers in Alloy's place, if there is one. */
-    public AlloyCalls(AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker, Optional<Client> standIn) {
-        this(settings, pacing, ticker, new ApiAccess(settings, clock, standIn, Optional.empty()));
+    /** Calls that a client answers in Alloy's place. */
+    public static AlloyCalls answeredBy(
+            Client standIn, AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker) {
+        ApiAccess access = new ApiAccess(settings, clock, Optional.of(standIn), Optional.empty());
+        return new AlloyCalls(settings, pacing, ticker, Sharing.none(), access);
     }
 
-    /** Calls of which each is told, in a line without anything that was sent or answered. */
-    public static AlloyCalls told(
-            AlloySettings settings, Clock clock, Pacing pacing, Ticker ticker, Consumer<String> log) {
-        ApiAccess access = new ApiAccess(settings, clock, Optional.empty(), Optional.of(log));
-        return new AlloyCalls(settings, pacing, ticker, access);
-    }
-
-    private AlloyCalls(AlloySettings settings, Pacing pacing, Ticker ticker, ApiAccess access) {
+    private AlloyCalls(AlloySettings settings, Pacing pacing, Ticker ticker, Sharing sharing, ApiAccess access) {
         this.settings = settings;
         this.pacing = pacing;
         this.ticker = ticker;
-        this.gate = new RateLimiter(pacing, ticker);
+        this.gate = new RateLimiter(pacing, ticker, sharing);
         this.breaker = new Breaker(ticker);
         this.inFlight = new Semaphore(pacing.inFlight(), true);
         this.trouble = new TransportTrouble(settings.host(), settings.timeout(), settings.through());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
 
     private final AlloyTest.FakeTicker ticker = new AlloyTest.FakeTicker();
-    private final RateLimiter gate = new RateLimiter(Pacing.standard(), ticker);
+    private final RateLimiter gate = new RateLimiter(Pacing.standard(), ticker, Sharing.none());
 
     @Test
     void a_minutes_calls_may_be_made_in_a_burst() throws InterruptedException {
@@ -135,7 +135,7 @@ class RateLimiterTest {
     @Test
     void waiting_side_by_side_counts_once() throws Exception {
         CountDownLatch bothWait = new CountDownLatch(2);
-        RateLimiter shared = new RateLimiter(Pacing.standard(), ticker.sleepingUntil(bothWait));
+        RateLimiter shared = new RateLimiter(Pacing.standard(), ticker.sleepingUntil(bothWait), Sharing.none());
         shared.hold(Duration.ofSeconds(10), Kind.RATE_LIMITED);
 
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> passOnce(shared));

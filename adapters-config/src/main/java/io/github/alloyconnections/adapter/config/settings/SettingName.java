@@ -26,6 +26,8 @@ public final class SettingName {
     public static final String WEBHOOK_URL = "ALLOY_CONNECTIONS_WEBHOOK_URL";
     public static final String WEBHOOK_SECRET = "ALLOY_CONNECTIONS_WEBHOOK_SECRET";
     public static final String WEBHOOK_ANYWHERE = "ALLOY_CONNECTIONS_WEBHOOK_ANYWHERE";
+    public static final String CALLS_PER_MINUTE = "ALLOY_CONNECTIONS_CALLS_PER_MINUTE";
+    public static final String RECHECK_HOURS = "ALLOY_CONNECTIONS_RECHECK_HOURS";
     public static final String TLS_CERT = "ALLOY_CONNECTIONS_TLS_CERT";
     public static final String TLS_KEY = "ALLOY_CONNECTIONS_TLS_KEY";
     public static final String CA_FILE = "ALLOY_CA_FILE";
@@ -59,21 +61,25 @@ public final class SettingName {
             WEBHOOK_URL,
             WEBHOOK_SECRET,
             WEBHOOK_ANYWHERE,
+            CALLS_PER_MINUTE,
+            RECHECK_HOURS,
             TLS_CERT,
             TLS_KEY,
             CA_FILE);
 
     /** What a conf file may call variables, some beside the server's other settings. */
-    private static final Map<String, String> IN_CONF = Map.of(
-            "account", ACCOUNT,
-            "server.access-token", ACCESS_TOKEN,
-            "server.trust-local", TRUST_LOCAL,
-            "server.database", DATABASE,
-            "server.tenant", TENANT,
-            "server.retention-days", RETENTION_DAYS,
-            "server.max-age", MAX_AGE,
-            "server.tls-cert", TLS_CERT,
-            "server.tls-key", TLS_KEY);
+    private static final Map<String, String> IN_CONF = Map.ofEntries(
+            Map.entry("account", ACCOUNT),
+            Map.entry("server.access-token", ACCESS_TOKEN),
+            Map.entry("server.trust-local", TRUST_LOCAL),
+            Map.entry("server.database", DATABASE),
+            Map.entry("server.tenant", TENANT),
+            Map.entry("server.retention-days", RETENTION_DAYS),
+            Map.entry("server.max-age", MAX_AGE),
+            Map.entry("server.calls-per-minute", CALLS_PER_MINUTE),
+            Map.entry("server.recheck-hours", RECHECK_HOURS),
+            Map.entry("server.tls-cert", TLS_CERT),
+            Map.entry("server.tls-key", TLS_KEY));
 
     private SettingName() {}
 

@@ -23,6 +23,8 @@ public final class ShownSettings {
             SettingName.WEBHOOK_URL,
             SettingName.WEBHOOK_SECRET,
             SettingName.WEBHOOK_ANYWHERE,
+            SettingName.CALLS_PER_MINUTE,
+            SettingName.RECHECK_HOURS,
             SettingName.TLS_CERT,
             SettingName.TLS_KEY);
 

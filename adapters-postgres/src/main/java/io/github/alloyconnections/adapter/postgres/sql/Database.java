@@ -2,11 +2,14 @@ package io.github.alloyconnections.adapter.postgres.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /** A pool of connections to one database. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -51,8 +54,18 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             return question.apply(new Session(connection));
         } catch (SQLException e) {
-            throw SqlFailures.of(e);
+            throw doubting(SqlFailures.of(e));
+        } catch (ProjectFileException e) {
+            throw doubting(e);
         }
+    }
+
+    /** When one connection is found to be gone, the others that wait in the pool probably are: none of them is handed out. */
+    private ProjectFileException doubting(ProjectFileException failure) {
+        if (failure.kind() == Kind.UNREADABLE && !pool.isClosed()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+        return failure;
     }
 
     /** Makes a change that is seen whole or not at all: whatever is thrown, nothing has changed. */
@@ -71,7 +84,9 @@ public final class Database implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw SqlFailures.of(e);
+            throw doubting(SqlFailures.of(e));
+        } catch (ProjectFileException e) {
+            throw doubting(e);
         }
     }
 
@@ -82,6 +97,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException broken) {
             return;
         }
+    }
+
+    /** The pool itself, for a library that makes statements of its own. */
+    public DataSource source() {
+        return pool;
     }
 
     /** A connection of the caller's own, until it closes it. */

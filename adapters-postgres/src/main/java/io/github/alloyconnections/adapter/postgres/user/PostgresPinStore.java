@@ -134,6 +134,7 @@ public final class PostgresPinStore implements PinStore {
 
     private void replace(Session session, ConnectorId connector, Pinned before, String text, Optional<String> owner) {
         Optional<String> gone = before.shown().flatMap(ConnectionId::parse).map(ConnectionId::value);
+        session.write("update pin set spelled = ?" + MINE, with(connector.value(), connector));
         session.write("update pin set pinned = ?, owner = ?" + MINE, with(text, owner, connector));
         if (gone.isPresent()) {
             session.write(

@@ -3,6 +3,7 @@ package io.github.alloyconnections.app.architecture.violations.library;
 import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpServer;
 import com.typesafe.config.Config;
@@ -10,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.failsafe.RetryPolicy;
 import feign.Feign;
 import gg.jte.TemplateEngine;
+import io.github.bucket4j.Bucket;
 import io.javalin.Javalin;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.prometheus.metrics.core.metrics.Counter;
@@ -33,6 +35,8 @@ record StrayedLibraries(
         Config aConfig,
         HikariDataSource aPool,
         Flyway aFlyway,
+        Bucket aBucket,
+        Scheduler aScheduler,
         PGConnection aDatabase,
         Connection aConnection,
         CloseableHttpClient aClient,
