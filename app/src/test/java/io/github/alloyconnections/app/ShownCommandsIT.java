@@ -28,7 +28,7 @@ class ShownCommandsIT {
 
     private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
 
-    /** What never ends by itself, or asks a person; and where it is tried. */
+    /** What never ends by itself, asks a person, or needs a database; and where it is tried. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "serve", "LiveServerIT",
             "serve --sandbox --open", "LiveServerIT",
@@ -36,7 +36,10 @@ class ShownCommandsIT {
             "watch --every 1m", "WatchIT",
             "setup", "SetupIT",
             "connect", "ConnectIT",
-            "decision", "what a recording's file begins with");
+            "decision", "what a recording's file begins with",
+            "token make --scope read --name billing", "TokensIT",
+            "token make --scope connect --user 690f5c1e…", "TokensIT",
+            "token revoke q3jx5k7abc", "TokensIT");
 
     @TempDir
     private Path folder;

@@ -43,14 +43,14 @@ final class EventLoop implements AutoCloseable {
         return loop;
     }
 
-    /** What cannot be had from the database now can be later. */
+    /** What cannot be had from the database now can be later; nothing that is thrown may end this for good. */
     private void sendAll() {
         try {
             boolean more = true;
             while (more && !thread.isShutdown()) {
                 more = telling.round() > 0;
             }
-        } catch (ProjectFileException later) {
+        } catch (ProjectFileException | IllegalStateException | IllegalArgumentException later) {
             return;
         }
     }
