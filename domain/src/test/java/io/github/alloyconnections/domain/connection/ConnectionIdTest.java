@@ -63,4 +63,11 @@ class ConnectionIdTest {
         assertThat(Stream.of('/', ':', '@', 'G', '`', 'g').map(c -> c + "0123456789abcdefABCDEF0"))
                 .allSatisfy(text -> assertThat(ConnectionId.parse(text)).isEmpty());
     }
+
+    @Test
+    void every_letter_is_the_same_in_either_case() {
+        assertThat(new ConnectionId("ABCDEFABCDEFABCDEFABCDEF"))
+                .isEqualTo(new ConnectionId("abcdefabcdefabcdefabcdef"))
+                .hasSameHashCodeAs(new ConnectionId("abcdefabcdefabcdefabcdef"));
+    }
 }

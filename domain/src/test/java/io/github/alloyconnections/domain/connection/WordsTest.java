@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,5 +94,12 @@ class WordsTest {
                 .isNotEqualTo(Owner.of(new UserId("u2")).hashCode());
         assertThat(new ActionId("get-self")).hasSameHashCodeAs(new ActionId("get-self"));
         assertThat(Owner.of(new UserId("u1"))).hasSameHashCodeAs(Owner.of(new UserId("u1")));
+    }
+
+    @Test
+    void an_account_without_a_name_that_can_be_seen_is_called_by_its_id() {
+        assertThat(new Account("ws-1", Optional.of(" ")).label()).isEqualTo("ws-1");
+        assertThat(new Account("ws-1", Optional.empty()).label()).isEqualTo("ws-1");
+        assertThat(new Account("ws-1", Optional.of("Acme")).label()).isEqualTo("Acme");
     }
 }

@@ -28,6 +28,12 @@ public final class InMemoryUsageSearch implements UsageSearch {
         return this;
     }
 
+    /** A pin's variable holds this id in a file. */
+    public synchronized InMemoryUsageSearch pin(ConnectionId id, String file, int line) {
+        usages.add(new Usage(id, true, file, OptionalInt.of(line)));
+        return this;
+    }
+
     /** Something is not looked at. */
     public synchronized InMemoryUsageSearch overlook(String what) {
         gap = Optional.of(what);

@@ -64,6 +64,7 @@ class PastedTextTest {
                 "^\u0430bc^|holds U+0430 CYRILLIC SMALL LETTER A as character 1 of 3",
                 "^a\u0080bc^|holds U+0080",
                 "^a\tbc^|must not hold white space or control characters; it holds U+0009",
+                "^a\u0080 bc^|must not hold white space or control characters; it holds U+0020 SPACE",
                 "^a bc^|must not hold white space or control characters; it holds U+0020 SPACE",
                 "^Bearer abc^|begins with the word Bearer",
                 "^bearer\u00a0abc^|begins with the word bearer",

@@ -139,4 +139,13 @@ class SchemaLimitsTest {
         check.problems(JsonValue.from(value), "body");
         return check.notes();
     }
+
+    @Test
+    void only_true_and_false_are_a_truth() {
+        JsonValue schema = JsonValue.from(Map.of("type", "boolean"));
+
+        assertThat(TypedText.read(schema, JsonValue.of("true"))).isEqualTo(JsonValue.of(true));
+        assertThat(TypedText.read(schema, JsonValue.of("false"))).isEqualTo(JsonValue.of(false));
+        assertThat(TypedText.read(schema, JsonValue.of("yes"))).isEqualTo(JsonValue.of("yes"));
+    }
 }

@@ -53,6 +53,24 @@ class NothingChosenTest {
     }
 
     @Test
+    void a_pin_that_is_no_id_is_told_where_nothing_else_works_either() {
+        seed.answering(Seed.all(), Answer.revoked()).pins().edit(Seed.NOTION, "my-notion");
+
+        assertThat(seed.decide().reason())
+                .contains("; the pin in .env:1 is no connection id (24 hexadecimal characters)");
+    }
+
+    @Test
+    void rows_that_do_not_tell_whose_they_are_may_have_been_it_too() {
+        InMemoryProject untold = new InMemoryProject();
+        untold.directory().leaveUntold(2);
+
+        assertThat(untold.decide().reason())
+                .startsWith("there is no notion connection of user 690f5c1ed6d6670fb1740e5a that can be told to be one;"
+                        + " 2 listed rows do not tell which connector's they are");
+    }
+
+    @Test
     void what_is_dead_for_its_owner_too_is_not_said_to_work_there() {
         InMemoryProject project = new InMemoryProject()
                 .with(Seed.connection(1))

@@ -27,6 +27,8 @@ class InputMatchingTest {
     void of_two_names_that_differ_in_case_the_one_that_was_typed_is_meant() {
         assertThat(body(answers("ID", "x"), InputField.named("id"), InputField.named("ID")))
                 .isEqualTo("{\"data\":{\"ID\":\"x\"}}");
+        assertThat(body(answers("Shop.name", "x"), at("shop", "name"), at("Shop", "name")))
+                .isEqualTo("{\"data\":{\"Shop\":{\"name\":\"x\"}}}");
         assertThat(body(answers("Name", "x"), at("shop", "name"), at("user", "Name")))
                 .isEqualTo("{\"data\":{\"user\":{\"Name\":\"x\"}}}");
     }

@@ -40,4 +40,52 @@ class ProbeRunTest {
             assertThat(run.health(2)).isEmpty();
         }
     }
+
+    @Test
+    void one_that_takes_more_than_its_share_of_the_time_is_waited_for_beside_the_others() {
+        CountDownLatch others = new CountDownLatch(1);
+        ProbeRun.Judge<String> firstIsSlow = (entry, asksOn) -> {
+            if (!entry.equals(seed.get(0))) {
+                others.countDown();
+                return "answered";
+            }
+            return isReached(others) ? "answered late" : "alone";
+        };
+        ProbeBudget budget = new ProbeBudget(30, Duration.ofSeconds(8), 2);
+
+        try (ProbeRun<String> run =
+                new ProbeRun<>(seed, firstIsSlow, new ProbeRun.Plan(budget, ProbeRun.Start.ALONE), clock)) {
+            assertThat(run.health(0)).contains("answered late");
+        }
+    }
+
+    private static boolean isReached(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void before_as_many_misses_as_go_at_once_no_more_than_that_are_asked_ahead() throws InterruptedException {
+        CountDownLatch fourth = new CountDownLatch(4);
+        ProbeRun.Judge<String> counted = (entry, asksOn) -> {
+            fourth.countDown();
+            return Thread.currentThread().isDaemon() ? "keeps nothing alive" : "keeps the program alive";
+        };
+        ProbeBudget two = new ProbeBudget(30, Duration.ofSeconds(30), 2);
+
+        try (ProbeRun<String> run =
+                new ProbeRun<>(seed, counted, new ProbeRun.Plan(two, ProbeRun.Start.TOGETHER), clock)) {
+            assertThat(run.health(0)).contains("keeps nothing alive");
+            assertThat(run.health(1)).isPresent();
+
+            assertThat(fourth.await(200, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(run.health(2)).isPresent();
+            fourth.await();
+        }
+    }
 }

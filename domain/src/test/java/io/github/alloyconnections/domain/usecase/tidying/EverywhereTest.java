@@ -95,4 +95,16 @@ class EverywhereTest {
 
         assertThat(project.tidying().edits()).containsExactly("app.js:3 names " + NEW);
     }
+
+    @Test
+    void another_project_s_pin_is_left_to_that_project() {
+        project.tidying().usages().pin(Seed.id(5), "other.env", 2).pin(OLD, ".env", 1);
+
+        Rewriting made = everywhere(Optional.of(OLD.value()));
+
+        assertThat(project.tidying().edits()).isEmpty();
+        assertThat(made.left())
+                .containsExactly(new Left(
+                        "other.env:2", "a pin of its own, " + Seed.id(5) + ": --env-file other.env changes it"));
+    }
 }
