@@ -45,8 +45,7 @@ final class NotionUpdateCommand implements Command {
     }
 
     private static Optional<Integer> number(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1) : Optional.empty();
+        return Flags.number(text, 5).filter(n -> n >= 1);
     }
 
     @Override

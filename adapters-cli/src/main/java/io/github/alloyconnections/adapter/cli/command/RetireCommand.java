@@ -64,10 +64,7 @@ final class RetireCommand implements Command {
     }
 
     private static Optional<Integer> days(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits
-                ? Optional.of(Integer.valueOf(text)).filter(days -> Retirement.isPossible(Duration.ofDays(days)))
-                : Optional.empty();
+        return Flags.number(text, 3).filter(days -> Retirement.isPossible(Duration.ofDays(days)));
     }
 
     private static CommandFailure kept(RetireOutcome.Refused refused, Session session) {

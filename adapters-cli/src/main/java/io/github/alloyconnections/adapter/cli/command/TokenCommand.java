@@ -96,12 +96,7 @@ final class TokenCommand implements Command {
         }
 
         private static Optional<Integer> days(String text) {
-            boolean digits =
-                    !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-            return digits
-                    ? Optional.of(Integer.valueOf(text))
-                            .filter(days -> days >= 1 && days <= TokenRequest.LONGEST.toDays())
-                    : Optional.empty();
+            return Flags.number(text, 3).filter(days -> days >= 1 && days <= TokenRequest.LONGEST.toDays());
         }
 
         @Override

@@ -38,8 +38,7 @@ final class UsersCommand implements Command {
     }
 
     private static Optional<Integer> number(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Integer.valueOf(text)).filter(number -> number <= HIGHEST) : Optional.empty();
+        return Flags.number(text, 5).filter(number -> number <= HIGHEST);
     }
 
     @Override

@@ -80,8 +80,7 @@ public record NotionAccess(Session session, Optional<ConnectionId> through, Noti
     }
 
     private static Optional<Integer> limit(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1 && n <= ALL) : Optional.empty();
+        return Flags.number(text, 6).filter(n -> n >= 1 && n <= ALL);
     }
 
     public static int limit(ParseResult arguments) {

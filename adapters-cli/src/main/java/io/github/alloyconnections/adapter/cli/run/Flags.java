@@ -88,7 +88,13 @@ public final class Flags {
     }
 
     private static Optional<Integer> portNumber(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Integer.valueOf(text)).filter(port -> port <= HIGHEST_PORT) : Optional.empty();
+        return number(text, 5).filter(port -> port <= HIGHEST_PORT);
+    }
+
+    /** A whole number of so many plain digits at the most: no sign, no space, none of another script. */
+    public static Optional<Integer> number(String text, int mostDigits) {
+        boolean digits =
+                !text.isEmpty() && text.length() <= mostDigits && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }
