@@ -146,8 +146,8 @@ public final class PostgresStore implements AutoCloseable {
      * any more, and tokens that have been over for a month; to be done daily.
      */
     public void tend(Duration keep) {
-        Months.tend(database, clock.instant(), keep);
         Instant now = clock.instant();
+        Months.tend(database, now, keep);
         // What they came to is still needed, so that another choice is noticed.
         database.ask(session -> session.write(
                 "update answer set body = '' where at < ? and body <> ''", now.minus(StoredAnswer.LONGEST)));

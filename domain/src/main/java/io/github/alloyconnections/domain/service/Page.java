@@ -2,6 +2,7 @@ package io.github.alloyconnections.domain.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A part of a long answer.
@@ -12,5 +13,10 @@ public record Page<T>(List<T> rows, Optional<String> next) {
 
     public Page {
         rows = List.copyOf(rows);
+    }
+
+    /** The same page of what these rows come to. */
+    public <R> Page<R> map(Function<T, R> reading) {
+        return new Page<>(rows.stream().map(reading).toList(), next);
     }
 }

@@ -1,9 +1,11 @@
 package io.github.alloyconnections.adapter.postgres.service;
 
+import io.github.alloyconnections.domain.service.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where a page ended: the keys of its last row, in a text that callers hand back and do not read. */
 record Cursor(List<String> keys) {
@@ -23,6 +25,16 @@ record Cursor(List<String> keys) {
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
+    }
+
+    /** The first so many of rows of which one more was asked for; where there is one more, a page follows. */
+    static <T> Page<T> page(List<T> found, int limit, Function<T, Cursor> place) {
+        List<T> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                shown,
+                found.size() > limit
+                        ? Optional.of(place.apply(shown.get(shown.size() - 1)).text())
+                        : Optional.empty());
     }
 
     String text() {

@@ -41,8 +41,8 @@ public final class PostgresAuditTrail implements AuditTrail {
             return new Numbered(entry, row.number(2));
         }
 
-        String cursor() {
-            return Cursor.of(entry.at().toString(), Long.toString(id)).text();
+        Cursor cursor() {
+            return Cursor.of(entry.at().toString(), Long.toString(id));
         }
     }
 
@@ -81,7 +81,11 @@ public final class PostgresAuditTrail implements AuditTrail {
         values.add(query.limit() + 1);
         String sql = "select at, id, asker, deed, user_id, connector, connection, words from audit" + where
                 + " order by at desc, id desc limit ?";
-        return page(database.ask(session -> session.list(sql, Numbered::of, values.toArray())), query.limit());
+        Page<Numbered> page = Cursor.page(
+                database.ask(session -> session.list(sql, Numbered::of, values.toArray())),
+                query.limit(),
+                Numbered::cursor);
+        return page.map(Numbered::entry);
     }
 
     /** A cursor that is none of ours leads to an end of its own: before all times there is nothing. */
@@ -96,12 +100,5 @@ public final class PostgresAuditTrail implements AuditTrail {
             return List.of(Instant.EPOCH, 0L);
         }
         return List.of(Instant.EPOCH, 0L);
-    }
-
-    private static Page<AuditEntry> page(List<Numbered> found, int limit) {
-        List<Numbered> shown = found.subList(0, Math.min(limit, found.size()));
-        Optional<String> next =
-                found.size() > limit ? Optional.of(shown.get(shown.size() - 1).cursor()) : Optional.empty();
-        return new Page<>(shown.stream().map(Numbered::entry).toList(), next);
     }
 }

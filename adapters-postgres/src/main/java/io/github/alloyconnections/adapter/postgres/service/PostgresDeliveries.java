@@ -107,14 +107,8 @@ public final class PostgresDeliveries implements Deliveries {
                 tenant,
                 after,
                 query.limit() + 1));
-        List<Numbered> shown = found.subList(0, Math.min(query.limit(), found.size()));
-        return new Page<>(
-                shown.stream().map(Numbered::delivery).toList(),
-                found.size() > query.limit()
-                        ? Optional.of(Cursor.of(Long.toString(
-                                        shown.get(shown.size() - 1).id()))
-                                .text())
-                        : Optional.empty());
+        return Cursor.page(found, query.limit(), last -> Cursor.of(Long.toString(last.id())))
+                .map(Numbered::delivery);
     }
 
     /** A cursor that is none of ours leads to an end of its own: behind all there is nothing. */

@@ -74,14 +74,11 @@ public final class PostgresGrantedTokens implements GrantedTokens {
                 + " order by made_at desc, id desc limit ?";
         List<GrantedToken> found =
                 database.ask(session -> session.list(sql, PostgresGrantedTokens::token, values.toArray()));
-        List<GrantedToken> shown = found.subList(0, Math.min(query.limit(), found.size()));
-        return new Page<>(
-                shown,
-                found.size() > query.limit() ? Optional.of(cursor(shown.get(shown.size() - 1))) : Optional.empty());
+        return Cursor.page(found, query.limit(), PostgresGrantedTokens::cursor);
     }
 
-    private static String cursor(GrantedToken last) {
-        return Cursor.of(last.madeAt().toString(), last.id()).text();
+    private static Cursor cursor(GrantedToken last) {
+        return Cursor.of(last.madeAt().toString(), last.id());
     }
 
     /** A cursor that is none of ours leads to an end of its own: before all times there is nothing. */

@@ -11,7 +11,6 @@ import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How all users' connections of one tenant were last found. */
 public final class PostgresKnownStates implements KnownStates {
@@ -46,9 +45,10 @@ public final class PostgresKnownStates implements KnownStates {
         });
         values.add(query.limit() + 1);
         String sql = ROWS + where + " order by user_id, connection, owner limit ?";
-        return page(
+        return Cursor.page(
                 database.ask(session -> session.list(sql, PostgresKnownStates::state, values.toArray())),
-                query.limit());
+                query.limit(),
+                PostgresKnownStates::cursor);
     }
 
     private static void and(StringBuilder where, String condition, List<Object> values, Object value) {
@@ -61,17 +61,10 @@ public final class PostgresKnownStates implements KnownStates {
         return List.of("\udbff\udffd", "", "");
     }
 
-    private static Page<KnownState> page(List<KnownState> found, int limit) {
-        List<KnownState> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown, found.size() > limit ? Optional.of(cursor(shown.get(shown.size() - 1))) : Optional.empty());
-    }
-
-    private static String cursor(KnownState last) {
+    private static Cursor cursor(KnownState last) {
         return Cursor.of(
-                        last.user().value(),
-                        last.note().id().value(),
-                        Place.text(last.note().owner()))
-                .text();
+                last.user().value(),
+                last.note().id().value(),
+                Place.text(last.note().owner()));
     }
 }
