@@ -23,11 +23,6 @@ public final class RefusedRequestException extends RuntimeException {
         return new RefusedRequestException(Failure.of(code, message, REFERENCE));
     }
 
-    /** A refusal with a step of its own. */
-    public static RefusedRequestException of(ErrorCode code, String message, NextStep step) {
-        return new RefusedRequestException(Failure.of(code, message, step));
-    }
-
     /** A refusal with its own next steps. */
     public static RefusedRequestException of(Failure failure) {
         return new RefusedRequestException(failure);

@@ -8,6 +8,7 @@ import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.contract.service.DeliveriesJson;
 import io.github.alloyconnections.contract.service.DeliveriesJson.DeliveryJson;
 import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.service.DeliveryQuery;
 import io.github.alloyconnections.domain.service.DeliveryQuery.Which;
@@ -63,9 +64,9 @@ final class DeliveryRoutes {
     }
 
     private static RefusedRequestException unknown() {
-        return RefusedRequestException.of(
+        return RefusedRequestException.of(Failure.of(
                 ErrorCode.UNKNOWN_DELIVERY,
                 "no delivery of this id is parked; nothing is sent again",
-                NextStep.other("GET /api/deliveries", "shows those that are"));
+                NextStep.other("GET /api/deliveries", "shows those that are")));
     }
 }

@@ -52,18 +52,23 @@ final class StoredDecisions {
         SharedMaking.Question question = new SharedMaking.Question(user, asked.fingerprint(answers.settings()));
         return workers.ask(() -> users.known(user, question.text()))
                 .thenCompose(known -> newEnough(known, asked)
-                        .map(CompletableFuture::completedFuture)
+                        .map(answer -> CompletableFuture.completedFuture(tell(question, answer)))
                         .orElseGet(() -> made(question, known, answers, asked)))
                 .handle((reply, failure) -> failure == null
-                        ? remembered(question, reply)
+                        ? reply
                         : told.last(question)
                                 .filter(last -> isStateAway(failure) && isTellable(last, asked))
                                 .map(last -> stored(last).stale())
                                 .orElseThrow(() -> passedOn(failure)));
     }
 
-    private Optional<Reply> newEnough(KnownAnswer known, AgedQuestion asked) {
-        return known.answer().filter(answer -> asked.allows(age(answer))).map(this::stored);
+    private Optional<StoredAnswer> newEnough(KnownAnswer known, AgedQuestion asked) {
+        return known.answer().filter(answer -> asked.allows(age(answer)));
+    }
+
+    private Reply tell(SharedMaking.Question question, StoredAnswer answer) {
+        told.remember(question, answer);
+        return stored(answer);
     }
 
     private Reply stored(StoredAnswer answer) {
@@ -80,7 +85,11 @@ final class StoredDecisions {
             SharedMaking.Question question, KnownAnswer known, ProjectAnswers answers, AgedQuestion asked) {
         return (isWantedNew(asked)
                         ? asking(question, known, answers, asked)
-                        : making.once(question, known, () -> asking(question, known, answers, asked), this::stored))
+                        : making.once(
+                                question,
+                                known,
+                                () -> asking(question, known, answers, asked),
+                                answer -> tell(question, answer)))
                 .handle((reply, failure) -> known.answer()
                         .filter(last -> isTellable(last, asked))
                         .filter(last -> failure == null ? isUntold(reply) : isAlloyAway(failure))
@@ -124,23 +133,27 @@ final class StoredDecisions {
         return code == ErrorCode.FILE_UNREADABLE || code == ErrorCode.FILE_BUSY;
     }
 
-    private Reply remembered(SharedMaking.Question question, Reply reply) {
-        if (!reply.isStale() && isKeepable(reply)) {
-            told.remember(question, answer(reply));
+    private Reply kept(SharedMaking.Question question, KnownAnswer before, Reply reply) {
+        if (reply.status() != OK || reply.body().length > LARGEST) {
+            return reply;
+        }
+        JsonNode decision = read(reply);
+        if (decision.path("unknown").asInt(1) == 0) {
+            keep(question, before, reply, answer(reply, decision));
         }
         return reply;
     }
 
-    private Reply kept(SharedMaking.Question question, KnownAnswer before, Reply reply) {
-        StoredAnswer answer = answer(reply);
-        if (isNews(before, answer.at()) && isKeepable(reply)) {
+    private void keep(SharedMaking.Question question, KnownAnswer before, Reply reply, StoredAnswer answer) {
+        if (isNews(before, answer.at())) {
             users.keep(question.user(), question.text(), before, answer);
         }
-        return reply;
+        if (!reply.isStale()) {
+            told.remember(question, answer);
+        }
     }
 
-    private StoredAnswer answer(Reply reply) {
-        JsonNode decision = read(reply);
+    private StoredAnswer answer(Reply reply, JsonNode decision) {
         JsonNode chosen = decision.path("chosen");
         return new StoredAnswer(
                 new String(reply.body(), StandardCharsets.UTF_8),
@@ -149,12 +162,6 @@ final class StoredDecisions {
                         ConnectorId.parse(chosen.path("connector").asText("")),
                         ConnectionId.parse(chosen.path("id").asText("")),
                         decision.path("reason").asText("")));
-    }
-
-    private static boolean isKeepable(Reply reply) {
-        return reply.status() == OK
-                && reply.body().length <= LARGEST
-                && read(reply).path("unknown").asInt(1) == 0;
     }
 
     /** What this instance remembers was kept when it was made; ages are told in whole seconds. */

@@ -11,6 +11,7 @@ import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.contract.service.TokensJson;
 import io.github.alloyconnections.contract.service.TokensJson.TokenJson;
 import io.github.alloyconnections.domain.failure.ErrorCode;
+import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.service.GrantedToken;
 import io.github.alloyconnections.domain.service.Scope;
@@ -89,9 +90,9 @@ final class TokenRoutes {
     }
 
     private static RefusedRequestException unknown() {
-        return RefusedRequestException.of(
+        return RefusedRequestException.of(Failure.of(
                 ErrorCode.UNKNOWN_TOKEN,
                 "there is no access token of this id; nothing was revoked",
-                NextStep.run(CommandName.TOKEN.with("list"), "shows those there are"));
+                NextStep.run(CommandName.TOKEN.with("list"), "shows those there are")));
     }
 }
