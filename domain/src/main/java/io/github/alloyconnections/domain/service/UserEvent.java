@@ -1,7 +1,6 @@
 package io.github.alloyconnections.domain.service;
 
 import io.github.alloyconnections.domain.attempt.Attempt;
-import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -68,7 +67,7 @@ public record UserEvent(
 
     /** That an attempt goes no further by itself, which it did before; empty if it still does, or did not then. */
     public static Optional<UserEvent> of(UserId user, Attempt before, Attempt after, Instant at) {
-        return isFinished(after.state()) && !isFinished(before.state())
+        return after.state().isSettled() && !before.state().isSettled()
                 ? Optional.of(new UserEvent(
                         Kind.ATTEMPT_FINISHED,
                         user,
@@ -78,10 +77,6 @@ public record UserEvent(
                         Optional.empty(),
                         after.state().stage().word()))
                 : Optional.empty();
-    }
-
-    private static boolean isFinished(AttemptState state) {
-        return state.isSettled() || state.unpinned().isPresent();
     }
 
     /** That another connection is to be used than before; empty if it is the same, or nobody knows of one before. */

@@ -45,6 +45,15 @@ class RecheckPlanTest {
         assertThat(wait(plan.afterNothing(Seed.NOW, 0, spread))).isEqualTo(Duration.ofSeconds(seconds));
     }
 
+    /** Of a period of four minutes a dead one's pause is just the first. */
+    @Test
+    void a_first_pause_that_is_as_long_as_a_dead_ones_is_either() {
+        RecheckPlan brief = new RecheckPlan(Duration.ofMinutes(4));
+
+        assertThat(wait(brief.afterNothing(Seed.NOW, 0, 0.5))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(wait(brief.afterNothing(Seed.NOW, 1, 0.5))).isEqualTo(Duration.ofMinutes(1));
+    }
+
     @Test
     void no_period_is_none() {
         assertThatIllegalArgumentException().isThrownBy(() -> new RecheckPlan(Duration.ZERO));

@@ -44,8 +44,8 @@ class GrantingAccessTest {
     void whoever_shows_its_text_is_known_and_nobody_else() {
         NewToken billing = made(Optional.empty(), Optional.empty());
         NewToken another = made(Optional.empty(), Optional.empty());
-        String strayed = another.text().substring(0, another.text().lastIndexOf('_'))
-                + billing.text().substring(billing.text().lastIndexOf('_'));
+        int secret = billing.text().length() - 43;
+        String strayed = another.text().substring(0, secret) + billing.text().substring(secret);
 
         assertThat(granting.met(billing.text())).contains(billing.granted());
         assertThat(granting.met(strayed)).isEmpty();
@@ -133,6 +133,32 @@ class GrantingAccessTest {
 
         assertThat(granting.grant(wanted, "access token").granted().expiresAt())
                 .contains(Seed.NOW.plusSeconds(seconds));
+    }
+
+    @Test
+    void what_is_printed_of_one_holds_its_id_and_not_its_secret() {
+        NewToken made = made(Optional.empty(), Optional.empty());
+
+        assertThat(made.toString()).contains(made.granted().id()).doesNotContain(made.text());
+        assertThat(TokenText.parse(made.text()).map(TokenText::toString))
+                .contains("alc_" + made.granted().id() + "_****");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",0,a token lasts between 1 second and 400 days",
+        "ann,901,a token of one user lasts between 1 and 900 seconds"
+    })
+    void a_refusal_tells_what_can_be_had(String user, int seconds, String words) {
+        TokenRequest wanted = new TokenRequest(
+                "", Scope.READ, Optional.ofNullable(user).map(UserId::new), Optional.of(Duration.ofSeconds(seconds)));
+
+        assertThat(wanted.refusal()).contains(words);
+    }
+
+    @Test
+    void the_scopes_are_told_in_their_order() {
+        assertThat(Scope.words()).isEqualTo("read, connect, change, admin");
     }
 
     @Test
