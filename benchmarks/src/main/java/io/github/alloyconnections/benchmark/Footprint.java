@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param mebibytes memory that it holds now
  * @param most memory that it has held at once, in mebibytes
  */
-record Footprint(Duration processor, long mebibytes, long most) {
+public record Footprint(Duration processor, long mebibytes, long most) {
 
     private static final int STATE = 3;
     private static final int USER_TICKS = 14;
@@ -40,7 +40,7 @@ record Footprint(Duration processor, long mebibytes, long most) {
     }
 
     /** What a process had used shortly before it ended; waits for that. */
-    static Optional<Footprint> atTheEndOf(Process process) throws InterruptedException {
+    public static Optional<Footprint> atTheEndOf(Process process) throws InterruptedException {
         Optional<Footprint> last = Optional.empty();
         while (process.isAlive()) {
             Optional<Footprint> now = of(process.pid());

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param settings environment variables on top of this process's own
  */
-record Program(List<String> command, Map<String, String> settings, Path folder) {
+public record Program(List<String> command, Map<String, String> settings, Path folder) {
 
     private static final String TIMED = "\"$@\" </dev/null >/dev/null 2>&1; code=$?; times; exit $code";
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, which says on its first line where it listens. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int OK = 200;
@@ -29,7 +29,7 @@ final class RunningServer implements AutoCloseable {
         this.address = address;
     }
 
-    static RunningServer start(Program program) throws IOException {
+    public static RunningServer start(Program program) throws IOException {
         Process process = program.start();
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -46,7 +46,7 @@ final class RunningServer implements AutoCloseable {
                 List.of(launcher.toString(), "serve", "--trust-local", "--port", "0", "-o", "id"), settings, folder));
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return address.resolve(path);
     }
 
@@ -60,8 +60,13 @@ final class RunningServer implements AutoCloseable {
         return answer.body();
     }
 
-    Optional<Footprint> footprint() {
+    public Optional<Footprint> footprint() {
         return Footprint.of(process.pid());
+    }
+
+    /** Ends it by force, as a machine that fails would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

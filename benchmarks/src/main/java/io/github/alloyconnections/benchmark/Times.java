@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Durations in nanoseconds, sorted. */
-final class Times {
+public final class Times {
 
     private final long[] sorted;
 
@@ -16,7 +16,7 @@ final class Times {
         return sorted.length;
     }
 
-    static Times of(long[] any) {
+    public static Times of(long[] any) {
         long[] sorted = any.clone();
         Arrays.sort(sorted);
         return new Times(sorted);
@@ -26,7 +26,7 @@ final class Times {
         return quantile(0.5);
     }
 
-    double quantile(double share) {
+    public double quantile(double share) {
         return sorted.length == 0 ? Double.NaN : sorted[(int) (share * (sorted.length - 1))] / 1e6;
     }
 
@@ -34,11 +34,11 @@ final class Times {
         return quantile(0);
     }
 
-    static String rounded(double value) {
+    public static String rounded(double value) {
         return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
     }
 
-    static String ratio(double value, double base) {
+    public static String ratio(double value, double base) {
         return String.format(Locale.ROOT, "%.2f", value / base);
     }
 }

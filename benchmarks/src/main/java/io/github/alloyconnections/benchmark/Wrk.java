@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One thread of wrk with 64 connections: it costs a small part of what the server does. */
-final class Wrk implements Load {
+public final class Wrk implements Load {
 
     private static final double BUSY = 0.9;
     private static final Pattern PER_SECOND = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.of(path.split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())

@@ -1,0 +1,91 @@
+package io.github.alloyconnections.benchmark.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Threads that ask for decisions of users by chance, at all instances in turn, and look whose answer they get. */
+final class Callers {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int OK = 200;
+    private static final int NOT_NOW = 503;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Fleet fleet;
+    private final long users;
+    private volatile boolean ended;
+
+    /** What is asked of each: from what is stored, if it is no older than a day. */
+    static String question(UserName user) {
+        return "/api/users/" + user.id() + "/decision?connector=notion&maxAge=86400";
+    }
+
+    private Callers(Fleet fleet, long users) {
+        this.fleet = fleet;
+        this.users = users;
+    }
+
+    static Callers start(Fleet fleet, long users, int number, Asked asked) {
+        Callers callers = new Callers(fleet, users);
+        for (int i = 0; i < number; i++) {
+            int first = i;
+            Thread thread = new Thread(() -> callers.askOn(first, asked), "caller-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            callers.threads.add(thread);
+        }
+        return callers;
+    }
+
+    private void askOn(int first, Asked asked) {
+        for (int turn = first; !ended; turn++) {
+            try {
+                ask(fleet.at(turn), new UserName(ThreadLocalRandom.current().nextLong(users)), asked);
+            } catch (IOException nobodyThere) {
+                asked.unanswered();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void ask(URI instance, UserName user, Asked asked) throws IOException, InterruptedException {
+        HttpRequest request = fleet.request(instance.resolve(question(user)))
+                .timeout(PATIENCE)
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        asked.answered(
+                answer.statusCode(), answer.headers().firstValue("Warning").isPresent(), System.nanoTime() - start);
+        if (!isRight(answer, user)) {
+            asked.wrong();
+        }
+    }
+
+    /** It names a connection of that user, or says that there is no answer now. */
+    private static boolean isRight(HttpResponse<String> answer, UserName user) {
+        return answer.statusCode() == OK
+                ? user.connections().stream().anyMatch(id -> answer.body().contains("\"id\":\"" + id + "\""))
+                : answer.statusCode() == NOT_NOW && answer.body().contains("\"code\"");
+    }
+
+    /** Waits for those under way. */
+    void end() throws InterruptedException {
+        ended = true;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+}
