@@ -9,6 +9,7 @@ import io.github.alloyconnections.domain.port.driven.service.RecheckQueue;
 import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.port.host.SharedChanges;
 import io.github.alloyconnections.domain.service.AnswerClaim;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
@@ -21,6 +22,7 @@ import io.github.alloyconnections.domain.service.RecheckPlan;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -161,8 +164,8 @@ public final class UserProjects implements ForServingUsers {
     }
 
     @Override
-    public KnownAnswer known(UserId user, String question) {
-        return store.of(user).answers().look(question);
+    public CompletableFuture<KnownAnswer> known(UserId user, String question) {
+        return store.answers().look(user, question);
     }
 
     @Override
@@ -178,6 +181,16 @@ public final class UserProjects implements ForServingUsers {
     @Override
     public void release(UserId user, String question, AnswerClaim claim) {
         store.of(user).answers().release(question, claim);
+    }
+
+    @Override
+    public ProjectSettings settings() {
+        return base.get().settings();
+    }
+
+    @Override
+    public void follow(SharedChanges changes) {
+        store.follow(changes);
     }
 
     @Override
@@ -201,8 +214,8 @@ public final class UserProjects implements ForServingUsers {
     }
 
     @Override
-    public void note(AuditEntry entry) {
-        store.audit().add(entry);
+    public CompletableFuture<AuditEntry> note(AuditEntry entry) {
+        return store.audit().adding(entry);
     }
 
     /** Tells of events until it is closed, if anybody wants to hear of them. */

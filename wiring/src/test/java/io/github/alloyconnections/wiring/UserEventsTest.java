@@ -67,7 +67,7 @@ class UserEventsTest {
     }
 
     private static void decides(UserProjects users, int number) {
-        KnownAnswer before = users.known(ANN, "q");
+        KnownAnswer before = users.known(ANN, "q").join();
         String id = "69110206d6d6670fb1745%03d".formatted(number);
         users.keep(
                 ANN,

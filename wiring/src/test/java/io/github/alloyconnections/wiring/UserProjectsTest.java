@@ -120,15 +120,15 @@ class UserProjectsTest {
     @Test
     void what_one_instance_was_told_the_other_knows_until_the_users_pin_changes() {
         StoredAnswer answer = new StoredAnswer("{}", Instant.parse("2026-01-02T03:04:05Z"));
-        one.keep(BOB, "which", one.known(BOB, "which"), answer);
-        assertThat(other.known(BOB, "which").answer()).contains(answer);
-        assertThat(other.known(ANN, "which").answer()).isEmpty();
+        one.keep(BOB, "which", one.known(BOB, "which").join(), answer);
+        assertThat(other.known(BOB, "which").join().answer()).contains(answer);
+        assertThat(other.known(ANN, "which").join().answer()).isEmpty();
         assertThat(other.maxAge()).isZero();
         other.requireReachable();
 
         one.of(BOB).core().pinning().use(NOTION, SelectionPolicy.working(), PinMode.VERIFIED, ProbeListener.none());
 
-        assertThat(other.known(BOB, "which").answer()).isEmpty();
+        assertThat(other.known(BOB, "which").join().answer()).isEmpty();
         one.of(BOB).core().pinning().unpin(NOTION, PinMode.VERIFIED);
     }
 

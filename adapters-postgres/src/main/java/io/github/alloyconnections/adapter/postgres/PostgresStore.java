@@ -1,6 +1,8 @@
 package io.github.alloyconnections.adapter.postgres;
 
+import io.github.alloyconnections.adapter.postgres.notice.Notices;
 import io.github.alloyconnections.adapter.postgres.schedule.Schedule;
+import io.github.alloyconnections.adapter.postgres.service.KnownAnswers;
 import io.github.alloyconnections.adapter.postgres.service.PostgresAuditTrail;
 import io.github.alloyconnections.adapter.postgres.service.PostgresCallBudget;
 import io.github.alloyconnections.adapter.postgres.service.PostgresDeliveries;
@@ -22,12 +24,12 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
-import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
 import io.github.alloyconnections.domain.port.driven.service.CallBudget;
 import io.github.alloyconnections.domain.port.driven.service.Deliveries;
 import io.github.alloyconnections.domain.port.driven.service.GrantedTokens;
 import io.github.alloyconnections.domain.port.driven.service.KnownStates;
 import io.github.alloyconnections.domain.port.driven.service.RecheckQueue;
+import io.github.alloyconnections.domain.port.host.SharedChanges;
 import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
@@ -45,11 +47,17 @@ public final class PostgresStore implements AutoCloseable {
     private final Database database;
     private final Tenant tenant;
     private final Clock clock;
+    private final Notices notices;
+    private final PostgresAuditTrail audit;
+    private final KnownAnswers answers;
 
     private PostgresStore(Database database, Tenant tenant, Clock clock) {
         this.database = database;
         this.tenant = tenant;
         this.clock = clock;
+        this.notices = new Notices(database, tenant.name());
+        this.audit = new PostgresAuditTrail(database, tenant.name());
+        this.answers = new KnownAnswers(database, tenant.name());
     }
 
     /**
@@ -95,7 +103,7 @@ public final class PostgresStore implements AutoCloseable {
 
     /** What is kept of one user. */
     public UserState of(UserId user) {
-        Place place = new Place(database, tenant.name(), user, tenant.tells());
+        Place place = new Place(database, tenant.name(), user, tenant.tells(), notices::changed);
         return new UserState(
                 new PostgresPinStore(place, tenant.defaultConnector(), clock),
                 new PostgresAttemptStore(place, clock),
@@ -106,9 +114,14 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresStoredAnswers(place));
     }
 
+    /** What any of the users was last told. */
+    public KnownAnswers answers() {
+        return answers;
+    }
+
     /** Who was told what. */
-    public AuditTrail audit() {
-        return new PostgresAuditTrail(database, tenant.name());
+    public PostgresAuditTrail audit() {
+        return audit;
     }
 
     /** How all users' connections were last found. */
@@ -118,7 +131,7 @@ public final class PostgresStore implements AutoCloseable {
 
     /** The access tokens that others than the server's own may show. */
     public GrantedTokens tokens() {
-        return new PostgresGrantedTokens(database, tenant.name());
+        return new PostgresGrantedTokens(database, tenant.name(), notices::tokensChanged);
     }
 
     /** The events that are on their way. */
@@ -134,6 +147,11 @@ public final class PostgresStore implements AutoCloseable {
     /** When pinned connections are to be looked at again. */
     public RecheckQueue rechecks() {
         return new PostgresRecheckQueue(database, tenant.name(), clock, Schedule.Pace.standard());
+    }
+
+    /** Tells this what other instances change, within a moment, until the store is closed. */
+    public void follow(SharedChanges changes) {
+        notices.follow(changes);
     }
 
     /** Throws if the state cannot be had now. */
@@ -159,6 +177,9 @@ public final class PostgresStore implements AutoCloseable {
 
     @Override
     public void close() {
+        notices.close();
+        answers.close();
+        audit.close();
         database.close();
     }
 }

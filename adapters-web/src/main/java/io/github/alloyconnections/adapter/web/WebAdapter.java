@@ -113,10 +113,9 @@ public final class WebAdapter implements AutoCloseable {
                 current, options.version(), surroundings.clock(), () -> UserRoutes.whyNotReachable(users, workers));
         List<Route> routes = new ArrayList<>(Routes.forPrograms(current, followed, status));
         routes.addAll(metrics.routes());
-        users.map(all -> new UserRoutes(
-                                all, workers, surroundings.ticker(), surroundings.clock(), access::forgetGranted)
-                        .routes())
-                .ifPresent(routes::addAll);
+        Optional<UserRoutes> ofUsers = users.map(all ->
+                new UserRoutes(all, workers, surroundings.ticker(), surroundings.clock(), access::forgetGranted));
+        ofUsers.ifPresent(all -> routes.addAll(all.routes()));
         mounts.forEach(mount -> routes.addAll(new MountedServlet(mount.path(), mount.servlet(), workers).routes()));
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(new AttemptLists(current, parts, failures, followed).routes());
@@ -135,6 +134,7 @@ public final class WebAdapter implements AutoCloseable {
             config.routes.after(metrics::end);
         });
         listen(server, workers, options);
+        users.ifPresent(all -> ofUsers.map(UserRoutes::changes).ifPresent(all::follow));
         Ending ending = new Ending(
                 routing.underWay(), workers, jetty, surroundings.limits().closing());
         return new WebAdapter(server, ending, address(options, server.port()), access, options.exposure(bound));

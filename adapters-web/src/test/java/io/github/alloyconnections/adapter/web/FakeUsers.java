@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.port.host.SharedChanges;
 import io.github.alloyconnections.domain.service.AnswerClaim;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
@@ -16,6 +17,7 @@ import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.testing.InMemoryAuditTrail;
 import io.github.alloyconnections.domain.testing.InMemoryDeliveries;
 import io.github.alloyconnections.domain.testing.InMemoryGrantedTokens;
@@ -27,9 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Users whose projects a test sets, and what was written down of them. */
 public final class FakeUsers implements ForServingUsers {
@@ -41,6 +45,7 @@ public final class FakeUsers implements ForServingUsers {
     final List<AuditQuery> auditQueries = new CopyOnWriteArrayList<>();
     private final Map<UserId, InMemoryStoredAnswers> answers = new ConcurrentHashMap<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
+    final List<SharedChanges> followers = new CopyOnWriteArrayList<>();
     private final InMemoryAuditTrail granted = new InMemoryAuditTrail();
     private final ForGrantingAccess access =
             new GrantingAccess(new InMemoryGrantedTokens(), granted, Samples.CLOCK, new Random(4711));
@@ -59,16 +64,36 @@ public final class FakeUsers implements ForServingUsers {
         return opened.computeIfAbsent(user, opening);
     }
 
+    @Override
+    public ProjectSettings settings() {
+        return opening.apply(new UserId("anybody")).settings();
+    }
+
+    @Override
+    public void follow(SharedChanges changes) {
+        followers.add(changes);
+    }
+
     /** The users that were ever asked for. */
     List<UserId> asked() {
         return new ArrayList<>(opened.keySet());
     }
 
     @Override
-    public KnownAnswer known(UserId user, String question) {
-        requireReachable();
-        questions.add(question);
-        return answers(user).look(question);
+    public CompletableFuture<KnownAnswer> known(UserId user, String question) {
+        return inTime(() -> {
+            questions.add(question);
+            return answers(user).look(question);
+        });
+    }
+
+    private <T> CompletableFuture<T> inTime(Supplier<T> question) {
+        try {
+            requireReachable();
+            return CompletableFuture.completedFuture(question.get());
+        } catch (ProjectFileException away) {
+            return CompletableFuture.failedFuture(away);
+        }
     }
 
     @Override
@@ -143,9 +168,11 @@ public final class FakeUsers implements ForServingUsers {
     }
 
     @Override
-    public void note(AuditEntry entry) {
-        requireReachable();
-        noted.add(entry);
+    public CompletableFuture<AuditEntry> note(AuditEntry entry) {
+        return inTime(() -> {
+            noted.add(entry);
+            return entry;
+        });
     }
 
     @Override

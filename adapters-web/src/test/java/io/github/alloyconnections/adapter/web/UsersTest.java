@@ -92,6 +92,18 @@ class UsersTest {
     }
 
     @Test
+    void a_call_is_written_down_with_its_action_and_its_connection_and_what_is_only_prepared_is_no_call() {
+        web.send(web.json("POST", "/api/users/ann/actions/notion/post-search", "{}"));
+        web.send(web.json("POST", "/api/users/ann/actions/notion/post-search", "{\"dryRun\":true}"));
+
+        assertThat(web.users().noted).extracting(AuditEntry::deed).containsExactly(Deed.CALLED, Deed.LOOKED);
+        assertThat(web.users().noted.get(0).words()).startsWith("post-search: ");
+        assertThat(web.users().noted.get(1).words()).startsWith("what would be sent for post-search: ");
+        assertThat(web.users().noted)
+                .allSatisfy(entry -> assertThat(entry.connection()).isPresent());
+    }
+
+    @Test
     void what_cannot_be_written_down_is_not_told() {
         web.users().unwritable = true;
 

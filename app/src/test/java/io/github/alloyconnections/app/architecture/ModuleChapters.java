@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 enum ModuleChapters {
     ALLOY("adapter.alloy", "", "provider", "http", "network", "wire"),
     CONFIG("adapter.config", "", "lock marks network pin project state", "git", "settings", "dotenv", "file"),
-    POSTGRES("adapter.postgres", "", "service", "schedule user", "sql"),
+    POSTGRES("adapter.postgres", "", "service", "schedule user notice", "sql"),
     CLI("adapter.cli", "", "command", "part shell", "report", "view", "run", "terminal"),
     WEB(
             "adapter.web",

@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.port.host.SharedChanges;
 import io.github.alloyconnections.domain.service.AnswerClaim;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
@@ -18,6 +19,7 @@ import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.Overrides;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.testing.InMemoryAuditTrail;
 import io.github.alloyconnections.domain.testing.InMemoryGrantedTokens;
 import io.github.alloyconnections.domain.usecase.granting.GrantingAccess;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The web module by itself, to be asked what it routes. */
 final class BareWeb {
@@ -64,7 +67,7 @@ final class BareWeb {
         }
 
         @Override
-        public KnownAnswer known(UserId user, String question) {
+        public CompletableFuture<KnownAnswer> known(UserId user, String question) {
             throw unasked();
         }
 
@@ -81,6 +84,16 @@ final class BareWeb {
         @Override
         public void release(UserId user, String question, AnswerClaim claim) {
             throw unasked();
+        }
+
+        @Override
+        public ProjectSettings settings() {
+            throw unasked();
+        }
+
+        @Override
+        public void follow(SharedChanges changes) {
+            // Nothing is changed.
         }
 
         @Override
@@ -120,7 +133,7 @@ final class BareWeb {
         }
 
         @Override
-        public void note(AuditEntry entry) {
+        public CompletableFuture<AuditEntry> note(AuditEntry entry) {
             throw unasked();
         }
 

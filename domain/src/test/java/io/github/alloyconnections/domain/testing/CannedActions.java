@@ -3,6 +3,7 @@ package io.github.alloyconnections.domain.testing;
 import io.github.alloyconnections.domain.action.ActionDescription;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOutcome;
+import io.github.alloyconnections.domain.action.ActionRequest;
 import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.ChosenConnection;
@@ -17,6 +18,7 @@ import io.github.alloyconnections.domain.port.driving.ForCallingActions;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -62,7 +64,13 @@ public final class CannedActions implements ForCallingActions {
     @Override
     public ActionOutcome preview(ActionOrder order, ProbeListener watcher) {
         previewed.add(order);
-        return outcome.apply(order);
+        return outcome.apply(order) instanceof ActionOutcome.Done done ? unsent(done) : outcome.apply(order);
+    }
+
+    private static ActionOutcome unsent(ActionOutcome.Done done) {
+        ActionRequest request =
+                new ActionRequest("POST", "https://alloy.example/execute", Map.of(), JsonValue.object());
+        return new ActionOutcome.Previewed(done.target(), done.connection(), done.reason(), request, List.of());
     }
 
     /** Calls that share a choice belong to who builds on the core, not to a driver. */

@@ -4,6 +4,8 @@ import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import io.github.alloyconnections.domain.step.CommandName;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -30,6 +32,11 @@ public final class DatabaseOption {
         return Optional.ofNullable(typed)
                 .map(text -> DatabaseAddress.parse(text)
                         .orElseThrow(() -> CommandFailure.of(
-                                ErrorCode.USAGE, NAME + " takes an address such as " + DatabaseAddress.form())));
+                                ErrorCode.USAGE,
+                                NAME + " takes an address such as " + DatabaseAddress.form(),
+                                NextStep.run(
+                                        CommandName.SERVE.with(NAME, "jdbc:postgresql://localhost/alloy?user=alloy"),
+                                        "serves from the database 'alloy' of this machine; the password may stand in"
+                                                + " ~/.pgpass"))));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.postgres.service;
 
+import io.github.alloyconnections.adapter.postgres.sql.Batches;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
 import io.github.alloyconnections.adapter.postgres.sql.Row;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -15,12 +16,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The audit of one tenant: rows that are added and never changed, in partitions by month. */
-public final class PostgresAuditTrail implements AuditTrail {
+public final class PostgresAuditTrail implements AuditTrail, AutoCloseable {
 
     private final Database database;
     private final String tenant;
+    private final Batches<AuditEntry, AuditEntry> lines = new Batches<>("audit", this::written);
 
     public PostgresAuditTrail(Database database, String tenant) {
         this.database = database;
@@ -48,17 +53,38 @@ public final class PostgresAuditTrail implements AuditTrail {
 
     @Override
     public void add(AuditEntry entry) {
+        written(List.of(entry));
+    }
+
+    /** The same, in time, together with what others add just then: each commit waits for the disk. */
+    public CompletableFuture<AuditEntry> adding(AuditEntry entry) {
+        return lines.ask(entry);
+    }
+
+    private List<AuditEntry> written(List<AuditEntry> entries) {
         database.ask(session -> session.write(
                 "insert into audit (tenant, at, asker, deed, user_id, connector, connection, words)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " select ?, line.at::timestamptz, line.asker, line.deed, line.user_id, line.connector,"
+                        + " line.connection, line.words from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
+                        + " ?::text[], ?::text[]) with ordinality"
+                        + " line (at, asker, deed, user_id, connector, connection, words, place) order by line.place",
                 tenant,
-                entry.at(),
-                entry.asker(),
-                entry.deed().name(),
-                entry.user().map(UserId::value),
-                entry.connector().map(ConnectorId::value),
-                entry.connection().map(ConnectionId::value),
-                writable(entry.words())));
+                texts(entries, entry -> Optional.of(entry.at().toString())),
+                texts(entries, entry -> Optional.of(entry.asker())),
+                texts(entries, entry -> Optional.of(entry.deed().name())),
+                texts(entries, entry -> entry.user().map(UserId::value)),
+                texts(entries, entry -> entry.connector().map(ConnectorId::value)),
+                texts(entries, entry -> entry.connection().map(ConnectionId::value)),
+                texts(entries, entry -> Optional.of(writable(entry.words())))));
+        return entries;
+    }
+
+    private static @Nullable String[] texts(List<AuditEntry> entries, Function<AuditEntry, Optional<String>> column) {
+        @Nullable String[] texts = new String[entries.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = column.apply(entries.get(i)).orElse(null);
+        }
+        return texts;
     }
 
     /** Names, which words may hold, can have the one character that PostgreSQL takes in no text. */
@@ -100,5 +126,10 @@ public final class PostgresAuditTrail implements AuditTrail {
             return List.of(Instant.EPOCH, 0L);
         }
         return List.of(Instant.EPOCH, 0L);
+    }
+
+    @Override
+    public void close() {
+        lines.close();
     }
 }

@@ -22,10 +22,17 @@ public final class PostgresGrantedTokens implements GrantedTokens {
 
     private final Database database;
     private final String tenant;
+    private final Runnable revoked;
 
-    public PostgresGrantedTokens(Database database, String tenant) {
+    /**
+     * The tokens of this tenant.
+     *
+     * @param revoked done when one was revoked
+     */
+    public PostgresGrantedTokens(Database database, String tenant, Runnable revoked) {
         this.database = database;
         this.tenant = tenant;
+        this.revoked = revoked;
     }
 
     @Override
@@ -93,13 +100,15 @@ public final class PostgresGrantedTokens implements GrantedTokens {
 
     @Override
     public Optional<GrantedToken> revoke(String id, Instant at) {
-        return database.ask(session -> session.first(
+        Optional<GrantedToken> over = database.ask(session -> session.first(
                 "update access_token set revoked_at = coalesce(revoked_at, ?) where tenant = ? and id = ? returning "
                         + COLUMNS,
                 PostgresGrantedTokens::token,
                 at,
                 tenant,
                 id));
+        over.ifPresent(token -> revoked.run());
+        return over;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
@@ -24,9 +25,11 @@ public final class Database implements AutoCloseable {
             "set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '30s'";
 
     private final HikariDataSource pool;
+    private final HikariConfig config;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, HikariConfig config) {
         this.pool = pool;
+        this.config = config;
     }
 
     /** The database at this address, once it answers. */
@@ -43,7 +46,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", 20);
         config.addDataSourceProperty("tcpKeepAlive", true);
         try {
-            return new Database(new HikariDataSource(config));
+            return new Database(new HikariDataSource(config), config);
         } catch (RuntimeException e) {
             throw SqlFailures.of(e);
         }
@@ -74,9 +77,11 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
-                T made = work.apply(new Session(connection));
+                Session session = new Session(connection);
+                T made = work.apply(session);
                 connection.commit();
                 done = true;
+                session.made();
                 return made;
             } finally {
                 if (!done) {
@@ -102,6 +107,16 @@ public final class Database implements AutoCloseable {
     /** The pool itself, for a library that makes statements of its own. */
     public DataSource source() {
         return pool;
+    }
+
+    /** What is said on a channel from now on, over a connection beside the pool. */
+    public Channel listen(String channel) {
+        try {
+            return new Channel(
+                    DriverManager.getConnection(config.getJdbcUrl(), config.getDataSourceProperties()), channel);
+        } catch (SQLException e) {
+            throw SqlFailures.of(e);
+        }
     }
 
     /** A connection of the caller's own, until it closes it. */

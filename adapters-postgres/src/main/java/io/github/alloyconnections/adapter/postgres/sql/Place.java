@@ -2,14 +2,16 @@ package io.github.alloyconnections.adapter.postgres.sql;
 
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
+import java.util.function.Consumer;
 
 /**
  * Whose rows: every statement names both.
  *
  * @param tenant the name of the API key
  * @param tells whether anybody wants to hear of events
+ * @param changes hears whose state was changed, once it is
  */
-public record Place(Database database, String tenant, UserId user, boolean tells) {
+public record Place(Database database, String tenant, UserId user, boolean tells, Consumer<UserId> changes) {
 
     /** An owner as it is written in a column; the key's own is the empty text. */
     public static String text(Owner owner) {
@@ -28,6 +30,7 @@ public record Place(Database database, String tenant, UserId user, boolean tells
                         + " on conflict (tenant, user_id) do update set version = state_version.version + 1",
                 tenant,
                 userId());
+        session.afterwards(() -> changes.accept(user));
     }
 
     /** The user's id as it is written in a column. */

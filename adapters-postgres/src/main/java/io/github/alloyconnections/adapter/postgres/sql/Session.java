@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     private final Connection connection;
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     Session(Connection connection) {
         this.connection = connection;
@@ -63,6 +64,15 @@ public final class Session {
                         row -> row.truth(1),
                         String.join("\n", words))
                 .orElse(false);
+    }
+
+    /** Does this once the change is made, which others can see then; not if it is taken back. */
+    void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
+
+    void made() {
+        afterwards.forEach(Runnable::run);
     }
 
     private PreparedStatement prepared(String sql, Object... values) throws SQLException {

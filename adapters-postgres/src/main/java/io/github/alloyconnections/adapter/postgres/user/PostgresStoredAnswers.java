@@ -44,7 +44,8 @@ public final class PostgresStoredAnswers implements StoredAnswers {
                 .orElseGet(() -> new KnownAnswer(0, Optional.empty()));
     }
 
-    private static KnownAnswer known(Row row) {
+    /** A row of the version, and of the body, time, connector and choice of the answer to it, if there is one. */
+    public static KnownAnswer known(Row row) {
         Chosen chosen = new Chosen(
                 row.textIfAny(4).map(ConnectorId::new), row.textIfAny(5).map(ConnectionId::new), "");
         return new KnownAnswer(

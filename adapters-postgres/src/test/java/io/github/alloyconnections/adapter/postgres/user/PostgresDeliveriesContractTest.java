@@ -53,7 +53,7 @@ class PostgresDeliveriesContractTest extends DeliveriesContract {
 
     @Override
     protected void add(Deliveries written, UserEvent event) {
-        Place place = new Place(database, tenant, event.user(), true);
+        Place place = new Place(database, tenant, event.user(), true, user -> {});
         database.change(session -> {
             Outbox.add(session, place, Optional.of(event));
             return true;
@@ -124,7 +124,7 @@ class PostgresDeliveriesContractTest extends DeliveriesContract {
 
     @Test
     void where_nobody_wants_to_hear_nothing_is_kept() {
-        Place deaf = new Place(database, tenant, ANN, false);
+        Place deaf = new Place(database, tenant, ANN, false, user -> {});
         new PostgresHealthHistory(deaf).learnt(note(HealthState.GONE, 0));
 
         assertThat(happened()).isEmpty();

@@ -38,6 +38,11 @@ public final class CurrentProject {
         return latest.filter(answers -> answers.isOf(now)).orElseGet(this::renewed);
     }
 
+    /** What it was told by others is void: somebody else has changed what they tell of. */
+    public synchronized void forget() {
+        latest = Optional.empty();
+    }
+
     /** Asks again inside the lock: another thread may have met a newer project meanwhile. */
     private synchronized ProjectAnswers renewed() {
         OpenProject now = project.get();

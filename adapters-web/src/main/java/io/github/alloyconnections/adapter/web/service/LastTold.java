@@ -2,8 +2,10 @@ package io.github.alloyconnections.adapter.web.service;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import java.util.Optional;
+import java.util.Set;
 
 /** What this instance has told last, for when the place where the state is kept is away. */
 final class LastTold {
@@ -20,6 +22,14 @@ final class LastTold {
 
     void remember(SharedMaking.Question question, StoredAnswer answer) {
         answers.put(question, answer);
+    }
+
+    void forget(Set<UserId> users) {
+        answers.asMap().keySet().removeIf(question -> users.contains(question.user()));
+    }
+
+    void forgetAll() {
+        answers.invalidateAll();
     }
 
     Optional<StoredAnswer> last(SharedMaking.Question question) {

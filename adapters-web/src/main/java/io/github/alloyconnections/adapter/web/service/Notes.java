@@ -6,7 +6,6 @@ import io.github.alloyconnections.adapter.web.http.Asker;
 import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
-import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -23,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes down what a user's routes have answered, before the answer is sent: what cannot be written down is not told, unless
@@ -46,15 +47,13 @@ final class Notes {
 
     private final UnwrittenNotes unwritten;
     private final Clock clock;
-    private final Workers workers;
 
     /** Who does what, and about whom. */
     private record Act(Asker asker, Deed deed, Optional<UserId> user, String words) {}
 
-    Notes(ForServingUsers users, Clock clock, Workers workers) {
+    Notes(ForServingUsers users, Clock clock) {
         this.unwritten = new UnwrittenNotes(users);
         this.clock = clock;
-        this.workers = workers;
     }
 
     /** The same reply, once it is written down. */
@@ -98,32 +97,39 @@ final class Notes {
     }
 
     private CompletableFuture<Reply> noting(Act act, Reply answer) {
-        return workers.ask(() -> {
-            AuditEntry entry = entry(act, answer);
-            if (answer.isStale()) {
-                unwritten.writeOrKeep(entry);
-            } else {
-                unwritten.write(entry);
-            }
-            return answer;
-        });
+        AuditEntry entry = entry(act, answer);
+        return (answer.isStale() ? unwritten.writeOrKeep(entry) : unwritten.write(entry)).thenApply(written -> answer);
     }
 
     private AuditEntry entry(Act act, Reply answer) {
         JsonNode body = body(answer);
-        JsonNode chosen =
-                body.path("chosen").isMissingNode() ? body.path("decision").path("chosen") : body.path("chosen");
-        String told = answer.status() >= ERROR
-                ? body.path("code").asText("refused")
-                : body.path("reason").asText(act.words());
+        JsonNode used = Stream.of(body.path("chosen"), body.path("decision").path("chosen"), body.path("connection"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElse(body);
+        String told = told(act, answer, body);
         return new AuditEntry(
                 clock.instant(),
                 act.asker().name(),
-                act.deed(),
+                isPreview(act, body) ? Deed.LOOKED : act.deed(),
                 act.user(),
-                ConnectorId.parse(chosen.path("connector").asText("")),
-                ConnectionId.parse(chosen.path("id").asText("")),
+                ConnectorId.parse(used.path("connector").asText("")),
+                ConnectionId.parse(used.path("id").asText("")),
                 told.substring(0, Math.min(LONGEST, told.length())));
+    }
+
+    /** What was asked for, where that is not the deed itself, and what came of it. */
+    private static String told(Act act, Reply answer, JsonNode body) {
+        String outcome = answer.status() >= ERROR
+                ? body.path("code").asText("refused")
+                : body.path("reason").asText("");
+        String asked = isPreview(act, body) ? "what would be sent for " + act.words() : act.words();
+        return Stream.of(asked, outcome).filter(words -> !words.isEmpty()).collect(Collectors.joining(": "));
+    }
+
+    /** An action that was only prepared: what would be sent is told, and nothing was called. */
+    private static boolean isPreview(Act act, JsonNode body) {
+        return act.deed() == Deed.CALLED && body.path("request").isObject();
     }
 
     private static JsonNode body(Reply answer) {

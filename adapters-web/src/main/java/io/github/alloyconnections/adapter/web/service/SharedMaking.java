@@ -125,8 +125,7 @@ final class SharedMaking {
 
         /** What somebody else has kept is told; else this is done, but what has changed meanwhile is asked anew. */
         private CompletableFuture<Reply> look(Supplier<CompletableFuture<Reply>> otherwise) {
-            return workers.ask(() -> users.known(
-                            version.question().user(), version.question().text()))
+            return users.known(version.question().user(), version.question().text())
                     .thenCompose(now -> now.version() == before.version()
                             ? news(now)
                                     .map(answer -> CompletableFuture.completedFuture(telling.apply(answer)))

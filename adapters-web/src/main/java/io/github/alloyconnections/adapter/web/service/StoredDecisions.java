@@ -21,8 +21,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * Users' decisions: the last that any instance has made of the same question, if it is new enough for who asks; else a new
@@ -48,9 +50,14 @@ final class StoredDecisions {
         this.making = new SharedMaking(users, workers);
     }
 
-    CompletableFuture<Reply> of(UserId user, ProjectAnswers answers, AgedQuestion asked) {
-        SharedMaking.Question question = new SharedMaking.Question(user, asked.fingerprint(answers.settings()));
-        return workers.ask(() -> users.known(user, question.text()))
+    /**
+     * The decision.
+     *
+     * @param answers opens the user's project, which what is stored needs not
+     */
+    CompletableFuture<Reply> of(UserId user, Supplier<ProjectAnswers> answers, AgedQuestion asked) {
+        SharedMaking.Question question = new SharedMaking.Question(user, asked.fingerprint(users.settings()));
+        return users.known(user, question.text())
                 .thenCompose(known -> newEnough(known, asked)
                         .map(answer -> CompletableFuture.completedFuture(tell(question, answer)))
                         .orElseGet(() -> made(question, known, answers, asked)))
@@ -60,6 +67,16 @@ final class StoredDecisions {
                                 .filter(last -> isStateAway(failure) && isTellable(last, asked))
                                 .map(last -> stored(last).stale())
                                 .orElseThrow(() -> passedOn(failure)));
+    }
+
+    /** These users' state was changed: what was told before is told no more. */
+    void forget(Set<UserId> changed) {
+        told.forget(changed);
+    }
+
+    /** The same of all users. */
+    void forgetAll() {
+        told.forgetAll();
     }
 
     private Optional<StoredAnswer> newEnough(KnownAnswer known, AgedQuestion asked) {
@@ -82,7 +99,7 @@ final class StoredDecisions {
     }
 
     private CompletableFuture<Reply> made(
-            SharedMaking.Question question, KnownAnswer known, ProjectAnswers answers, AgedQuestion asked) {
+            SharedMaking.Question question, KnownAnswer known, Supplier<ProjectAnswers> answers, AgedQuestion asked) {
         return (isWantedNew(asked)
                         ? asking(question, known, answers, asked)
                         : making.once(
@@ -98,8 +115,10 @@ final class StoredDecisions {
     }
 
     private CompletableFuture<Reply> asking(
-            SharedMaking.Question question, KnownAnswer known, ProjectAnswers answers, AgedQuestion asked) {
-        return asked.question().ask(answers).thenCompose(reply -> workers.ask(() -> kept(question, known, reply)));
+            SharedMaking.Question question, KnownAnswer known, Supplier<ProjectAnswers> answers, AgedQuestion asked) {
+        return asked.question()
+                .ask(answers.get())
+                .thenCompose(reply -> workers.ask(() -> kept(question, known, reply)));
     }
 
     private static boolean isWantedNew(AgedQuestion asked) {

@@ -6,6 +6,8 @@ import io.github.alloyconnections.domain.service.AuditEntry;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * What was told from memory while nothing could be written down: written as soon as something can be again, each with the
@@ -22,37 +24,32 @@ final class UnwrittenNotes {
         this.users = users;
     }
 
-    /** Writes this down, and then what waits for that. */
-    void write(AuditEntry entry) {
-        users.note(entry);
-        Optional<AuditEntry> next = Optional.ofNullable(waiting.poll());
-        while (next.isPresent()) {
-            next = writtenOrKept(next.get());
-        }
+    /** Writes this down, and after that what waits for it. */
+    CompletableFuture<AuditEntry> write(AuditEntry entry) {
+        return users.note(entry).whenComplete((written, failure) -> {
+            if (failure == null) {
+                writeNext();
+            }
+        });
     }
 
-    private Optional<AuditEntry> writtenOrKept(AuditEntry entry) {
-        try {
-            users.note(entry);
-            return Optional.ofNullable(waiting.poll());
-        } catch (ProjectFileException awayAgain) {
-            keep(entry, awayAgain);
-            return Optional.empty();
+    private void writeNext() {
+        Optional<AuditEntry> next = Optional.ofNullable(waiting.poll());
+        if (next.isPresent()) {
+            CompletableFuture<AuditEntry> unused = writeOrKeep(next.get());
         }
     }
 
     /** The same; what cannot be written down now waits, unless too much does. */
-    void writeOrKeep(AuditEntry entry) {
-        try {
-            write(entry);
-        } catch (ProjectFileException away) {
-            keep(entry, away);
-        }
+    CompletableFuture<AuditEntry> writeOrKeep(AuditEntry entry) {
+        return write(entry).exceptionally(failure -> kept(entry, failure));
     }
 
-    private void keep(AuditEntry entry, ProjectFileException away) {
-        if (!waiting.offer(entry)) {
-            throw away;
+    private AuditEntry kept(AuditEntry entry, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof ProjectFileException && waiting.offer(entry)) {
+            return entry;
         }
+        throw new CompletionException(cause);
     }
 }

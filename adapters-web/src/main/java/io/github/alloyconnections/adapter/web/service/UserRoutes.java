@@ -15,12 +15,14 @@ import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
+import io.github.alloyconnections.domain.port.host.SharedChanges;
 import io.github.alloyconnections.domain.service.Scope;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ public final class UserRoutes {
     private final Workers workers;
     private final Ticker ticker;
     private final Clock clock;
+    private final Runnable revoked;
     private final TokenRoutes tokens;
     private final Notes notes;
     private final StoredDecisions decisions;
@@ -53,15 +56,16 @@ public final class UserRoutes {
     /**
      * Over these users.
      *
-     * @param revoked done when an access token was revoked here
+     * @param revoked done when an access token was revoked, on any instance
      */
     public UserRoutes(ForServingUsers users, Workers workers, Ticker ticker, Clock clock, Runnable revoked) {
         this.users = users;
         this.workers = workers;
         this.ticker = ticker;
         this.clock = clock;
+        this.revoked = revoked;
         this.tokens = new TokenRoutes(users.access(), workers, revoked);
-        this.notes = new Notes(users, clock, workers);
+        this.notes = new Notes(users, clock);
         this.decisions = new StoredDecisions(users, workers, clock);
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -116,18 +120,18 @@ public final class UserRoutes {
         if (route.path().equals(INITIATE)) {
             requireSame(user, Optional.ofNullable(JsonBody.initiate(request).userId()));
         }
-        return notes.noting(
-                request,
-                route,
-                user,
-                route.path().equals(DECISION)
-                        ? decision(user, AgedQuestion.of(request, users.maxAge()))
-                        : of(user).action(route).answer(request));
+        CompletableFuture<Reply> reply = route.path().equals(DECISION)
+                ? decision(user, AgedQuestion.of(request, users.maxAge()))
+                : of(user).action(route).answer(request);
+        if (!route.isAsking()) {
+            reply = reply.whenComplete((done, failure) -> decisions.forget(Set.of(user)));
+        }
+        return notes.noting(request, route, user, reply);
     }
 
     /** Which connection of this user is to be used, as any instance told it lately or asked anew. */
     CompletableFuture<Reply> decision(UserId user, AgedQuestion question) {
-        return decisions.of(user, of(user).project().answers(), question);
+        return decisions.of(user, () -> of(user).project().answers(), question);
     }
 
     private static void requireSame(UserId user, Optional<String> named) {
@@ -146,6 +150,31 @@ public final class UserRoutes {
     /** The routes over this user's project, which is opened if it was not asked for lately. */
     OwnRoutes of(UserId user) {
         return known.get(user, any -> OwnRoutes.over(project(() -> users.of(user)), ticker));
+    }
+
+    /** Lets go of what is remembered here and other instances have changed. */
+    public SharedChanges changes() {
+        return new SharedChanges() {
+            @Override
+            public void ofUsers(Set<UserId> changed) {
+                decisions.forget(changed);
+                known.getAllPresent(changed)
+                        .values()
+                        .forEach(own -> own.project().forget());
+            }
+
+            @Override
+            public void ofTokens() {
+                revoked.run();
+            }
+
+            @Override
+            public void ofAnything() {
+                decisions.forgetAll();
+                known.asMap().values().forEach(own -> own.project().forget());
+                revoked.run();
+            }
+        };
     }
 
     Notes notes() {

@@ -11,8 +11,10 @@ import io.github.alloyconnections.domain.service.KnownState;
 import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
+import io.github.alloyconnections.domain.settings.ProjectSettings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * All users of one API key, each with a project of its own over state that several instances share. Thread-safe.
@@ -29,8 +31,11 @@ public interface ForServingUsers extends AutoCloseable {
      */
     OpenProject of(UserId user);
 
-    /** What any instance told this user last when it was asked this; Alloy is not asked. */
-    KnownAnswer known(UserId user, String question);
+    /**
+     * What any instance told this user last when it was asked this, in time; Alloy is not asked. What follows from it must
+     * not wait for anything: it may be done on the thread that looks for others.
+     */
+    CompletableFuture<KnownAnswer> known(UserId user, String question);
 
     /** Keeps an answer for whoever asks next, unless the user's state has changed since it was looked for. */
     void keep(UserId user, String question, KnownAnswer before, StoredAnswer answer);
@@ -45,6 +50,16 @@ public interface ForServingUsers extends AutoCloseable {
     /** It is done, whatever came of it. */
     void release(UserId user, String question, AnswerClaim claim);
 
+    /**
+     * What holds for every user; the owner is the project's own.
+     *
+     * @throws io.github.alloyconnections.domain.failure.InvalidSettingsException if the settings are wrong now
+     */
+    ProjectSettings settings();
+
+    /** Tells this what other instances change, until this is closed. */
+    void follow(SharedChanges changes);
+
     /** How old a decision may be for who does not say; zero for one that is made anew. */
     Duration maxAge();
 
@@ -57,8 +72,8 @@ public interface ForServingUsers extends AutoCloseable {
     /** Who was told what. */
     Page<AuditEntry> audit(AuditQuery query);
 
-    /** Adds to the audit. */
-    void note(AuditEntry entry);
+    /** Adds to the audit; done when it is written. What follows from it must not wait for anything, as above. */
+    CompletableFuture<AuditEntry> note(AuditEntry entry);
 
     /** Events on their way to who wants to hear of them. */
     Page<Delivery> deliveries(DeliveryQuery query);

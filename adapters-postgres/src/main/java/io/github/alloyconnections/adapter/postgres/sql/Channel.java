@@ -1,0 +1,68 @@
+package io.github.alloyconnections.adapter.postgres.sql;
+
+import io.github.alloyconnections.domain.failure.ProjectFileException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+
+/** A connection of its own on which the database tells what was said on a channel. For one thread. */
+public final class Channel implements AutoCloseable {
+
+    private static final int DIGITS = 32;
+
+    private final Connection connection;
+
+    Channel(Connection connection, String name) {
+        this.connection = connection;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + name);
+        } catch (SQLException e) {
+            close();
+            throw SqlFailures.of(e);
+        }
+    }
+
+    /** The channel of one tenant: a name that PostgreSQL takes as it is, whatever the tenant is called. */
+    public static String name(String tenant) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(tenant.getBytes(StandardCharsets.UTF_8));
+            return "alloy_connections_" + HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /**
+     * What is said next; nothing if nobody says anything for so long.
+     *
+     * @throws ProjectFileException if the connection is gone
+     */
+    public List<String> next(Duration patience) {
+        try {
+            return Optional.ofNullable(
+                            connection.unwrap(PGConnection.class).getNotifications((int) patience.toMillis()))
+                    .map(all -> Stream.of(all).map(one -> one.getParameter()).toList())
+                    .orElse(List.of());
+        } catch (SQLException e) {
+            throw SqlFailures.of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            return;
+        }
+    }
+}
