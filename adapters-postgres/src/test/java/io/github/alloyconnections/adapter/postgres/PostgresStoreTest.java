@@ -65,7 +65,7 @@ class PostgresStoreTest {
         assertThatExceptionOfType(ProjectFileException.class)
                 .isThrownBy(
                         () -> PostgresStore.open(DatabaseAddress.parse(address).orElseThrow(), TENANT, Seed.CLOCK))
-                .returns(Kind.UNREADABLE, ProjectFileException::kind)
+                .returns(Kind.AWAY, ProjectFileException::kind)
                 .withMessageContaining("cannot be reached")
                 .withMessageNotContaining("a-secret")
                 .withNoCause();
@@ -81,7 +81,7 @@ class PostgresStoreTest {
             database.goesAway();
             assertThatExceptionOfType(ProjectFileException.class)
                     .isThrownBy(() -> pins.read(Seed.NOTION))
-                    .returns(Kind.UNREADABLE, ProjectFileException::kind);
+                    .returns(Kind.AWAY, ProjectFileException::kind);
             database.comesBack();
 
             assertThat(pins.read(Seed.NOTION))
@@ -100,6 +100,7 @@ class PostgresStoreTest {
                                 .orElseThrow(),
                         TENANT,
                         Seed.CLOCK))
+                .returns(Kind.UNREADABLE, ProjectFileException::kind)
                 .withMessageContaining("nobody")
                 .withMessageNotContaining("service-password-in-tests");
     }

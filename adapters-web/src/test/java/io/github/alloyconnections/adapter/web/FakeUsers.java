@@ -136,7 +136,7 @@ public final class FakeUsers implements ForServingUsers {
     @Override
     public void requireReachable() {
         if (unwritable) {
-            throw new ProjectFileException(Kind.UNREADABLE, "the database", "it cannot be reached");
+            throw new ProjectFileException(Kind.AWAY, "the database", "it cannot be reached");
         }
     }
 

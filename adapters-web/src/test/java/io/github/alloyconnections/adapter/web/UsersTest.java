@@ -110,7 +110,7 @@ class UsersTest {
         HttpResponse<String> decided = web.get("/api/users/ann/decision");
 
         assertThat(decided.statusCode()).isEqualTo(503);
-        assertThat(decided.body()).contains("FILE_UNREADABLE").doesNotContain(Samples.NEWEST.value());
+        assertThat(decided.body()).contains("DATABASE_AWAY").doesNotContain(Samples.NEWEST.value());
     }
 
     @Test

@@ -193,7 +193,7 @@ class SecretChannelsIT {
                 .filteredOn(answer -> !answer.body().contains("KEY_FORBIDDEN"))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(answer ->
-                        assertThat(answer.body()).as(answer.toString()).contains("FILE_UNREADABLE", "the database"));
+                        assertThat(answer.body()).as(answer.toString()).contains("DATABASE_AWAY", "the database"));
         Stream.of(healthy, refused, gone)
                 .flatMap(List::stream)
                 .map(Answer::body)

@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Callers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 50;
     private static final int OK = 200;
     private static final int NOT_NOW = 503;
 
@@ -54,10 +55,20 @@ final class Callers {
             try {
                 ask(fleet.at(turn), new UserName(ThreadLocalRandom.current().nextLong(users)), asked);
             } catch (IOException nobodyThere) {
+                // As a balancer does: the next instance is asked, and the one that is not there not at once again.
                 asked.unanswered();
+                pause();
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

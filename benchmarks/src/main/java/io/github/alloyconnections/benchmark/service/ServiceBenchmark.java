@@ -27,13 +27,13 @@ public final class ServiceBenchmark {
     private static final int PER_MINUTE = 60;
     private static final int FREE = 6_000;
     private static final int CALLERS = 16;
-    private static final int WARM = 120_000;
-    private static final int MOST_WARMING = 12;
+    private static final int WARM = 300_000;
     private static final UserName MODEL = new UserName(0x5eed_5eed_5eedL);
 
     private final Path launcher;
     private final Path folder;
     private final Options options;
+    private long warmed;
 
     private ServiceBenchmark(Path launcher, Path folder, Options options) {
         this.launcher = launcher;
@@ -166,10 +166,9 @@ public final class ServiceBenchmark {
 
     /** By the number of answers: on a busy machine a time says little of what has been compiled. */
     private void warm(Fleet fleet, long users) throws Exception {
-        double answers = 0;
-        for (int pass = 0; pass < MOST_WARMING && answers < WARM; pass++) {
-            answers += load(fleet, users, options.seconds()).perSecond() * options.seconds();
-        }
+        do {
+            warmed += (long) (load(fleet, users, options.seconds()).perSecond() * options.seconds());
+        } while (warmed < WARM);
     }
 
     private double row(Fleet fleet, ServiceDatabase database, long size, long took, double first) throws Exception {

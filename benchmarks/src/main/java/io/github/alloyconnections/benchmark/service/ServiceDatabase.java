@@ -78,7 +78,10 @@ final class ServiceDatabase implements AutoCloseable {
         return Long.parseLong(list(sql).get(0));
     }
 
-    /** Gives users from one number to another what the service has written down of this one. */
+    /**
+     * Gives users from one number to another what the service has written down of this one; but their connections were last
+     * looked at a day ago, so that each is due to be looked at again when its time comes.
+     */
     void copy(UserName model, long from, long to) throws SQLException {
         for (String table : OF_A_USER) {
             List<String> columns = list("select column_name from information_schema.columns where table_name = '"
@@ -86,9 +89,7 @@ final class ServiceDatabase implements AutoCloseable {
             List<String> texts = list("select column_name from information_schema.columns where table_name = '" + table
                     + "' and data_type = 'text'");
             String values = columns.stream()
-                    .map(column -> texts.contains(column)
-                            ? "replace(" + column + ", '" + model.common() + "', " + UserName.sqlDigits("number") + ")"
-                            : column)
+                    .map(column -> value(column, texts.contains(column), model))
                     .reduce((one, next) -> one + ", " + next)
                     .orElseThrow();
             run("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table
@@ -97,6 +98,13 @@ final class ServiceDatabase implements AutoCloseable {
         }
         run("vacuum analyze");
         run("checkpoint");
+    }
+
+    private static String value(String column, boolean isText, UserName model) {
+        if (isText) {
+            return "replace(" + column + ", '" + model.common() + "', " + UserName.sqlDigits("number") + ")";
+        }
+        return column.equals("checked_at") ? column + " - interval '1 day'" : column;
     }
 
     long mebibytes() throws SQLException {

@@ -62,6 +62,8 @@ public enum ErrorCode {
     FILE_NOT_EDITABLE(Kind.FAULT),
     /** What stands in a file that this program wrote makes no sense. */
     FILE_DAMAGED(Kind.MISTAKE),
+    /** The database of the service for many users cannot be reached, or is starting or ending. */
+    DATABASE_AWAY(Kind.PASSING),
     /** The port is taken. */
     PORT_IN_USE(Kind.FAULT),
     /** The request does not come from where changes may come from. */

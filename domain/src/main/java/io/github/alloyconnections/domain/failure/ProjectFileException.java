@@ -19,7 +19,9 @@ public final class ProjectFileException extends RefusalException {
         /** An edit would have changed more than the one value, so it was not made. */
         NOT_EDITABLE(ErrorCode.FILE_NOT_EDITABLE),
         /** What stands in a file that this tool wrote makes no sense. */
-        DAMAGED(ErrorCode.FILE_DAMAGED);
+        DAMAGED(ErrorCode.FILE_DAMAGED),
+        /** The database in which it is kept in place of files cannot be reached now. */
+        AWAY(ErrorCode.DATABASE_AWAY);
 
         private final ErrorCode code;
 

@@ -17,11 +17,6 @@ public record PinSources(ProcessContext surroundings, Locations locations, Map<S
         return Sources.read(surroundings, locations, given);
     }
 
-    /** What counts now. */
-    public Optional<Sourced> find(String variable) {
-        return now().find(variable);
-    }
-
     /** What would count if the project's file held this. */
     public Optional<Sourced> find(String variable, DotEnvDocument envFile) {
         return Sources.over(surroundings, locations, given, envFile).find(variable);

@@ -2,7 +2,9 @@ package io.github.alloyconnections.adapter.config.pin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.adapter.config.ConfigAdapters;
 import io.github.alloyconnections.adapter.config.ProjectFolder;
+import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
@@ -11,6 +13,7 @@ import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinChange.Effect;
 import io.github.alloyconnections.domain.port.driven.PinStore;
+import io.github.alloyconnections.domain.settings.Overrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,6 +231,29 @@ class DotEnvPinStoreTest {
 
         project.env("ALLOY_USER_ID=" + BOB + "\nCONNECTION_ID=" + SECOND);
         assertThat(owner()).contains(Owner.of(BOB));
+    }
+
+    @Test
+    void each_connectors_pin_has_an_owner_of_its_own() {
+        pins().pin(NOTION, FIRST, Owner.of(ANN));
+        pins().pin(SLACK, FIRST, Owner.of(BOB));
+
+        assertThat(owner()).contains(Owner.of(ANN));
+        assertThat(pins().read(SLACK).flatMap(Pin::owner)).contains(Owner.of(BOB));
+    }
+
+    /** A server looks at its files again when the count is another, and must see the owner then, too. */
+    @Test
+    void what_is_written_is_counted_each_time() {
+        OwnWrites writes = new OwnWrites();
+        PinStore counted = ConfigAdapters.in(project.surroundings(), writes)
+                .load(Overrides.none())
+                .pins();
+
+        counted.pin(NOTION, FIRST);
+        assertThat(writes.count()).isEqualTo(1);
+        counted.pin(NOTION, SECOND, Owner.of(ANN));
+        assertThat(writes.count()).isEqualTo(3);
     }
 
     @Test

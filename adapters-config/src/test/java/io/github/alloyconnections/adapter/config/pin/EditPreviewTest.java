@@ -6,6 +6,8 @@ import io.github.alloyconnections.adapter.config.dotenv.DotEnvDocument;
 import io.github.alloyconnections.adapter.config.dotenv.DotEnvEdit;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EditPreviewTest {
 
@@ -39,6 +41,24 @@ class EditPreviewTest {
         assertThat(preview("CONNECTION_ID=\"a\u001b[2J\nb\u202e\"", "new"))
                 .contains("-CONNECTION_ID=\"a\\u001b[2J\\u000ab\\u202e\"\n")
                 .doesNotContain("\u001b", "\u202e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECTION_ID=old \t \nA=1",
+                "CONNECTION_ID=old\r\nA=1",
+                "CONNECTION_ID=old \t",
+                "CONNECTION_ID=old"
+            })
+    void what_is_blank_behind_a_value_is_no_comment(String text) {
+        assertThat(preview(text, "new")).contains("-CONNECTION_ID=old\n", "+CONNECTION_ID=new\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECTION_ID=old\t# why", "CONNECTION_ID=old \t # why\nA=1"})
+    void a_comment_is_one_however_far_behind(String text) {
+        assertThat(preview(text, "new")).contains("-CONNECTION_ID=old #…\n").doesNotContain("why");
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
 
     /** When one connection is found to be gone, the others that wait in the pool probably are: none of them is handed out. */
     private ProjectFileException doubting(ProjectFileException failure) {
-        if (failure.kind() == Kind.UNREADABLE && !pool.isClosed()) {
+        if (failure.kind() == Kind.AWAY && !pool.isClosed()) {
             pool.getHikariPoolMXBean().softEvictConnections();
         }
         return failure;

@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -12,6 +13,9 @@ import org.postgresql.util.ServerErrorMessage;
 public final class SqlFailures {
 
     private static final String PLACE = "the database";
+
+    /** The classes of what is no better when it is asked again: who one is, what there is, what was asked. */
+    private static final Set<String> LASTING = Set.of("0A", "22", "23", "26", "28", "3D", "3F", "42", "XX");
 
     private SqlFailures() {}
 
@@ -43,7 +47,7 @@ public final class SqlFailures {
         return switch (state) {
             case "42501", "25006", "53100" -> Kind.NOT_WRITABLE;
             case "40001", "40P01", "55P03" -> Kind.BUSY;
-            default -> Kind.UNREADABLE;
+            default -> LASTING.contains(state.substring(0, Math.min(2, state.length()))) ? Kind.UNREADABLE : Kind.AWAY;
         };
     }
 

@@ -62,6 +62,7 @@ public final class ErrorResponses {
                     INTERRUPTED,
                     INVALID_SETTINGS,
                     FILE_UNREADABLE,
+                    DATABASE_AWAY,
                     CANNOT_TELL -> 503;
         };
     }

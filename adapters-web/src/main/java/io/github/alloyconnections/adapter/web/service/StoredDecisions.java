@@ -144,12 +144,15 @@ final class StoredDecisions {
     /** Time mends it, and it is not the place where the state is kept. */
     private static boolean isAlloyAway(Throwable failure) {
         Failure explained = ErrorResponses.explained(failure);
-        return explained.code().kind() == ErrorCode.Kind.PASSING && explained.code() != ErrorCode.FILE_BUSY;
+        return explained.code().kind() == ErrorCode.Kind.PASSING && !isOfState(explained.code());
     }
 
     private static boolean isStateAway(Throwable failure) {
-        ErrorCode code = ErrorResponses.explained(failure).code();
-        return code == ErrorCode.FILE_UNREADABLE || code == ErrorCode.FILE_BUSY;
+        return isOfState(ErrorResponses.explained(failure).code());
+    }
+
+    private static boolean isOfState(ErrorCode code) {
+        return code == ErrorCode.DATABASE_AWAY || code == ErrorCode.FILE_UNREADABLE || code == ErrorCode.FILE_BUSY;
     }
 
     private Reply kept(SharedMaking.Question question, KnownAnswer before, Reply reply) {

@@ -89,6 +89,7 @@ class ErrorResponsesTest {
     @ParameterizedTest
     @CsvSource({
         "UNREADABLE, 503, FILE_UNREADABLE",
+        "AWAY, 503, DATABASE_AWAY",
         "NOT_WRITABLE, 500, FILE_NOT_WRITABLE",
         "BUSY, 409, FILE_BUSY",
         "NOT_EDITABLE, 409, FILE_NOT_EDITABLE"

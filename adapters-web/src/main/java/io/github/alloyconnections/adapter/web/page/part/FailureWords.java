@@ -62,6 +62,7 @@ public final class FailureWords {
             case CANNOT_TELL -> "This cannot be told right now";
             case INTERRUPTED -> "It was stopped";
             case FILE_UNREADABLE -> "A file cannot be read";
+            case DATABASE_AWAY -> "The database cannot be reached";
             case FILE_NOT_WRITABLE, FILE_BUSY, FILE_NOT_EDITABLE -> "The file was not changed";
             case ORIGIN_REFUSED -> "This request comes from elsewhere";
             case FORM_EXPIRED -> "This form is too old";
