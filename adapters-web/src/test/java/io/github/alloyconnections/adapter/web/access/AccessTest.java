@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.web.WebOptions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,25 @@ class AccessTest {
                 .isEqualTo(401);
         browser.submit("/sign-in", "/sign-in", "token", TOKEN);
         assertThat(browser.open("/api/connections").statusCode()).isEqualTo(200);
+    }
+
+    /** A form of before, in a tab that was left open, is of no use to who comes next at this browser. */
+    @Test
+    void after_signing_out_the_browser_has_another_name() {
+        browser.submit("/sign-in", "/sign-in", "token", TOKEN);
+        String before = session(browser.cookies());
+
+        browser.submit("/", "/sign-out");
+        browser.submit("/sign-in", "/sign-in", "token", TOKEN);
+
+        assertThat(session(browser.cookies())).isNotEqualTo(before);
+    }
+
+    private static String session(String cookies) {
+        return Stream.of(cookies.split("; *", -1))
+                .filter(cookie -> cookie.startsWith("alloy_connections_session"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
