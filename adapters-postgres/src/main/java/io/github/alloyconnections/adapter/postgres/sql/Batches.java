@@ -28,6 +28,7 @@ public final class Batches<T, R> implements AutoCloseable {
     private final BlockingQueue<Asked<T, R>> queue = new LinkedBlockingQueue<>(WAITING);
     private final AtomicBoolean isUnderWay = new AtomicBoolean();
     private final ExecutorService thread;
+    private volatile boolean closed;
 
     private record Asked<T, R>(T value, CompletableFuture<R> result) {}
 
@@ -49,14 +50,18 @@ public final class Batches<T, R> implements AutoCloseable {
      * What comes of it, in time. Whatever follows from it must not wait for another of these: it may be done on the thread
      * that does them.
      *
-     * @throws RejectedExecutionException if too many wait already, or it is closed
+     * @throws RejectedExecutionException if too many wait already; when it is closed, that is what comes of it
      */
     public CompletableFuture<R> ask(T value) {
         CompletableFuture<R> result = new CompletableFuture<>();
         if (!queue.offer(new Asked<>(value, result))) {
             throw new RejectedExecutionException("too many wait for the database");
         }
-        begin();
+        if (closed) {
+            failAll();
+        } else {
+            begin();
+        }
         return result;
     }
 
@@ -64,10 +69,8 @@ public final class Batches<T, R> implements AutoCloseable {
         if (isUnderWay.compareAndSet(false, true)) {
             try {
                 thread.execute(this::doAll);
-            } catch (RejectedExecutionException closed) {
-                isUnderWay.set(false);
-                failAll(closed);
-                throw closed;
+            } catch (RejectedExecutionException ended) {
+                failAll();
             }
         }
     }
@@ -77,12 +80,12 @@ public final class Batches<T, R> implements AutoCloseable {
             doWhatWaits();
             isUnderWay.set(false);
             // Whoever came between the last look and this found it under way.
-        } while (!queue.isEmpty() && isUnderWay.compareAndSet(false, true));
+        } while (!closed && !queue.isEmpty() && isUnderWay.compareAndSet(false, true));
     }
 
     private void doWhatWaits() {
         List<Asked<T, R>> batch = new ArrayList<>();
-        while (queue.drainTo(batch, LARGEST) > 0) {
+        while (!closed && queue.drainTo(batch, LARGEST) > 0) {
             doOne(batch);
             batch.clear();
         }
@@ -100,7 +103,8 @@ public final class Batches<T, R> implements AutoCloseable {
         }
     }
 
-    private void failAll(RuntimeException failure) {
+    private void failAll() {
+        RejectedExecutionException failure = new RejectedExecutionException("the state is closed");
         for (Optional<Asked<T, R>> next = polled(); next.isPresent(); next = polled()) {
             next.get().result().completeExceptionally(failure);
         }
@@ -113,7 +117,8 @@ public final class Batches<T, R> implements AutoCloseable {
     /** Ends what is under way; who still waits hears that it is closed. */
     @Override
     public void close() {
+        closed = true;
         thread.shutdownNow();
-        failAll(new RejectedExecutionException("the state is closed"));
+        failAll();
     }
 }

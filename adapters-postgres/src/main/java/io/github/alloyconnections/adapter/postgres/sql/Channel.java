@@ -18,8 +18,11 @@ import org.postgresql.PGConnection;
 public final class Channel implements AutoCloseable {
 
     private static final int DIGITS = 32;
+    private static final int LOOKS_BETWEEN = 10;
+    private static final int PATIENCE_SECONDS = 3;
 
     private final Connection connection;
+    private long looks;
 
     Channel(Connection connection, String name) {
         this.connection = connection;
@@ -48,12 +51,21 @@ public final class Channel implements AutoCloseable {
      */
     public List<String> next(Duration patience) {
         try {
+            requireThere();
             return Optional.ofNullable(
                             connection.unwrap(PGConnection.class).getNotifications((int) patience.toMillis()))
                     .map(all -> Stream.of(all).map(one -> one.getParameter()).toList())
                     .orElse(List.of());
         } catch (SQLException e) {
             throw SqlFailures.of(e);
+        }
+    }
+
+    /** Who only listens would never notice that nobody is there any more: it is asked from time to time. */
+    private void requireThere() throws SQLException {
+        looks++;
+        if (looks % LOOKS_BETWEEN == 0 && !connection.isValid(PATIENCE_SECONDS)) {
+            throw new SQLException("nobody is there any more");
         }
     }
 
