@@ -5,11 +5,9 @@ import io.github.alloyconnections.adapter.postgres.PostgresStore.Tenant;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
-import io.github.alloyconnections.domain.port.driven.service.RecheckQueue;
 import io.github.alloyconnections.domain.port.host.ForGrantingAccess;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.port.host.OpenProject;
-import io.github.alloyconnections.domain.port.host.SharedChanges;
 import io.github.alloyconnections.domain.service.AnswerClaim;
 import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.AuditQuery;
@@ -24,6 +22,7 @@ import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
+import io.github.alloyconnections.domain.watch.SharedChanges;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +62,6 @@ public final class UserProjects implements ForServingUsers {
         }
     };
     private final Runnable sharingNoMore;
-    private volatile Optional<RecheckQueue.Running> rechecks = Optional.empty();
 
     private UserProjects(PostgresStore store, Supplier<Opened> base, Runnable sharingNoMore, Clock clock) {
         this.store = store;
@@ -108,10 +106,9 @@ public final class UserProjects implements ForServingUsers {
 
     /** Over the database that this project's settings name; empty if they name none. */
     public static Optional<UserProjects> open(OpenProject project, Clock clock) {
-        if (!(project instanceof Opened opened)) {
-            return Optional.empty();
-        }
-        return opened.project().serving().database().map(address -> open(address, () -> opened, clock));
+        return project instanceof Opened opened
+                ? opened.project().serving().database().map(address -> open(address, () -> opened, clock))
+                : Optional.empty();
     }
 
     /** The same, looking at every pinned connection again from time to time, if the settings say so. */
@@ -127,7 +124,7 @@ public final class UserProjects implements ForServingUsers {
 
     private void recheck(Duration period) {
         UserRechecks looking = new UserRechecks(new RecheckPlan(period), base, store, clock);
-        rechecks = Optional.of(store.rechecks().start(period, looking));
+        endings.add(store.rechecks().start(period, looking)::close);
     }
 
     /** A simulator's users end with it, and so does what is kept of them under its address. */
@@ -165,7 +162,7 @@ public final class UserProjects implements ForServingUsers {
 
     @Override
     public CompletableFuture<KnownAnswer> known(UserId user, String question) {
-        return store.answers().look(user, question);
+        return store.known(user, question);
     }
 
     @Override
@@ -215,7 +212,7 @@ public final class UserProjects implements ForServingUsers {
 
     @Override
     public CompletableFuture<AuditEntry> note(AuditEntry entry) {
-        return store.audit().adding(entry);
+        return store.noting(entry);
     }
 
     /** Tells of events until it is closed, if anybody wants to hear of them. */
@@ -247,7 +244,6 @@ public final class UserProjects implements ForServingUsers {
     public void close() {
         daily.shutdownNow();
         endings.forEach(Runnable::run);
-        rechecks.ifPresent(RecheckQueue.Running::close);
         sharingNoMore.run();
         store.close();
     }

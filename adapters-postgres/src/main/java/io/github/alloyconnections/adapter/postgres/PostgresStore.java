@@ -24,19 +24,23 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
+import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
 import io.github.alloyconnections.domain.port.driven.service.CallBudget;
 import io.github.alloyconnections.domain.port.driven.service.Deliveries;
 import io.github.alloyconnections.domain.port.driven.service.GrantedTokens;
 import io.github.alloyconnections.domain.port.driven.service.KnownStates;
 import io.github.alloyconnections.domain.port.driven.service.RecheckQueue;
-import io.github.alloyconnections.domain.port.host.SharedChanges;
+import io.github.alloyconnections.domain.service.AuditEntry;
 import io.github.alloyconnections.domain.service.CallPace;
+import io.github.alloyconnections.domain.service.KnownAnswer;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import io.github.alloyconnections.domain.watch.SharedChanges;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The door of this module: one tenant's state in one database, its tables made when it is opened. Thread-safe. */
 public final class PostgresStore implements AutoCloseable {
@@ -114,14 +118,19 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresStoredAnswers(place));
     }
 
-    /** What any of the users was last told. */
-    public KnownAnswers answers() {
-        return answers;
+    /** What this user was last told, in time; looked up together with what others ask just then. */
+    public CompletableFuture<KnownAnswer> known(UserId user, String question) {
+        return answers.look(user, question);
     }
 
     /** Who was told what. */
-    public PostgresAuditTrail audit() {
+    public AuditTrail audit() {
         return audit;
+    }
+
+    /** Adds to the audit, in time; together with what others add just then. */
+    public CompletableFuture<AuditEntry> noting(AuditEntry entry) {
+        return audit.adding(entry);
     }
 
     /** How all users' connections were last found. */

@@ -3,10 +3,10 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.connection.UserId;
-import io.github.alloyconnections.domain.port.host.SharedChanges;
 import io.github.alloyconnections.domain.service.NewToken;
 import io.github.alloyconnections.domain.service.Scope;
 import io.github.alloyconnections.domain.service.TokenRequest;
+import io.github.alloyconnections.domain.watch.SharedChanges;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;

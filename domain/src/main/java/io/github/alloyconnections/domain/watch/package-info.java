@@ -1,4 +1,4 @@
-/** What somebody who watches connections is told. */
+/** What somebody is told who watches connections, and an instance of what others have changed. */
 @NullMarked
 package io.github.alloyconnections.domain.watch;
 

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.postgres.notice;
 
 import io.github.alloyconnections.domain.connection.UserId;
-import io.github.alloyconnections.domain.port.host.SharedChanges;
+import io.github.alloyconnections.domain.watch.SharedChanges;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

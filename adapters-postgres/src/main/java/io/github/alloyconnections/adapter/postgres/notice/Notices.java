@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.postgres.sql.Channel;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
-import io.github.alloyconnections.domain.port.host.SharedChanges;
+import io.github.alloyconnections.domain.watch.SharedChanges;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;

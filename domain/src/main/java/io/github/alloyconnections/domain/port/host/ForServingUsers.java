@@ -12,6 +12,7 @@ import io.github.alloyconnections.domain.service.Page;
 import io.github.alloyconnections.domain.service.StateQuery;
 import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
+import io.github.alloyconnections.domain.watch.SharedChanges;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

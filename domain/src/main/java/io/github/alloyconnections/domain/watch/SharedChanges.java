@@ -1,4 +1,4 @@
-package io.github.alloyconnections.domain.port.host;
+package io.github.alloyconnections.domain.watch;
 
 import io.github.alloyconnections.domain.connection.UserId;
 import java.util.Set;
