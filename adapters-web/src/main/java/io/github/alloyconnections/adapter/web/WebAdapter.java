@@ -113,9 +113,11 @@ public final class WebAdapter implements AutoCloseable {
                 current, options.version(), surroundings.clock(), () -> UserRoutes.whyNotReachable(users, workers));
         List<Route> routes = new ArrayList<>(Routes.forPrograms(current, followed, status));
         routes.addAll(metrics.routes());
-        Optional<UserRoutes> ofUsers = users.map(all ->
-                new UserRoutes(all, workers, surroundings.ticker(), surroundings.clock(), access::forgetGranted));
-        ofUsers.ifPresent(all -> routes.addAll(all.routes()));
+        users.map(all -> new UserRoutes(
+                                all, workers, surroundings.ticker(), surroundings.clock(), access::forgetGranted)
+                        .following()
+                        .routes())
+                .ifPresent(routes::addAll);
         mounts.forEach(mount -> routes.addAll(new MountedServlet(mount.path(), mount.servlet(), workers).routes()));
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(new AttemptLists(current, parts, failures, followed).routes());
@@ -134,7 +136,6 @@ public final class WebAdapter implements AutoCloseable {
             config.routes.after(metrics::end);
         });
         listen(server, workers, options);
-        users.ifPresent(all -> ofUsers.map(UserRoutes::changes).ifPresent(all::follow));
         Ending ending = new Ending(
                 routing.underWay(), workers, jetty, surroundings.limits().closing());
         return new WebAdapter(server, ending, address(options, server.port()), access, options.exposure(bound));

@@ -152,8 +152,13 @@ public final class UserRoutes {
         return known.get(user, any -> OwnRoutes.over(project(() -> users.of(user)), ticker));
     }
 
-    /** Lets go of what is remembered here and other instances have changed. */
-    public SharedChanges changes() {
+    /** The same, letting go of what is remembered here as soon as another instance has changed it. */
+    public UserRoutes following() {
+        users.follow(changes());
+        return this;
+    }
+
+    private SharedChanges changes() {
         return new SharedChanges() {
             @Override
             public void ofUsers(Set<UserId> changed) {
