@@ -61,18 +61,8 @@ class KilledPruneIT {
     }
 
     private Process start() throws IOException {
-        ProcessBuilder program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "prune",
-                        "--yes")
-                .directory(folder.toFile())
-                .redirectOutput(folder.resolve("stdout").toFile())
-                .redirectError(folder.resolve("stderr").toFile());
-        program.environment().keySet().removeIf(name -> name.startsWith("ALLOY_") || name.startsWith("XDG_"));
+        ProcessBuilder program = MainProcess.in(folder, "prune", "--yes")
+                .redirectOutput(folder.resolve("stdout").toFile());
         program.environment()
                 .put("HOME", Files.createDirectories(folder.resolve("home")).toString());
         return program.start();

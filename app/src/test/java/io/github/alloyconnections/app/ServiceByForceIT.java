@@ -74,20 +74,7 @@ class ServiceByForceIT {
     /** One instance; the last process is its own. */
     private URI instance() throws IOException {
         Path own = Files.createTempDirectory(folder, "instance");
-        ProcessBuilder program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "-o",
-                        "id")
-                .directory(own.toFile())
-                .redirectError(own.resolve("stderr").toFile());
-        program.environment().keySet().removeIf(name -> name.startsWith("ALLOY_") || name.startsWith("XDG_"));
+        ProcessBuilder program = MainProcess.in(own, "serve", "--port", "0", "-o", "id");
         program.environment().put("HOME", own.toString());
         program.environment().put("ALLOY_BASE_URL", sandbox.baseUrl().toString());
         program.environment().put("ALLOY_API_KEY", sandbox.apiKey());

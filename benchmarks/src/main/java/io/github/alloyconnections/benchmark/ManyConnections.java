@@ -1,17 +1,12 @@
 package io.github.alloyconnections.benchmark;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** An Alloy whose user has so many connections, written out as they are asked for: it holds none of them. */
 final class ManyConnections implements AutoCloseable {
@@ -20,22 +15,16 @@ final class ManyConnections implements AutoCloseable {
     private static final int SECONDS_BETWEEN = 37;
     private static final int CHUNK = 1 << 16;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LocalServer server;
     private final int rows;
 
-    private ManyConnections(HttpServer server, int rows) {
-        this.server = server;
+    private ManyConnections(int rows) throws IOException {
         this.rows = rows;
+        this.server = LocalServer.start(this::answer);
     }
 
     static ManyConnections start(int rows) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        ManyConnections started = new ManyConnections(server, rows);
-        server.createContext("/", started::answer);
-        server.setExecutor(started.threads);
-        server.start();
-        return started;
+        return new ManyConnections(rows);
     }
 
     /** How the program finds it. */
@@ -44,7 +33,7 @@ final class ManyConnections implements AutoCloseable {
                 "HOME",
                 home,
                 "ALLOY_BASE_URL",
-                "http://127.0.0.1:" + server.getAddress().getPort(),
+                server.address(),
                 "ALLOY_API_KEY",
                 "benchmark-key-of-nobody",
                 "ALLOY_USER_ID",
@@ -91,7 +80,6 @@ final class ManyConnections implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

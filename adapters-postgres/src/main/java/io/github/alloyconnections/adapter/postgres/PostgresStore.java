@@ -2,7 +2,6 @@ package io.github.alloyconnections.adapter.postgres;
 
 import io.github.alloyconnections.adapter.postgres.notice.Notices;
 import io.github.alloyconnections.adapter.postgres.schedule.Schedule;
-import io.github.alloyconnections.adapter.postgres.service.KnownAnswers;
 import io.github.alloyconnections.adapter.postgres.service.PostgresAuditTrail;
 import io.github.alloyconnections.adapter.postgres.service.PostgresCallBudget;
 import io.github.alloyconnections.adapter.postgres.service.PostgresDeliveries;
@@ -13,6 +12,7 @@ import io.github.alloyconnections.adapter.postgres.sql.Database;
 import io.github.alloyconnections.adapter.postgres.sql.Months;
 import io.github.alloyconnections.adapter.postgres.sql.Place;
 import io.github.alloyconnections.adapter.postgres.sql.Schema;
+import io.github.alloyconnections.adapter.postgres.user.KnownAnswers;
 import io.github.alloyconnections.adapter.postgres.user.PostgresAccountMemory;
 import io.github.alloyconnections.adapter.postgres.user.PostgresAttemptStore;
 import io.github.alloyconnections.adapter.postgres.user.PostgresHealthHistory;

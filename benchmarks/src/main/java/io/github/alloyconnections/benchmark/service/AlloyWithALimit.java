@@ -1,10 +1,8 @@
 package io.github.alloyconnections.benchmark.service;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.github.alloyconnections.benchmark.LocalServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,17 +31,16 @@ final class AlloyWithALimit implements AutoCloseable {
             "{\"credentialId\":\"%s\",\"type\":\"notion-oauth2\",\"name\":\"Somebody's Notion\","
                     + "\"createdAt\":\"2025-11-09T0%d:55:25.000Z\",\"updatedAt\":\"2025-11-09T0%d:55:25.000Z\"}";
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LocalServer server;
     private volatile int limit;
     private final List<Long> calls = new ArrayList<>();
     private final Map<String, AtomicInteger> probed = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean isAway;
 
-    private AlloyWithALimit(HttpServer server, int limit) {
-        this.server = server;
+    private AlloyWithALimit(int limit) throws IOException {
         this.limit = limit;
+        this.server = LocalServer.start(this::answer);
     }
 
     /**
@@ -54,16 +49,11 @@ final class AlloyWithALimit implements AutoCloseable {
      * @param limit calls of any sixty seconds; those beyond are refused
      */
     static AlloyWithALimit start(int limit) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        AlloyWithALimit started = new AlloyWithALimit(server, limit);
-        server.createContext("/", started::answer);
-        server.setExecutor(started.threads);
-        server.start();
-        return started;
+        return new AlloyWithALimit(limit);
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     /** From now on so many calls of any sixty seconds. */
@@ -184,7 +174,6 @@ final class AlloyWithALimit implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -2,11 +2,7 @@ package io.github.alloyconnections.benchmark.service;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,23 +10,18 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Threads that ask for decisions of users by chance, at all instances in turn, and look whose answer they get. */
 final class Callers {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 50;
     private static final int OK = 200;
     private static final int NOT_NOW = 503;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
     private final List<Thread> threads = new ArrayList<>();
     private final Fleet fleet;
     private final long users;
     private volatile boolean ended;
 
     /** What is asked of each: from what is stored, if it is no older than a day. */
-    static String question(UserName user) {
-        return "/api/users/" + user.id() + "/decision?connector=notion&maxAge=86400";
+    static String question(String user) {
+        return "/api/users/" + user + "/decision?connector=notion&maxAge=86400";
     }
 
     private Callers(Fleet fleet, long users) {
@@ -73,11 +64,8 @@ final class Callers {
     }
 
     private void ask(URI instance, UserName user, Asked asked) throws IOException, InterruptedException {
-        HttpRequest request = fleet.request(instance.resolve(question(user)))
-                .timeout(PATIENCE)
-                .build();
         long start = System.nanoTime();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = fleet.send(fleet.request(instance.resolve(question(user.id()))));
         asked.answered(
                 answer.statusCode(), answer.headers().firstValue("Warning").isPresent(), System.nanoTime() - start);
         if (!isRight(answer, user)) {

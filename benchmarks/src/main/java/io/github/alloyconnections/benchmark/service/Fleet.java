@@ -5,7 +5,10 @@ import io.github.alloyconnections.benchmark.Program;
 import io.github.alloyconnections.benchmark.RunningServer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +23,12 @@ final class Fleet implements AutoCloseable {
 
     private static final String TOKEN = "benchmark-access-token-of-nobody";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final Path launcher;
     private final Path folder;
     private final Map<String, String> settings;
@@ -63,8 +72,13 @@ final class Fleet implements AutoCloseable {
         return instances.stream().map(instance -> instance.at("/")).toList();
     }
 
+    /** A request with the token, to be completed. */
     HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + TOKEN);
+        return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Authorization", authorization());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     static String authorization() {

@@ -4,10 +4,8 @@ import io.github.alloyconnections.benchmark.Times;
 import io.github.alloyconnections.benchmark.Wrk;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -198,16 +196,11 @@ public final class ServiceBenchmark {
 
     /** One user pins and asks; what the service writes down of that is what all others get. */
     private static void model(Fleet fleet) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
         URI address = fleet.at(0);
-        HttpResponse<String> pinned = client.send(
-                fleet.request(address.resolve("/api/users/" + MODEL.id() + "/pin"))
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString("{\"connector\":\"notion\"}"))
-                        .build(),
-                BodyHandlers.ofString());
-        HttpResponse<String> decided = client.send(
-                fleet.request(address.resolve(Callers.question(MODEL))).build(), BodyHandlers.ofString());
+        HttpResponse<String> pinned = fleet.send(fleet.request(address.resolve("/api/users/" + MODEL.id() + "/pin"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"connector\":\"notion\"}")));
+        HttpResponse<String> decided = fleet.send(fleet.request(address.resolve(Callers.question(MODEL.id()))));
         if (pinned.statusCode() != 200 || decided.statusCode() != 200) {
             throw new IllegalStateException(pinned.body() + decided.body());
         }

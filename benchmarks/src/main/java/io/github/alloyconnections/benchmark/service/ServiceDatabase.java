@@ -2,7 +2,6 @@ package io.github.alloyconnections.benchmark.service;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,7 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A PostgreSQL that writes as one does which must lose nothing, and can be started anew over what it holds. */
+/** A PostgreSQL that writes as one does which must lose nothing, and can be started anew over what it holds; its files stay. */
 final class ServiceDatabase implements AutoCloseable {
 
     private static final List<String> OF_A_USER = List.of("state_version", "health", "answer", "pin");
@@ -114,9 +113,5 @@ final class ServiceDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        try (var files = Files.walk(data)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
     }
 }

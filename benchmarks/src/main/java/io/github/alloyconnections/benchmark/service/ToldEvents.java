@@ -3,18 +3,14 @@ package io.github.alloyconnections.benchmark.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.github.alloyconnections.benchmark.LocalServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Takes events that tell of another decision, and looks whether each follows from the one before. */
 final class ToldEvents implements AutoCloseable {
@@ -22,28 +18,22 @@ final class ToldEvents implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NO_CONTENT = 204;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LocalServer server;
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> last = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
     private int repeated;
 
-    private ToldEvents(HttpServer server) {
-        this.server = server;
+    private ToldEvents() throws IOException {
+        this.server = LocalServer.start(this::take);
     }
 
     static ToldEvents start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        ToldEvents started = new ToldEvents(server);
-        server.createContext("/", started::take);
-        server.setExecutor(started.threads);
-        server.start();
-        return started;
+        return new ToldEvents();
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/events";
+        return server.address() + "/events";
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -91,7 +81,6 @@ final class ToldEvents implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -9,11 +9,15 @@ record UserName(long number) {
 
     private static final int DIGITS = 16;
     private static final String USER = "690f5c1e";
+
+    /** A user's id as a format of its number, in Java's and in Lua's language. */
+    static final String FORM = USER + "%0" + DIGITS + "x";
+
     private static final String OLDER = "6910029d";
     private static final String NEWER = "691003ad";
 
     String id() {
-        return USER + digits();
+        return String.format(Locale.ROOT, FORM, number);
     }
 
     List<String> connections() {

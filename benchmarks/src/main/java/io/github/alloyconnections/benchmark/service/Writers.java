@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,15 +16,10 @@ import java.util.Set;
 final class Writers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final long PAUSE_MILLIS = 50;
     private static final int OK = 200;
     private static final int ATTEMPT_EVERY = 10;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
     private final Fleet fleet;
     private final List<Writer> writers = new ArrayList<>();
     private volatile boolean ended;
@@ -134,13 +126,9 @@ final class Writers {
     HttpResponse<String> ask(UserName user, String method, String path, Optional<String> body, int turn)
             throws IOException, InterruptedException {
         URI address = fleet.at(turn).resolve("/api/users/" + user.id() + path);
-        return client.send(
-                fleet.request(address)
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/json")
-                        .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()))
-                        .build(),
-                BodyHandlers.ofString());
+        return fleet.send(fleet.request(address)
+                .header("Content-Type", "application/json")
+                .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody())));
     }
 
     private static boolean isDone(HttpResponse<String> answer) {

@@ -32,8 +32,7 @@ final class WrkOnUsers {
               wrk.headers["Authorization"] = "AUTHORIZATION"
             end
             function request()
-              local user = string.format("USER%016x", math.random(0, LAST))
-              return wrk.format("GET", "/api/users/" .. user .. "/decision?connector=notion&maxAge=86400")
+              return wrk.format("GET", string.format("QUESTION", math.random(0, LAST)))
             end
             function done(summary, latency, requests)
               local errors = summary.errors
@@ -83,14 +82,10 @@ final class WrkOnUsers {
                 ", ",
                 instances.stream().map(one -> Integer.toString(one.getPort())).toList());
         long seed = System.nanoTime() % 1_000_000;
-        String user = new UserName(0).id();
         return SCRIPT.replace("PORTS", ports)
                 .replace("SEED", Long.toString(seed))
                 .replace("AUTHORIZATION", Fleet.authorization())
-                .replace(
-                        "USER",
-                        user.substring(
-                                0, user.length() - new UserName(0).common().length()))
+                .replace("QUESTION", Callers.question(UserName.FORM))
                 .replace("LAST", Long.toString(users - 1));
     }
 

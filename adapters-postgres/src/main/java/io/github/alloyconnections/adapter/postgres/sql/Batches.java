@@ -2,14 +2,12 @@ package io.github.alloyconnections.adapter.postgres.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -26,9 +24,7 @@ public final class Batches<T, R> implements AutoCloseable {
 
     private final Function<List<T>, List<R>> work;
     private final BlockingQueue<Asked<T, R>> queue = new LinkedBlockingQueue<>(WAITING);
-    private final AtomicBoolean isUnderWay = new AtomicBoolean();
     private final ExecutorService thread;
-    private volatile boolean closed;
 
     private record Asked<T, R>(T value, CompletableFuture<R> result) {}
 
@@ -57,37 +53,19 @@ public final class Batches<T, R> implements AutoCloseable {
         if (!queue.offer(new Asked<>(value, result))) {
             throw new RejectedExecutionException("too many wait for the database");
         }
-        if (closed) {
+        try {
+            thread.execute(this::doWhatWaits);
+        } catch (RejectedExecutionException closed) {
             failAll();
-        } else {
-            begin();
         }
         return result;
     }
 
-    private void begin() {
-        if (isUnderWay.compareAndSet(false, true)) {
-            try {
-                thread.execute(this::doAll);
-            } catch (RejectedExecutionException ended) {
-                failAll();
-            }
-        }
-    }
-
-    private void doAll() {
-        do {
-            doWhatWaits();
-            isUnderWay.set(false);
-            // Whoever came between the last look and this found it under way.
-        } while (!closed && !queue.isEmpty() && isUnderWay.compareAndSet(false, true));
-    }
-
+    /** There is one of these for each that was asked: whoever comes when all has been done finds nothing. */
     private void doWhatWaits() {
         List<Asked<T, R>> batch = new ArrayList<>();
-        while (!closed && queue.drainTo(batch, LARGEST) > 0) {
+        if (queue.drainTo(batch, LARGEST) > 0) {
             doOne(batch);
-            batch.clear();
         }
     }
 
@@ -104,20 +82,15 @@ public final class Batches<T, R> implements AutoCloseable {
     }
 
     private void failAll() {
-        RejectedExecutionException failure = new RejectedExecutionException("the state is closed");
-        for (Optional<Asked<T, R>> next = polled(); next.isPresent(); next = polled()) {
-            next.get().result().completeExceptionally(failure);
-        }
-    }
-
-    private Optional<Asked<T, R>> polled() {
-        return Optional.ofNullable(queue.poll());
+        List<Asked<T, R>> waiting = new ArrayList<>();
+        queue.drainTo(waiting);
+        waiting.forEach(
+                asked -> asked.result().completeExceptionally(new RejectedExecutionException("the state is closed")));
     }
 
     /** Ends what is under way; who still waits hears that it is closed. */
     @Override
     public void close() {
-        closed = true;
         thread.shutdownNow();
         failAll();
     }

@@ -2,22 +2,19 @@ package io.github.alloyconnections.adapter.postgres.sql;
 
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** A connection of its own on which the database tells what was said on a channel. For one thread. */
 public final class Channel implements AutoCloseable {
 
-    private static final int DIGITS = 32;
     private static final int LOOKS_BETWEEN = 10;
     private static final int PATIENCE_SECONDS = 3;
 
@@ -36,12 +33,8 @@ public final class Channel implements AutoCloseable {
 
     /** The channel of one tenant: a name that PostgreSQL takes as it is, whatever the tenant is called. */
     public static String name(String tenant) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(tenant.getBytes(StandardCharsets.UTF_8));
-            return "alloy_connections_" + HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        UUID digest = UUID.nameUUIDFromBytes(tenant.getBytes(StandardCharsets.UTF_8));
+        return "alloy_connections_" + digest.toString().replace("-", "");
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
 import io.github.alloyconnections.adapter.postgres.sql.Session;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -12,6 +11,7 @@ import io.github.alloyconnections.domain.service.StoredAnswer;
 import io.github.alloyconnections.domain.service.StoredAnswer.Chosen;
 import io.github.alloyconnections.domain.service.UserEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,28 +29,9 @@ public final class PostgresStoredAnswers implements StoredAnswers {
 
     @Override
     public KnownAnswer look(String question) {
-        return place.database()
-                .ask(session -> session.first(
-                        "select now.version, answer.body, answer.at, answer.connector, answer.chosen from (select "
-                                + VERSION + " as version) now"
-                                + " left join answer on answer.tenant = ? and answer.user_id = ?"
-                                + " and answer.question = ? and answer.version = now.version and answer.body <> ''",
-                        PostgresStoredAnswers::known,
-                        place.tenant(),
-                        place.userId(),
-                        place.tenant(),
-                        place.userId(),
-                        question))
-                .orElseGet(() -> new KnownAnswer(0, Optional.empty()));
-    }
-
-    /** A row of the version, and of the body, time, connector and choice of the answer to it, if there is one. */
-    public static KnownAnswer known(Row row) {
-        Chosen chosen = new Chosen(
-                row.textIfAny(4).map(ConnectorId::new), row.textIfAny(5).map(ConnectionId::new), "");
-        return new KnownAnswer(
-                row.number(1),
-                row.textIfAny(2).flatMap(body -> row.timeIfAny(3).map(at -> new StoredAnswer(body, at, chosen))));
+        KnownAnswers.Asked asked = new KnownAnswers.Asked(place.user(), question);
+        return KnownAnswers.look(place.database(), place.tenant(), List.of(asked))
+                .get(0);
     }
 
     @Override

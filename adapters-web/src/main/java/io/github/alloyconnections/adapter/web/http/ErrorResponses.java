@@ -108,7 +108,8 @@ public final class ErrorResponses {
         return later(Duration.ofSeconds(5), "Alloy did not answer in time");
     }
 
-    private static Throwable bare(Throwable thrown) {
+    /** What was thrown, without what futures have wrapped it in. */
+    public static Throwable bare(Throwable thrown) {
         Throwable cause = thrown;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web.question;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.question.CoalescingCache.Served;
 import io.github.alloyconnections.adapter.web.question.ConnectionLists.Overview;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -46,7 +47,7 @@ final class LastServed<K> {
             return limit(failure)
                     .flatMap(limit ->
                             Optional.ofNullable(kept.getIfPresent(question)).map(last -> marked(last, limit)))
-                    .orElseThrow(() -> new CompletionException(cause(failure)));
+                    .orElseThrow(() -> new CompletionException(ErrorResponses.bare(failure)));
         });
     }
 
@@ -57,12 +58,9 @@ final class LastServed<K> {
         }
     }
 
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
     private static Optional<RemoteServiceException> limit(Throwable failure) {
-        return cause(failure) instanceof RemoteServiceException remote && remote.kind() == Kind.RATE_LIMITED
+        return ErrorResponses.bare(failure) instanceof RemoteServiceException remote
+                        && remote.kind() == Kind.RATE_LIMITED
                 ? Optional.of(remote)
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.service;
 
+import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.port.host.ForServingUsers;
 import io.github.alloyconnections.domain.service.AuditEntry;
@@ -46,7 +47,7 @@ final class UnwrittenNotes {
     }
 
     private AuditEntry kept(AuditEntry entry, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        Throwable cause = ErrorResponses.bare(failure);
         if (cause instanceof ProjectFileException && waiting.offer(entry)) {
             return entry;
         }

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web.page.connect;
 
 import io.github.alloyconnections.adapter.web.api.AttemptRoutes;
+import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
@@ -22,7 +23,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** The step from a form to the consent page. */
 public final class ConsentStep {
@@ -112,8 +112,7 @@ public final class ConsentStep {
 
     /** A connector that wants to know more is answered on a form; what may have been made is looked for. */
     private CompletableFuture<Reply> asked(ConnectorId connector, Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = ErrorResponses.bare(thrown);
         if (cause instanceof MissingInputsException missing
                 && !missing.way().questions().isEmpty()) {
             return CompletableFuture.completedFuture(

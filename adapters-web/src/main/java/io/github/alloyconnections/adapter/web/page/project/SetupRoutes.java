@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.web.page.project;
 
+import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
 import io.github.alloyconnections.adapter.web.http.Reply;
 import io.github.alloyconnections.adapter.web.http.Route;
@@ -81,8 +82,7 @@ public final class SetupRoutes {
     }
 
     private Reply refused(PageFrame frame, Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = ErrorResponses.bare(thrown);
         if (cause instanceof InvalidSettingsException invalid) {
             return keys.page(frame, invalid);
         }

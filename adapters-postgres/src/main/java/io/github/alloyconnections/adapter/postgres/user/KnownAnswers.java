@@ -1,25 +1,27 @@
-package io.github.alloyconnections.adapter.postgres.service;
+package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Batches;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
-import io.github.alloyconnections.adapter.postgres.user.PostgresStoredAnswers;
+import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.domain.connection.ConnectionId;
+import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.service.KnownAnswer;
+import io.github.alloyconnections.domain.service.StoredAnswer;
+import io.github.alloyconnections.domain.service.StoredAnswer.Chosen;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What was last told to any of one tenant's users, looked up for many of them at once. */
 public final class KnownAnswers implements AutoCloseable {
 
-    private final Database database;
-    private final String tenant;
-    private final Batches<Asked, KnownAnswer> looks = new Batches<>("answers", this::look);
+    private final Batches<Asked, KnownAnswer> looks;
 
-    private record Asked(UserId user, String question) {}
+    /** A question of a user's. */
+    record Asked(UserId user, String question) {}
 
     public KnownAnswers(Database database, String tenant) {
-        this.database = database;
-        this.tenant = tenant;
+        this.looks = new Batches<>("answers", asked -> look(database, tenant, asked));
     }
 
     /** What is known of this user's question, in time, and for which version of the user's state. */
@@ -28,7 +30,7 @@ public final class KnownAnswers implements AutoCloseable {
     }
 
     /** The inner questions stay as they are, each a look at one row by its key, however many there are of whatever. */
-    private List<KnownAnswer> look(List<Asked> asked) {
+    static List<KnownAnswer> look(Database database, String tenant, List<Asked> asked) {
         return database.ask(session -> session.list(
                 "select now.version, answer.body, answer.at, answer.connector, answer.chosen"
                         + " from unnest(?::text[], ?::text[]) with ordinality asked (user_id, question, place)"
@@ -37,11 +39,19 @@ public final class KnownAnswers implements AutoCloseable {
                         + " left join lateral (select body, at, connector, chosen from answer where tenant = ?"
                         + " and user_id = asked.user_id and question = asked.question and version = now.version"
                         + " and body <> '' offset 0) answer on true order by asked.place",
-                PostgresStoredAnswers::known,
+                KnownAnswers::known,
                 asked.stream().map(each -> each.user().value()).toArray(String[]::new),
                 asked.stream().map(Asked::question).toArray(String[]::new),
                 tenant,
                 tenant));
+    }
+
+    private static KnownAnswer known(Row row) {
+        Chosen chosen = new Chosen(
+                row.textIfAny(4).map(ConnectorId::new), row.textIfAny(5).map(ConnectionId::new), "");
+        return new KnownAnswer(
+                row.number(1),
+                row.textIfAny(2).flatMap(body -> row.timeIfAny(3).map(at -> new StoredAnswer(body, at, chosen))));
     }
 
     @Override
