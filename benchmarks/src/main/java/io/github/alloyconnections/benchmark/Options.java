@@ -12,7 +12,7 @@ import java.util.List;
  * @param seconds how long each address is under load, each time
  * @param quick an impression within two minutes: one JDK, an Alloy that answers at once, few runs
  */
-record Options(int runs, int seconds, boolean quick, List<String> rivals, List<URI> rivalUrls) {
+public record Options(int runs, int seconds, boolean quick, List<String> rivals, List<URI> rivalUrls) {
 
     static Options parse(String... args) {
         boolean quick = List.of(args).contains("--quick");
@@ -34,7 +34,8 @@ record Options(int runs, int seconds, boolean quick, List<String> rivals, List<U
         return new Options(runs, seconds, quick, rivals, urls);
     }
 
-    private static String value(String option, Iterator<String> left) {
+    /** What stands behind an option. */
+    public static String value(String option, Iterator<String> left) {
         if (!left.hasNext()) {
             throw new IllegalArgumentException(option + " needs a value");
         }

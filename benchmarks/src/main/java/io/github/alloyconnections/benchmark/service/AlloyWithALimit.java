@@ -24,6 +24,9 @@ final class AlloyWithALimit implements AutoCloseable {
     private static final int MISSING = 404;
     private static final int LIMITED = 429;
     private static final int AWAY = 503;
+    /** One of these is made each time that a connection is looked at; whose it is, is another action. */
+    private static final String PROBE = "/actions/post-search/";
+
     private static final Pattern IN_PATH = Pattern.compile("/users/([0-9a-f]{24})");
     private static final Pattern IN_BODY =
             Pattern.compile("\"(?:credentialId|connectionId)\"\\s*:\\s*\"([0-9a-f]{24})\"");
@@ -105,9 +108,9 @@ final class AlloyWithALimit implements AutoCloseable {
     private String answered(HttpExchange exchange, String body) {
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/execute")) {
-            Matcher named = IN_BODY.matcher(body);
-            String probe = named.find() ? named.group(1) : "unnamed";
-            probed.computeIfAbsent(probe, any -> new AtomicInteger()).incrementAndGet();
+            if (path.contains(PROBE)) {
+                probed(body);
+            }
             return "{\"responseData\":{\"object\":\"list\",\"results\":[{\"object\":\"page\"}]}}";
         }
         if (exchange.getRequestMethod().equals("POST")) {
@@ -120,6 +123,14 @@ final class AlloyWithALimit implements AutoCloseable {
         return path.startsWith("/connectors") && path.endsWith("/credentials")
                 ? "{\"credentials\":[" + rows + "]}"
                 : "{\"data\":[" + rows + "]}";
+    }
+
+    /** Of a user's connection: what nobody has is asked for, too, to see what Alloy says then. */
+    private void probed(String body) {
+        Matcher named = IN_BODY.matcher(body);
+        if (named.find() && UserName.isConnection(named.group(1))) {
+            probed.computeIfAbsent(named.group(1), any -> new AtomicInteger()).incrementAndGet();
+        }
     }
 
     private static Optional<String> user(HttpExchange exchange, String path) {
@@ -165,7 +176,7 @@ final class AlloyWithALimit implements AutoCloseable {
         return refused.get();
     }
 
-    /** How often each connection was tried. */
+    /** How often each connection was looked at. */
     Map<String, Integer> probed() {
         Map<String, Integer> times = new TreeMap<>();
         probed.forEach((id, number) -> times.put(id, number.get()));

@@ -1,5 +1,7 @@
 package io.github.alloyconnections.benchmark.service;
 
+import static io.github.alloyconnections.benchmark.Options.value;
+
 import io.github.alloyconnections.benchmark.Times;
 import io.github.alloyconnections.benchmark.Wrk;
 import java.io.IOException;
@@ -44,9 +46,10 @@ public final class ServiceBenchmark {
      *
      * @param users how many there are in the end
      * @param seconds how long it is asked at each size
+     * @param warm after how many answers it counts
      * @param away how long Alloy is away
      */
-    private record Options(long users, int seconds, Duration away) {
+    private record Options(long users, int seconds, long warm, Duration away) {
 
         private static final long MILLION = 1_000_000;
         private static final long FIRST = 10_000;
@@ -60,12 +63,12 @@ public final class ServiceBenchmark {
                 String option = left.next();
                 switch (option) {
                     case "--service", "--quick" -> {}
-                    case "--users" -> users = Long.parseLong(left.next());
-                    case "--seconds" -> seconds = Integer.parseInt(left.next());
+                    case "--users" -> users = Long.parseLong(value(option, left));
+                    case "--seconds" -> seconds = Integer.parseInt(value(option, left));
                     default -> throw new IllegalArgumentException("unknown option " + option);
                 }
             }
-            return new Options(users, seconds, Duration.ofSeconds(quick ? 10 : 60));
+            return new Options(users, seconds, quick ? WARM / GROWTH : WARM, Duration.ofSeconds(quick ? 10 : 60));
         }
 
         List<Long> sizes() {
@@ -158,6 +161,10 @@ public final class ServiceBenchmark {
                     + most + " in any minute, of " + PER_MINUTE + "; " + alloy.refused() + " were refused. "
                     + tried.size() + " pinned connections were looked at again, each at most " + mostTried
                     + " time. All instances hold " + fleet.mebibytes() + " MiB.");
+            tried.values().removeIf(times -> times == 1);
+            if (!tried.isEmpty()) {
+                System.out.println("\nLooked at more than once: " + tried);
+            }
             return most <= PER_MINUTE && alloy.refused() == 0 && mostTried <= 1;
         }
     }
@@ -166,7 +173,7 @@ public final class ServiceBenchmark {
     private void warm(Fleet fleet, long users) throws Exception {
         do {
             warmed += (long) (load(fleet, users, options.seconds()).perSecond() * options.seconds());
-        } while (warmed < WARM);
+        } while (warmed < options.warm());
     }
 
     private double row(Fleet fleet, ServiceDatabase database, long size, long took, double first) throws Exception {

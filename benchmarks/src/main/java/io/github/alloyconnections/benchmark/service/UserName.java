@@ -36,6 +36,11 @@ record UserName(long number) {
         return OptionalLong.of(Long.parseLong(id.substring(USER.length()), 16));
     }
 
+    /** Whether some user's connection could have this id. */
+    static boolean isConnection(String id) {
+        return id.startsWith(OLDER) || id.startsWith(NEWER);
+    }
+
     /** The same as an expression of PostgreSQL over a number. */
     static String sqlDigits(String number) {
         return "lpad(to_hex(" + number + "), " + DIGITS + ", '0')";
