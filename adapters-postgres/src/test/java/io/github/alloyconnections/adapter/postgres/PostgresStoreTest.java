@@ -11,8 +11,13 @@ import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.testing.Seed;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,18 +27,23 @@ class PostgresStoreTest {
 
     private static final Tenant TENANT = new Tenant("tenant", "https://alloy.example", Seed.NOTION, false);
 
-    @Test
-    void instances_that_start_at_once_over_an_empty_database_all_start() {
+    @RepeatedTest(5)
+    void instances_that_start_at_once_over_an_empty_database_all_start() throws Exception {
         TestDatabase empty = TestDatabase.fresh();
 
-        List<PostgresStore> stores = IntStream.range(0, 4)
-                .parallel()
-                .mapToObj(n -> PostgresStore.open(empty.address(), TENANT, Seed.CLOCK))
-                .toList();
+        ExecutorService instances = Executors.newFixedThreadPool(8);
+
+        List<Future<PostgresStore>> starting = instances.invokeAll(
+                Collections.nCopies(8, () -> PostgresStore.open(empty.address(), TENANT, Seed.CLOCK)));
+        instances.shutdown();
+        List<PostgresStore> stores = new ArrayList<>();
+        for (Future<PostgresStore> started : starting) {
+            stores.add(started.get());
+        }
 
         stores.get(0).of(new UserId("ann")).pins().pin(Seed.NOTION, Seed.id(1));
         assertThat(stores)
-                .hasSize(4)
+                .hasSize(8)
                 .allSatisfy(
                         store -> assertThat(store.of(new UserId("ann")).pins().read(Seed.NOTION))
                                 .map(Pin::text)
@@ -55,6 +65,20 @@ class PostgresStoreTest {
         }
     }
 
+    @Test
+    void tables_that_somebody_changed_are_told_as_such_and_not_as_a_database_that_is_away() {
+        TestDatabase database = TestDatabase.fresh();
+        PostgresStore.open(database.address(), TENANT, Seed.CLOCK).close();
+        database.run("update alloy_connections_schema set checksum = 1 where version = '2'");
+
+        assertThatExceptionOfType(ProjectFileException.class)
+                .isThrownBy(() -> PostgresStore.open(database.address(), TENANT, Seed.CLOCK))
+                .returns(Kind.UNREADABLE, ProjectFileException::kind)
+                .withMessageContaining("tables")
+                .withMessageNotContaining("cannot be reached")
+                .withMessageNotContaining("service-password-in-tests");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -67,6 +91,7 @@ class PostgresStoreTest {
                         () -> PostgresStore.open(DatabaseAddress.parse(address).orElseThrow(), TENANT, Seed.CLOCK))
                 .returns(Kind.AWAY, ProjectFileException::kind)
                 .withMessageContaining("cannot be reached")
+                .withMessageContaining(address.substring(0, address.indexOf('?')))
                 .withMessageNotContaining("a-secret")
                 .withNoCause();
     }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -19,6 +20,8 @@ public final class Database implements AutoCloseable {
 
     /** How long anybody waits for a connection: whoever asks had better hear soon that there is none. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     /** Longer than any statement here takes; what hangs is ended, and its locks with it. */
     private static final String LIMITS =
@@ -41,15 +44,22 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setConnectionInitSql(LIMITS);
-        config.addDataSourceProperty("ApplicationName", "alloy-connections");
-        config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
-        config.addDataSourceProperty("socketTimeout", 20);
-        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.setDataSourceProperties(properties(SILENCE));
         try {
             return new Database(new HikariDataSource(config), config);
         } catch (RuntimeException e) {
-            throw SqlFailures.of(e);
+            throw SqlFailures.of(e, address);
         }
+    }
+
+    /** What a connection is made with, as the driver calls it; it is given up when the database says nothing for so long. */
+    static Properties properties(Duration silence) {
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "alloy-connections");
+        properties.setProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
+        properties.setProperty("socketTimeout", Long.toString(silence.toSeconds()));
+        properties.setProperty("tcpKeepAlive", "true");
+        return properties;
     }
 
     /** Asks; every statement is seen by everybody at once. */

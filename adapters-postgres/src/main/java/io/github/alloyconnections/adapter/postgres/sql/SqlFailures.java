@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.postgres.sql;
 
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
+import io.github.alloyconnections.domain.settings.DatabaseAddress;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -21,12 +22,35 @@ public final class SqlFailures {
 
     /** The failure that tells of this; not with what was thrown, of which some tells the address with its password. */
     public static ProjectFileException of(Throwable thrown) {
+        return of(thrown, PLACE);
+    }
+
+    /**
+     * The same, for whoever starts a service and may have mistyped where it is; callers of a running one are not told where
+     * it keeps its state.
+     */
+    static ProjectFileException of(Throwable thrown, DatabaseAddress address) {
+        return of(thrown, PLACE + " at " + address.place());
+    }
+
+    private static ProjectFileException of(Throwable thrown, String place) {
         SQLException refusal = refusal(thrown);
         return new ProjectFileException(
                 kind(state(refusal)),
                 PLACE,
-                "Tried to ask the database but failed because: " + why(refusal),
+                "Tried to ask " + place + " but failed because: " + why(refusal),
                 Optional.of(NextStep.other("pg_isready", "shows whether PostgreSQL answers, and where")));
+    }
+
+    /** The tables are not what this program can work with, as who made them says; that is better of no second try. */
+    static ProjectFileException ofTables(String said, DatabaseAddress address) {
+        return new ProjectFileException(
+                Kind.UNREADABLE,
+                PLACE,
+                "Tried to bring up the tables of " + PLACE + " at " + address.place() + " but failed because: "
+                        + said.lines().findFirst().orElse("they are not as expected"),
+                Optional.of(NextStep.other(
+                        "psql -c 'select * from " + Schema.TABLE + "'", "shows which tables were made, and when")));
     }
 
     private static SQLException refusal(Throwable thrown) {
