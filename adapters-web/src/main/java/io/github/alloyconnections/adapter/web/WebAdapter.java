@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.alloyconnections.adapter.web.access.Access;
 import io.github.alloyconnections.adapter.web.api.MountedServlet;
+import io.github.alloyconnections.adapter.web.api.OwnerRoutes;
 import io.github.alloyconnections.adapter.web.api.StatusRoutes;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.connect.AttemptLists;
@@ -113,11 +114,12 @@ public final class WebAdapter implements AutoCloseable {
                 current, options.version(), surroundings.clock(), () -> UserRoutes.whyNotReachable(users, workers));
         List<Route> routes = new ArrayList<>(Routes.forPrograms(current, followed, status));
         routes.addAll(metrics.routes());
-        users.map(all -> new UserRoutes(
+        OwnerRoutes owners = new OwnerRoutes(current);
+        routes.addAll(users.map(all -> new UserRoutes(
                                 all, workers, surroundings.ticker(), surroundings.clock(), access::forgetGranted)
                         .following()
-                        .routes())
-                .ifPresent(routes::addAll);
+                        .routes(owners::owners))
+                .orElseGet(owners::routes));
         mounts.forEach(mount -> routes.addAll(new MountedServlet(mount.path(), mount.servlet(), workers).routes()));
         routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
         routes.addAll(new AttemptLists(current, parts, failures, followed).routes());

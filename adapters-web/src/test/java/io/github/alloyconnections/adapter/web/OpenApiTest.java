@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.alloyconnections.adapter.web.api.OwnerRoutes;
 import io.github.alloyconnections.adapter.web.api.StatusRoutes;
 import io.github.alloyconnections.adapter.web.http.Action;
 import io.github.alloyconnections.adapter.web.http.Route;
@@ -80,8 +81,8 @@ class OpenApiTest {
                         RunningWeb.VERSION,
                         Samples.CLOCK,
                         () -> CompletableFuture.completedFuture(Optional.empty())));
-        all.addAll(
-                new UserRoutes(web.users(), new Workers(), Ticker.disabledTicker(), Samples.CLOCK, () -> {}).routes());
+        all.addAll(new UserRoutes(web.users(), new Workers(), Ticker.disabledTicker(), Samples.CLOCK, () -> {})
+                .routes(new OwnerRoutes(none)::owners));
         all.addAll(new Metrics(() -> new Workers.Load(0, 0, 0, 0)).routes());
         all.addAll(forBrowsers());
         List<String> routes =
@@ -127,7 +128,7 @@ class OpenApiTest {
         "GET, /api/decision, /api/decision",
         "GET, /api/decision, /api/decision?policy=latest&connector=slack",
         "GET, /api/users, /api/users",
-        "GET, /api/users/states, /api/users/states?health=needs_reconnect&checkedBefore=2026-01-02T03:04:05Z&limit=5",
+        "GET, /api/users, /api/users?health=needs_reconnect&checkedBefore=2026-01-02T03:04:05Z&limit=5",
         "GET, /api/audit, /api/audit?user=somebody",
         "GET, /api/tokens, /api/tokens?limit=3",
         "GET, /api/deliveries, /api/deliveries?state=waiting",
@@ -223,7 +224,7 @@ class OpenApiTest {
         "POST, /api/connections/{id}/retire, /api/connections/x/retire, 400",
         "GET, /api/decision, /api/decision?policy=newest, 400",
         "GET, /api/users, /api/users?depth=all, 400",
-        "GET, /api/users, /api/users?connector=slakc, 404",
+        "GET, /api/users, /api/users?depth=counts&connector=slakc, 404",
         "GET, /api/twins, /api/twins?connector=slakc, 404",
         "POST, /api/connections/{id}/protect, /api/connections/x/protect, 400",
         "PUT, /api/aliases/{name}, /api/aliases/prod, 400",

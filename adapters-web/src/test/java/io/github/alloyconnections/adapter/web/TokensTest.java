@@ -132,7 +132,7 @@ class TokensTest {
         NewToken token = made(Scope.READ, Optional.empty());
 
         get(token.text(), "/api/users/ann/decision");
-        get(token.text(), "/api/users/states");
+        get(token.text(), "/api/users");
         get(OWN, "/api/users/ann/decision");
 
         String name = "token " + token.granted().id() + " (billing)";

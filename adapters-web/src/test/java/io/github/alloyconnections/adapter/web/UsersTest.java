@@ -197,7 +197,7 @@ class UsersTest {
         web.users().states =
                 new Page<>(List.of(state("ann", 1), state("ann", 2), state("bob", 3)), Optional.of("further"));
 
-        JsonNode page = RunningWeb.read(web.get("/api/users/states?health=needs_reconnect&connector=Notion&limit=3"
+        JsonNode page = RunningWeb.read(web.get("/api/users?health=needs_reconnect&connector=Notion&limit=3"
                 + "&checkedBefore=2027-01-01T00:00:00Z&cursor=before"));
 
         assertThat(page.path("users").findValuesAsText("user")).containsExactly("ann", "bob");
@@ -210,10 +210,21 @@ class UsersTest {
         });
     }
 
+    @Test
+    void whose_connections_alloy_lists_is_asked_for_by_how_closely_to_look() {
+        JsonNode listed = RunningWeb.read(web.get("/api/users?depth=names"));
+
+        assertThat(listed.path("next").isMissingNode()).isTrue();
+        assertThat(listed.path("users").isArray()).isTrue();
+        assertThat(web.users().stateQueries).isEmpty();
+        assertThat(web.get("/api/users?depth=names&health=healthy").statusCode())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"health=well", "limit=0", "limit=501", "limit=x", "checkedBefore=yesterday", "sort=user"})
     void a_question_for_states_that_makes_no_sense_is_refused(String query) {
-        assertThat(web.get("/api/users/states?" + query).statusCode()).isEqualTo(400);
+        assertThat(web.get("/api/users?" + query).statusCode()).isEqualTo(400);
     }
 
     private static KnownState state(String user, int number) {

@@ -78,7 +78,7 @@ final class Channels {
     /** What is asked and changed of many users, where there is a database. */
     static final Set<String> OF_USERS = Stream.of(
                     routes("GET", """
-                    /api/audit /api/deliveries /api/tokens /api/users/states /api/users/{user}/attempts /api/users/{user}/attempts/{id}
+                    /api/audit /api/deliveries /api/tokens /api/users/{user}/attempts /api/users/{user}/attempts/{id}
                     /api/users/{user}/attempts/{id}/events /api/users/{user}/connections
                     /api/users/{user}/connections/{id} /api/users/{user}/decision
                     """),

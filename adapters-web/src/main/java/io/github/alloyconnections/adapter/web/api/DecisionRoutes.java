@@ -10,7 +10,6 @@ import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.NamedAccount;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
-import io.github.alloyconnections.contract.json.OwnersJson;
 import io.github.alloyconnections.contract.json.PinJson;
 import io.github.alloyconnections.contract.json.PinJson.ChangeJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -18,15 +17,11 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
-import io.github.alloyconnections.domain.port.driving.ForFindingOwners.Depth;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which connection to use and why, and making it the pin. */
@@ -41,7 +36,6 @@ public final class DecisionRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/decision", this::decide),
-                Route.get("/api/users", this::users),
                 Route.put("/api/pin", this::pin),
                 Route.delete("/api/pin", this::unpin));
     }
@@ -49,23 +43,6 @@ public final class DecisionRoutes {
     private CompletableFuture<Reply> decide(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "policy", "account");
         return DecisionQuestion.of(query, Freshness.of(request)).ask(project.answers());
-    }
-
-    private CompletableFuture<Reply> users(Context request) {
-        QueryParameters query = QueryParameters.parse(request.queryString(), "connector", "depth");
-        Depth depth = query.text("depth").map(DecisionRoutes::depth).orElse(Depth.COUNTS);
-        ProjectAnswers answers = project.answers();
-        return answers.connector(query.text("connector"))
-                .thenCompose(connector -> answers.workers()
-                        .ask(() -> Reply.json(
-                                OwnersJson.of(answers.core().owners().owners(connector, depth, OptionalInt.empty())))));
-    }
-
-    private static Depth depth(String text) {
-        return Stream.of(Depth.values())
-                .filter(depth -> depth.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElseThrow(() -> RefusedRequestException.usage("depth must be one of names, counts, probes"));
     }
 
     private CompletableFuture<Reply> pin(Context request) {

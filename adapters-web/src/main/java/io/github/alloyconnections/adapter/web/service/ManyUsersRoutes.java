@@ -1,6 +1,8 @@
 package io.github.alloyconnections.adapter.web.service;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.api.OwnerRoutes;
+import io.github.alloyconnections.adapter.web.http.Action;
 import io.github.alloyconnections.adapter.web.http.Asker;
 import io.github.alloyconnections.adapter.web.http.JsonBody;
 import io.github.alloyconnections.adapter.web.http.QueryParameters;
@@ -45,11 +47,17 @@ final class ManyUsersRoutes {
         this.ticker = ticker;
     }
 
-    List<Route> routes() {
+    /** With who is asked whose connections Alloy lists: that is another question at the path of the states. */
+    List<Route> routes(Action owners) {
         return List.of(
-                Route.get("/api/users/states", this::states).needing(Scope.READ),
+                Route.get(OwnerRoutes.PATH, request -> isOfOwners(request) ? owners.answer(request) : states(request))
+                        .needing(Scope.READ),
                 Route.get("/api/audit", this::audit).needing(Scope.ADMIN),
                 Route.post("/api/decisions", this::decisions).asking().needing(Scope.READ));
+    }
+
+    private static boolean isOfOwners(Context request) {
+        return request.queryParam(OwnerRoutes.DEPTH) != null;
     }
 
     private CompletableFuture<Reply> states(Context request) {

@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web.service;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.alloyconnections.adapter.web.http.Action;
 import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.http.JsonBody;
 import io.github.alloyconnections.adapter.web.http.RefusedRequestException;
@@ -86,13 +87,17 @@ public final class UserRoutes {
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
     }
 
-    /** These, and what is asked of many users at once. */
-    public List<Route> routes() {
+    /**
+     * These, and what is asked of many users at once.
+     *
+     * @param owners whose connections Alloy lists, which is asked for at the same path as how they were found
+     */
+    public List<Route> routes(Action owners) {
         CurrentProject nobodys = project(() -> {
             throw new IllegalStateException("no user is named");
         });
         Stream<Route> own = OwnRoutes.routes(nobodys, ticker).map(this::ofUser);
-        List<Route> ofMany = new ManyUsersRoutes(users, this, workers, ticker).routes();
+        List<Route> ofMany = new ManyUsersRoutes(users, this, workers, ticker).routes(owners);
         List<Route> events = new DeliveryRoutes(users, notes, workers).routes();
         return Stream.of(own, ofMany.stream(), tokens.routes().stream(), events.stream())
                 .flatMap(routes -> routes)
