@@ -18,7 +18,7 @@ public final class Benchmark {
 
     /** Prints Markdown on standard output. */
     public static void main(String[] args) throws Exception {
-        Options options = Options.parse(args);
+        Options options = Options.orUsage(() -> Options.parse(args));
         Path launcher = Path.of(System.getProperty("launcher"));
         Path folder = Files.createTempDirectory("alloy-connections-benchmark");
         System.out.println("Processors: " + Runtime.getRuntime().availableProcessors() + ", "

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What was asked for on the command line.
@@ -13,6 +14,12 @@ import java.util.List;
  * @param quick an impression within two minutes: one JDK, an Alloy that answers at once, few runs
  */
 public record Options(int runs, int seconds, boolean quick, List<String> rivals, List<URI> rivalUrls) {
+
+    private static final String USAGE = """
+            usage: benchmarks/run [--quick] [--runs N] [--seconds N] [--rival 'COMMAND LINE']… [--rival-url URL]…
+                   benchmarks/run --service [--quick] [--users N] [--seconds N]""";
+
+    private static final int WRONG_USAGE = 2;
 
     static Options parse(String... args) {
         boolean quick = List.of(args).contains("--quick");
@@ -32,6 +39,18 @@ public record Options(int runs, int seconds, boolean quick, List<String> rivals,
             }
         }
         return new Options(runs, seconds, quick, rivals, urls);
+    }
+
+    /** What was read; whoever mistyped an option is told so, and how it is done, and nothing is run. */
+    @SuppressWarnings("SystemExitOutsideMain") // what main does first, in both of them
+    public static <T> T orUsage(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage() + "\n" + USAGE);
+            System.exit(WRONG_USAGE);
+            throw wrong;
+        }
     }
 
     /** What stands behind an option. */

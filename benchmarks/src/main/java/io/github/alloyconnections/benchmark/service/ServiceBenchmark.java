@@ -1,5 +1,6 @@
 package io.github.alloyconnections.benchmark.service;
 
+import static io.github.alloyconnections.benchmark.Options.orUsage;
 import static io.github.alloyconnections.benchmark.Options.value;
 
 import io.github.alloyconnections.benchmark.Times;
@@ -83,10 +84,11 @@ public final class ServiceBenchmark {
 
     /** Prints Markdown on standard output; ends with 1 if something was lost, doubled or told to the wrong one. */
     public static void main(String[] args) throws Exception {
+        Options options = orUsage(() -> Options.parse(args));
         Path folder = Files.createTempDirectory("alloy-connections-benchmark");
         boolean right;
         try {
-            right = new ServiceBenchmark(Path.of(System.getProperty("launcher")), folder, Options.parse(args)).print();
+            right = new ServiceBenchmark(Path.of(System.getProperty("launcher")), folder, options).print();
         } finally {
             delete(folder);
         }
