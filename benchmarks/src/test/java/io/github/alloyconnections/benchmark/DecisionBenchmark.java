@@ -8,6 +8,7 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.Core;
@@ -84,6 +85,7 @@ public class DecisionBenchmark {
 
     private static Core over(Listing listing, Set<ConnectionId> broken) {
         DrivenPorts rest = new InMemoryProject().ports();
+        ChoosingPorts choosing = rest.choosing();
         ConnectionDirectory directory = new ConnectionDirectory() {
             @Override
             public Listing list(ConnectorId connector, Owner owner) {
@@ -97,24 +99,27 @@ public class DecisionBenchmark {
         };
         return ConnectionsCore.over(
                 new DrivenPorts(
-                        directory,
-                        (id, connector, owner, action) -> broken.contains(id)
-                                ? new ProbeOutcome.ProviderError("post-search", "unauthorized", "API token is invalid")
-                                : new ProbeOutcome.Answered("post-search", OptionalInt.of(3)),
-                        rest.catalog(),
-                        rest.pins(),
-                        rest.facts(),
+                        new ChoosingPorts(
+                                directory,
+                                (id, connector, owner, action) -> broken.contains(id)
+                                        ? new ProbeOutcome.ProviderError(
+                                                "post-search", "unauthorized", "API token is invalid")
+                                        : new ProbeOutcome.Answered("post-search", OptionalInt.of(3)),
+                                choosing.catalog(),
+                                choosing.identity(),
+                                choosing.users(),
+                                choosing.pins(),
+                                choosing.facts(),
+                                choosing.retired(),
+                                choosing.accounts(),
+                                choosing.marks(),
+                                choosing.history()),
                         rest.authorization(),
                         rest.attempts(),
                         rest.tidying(),
                         rest.actions(),
                         rest.shapes(),
-                        rest.users(),
-                        rest.retired(),
-                        rest.accounts(),
-                        rest.marks(),
-                        rest.lock(),
-                        rest.history()),
+                        rest.lock()),
                 ProbeBudget.standard(),
                 Clock.systemUTC());
     }

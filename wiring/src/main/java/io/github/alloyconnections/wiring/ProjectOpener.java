@@ -11,6 +11,7 @@ import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.Secret;
 import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.PinStore;
@@ -114,22 +115,24 @@ public final class ProjectOpener implements ForOpeningProjects {
                 .orElse(project.pins());
         Core core = ConnectionsCore.over(
                 new DrivenPorts(
-                        watched(seen, alloy.directory(), Sightings::over),
-                        probe(alloy, project),
-                        watched(seen, alloy.catalog(), Sightings::over),
-                        pins,
-                        project.facts(),
+                        new ChoosingPorts(
+                                watched(seen, alloy.directory(), Sightings::over),
+                                probe(alloy, project),
+                                watched(seen, alloy.catalog(), Sightings::over),
+                                alloy.identity(),
+                                alloy.users(),
+                                pins,
+                                project.facts(),
+                                project.retired(),
+                                sandbox.map(ProjectSandbox::accounts).orElse(project.accounts()),
+                                watched(seen, project.marks(), Sightings::over),
+                                sandbox.map(ProjectSandbox::history).orElse(project.history())),
                         alloy.authorization(),
                         project.attempts(),
                         tidying(alloy, project, seen),
                         watched(seen, alloy.actions(), Sightings::over),
                         alloy.shapes(),
-                        alloy.users(),
-                        project.retired(),
-                        sandbox.map(ProjectSandbox::accounts).orElse(project.accounts()),
-                        watched(seen, project.marks(), Sightings::over),
-                        project.lock(),
-                        sandbox.map(ProjectSandbox::history).orElse(project.history())),
+                        project.lock()),
                 project.budget(),
                 clock);
         return new Opened(
@@ -176,7 +179,6 @@ public final class ProjectOpener implements ForOpeningProjects {
 
     private static TidyingPorts tidying(AlloyAdapters alloy, ConfiguredProject project, Optional<Sightings> seen) {
         return new TidyingPorts(
-                alloy.identity(),
                 watched(seen, alloy.removal(), Sightings::over),
                 project.pruneJournal(),
                 project.usages(),

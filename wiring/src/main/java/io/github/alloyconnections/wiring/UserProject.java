@@ -3,6 +3,7 @@ package io.github.alloyconnections.wiring;
 import io.github.alloyconnections.adapter.postgres.UserState;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ConnectionProbe;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.TidyingPorts;
@@ -41,23 +42,26 @@ record UserProject(Opened base, ProjectSettings settings, Core core) implements 
     }
 
     private static UserProject of(Opened base, UserFence fence, ConnectionProbe probe, UserState state, Clock clock) {
-        DrivenPorts ports = new DrivenPorts(
+        ChoosingPorts choosing = new ChoosingPorts(
                 fence.directory(),
                 probe,
                 fence.alloy().catalog(),
+                fence.identity(),
+                fence.users(),
                 state.pins(),
                 new NoProject.Facts(fence.owner(), base.project().settings().shown()),
+                state.retired(),
+                state.accounts(),
+                new NoProject.NoMarks(),
+                state.history());
+        DrivenPorts ports = new DrivenPorts(
+                choosing,
                 fence.alloy().authorization(),
                 state.attempts(),
                 tidying(fence, state),
                 fence.alloy().actions(),
                 fence.alloy().shapes(),
-                fence.users(),
-                state.retired(),
-                state.accounts(),
-                new NoProject.NoMarks(),
-                new NoProject.NoLock(),
-                state.history());
+                new NoProject.NoLock());
         Core core = ConnectionsCore.over(ports, base.project().budget(), clock);
         return new UserProject(base, settings(base.settings(), fence.owner()), core);
     }
@@ -70,7 +74,6 @@ record UserProject(Opened base, ProjectSettings settings, Core core) implements 
 
     private static TidyingPorts tidying(UserFence fence, UserState state) {
         return new TidyingPorts(
-                fence.identity(),
                 fence.removal(),
                 state.journal(),
                 ids -> UsageReport.none(),

@@ -9,6 +9,7 @@ import io.github.alloyconnections.adapter.alloy.http.Pacing;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.testing.AConnection;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
@@ -119,23 +120,26 @@ class AnyAnswerTest extends AlloyTest {
 
     /** A key that is fine, a list that shows the connection, and Alloy for the probe. */
     private static DrivenPorts asking(AlloyAdapters alloy, DrivenPorts rest) {
+        ChoosingPorts choosing = rest.choosing();
         return new DrivenPorts(
-                rest.directory(),
-                alloy.probe(),
-                rest.catalog(),
-                rest.pins(),
-                rest.facts(),
+                new ChoosingPorts(
+                        choosing.directory(),
+                        alloy.probe(),
+                        choosing.catalog(),
+                        choosing.identity(),
+                        choosing.users(),
+                        choosing.pins(),
+                        choosing.facts(),
+                        choosing.retired(),
+                        choosing.accounts(),
+                        choosing.marks(),
+                        choosing.history()),
                 rest.authorization(),
                 rest.attempts(),
                 rest.tidying(),
                 rest.actions(),
                 rest.shapes(),
-                rest.users(),
-                rest.retired(),
-                rest.accounts(),
-                rest.marks(),
-                rest.lock(),
-                rest.history());
+                rest.lock());
     }
 
     private static Pacing once() {

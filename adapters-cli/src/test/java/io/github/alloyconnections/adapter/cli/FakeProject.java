@@ -44,7 +44,7 @@ public final class FakeProject extends CannedCore implements ForOpeningProjects,
     public final InMemoryProject recorded = InMemoryProject.ofSeed();
 
     private final ForRecordingDecisions recording =
-            new RecordingDecisions(recorded.ports(), ProbeBudget.standard(), Seed.CLOCK);
+            new RecordingDecisions(recorded.ports().choosing(), ProbeBudget.standard(), Seed.CLOCK);
     public final FakeNotion notion = new FakeNotion();
     public final List<String> notices = new ArrayList<>();
     public Optional<String> whereabouts = Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.domain.usecase;
 
 import io.github.alloyconnections.domain.health.ProbeBudget;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
 import io.github.alloyconnections.domain.port.driven.service.AuditTrail;
@@ -39,24 +40,24 @@ public final class ConnectionsCore {
 
     /** The core over these ports; safe for use by many threads if they are. */
     public static Core over(DrivenPorts ports, ProbeBudget budget, Clock clock) {
-        ChoosingConnections choosing = new ChoosingConnections(ports, budget, clock);
-        VerifyingConnections verifying = new VerifyingConnections(ports, budget, clock);
-        ActionRuns runs = new ActionRuns(choosing, ports);
+        ChoosingPorts own = ports.choosing();
+        ChoosingConnections choosing = new ChoosingConnections(own, budget, clock);
+        ActionRuns runs = new ActionRuns(choosing, ports.actions(), own.catalog(), own.facts());
         return new Core(
                 choosing,
-                verifying,
-                new PinningConnections(choosing, ports),
-                new BrowsingConnectors(ports.catalog()),
-                new Diagnosing(ports, choosing),
-                new Connecting(ports, choosing, clock),
-                new TidyingUp(ports, budget, clock),
-                new RetiringConnections(ports, clock),
+                new VerifyingConnections(own, budget, clock),
+                new PinningConnections(choosing, own.pins(), own.facts(), ports.lock()),
+                new BrowsingConnectors(own.catalog()),
+                new Diagnosing(own, ports.shapes(), choosing),
+                new Connecting(own, ports.attempts(), ports.authorization(), choosing, clock),
+                new TidyingUp(own, ports.tidying(), ports.lock(), budget, clock),
+                new RetiringConnections(own, clock),
                 new CallingActions(ports.actions(), runs),
-                new NamingConnections(ports, clock),
-                new FindingOwners(ports, budget, clock),
-                new Checking(ports, choosing, budget, clock),
-                new Watching(ports, choosing, clock),
-                new RecordingDecisions(ports, budget, clock));
+                new NamingConnections(own, clock),
+                new FindingOwners(own, budget, clock),
+                new Checking(own, ports.lock(), ports.tidying().usages(), choosing, budget, clock),
+                new Watching(own.history(), ports.tidying().pause(), choosing, clock),
+                new RecordingDecisions(own, budget, clock));
     }
 
     /**

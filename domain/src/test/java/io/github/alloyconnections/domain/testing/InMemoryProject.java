@@ -10,6 +10,7 @@ import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -183,22 +184,24 @@ public final class InMemoryProject {
     /** The fakes, as the core takes them. */
     public DrivenPorts ports() {
         return new DrivenPorts(
-                directory,
-                probe,
-                catalog,
-                pins,
-                facts,
+                new ChoosingPorts(
+                        directory,
+                        probe,
+                        catalog,
+                        tidying.identity(),
+                        () -> users.get(),
+                        pins,
+                        facts,
+                        retired,
+                        accounts,
+                        marks,
+                        history),
                 authorization,
                 attempts,
                 tidying.ports(),
                 actions,
                 (connector, owner) -> new ConformanceReport(List.of()),
-                () -> users.get(),
-                retired,
-                accounts,
-                marks,
-                lock,
-                history);
+                lock);
     }
 
     /** The core over them. */

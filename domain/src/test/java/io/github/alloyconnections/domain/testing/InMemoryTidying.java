@@ -75,6 +75,6 @@ public final class InMemoryTidying {
     }
 
     TidyingPorts ports() {
-        return new TidyingPorts(identity, removal, journal, usages, this::edited, this::pause);
+        return new TidyingPorts(removal, journal, usages, this::edited, this::pause);
     }
 }

@@ -18,6 +18,7 @@ import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.PinStore;
@@ -51,23 +52,26 @@ public final class ActionScene implements ConnectionDirectory, PinStore, Project
 
     public Core core() {
         DrivenPorts others = new InMemoryProject().ports();
+        ChoosingPorts rest = others.choosing();
         DrivenPorts ports = new DrivenPorts(
-                this,
-                (id, connector, owner, action) -> probed(id),
-                this::connectors,
-                this,
-                this,
+                new ChoosingPorts(
+                        this,
+                        (id, connector, owner, action) -> probed(id),
+                        this::connectors,
+                        rest.identity(),
+                        rest.users(),
+                        this,
+                        this,
+                        rest.retired(),
+                        rest.accounts(),
+                        rest.marks(),
+                        rest.history()),
                 others.authorization(),
                 others.attempts(),
                 others.tidying(),
                 gateway,
                 others.shapes(),
-                others.users(),
-                others.retired(),
-                others.accounts(),
-                others.marks(),
-                others.lock(),
-                others.history());
+                others.lock());
         return ConnectionsCore.over(
                 ports, ProbeBudget.standard(), Clock.fixed(Instant.parse("2025-11-10T08:00:00Z"), ZoneOffset.UTC));
     }

@@ -2,19 +2,10 @@ package io.github.alloyconnections.domain.port.driven;
 
 /** Everything the core needs from the outside. */
 public record DrivenPorts(
-        ConnectionDirectory directory,
-        ConnectionProbe probe,
-        ConnectorCatalog catalog,
-        PinStore pins,
-        ProjectFacts facts,
+        ChoosingPorts choosing,
         AuthorizationGateway authorization,
         AttemptStore attempts,
         TidyingPorts tidying,
         ActionGateway actions,
         ApiShapes shapes,
-        KnownUsers users,
-        RetiredConnections retired,
-        AccountMemory accounts,
-        ConnectionMarks marks,
-        ProjectLock lock,
-        HealthHistory history) {}
+        ProjectLock lock) {}

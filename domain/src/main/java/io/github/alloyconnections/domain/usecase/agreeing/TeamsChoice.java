@@ -7,7 +7,8 @@ import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.lock.LockChange;
 import io.github.alloyconnections.domain.lock.LockedConnection;
 import io.github.alloyconnections.domain.pin.PinChange;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.ProjectLock;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -15,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What a lock is to say of a choice. */
-public record TeamsChoice(DrivenPorts ports) {
+public record TeamsChoice(ProjectFacts facts, ProjectLock lock) {
 
     /** The line of the lock for this one, as the decision met it. */
     public LockedConnection of(ConnectorId connector, ConnectionId id, Decision decision) {
@@ -23,7 +24,7 @@ public record TeamsChoice(DrivenPorts ports) {
                 connector,
                 id,
                 decision.chosen().filter(entry -> entry.id().equals(id)).flatMap(ConnectionEntry::account),
-                ports.facts().owner(),
+                facts.owner(),
                 decision.candidates().stream()
                         .map(Candidate::entry)
                         .filter(ConnectionEntry::listed)
@@ -34,14 +35,14 @@ public record TeamsChoice(DrivenPorts ports) {
 
     /** Lets the lock follow a pin, if there is one; the pin is written by then, so that what fails is worth a word. */
     public PinChange followed(PinChange pinned, LockedConnection choice) {
-        String lock = ports.lock().file();
+        String file = lock.file();
         try {
-            LockChange change = ports.lock().follow(List.of(choice));
+            LockChange change = lock.follow(List.of(choice));
             return change.effect() == LockChange.Effect.WRITTEN
-                    ? pinned.noting(lock + " names it now, too: commit that file.")
+                    ? pinned.noting(file + " names it now, too: commit that file.")
                     : pinned;
         } catch (ProjectFileException e) {
-            return pinned.noting(lock + " does not name it: " + e.getMessage()
+            return pinned.noting(file + " does not name it: " + e.getMessage()
                     + ". 'alloy-connections check --update' writes that file anew.");
         }
     }

@@ -11,7 +11,6 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -28,11 +27,12 @@ public final class ActionRuns {
     private final ConnectorCatalog catalog;
     private final ProjectFacts facts;
 
-    public ActionRuns(ForChoosingConnections choosing, DrivenPorts ports) {
+    public ActionRuns(
+            ForChoosingConnections choosing, ActionGateway gateway, ConnectorCatalog catalog, ProjectFacts facts) {
         this.choosing = choosing;
-        this.gateway = ports.actions();
-        this.catalog = ports.catalog();
-        this.facts = ports.facts();
+        this.gateway = gateway;
+        this.catalog = catalog;
+        this.facts = facts;
     }
 
     Owner owner() {

@@ -11,7 +11,7 @@ import io.github.alloyconnections.domain.lock.LockEntry;
 import io.github.alloyconnections.domain.lock.LockFile;
 import io.github.alloyconnections.domain.lock.LockedConnection;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
@@ -29,13 +29,9 @@ record Agreement(ConnectorId connector, Optional<Pin> pin, Optional<LockEntry> e
     static final NextStep UPDATE = NextStep.run(
             CommandName.CHECK.with("--update"), "writes down that what is pinned is what the team agreed on");
 
-    static Agreement on(ConnectorId connector, Optional<LockFile> lock, DrivenPorts ports) {
+    static Agreement on(ConnectorId connector, Optional<LockFile> lock, PinStore pins, String file) {
         return new Agreement(
-                connector,
-                ports.pins().read(connector),
-                lock.flatMap(all -> all.of(connector)),
-                ports.lock().file(),
-                lock.isPresent());
+                connector, pins.read(connector), lock.flatMap(all -> all.of(connector)), file, lock.isPresent());
     }
 
     /** What this checkout uses. */

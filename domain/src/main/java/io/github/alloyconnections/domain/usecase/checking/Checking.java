@@ -14,7 +14,9 @@ import io.github.alloyconnections.domain.lock.LockEntry;
 import io.github.alloyconnections.domain.lock.LockFile;
 import io.github.alloyconnections.domain.lock.LockedConnection;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
+import io.github.alloyconnections.domain.port.driven.ProjectLock;
+import io.github.alloyconnections.domain.port.driven.UsageSearch;
 import io.github.alloyconnections.domain.port.driving.ForChecking;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -48,13 +50,23 @@ public final class Checking implements ForChecking {
                     .map(line -> line.orElse(0))
                     .orElse(0));
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
+    private final ProjectLock agreed;
+    private final UsageSearch usages;
     private final ForChoosingConnections choosing;
     private final ProbeBudget budget;
     private final Clock clock;
 
-    public Checking(DrivenPorts ports, ForChoosingConnections choosing, ProbeBudget budget, Clock clock) {
+    public Checking(
+            ChoosingPorts ports,
+            ProjectLock agreed,
+            UsageSearch usages,
+            ForChoosingConnections choosing,
+            ProbeBudget budget,
+            Clock clock) {
         this.ports = ports;
+        this.agreed = agreed;
+        this.usages = usages;
         this.choosing = choosing;
         this.budget = budget;
         this.clock = clock;
@@ -63,7 +75,7 @@ public final class Checking implements ForChecking {
     @Override
     public List<ConnectorId> connectors() {
         Set<ConnectorId> used = new LinkedHashSet<>();
-        ports.lock().read().map(LockFile::entries).orElse(List.of()).stream()
+        agreed.read().map(LockFile::entries).orElse(List.of()).stream()
                 .map(LockEntry::connection)
                 .map(LockedConnection::connector)
                 .forEach(used::add);
@@ -91,11 +103,12 @@ public final class Checking implements ForChecking {
 
     @Override
     public CheckReport check(List<ConnectorId> connectors, ProbeListener watcher) {
-        Optional<LockFile> lock = ports.lock().read();
+        Optional<LockFile> lock = agreed.read();
         List<ConnectorCheck> checks = connectors.stream()
                 .distinct()
-                .map(connector ->
-                        new ConnectorCheck(ports, budget, clock, Agreement.on(connector, lock, ports)).run(watcher))
+                .map(connector -> new ConnectorCheck(
+                                ports, budget, clock, Agreement.on(connector, lock, ports.pins(), agreed.file()))
+                        .run(watcher))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -107,7 +120,7 @@ public final class Checking implements ForChecking {
         return new CheckReport(
                 checks.stream().map(ConnectorCheck::checked).toList(),
                 findings.stream().sorted(ORDER).toList(),
-                ports.lock().file(),
+                agreed.file(),
                 lock.isPresent(),
                 notes.stream().distinct().toList(),
                 clock.instant());
@@ -116,10 +129,7 @@ public final class Checking implements ForChecking {
     private List<Finding> hardCoded(List<ConnectorCheck> checks, List<String> notes) {
         Map<ConnectionId, Agreement> whose = new LinkedHashMap<>();
         checks.forEach(check -> check.known().forEach(id -> whose.putIfAbsent(id, check.agreement())));
-        UsageReport places = ports.tidying()
-                .usages()
-                .find(whose.keySet())
-                .without(ports.lock().file());
+        UsageReport places = usages.find(whose.keySet()).without(agreed.file());
         places.gap().ifPresent(gap -> notes.add("not every file was looked at: " + gap));
         List<Finding> all = new HardCoded(whose).findings(places.usages());
         if (all.size() > MOST_PLACES) {
@@ -130,11 +140,10 @@ public final class Checking implements ForChecking {
 
     @Override
     public LockChange update(List<ConnectorId> connectors, ProbeListener watcher) {
-        return ports.lock()
-                .update(connectors.stream()
-                        .distinct()
-                        .flatMap(connector -> agreedNow(connector, watcher).stream())
-                        .toList());
+        return agreed.update(connectors.stream()
+                .distinct()
+                .flatMap(connector -> agreedNow(connector, watcher).stream())
+                .toList());
     }
 
     private Optional<LockedConnection> agreedNow(ConnectorId connector, ProbeListener watcher) {
@@ -144,6 +153,8 @@ public final class Checking implements ForChecking {
                 .<SelectionPolicy>map(SelectionPolicy.ById::new)
                 .orElseGet(SelectionPolicy::working);
         Decision decision = choosing.decide(connector, policy, watcher);
-        return decision.chosen().map(ConnectionEntry::id).map(id -> new TeamsChoice(ports).of(connector, id, decision));
+        return decision.chosen()
+                .map(ConnectionEntry::id)
+                .map(id -> new TeamsChoice(ports.facts(), agreed).of(connector, id, decision));
     }
 }

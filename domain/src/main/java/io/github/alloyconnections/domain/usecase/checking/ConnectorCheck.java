@@ -9,7 +9,7 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.lock.LockedConnection;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** One connector's check, while it goes on. */
 final class ConnectorCheck {
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ProbeBudget budget;
     private final Clock clock;
     private final Agreement agreement;
@@ -36,7 +36,7 @@ final class ConnectorCheck {
     private final Set<ConnectionId> known = new LinkedHashSet<>();
     private Optional<ConnectionEntry> looked = Optional.empty();
 
-    ConnectorCheck(DrivenPorts ports, ProbeBudget budget, Clock clock, Agreement agreement) {
+    ConnectorCheck(ChoosingPorts ports, ProbeBudget budget, Clock clock, Agreement agreement) {
         this.ports = ports;
         this.budget = budget;
         this.clock = clock;

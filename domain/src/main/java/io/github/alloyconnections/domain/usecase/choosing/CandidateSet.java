@@ -6,8 +6,8 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Retirement;
@@ -25,13 +25,13 @@ public record CandidateSet(
         List<ConnectionEntry> entries, Optional<Pin> pin, Optional<ConnectionId> latest, Listing listing) {
 
     /** Those of one connector as they are now: the project's pin first, then Alloy's list, then what is retired. */
-    public static CandidateSet read(DrivenPorts ports, ConnectorId connector, List<ConnectionId> named, Instant now) {
+    public static CandidateSet read(ChoosingPorts ports, ConnectorId connector, List<ConnectionId> named, Instant now) {
         return read(ports, connector, ports.pins().read(connector), named, now);
     }
 
     /** The same, with the pin as it was read before. */
     static CandidateSet read(
-            DrivenPorts ports, ConnectorId connector, Optional<Pin> pin, List<ConnectionId> named, Instant now) {
+            ChoosingPorts ports, ConnectorId connector, Optional<Pin> pin, List<ConnectionId> named, Instant now) {
         Owner owner = ports.facts().owner();
         return of(ports.directory().list(connector, owner), pin, named, connector, owner)
                 .without(ports.retired().all(), now)

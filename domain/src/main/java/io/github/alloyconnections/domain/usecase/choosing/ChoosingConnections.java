@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.selection.Candidate;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -31,11 +31,11 @@ import java.util.Optional;
 /** Lists and decides, without side effects. */
 public final class ChoosingConnections implements ForChoosingConnections {
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ProbeBudget budget;
     private final Clock clock;
 
-    public ChoosingConnections(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+    public ChoosingConnections(ChoosingPorts ports, ProbeBudget budget, Clock clock) {
         this.ports = ports;
         this.budget = budget;
         this.clock = clock;

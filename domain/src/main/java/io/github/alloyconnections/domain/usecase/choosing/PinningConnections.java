@@ -8,9 +8,9 @@ import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.pin.PinMode;
 import io.github.alloyconnections.domain.pin.PinResult;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
+import io.github.alloyconnections.domain.port.driven.ProjectLock;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForPinningConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -28,11 +28,11 @@ public final class PinningConnections implements ForPinningConnections {
     private final ProjectFacts facts;
     private final TeamsChoice team;
 
-    public PinningConnections(ForChoosingConnections choosing, DrivenPorts ports) {
+    public PinningConnections(ForChoosingConnections choosing, PinStore pins, ProjectFacts facts, ProjectLock lock) {
         this.choosing = choosing;
-        this.pins = ports.pins();
-        this.facts = ports.facts();
-        this.team = new TeamsChoice(ports);
+        this.pins = pins;
+        this.facts = facts;
+        this.team = new TeamsChoice(facts, lock);
     }
 
     @Override

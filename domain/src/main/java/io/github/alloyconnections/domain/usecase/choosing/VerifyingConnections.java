@@ -13,7 +13,7 @@ import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinStatus;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.ForVerifyingConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -33,11 +33,11 @@ import java.util.Optional;
 /** Probes what it is told to, and says what that showed. */
 public final class VerifyingConnections implements ForVerifyingConnections {
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ProbeBudget budget;
     private final Clock clock;
 
-    public VerifyingConnections(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+    public VerifyingConnections(ChoosingPorts ports, ProbeBudget budget, Clock clock) {
         this.ports = ports;
         this.budget = budget;
         this.clock = clock;

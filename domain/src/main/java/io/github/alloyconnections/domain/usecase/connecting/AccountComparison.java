@@ -9,7 +9,7 @@ import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
 import java.time.Clock;
@@ -21,11 +21,11 @@ final class AccountComparison {
 
     private static final ProbeBudget FOR_ONE = new ProbeBudget(1, Duration.ofSeconds(10), 1);
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ConnectorId connector;
     private final AccountBook book;
 
-    AccountComparison(DrivenPorts ports, ConnectorId connector, Clock clock) {
+    AccountComparison(ChoosingPorts ports, ConnectorId connector, Clock clock) {
         this.ports = ports;
         this.connector = connector;
         this.book = new AccountBook(ports, connector, clock);

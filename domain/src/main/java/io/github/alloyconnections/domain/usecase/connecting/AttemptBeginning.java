@@ -16,9 +16,12 @@ import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.LostBeginningException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
+import io.github.alloyconnections.domain.port.driven.AttemptStore;
+import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Beginning;
 import io.github.alloyconnections.domain.port.driven.AuthorizationGateway.Grant;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.usecase.connecting.InputMatching.Matched;
 import java.net.URI;
 import java.time.Clock;
@@ -36,29 +39,40 @@ final class AttemptBeginning {
     /** Less cannot be told from the coarseness of the header and the time the call takes. */
     private static final Duration LEAST_SKEW = Duration.ofSeconds(2);
 
-    private final DrivenPorts ports;
+    private final ConnectionDirectory directory;
+    private final ProjectFacts facts;
+    private final AuthorizationGateway authorization;
+    private final AttemptStore attempts;
     private final Clock clock;
 
-    AttemptBeginning(DrivenPorts ports, Clock clock) {
-        this.ports = ports;
+    AttemptBeginning(
+            ConnectionDirectory directory,
+            ProjectFacts facts,
+            AuthorizationGateway authorization,
+            AttemptStore attempts,
+            Clock clock) {
+        this.directory = directory;
+        this.facts = facts;
+        this.authorization = authorization;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
     List<Way> ways(ConnectorId connector, Optional<UserId> user) {
-        return ports.authorization().ways(connector, user(user));
+        return authorization.ways(connector, user(user));
     }
 
     Started begin(ConnectRequest request) {
         UserId user = user(request.user());
         Way way = WayChoice.of(
                 request.connector(),
-                ports.authorization().ways(request.connector(), user),
+                authorization.ways(request.connector(), user),
                 request.answers().way());
         Matched matched = InputMatching.of(request.connector(), way, request.answers());
-        AttemptId id = ports.attempts().freshId();
+        AttemptId id = attempts.freshId();
         Optional<URI> redirect =
                 way.redirects() ? Optional.of(checked(request.redirect().apply(id))) : Optional.empty();
-        Snapshot before = Snapshot.of(ports.directory().list(request.connector(), Owner.of(user)));
+        Snapshot before = Snapshot.of(directory.list(request.connector(), Owner.of(user)));
         Attempt attempt = writtenDown(Attempt.begun(id, request.connector(), user, clock.instant()), way, before);
         Beginning beginning = new Beginning(
                 request.connector(), user, way, redirect, matched.configuration(), matched.body(), matched.secrets());
@@ -67,9 +81,9 @@ final class AttemptBeginning {
 
     /** Where nobody is sent to a page nobody comes back: the connection is there, or it is not. */
     private Attempt writtenDown(Attempt begun, Way way, Snapshot before) {
-        ports.attempts().forgetStartedBefore(clock.instant().minus(MEMORY));
+        attempts.forgetStartedBefore(clock.instant().minus(MEMORY));
         Attempt attempt = way.needsConsent() ? begun : begun.returned(Optional.empty(), begun.startedAt());
-        ports.attempts().add(attempt, before);
+        attempts.add(attempt, before);
         return attempt;
     }
 
@@ -95,7 +109,7 @@ final class AttemptBeginning {
     }
 
     private UserId user(Optional<UserId> named) {
-        return named.orElseGet(() -> ports.facts().owner().match(own -> own, () -> {
+        return named.orElseGet(() -> facts.owner().match(own -> own, () -> {
             throw new InvalidSettingsException(
                     List.of("ALLOY_USER_ID is not set: a connection is made for an Alloy user; set it to one"));
         }));
@@ -112,9 +126,9 @@ final class AttemptBeginning {
 
     private Grant ask(Attempt attempt, Beginning beginning) {
         try {
-            return ports.authorization().begin(beginning);
+            return authorization.begin(beginning);
         } catch (RemoteServiceException e) {
-            ports.attempts().forget(attempt.id());
+            attempts.forget(attempt.id());
             throw e;
         }
     }
@@ -137,8 +151,7 @@ final class AttemptBeginning {
     }
 
     private Attempt change(Attempt attempt, UnaryOperator<Attempt> change) {
-        return ports.attempts()
-                .change(attempt.id(), (current, others) -> change.apply(current))
+        return attempts.change(attempt.id(), (current, others) -> change.apply(current))
                 .orElseThrow(UnknownAttemptException::new);
     }
 }

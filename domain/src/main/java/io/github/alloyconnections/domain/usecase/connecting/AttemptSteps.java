@@ -19,7 +19,7 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateReasons;
 import io.github.alloyconnections.domain.usecase.probing.Prober;
@@ -39,13 +39,13 @@ final class AttemptSteps {
 
     private static final Duration AFTER_LIMIT = Duration.ofSeconds(15);
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final AttemptStore store;
     private final Clock clock;
 
-    AttemptSteps(DrivenPorts ports, Clock clock) {
+    AttemptSteps(ChoosingPorts ports, AttemptStore store, Clock clock) {
         this.ports = ports;
-        this.store = ports.attempts();
+        this.store = store;
         this.clock = clock;
     }
 

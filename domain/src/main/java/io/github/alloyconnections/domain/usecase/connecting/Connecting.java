@@ -19,7 +19,8 @@ import io.github.alloyconnections.domain.failure.UnclaimableConnectionException;
 import io.github.alloyconnections.domain.failure.UnknownAttemptException;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.AuthorizationGateway;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForConnecting;
 import io.github.alloyconnections.domain.selection.Decision;
@@ -40,14 +41,19 @@ public final class Connecting implements ForConnecting {
     private final IdempotencyMemory clicks;
     private final Forgetting forgetting;
 
-    public Connecting(DrivenPorts ports, ForChoosingConnections choosing, Clock clock) {
-        this.store = ports.attempts();
+    public Connecting(
+            ChoosingPorts ports,
+            AttemptStore store,
+            AuthorizationGateway authorization,
+            ForChoosingConnections choosing,
+            Clock clock) {
+        this.store = store;
         this.choosing = choosing;
         this.clock = clock;
-        this.beginning = new AttemptBeginning(ports, clock);
-        this.steps = new AttemptSteps(ports, clock);
+        this.beginning = new AttemptBeginning(ports.directory(), ports.facts(), authorization, store, clock);
+        this.steps = new AttemptSteps(ports, store, clock);
         this.clicks = new IdempotencyMemory(clock);
-        this.forgetting = new Forgetting(ports, clock);
+        this.forgetting = new Forgetting(store, ports.directory(), ports.facts(), clock);
     }
 
     @Override

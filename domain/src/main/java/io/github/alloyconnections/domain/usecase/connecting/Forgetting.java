@@ -9,7 +9,9 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.AttemptStore;
+import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
+import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,11 +22,15 @@ import java.util.Optional;
 /** Gives attempts up, after a last look at what came of them. */
 final class Forgetting {
 
-    private final DrivenPorts ports;
+    private final AttemptStore attempts;
+    private final ConnectionDirectory directory;
+    private final ProjectFacts facts;
     private final Clock clock;
 
-    Forgetting(DrivenPorts ports, Clock clock) {
-        this.ports = ports;
+    Forgetting(AttemptStore attempts, ConnectionDirectory directory, ProjectFacts facts, Clock clock) {
+        this.attempts = attempts;
+        this.directory = directory;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -33,7 +39,7 @@ final class Forgetting {
         Map<List<Object>, Look> looks = new HashMap<>();
         return ids.stream()
                 .distinct()
-                .map(ports.attempts()::find)
+                .map(attempts::find)
                 .flatMap(Optional::stream)
                 .map(attempt -> forgotten(
                         attempt,
@@ -55,22 +61,22 @@ final class Forgetting {
     /** Whoever says to have cancelled is not held up by an Alloy that cannot be asked. */
     private Look look(ConnectorId connector, Owner owner) {
         try {
-            return new Look(Optional.of(ports.directory().list(connector, owner)), Optional.empty());
+            return new Look(Optional.of(directory.list(connector, owner)), Optional.empty());
         } catch (RemoteServiceException trouble) {
             return new Look(Optional.empty(), Optional.of(String.valueOf(trouble.getMessage())));
         }
     }
 
     private Optional<ForgottenAttempt> forgotten(Attempt known, Look look) {
-        Optional<Snapshot> before = ports.attempts().before(known.id());
+        Optional<Snapshot> before = attempts.before(known.id());
         List<FoundConnection> appeared = new ArrayList<>();
-        Optional<Attempt> gone = ports.attempts().change(known.id(), (current, others) -> {
+        Optional<Attempt> gone = attempts.change(known.id(), (current, others) -> {
             if (current.state().claimed().isEmpty()) {
                 appeared.addAll(appeared(current, before, look, others));
             }
             return current.at(clock.instant()).forgotten(clock.instant());
         });
-        boolean own = ports.facts().owner().equals(Owner.of(known.user()));
+        boolean own = facts.owner().equals(Owner.of(known.user()));
         Optional<String> unseen = look.trouble()
                 .or(() -> Optional.of("what there was before it is not known any more")
                         .filter(why -> look.listing().isPresent() && before.isEmpty()));

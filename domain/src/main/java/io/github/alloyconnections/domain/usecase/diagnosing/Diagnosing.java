@@ -14,7 +14,8 @@ import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ApiShapes;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForDiagnosing;
 import io.github.alloyconnections.domain.selection.Candidate;
@@ -46,12 +47,13 @@ public final class Diagnosing implements ForDiagnosing {
     private static final String NEEDS = "not looked at before this passes: ";
 
     private static final NextStep USE = NextStep.run(CommandName.USE, "chooses one that works and pins it");
-
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
+    private final ApiShapes shapes;
     private final ForChoosingConnections choosing;
 
-    public Diagnosing(DrivenPorts ports, ForChoosingConnections choosing) {
+    public Diagnosing(ChoosingPorts ports, ApiShapes shapes, ForChoosingConnections choosing) {
         this.ports = ports;
+        this.shapes = shapes;
         this.choosing = choosing;
     }
 
@@ -96,7 +98,7 @@ public final class Diagnosing implements ForDiagnosing {
 
     @Override
     public ConformanceReport conformance(ConnectorId connector) {
-        return ports.shapes().compare(connector, ports.facts().owner());
+        return shapes.compare(connector, ports.facts().owner());
     }
 
     /** Some servers have no catalogue; where there are not even lists, it is not Alloy. */

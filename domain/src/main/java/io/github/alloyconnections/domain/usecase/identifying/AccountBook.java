@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.connection.KnownAccount;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.usecase.probing.ProbeRun;
 import java.time.Clock;
@@ -23,23 +23,23 @@ public final class AccountBook {
 
     private static final IdentityOutcome NOT_ASKED = new IdentityOutcome.Untold("the budget of probes ended before it");
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ConnectorId connector;
     private final Owner owner;
     private final Clock clock;
     private final boolean asks;
     private Optional<Map<ConnectionId, KnownAccount>> read = Optional.empty();
 
-    public AccountBook(DrivenPorts ports, ConnectorId connector, Clock clock) {
+    public AccountBook(ChoosingPorts ports, ConnectorId connector, Clock clock) {
         this(ports, ports.facts().owner(), connector, clock);
     }
 
     /** Asks in this owner's context, whoever the project's own is. */
-    public AccountBook(DrivenPorts ports, Owner owner, ConnectorId connector, Clock clock) {
+    public AccountBook(ChoosingPorts ports, Owner owner, ConnectorId connector, Clock clock) {
         this(ports, owner, connector, clock, true);
     }
 
-    private AccountBook(DrivenPorts ports, Owner owner, ConnectorId connector, Clock clock, boolean asks) {
+    private AccountBook(ChoosingPorts ports, Owner owner, ConnectorId connector, Clock clock, boolean asks) {
         this.ports = ports;
         this.connector = connector;
         this.owner = owner;
@@ -152,7 +152,7 @@ public final class AccountBook {
     }
 
     private IdentityOutcome ask(ConnectionEntry entry) {
-        return ports.tidying().identity().whoAmI(entry.id(), connector, owner);
+        return ports.identity().whoAmI(entry.id(), connector, owner);
     }
 
     /** Remembers what these were told to be, by whomever. */

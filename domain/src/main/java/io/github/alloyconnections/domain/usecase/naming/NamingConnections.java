@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.naming.MarkChange;
 import io.github.alloyconnections.domain.naming.MarkEdit;
 import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.naming.Selected;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driving.ForNamingConnections;
 import io.github.alloyconnections.domain.text.OddCharacters;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
@@ -21,10 +21,10 @@ public final class NamingConnections implements ForNamingConnections {
 
     private static final int LONGEST = 400;
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final Clock clock;
 
-    public NamingConnections(DrivenPorts ports, Clock clock) {
+    public NamingConnections(ChoosingPorts ports, Clock clock) {
         this.ports = ports;
         this.clock = clock;
     }

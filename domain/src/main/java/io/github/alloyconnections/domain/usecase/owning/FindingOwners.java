@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driving.ForFindingOwners;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
@@ -31,11 +31,11 @@ public final class FindingOwners implements ForFindingOwners {
 
     private static final int TRIED_OF_EACH = 3;
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ProbeBudget budget;
     private final Clock clock;
 
-    public FindingOwners(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+    public FindingOwners(ChoosingPorts ports, ProbeBudget budget, Clock clock) {
         this.ports = ports;
         this.budget = budget;
         this.clock = clock;

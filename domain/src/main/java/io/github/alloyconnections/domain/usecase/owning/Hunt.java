@@ -7,7 +7,7 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.usecase.owning.OwnerSearch.Miss;
@@ -26,7 +26,7 @@ final class Hunt {
     /** One owner's dead connections must not use up what the others may need. */
     private static final int TRIED_OF_EACH = 3;
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final Clock clock;
     private final Miss miss;
     private final Allowance allowance;
@@ -37,7 +37,7 @@ final class Hunt {
     private Optional<FoundElsewhere> found = Optional.empty();
     private int rivals;
 
-    Hunt(DrivenPorts ports, Clock clock, Miss miss, Allowance allowance) {
+    Hunt(ChoosingPorts ports, Clock clock, Miss miss, Allowance allowance) {
         this.ports = ports;
         this.clock = clock;
         this.miss = miss;

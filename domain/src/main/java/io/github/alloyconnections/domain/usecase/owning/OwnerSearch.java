@@ -7,7 +7,7 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeBudget;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import java.time.Clock;
@@ -22,11 +22,11 @@ import java.util.Optional;
  */
 public final class OwnerSearch {
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ProbeBudget budget;
     private final Clock clock;
 
-    public OwnerSearch(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+    public OwnerSearch(ChoosingPorts ports, ProbeBudget budget, Clock clock) {
         this.ports = ports;
         this.budget = budget;
         this.clock = clock;

@@ -6,7 +6,7 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public final class EarlyProbe implements AutoCloseable {
             Optional<ConnectionId> id,
             ConnectorId connector,
             Optional<ActionId> action,
-            DrivenPorts ports,
+            ChoosingPorts ports,
             Clock clock) {
         return id.map(known -> begun(known, connector, action, ports, clock)).orElseGet(EarlyProbe::none);
     }
@@ -53,7 +53,7 @@ public final class EarlyProbe implements AutoCloseable {
     }
 
     private static EarlyProbe begun(
-            ConnectionId id, ConnectorId connector, Optional<ActionId> action, DrivenPorts ports, Clock clock) {
+            ConnectionId id, ConnectorId connector, Optional<ActionId> action, ChoosingPorts ports, Clock clock) {
         FutureTask<Answer> question = new FutureTask<>(() -> {
             Instant start = clock.instant();
             ProbeOutcome outcome =

@@ -8,7 +8,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +22,11 @@ public final class NegativeControl {
     /** Ids begin with the second in which they were made, and Alloy is younger than that of this one. */
     public static final ConnectionId NOBODY_S = new ConnectionId("000000000000000000000000");
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ConnectorId connector;
     private final Optional<ActionId> action;
 
-    public NegativeControl(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action) {
+    public NegativeControl(ChoosingPorts ports, ConnectorId connector, Optional<ActionId> action) {
         this.ports = ports;
         this.connector = connector;
         this.action = action;

@@ -17,7 +17,7 @@ import io.github.alloyconnections.domain.health.ProbeOutcome.CredentialNotFound;
 import io.github.alloyconnections.domain.health.ProbeOutcome.Inconclusive;
 import io.github.alloyconnections.domain.health.ProbeOutcome.ProviderError;
 import io.github.alloyconnections.domain.pin.Pin;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import java.util.OptionalInt;
 /** Judges one connection after another for one run: probes, tries the other owner, and reads the verdict table. */
 public final class Prober {
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ConnectorId connector;
     private final Optional<ActionId> action;
     private final TrialClock clock;
@@ -36,22 +36,23 @@ public final class Prober {
     private final EarlyProbe early;
     private final KeyCheck key;
 
-    public Prober(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action, Clock clock) {
+    public Prober(ChoosingPorts ports, ConnectorId connector, Optional<ActionId> action, Clock clock) {
         this(ports, ports.facts().owner(), connector, action, clock);
     }
 
     /** Judges what belongs to this owner, whoever the project's own is. */
-    public Prober(DrivenPorts ports, Owner owner, ConnectorId connector, Optional<ActionId> action, Clock clock) {
+    public Prober(ChoosingPorts ports, Owner owner, ConnectorId connector, Optional<ActionId> action, Clock clock) {
         this(ports, owner, connector, action, EarlyProbe.none(), clock);
     }
 
     /** Judges in the project's own context; one of them was asked already. */
-    public Prober(DrivenPorts ports, ConnectorId connector, Optional<ActionId> action, EarlyProbe early, Clock clock) {
+    public Prober(
+            ChoosingPorts ports, ConnectorId connector, Optional<ActionId> action, EarlyProbe early, Clock clock) {
         this(ports, ports.facts().owner(), connector, action, early, clock);
     }
 
     private Prober(
-            DrivenPorts ports,
+            ChoosingPorts ports,
             Owner owner,
             ConnectorId connector,
             Optional<ActionId> action,

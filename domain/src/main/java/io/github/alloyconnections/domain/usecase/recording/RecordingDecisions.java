@@ -5,7 +5,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driving.ForRecordingDecisions;
 import io.github.alloyconnections.domain.recording.DecisionRecording;
 import io.github.alloyconnections.domain.recording.DecisionRecording.Answers;
@@ -23,11 +23,11 @@ import java.util.Optional;
 /** Decides over ports that keep what they are asked, or over what such ports kept. */
 public final class RecordingDecisions implements ForRecordingDecisions {
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ProbeBudget budget;
     private final Clock clock;
 
-    public RecordingDecisions(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+    public RecordingDecisions(ChoosingPorts ports, ProbeBudget budget, Clock clock) {
         this.ports = ports;
         this.budget = budget;
         this.clock = clock;
@@ -77,7 +77,7 @@ public final class RecordingDecisions implements ForRecordingDecisions {
         ReplayedClock times = new ReplayedClock(recording.times(), question.owner(), clock);
         ReplayedPorts replayed = new ReplayedPorts(
                 recording, times, asked.label().equals(question.policy().label()) && account.isEmpty());
-        return new ChoosingConnections(replayed.in(ports), replayed.budget(), times)
+        return new ChoosingConnections(replayed.ports(), replayed.budget(), times)
                 .decide(
                         question.connector(),
                         asked,

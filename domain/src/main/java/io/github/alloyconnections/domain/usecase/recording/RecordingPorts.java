@@ -11,8 +11,8 @@ import io.github.alloyconnections.domain.connection.UserListing;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.pin.Pin;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.recording.DecisionRecording.Answers;
 import io.github.alloyconnections.domain.recording.DecisionRecording.Identified;
 import io.github.alloyconnections.domain.recording.DecisionRecording.Listed;
@@ -38,10 +38,10 @@ final class RecordingPorts {
     private final FirstSaid<List<Retirement>> retired = new FirstSaid<>();
     private final FirstSaid<Marks> marks = new FirstSaid<>();
     private final FirstSaid<List<KnownAccount>> accounts = new FirstSaid<>();
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final JudgingClock clock;
 
-    RecordingPorts(DrivenPorts ports, JudgingClock clock) {
+    RecordingPorts(ChoosingPorts ports, JudgingClock clock) {
         this.ports = ports;
         this.clock = clock;
     }
@@ -53,24 +53,29 @@ final class RecordingPorts {
     record Lists(Owner owner, Optional<Owner> judgedAs) {}
 
     /** The ports to decide over. */
-    DrivenPorts witnessed() {
-        return new OtherAnswers(
-                        directory(),
-                        (id, connector, owner, action) -> probes.asked(
-                                new Call(id, owner, action, clock.judging()),
-                                () -> ports.probe().probe(id, connector, owner, action)),
-                        () -> catalogues.asked(ALL, () -> ports.catalog().connectors(), List::size),
-                        (id, connector, owner) -> identities.asked(
-                                new Call(id, owner, Optional.empty(), Optional.empty()),
-                                () -> ports.tidying().identity().whoAmI(id, connector, owner)),
-                        () -> users.asked(ALL, () -> ports.users().users()),
-                        new ReadProject(
-                                connector -> pin.keep(ports.pins().read(connector)),
-                                () -> retired.keep(ports.retired().all()),
-                                () -> marks.keep(ports.marks().read()),
-                                () -> accounts.keep(ports.accounts().all()),
-                                ports.accounts()::remember))
-                .in(ports, ports.facts(), ports.history());
+    ChoosingPorts witnessed() {
+        ReadProject read = new ReadProject(
+                connector -> pin.keep(ports.pins().read(connector)),
+                () -> retired.keep(ports.retired().all()),
+                () -> marks.keep(ports.marks().read()),
+                () -> accounts.keep(ports.accounts().all()),
+                ports.accounts()::remember);
+        return new ChoosingPorts(
+                directory(),
+                (id, connector, owner, action) -> probes.asked(
+                        new Call(id, owner, action, clock.judging()),
+                        () -> ports.probe().probe(id, connector, owner, action)),
+                () -> catalogues.asked(ALL, () -> ports.catalog().connectors(), List::size),
+                (id, connector, owner) -> identities.asked(
+                        new Call(id, owner, Optional.empty(), Optional.empty()),
+                        () -> ports.identity().whoAmI(id, connector, owner)),
+                () -> users.asked(ALL, () -> ports.users().users()),
+                read.pins(),
+                ports.facts(),
+                read.retired(),
+                read.accounts(),
+                read.marks(),
+                ports.history());
     }
 
     private ConnectionDirectory directory() {

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.domain.usecase.recording;
 
+import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -13,8 +14,8 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.HealthHistory;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.recording.DecisionRecording;
@@ -78,30 +79,43 @@ final class ReplayedPorts {
                 : budget;
     }
 
-    /** In the place of these, of which none is asked. */
-    DrivenPorts in(DrivenPorts ports) {
+    /** The ports to decide over. */
+    ChoosingPorts ports() {
         Project project = recording.project();
         Map<ConnectionId, KnownAccount> accounts = new ConcurrentHashMap<>();
         project.accounts().forEach(each -> accounts.put(each.id(), each));
-        return new OtherAnswers(
-                        directory(),
-                        (id, connector, owner, action) -> told(probes, new Call(id, owner, action, clock.judging()))
-                                .map(this::<ProbeOutcome>inTime)
-                                .orElseGet(() -> orLost(new ProbeOutcome.Inconclusive(
-                                        "-", ProbeOutcome.Cause.NOT_RECORDED, NOT_RECORDED, Optional.empty()))),
-                        this::connectors,
-                        (id, connector, owner) -> identities
-                                .next(new Call(id, owner, Optional.empty(), Optional.empty()))
-                                .map(this::<IdentityOutcome>inTime)
-                                .orElseGet(() -> orLost(new IdentityOutcome.Untold(NOT_RECORDED))),
-                        () -> users.next(ALL).map(ReplayedPorts::said).orElseThrow(ReplayedPorts::unrecorded),
-                        new ReadProject(
-                                connector -> project.pin(),
-                                project::retired,
-                                project::marks,
-                                () -> List.copyOf(accounts.values()),
-                                learnt -> learnt.forEach(each -> accounts.put(each.id(), each))))
-                .in(ports, facts(), HealthHistory.none());
+        ReadProject read = new ReadProject(
+                connector -> project.pin(),
+                project::retired,
+                project::marks,
+                () -> List.copyOf(accounts.values()),
+                learnt -> learnt.forEach(each -> accounts.put(each.id(), each)));
+        return new ChoosingPorts(
+                directory(),
+                this::probe,
+                this::connectors,
+                this::identity,
+                () -> users.next(ALL).map(ReplayedPorts::said).orElseThrow(ReplayedPorts::unrecorded),
+                read.pins(),
+                facts(),
+                read.retired(),
+                read.accounts(),
+                read.marks(),
+                HealthHistory.none());
+    }
+
+    private ProbeOutcome probe(ConnectionId id, ConnectorId connector, Owner owner, Optional<ActionId> action) {
+        return told(probes, new Call(id, owner, action, clock.judging()))
+                .map(this::<ProbeOutcome>inTime)
+                .orElseGet(() -> orLost(new ProbeOutcome.Inconclusive(
+                        "-", ProbeOutcome.Cause.NOT_RECORDED, NOT_RECORDED, Optional.empty())));
+    }
+
+    private IdentityOutcome identity(ConnectionId id, ConnectorId connector, Owner owner) {
+        return identities
+                .next(new Call(id, owner, Optional.empty(), Optional.empty()))
+                .map(this::<IdentityOutcome>inTime)
+                .orElseGet(() -> orLost(new IdentityOutcome.Untold(NOT_RECORDED)));
     }
 
     private ConnectionDirectory directory() {

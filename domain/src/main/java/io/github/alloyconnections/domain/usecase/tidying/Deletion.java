@@ -3,7 +3,7 @@ package io.github.alloyconnections.domain.usecase.tidying;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.JournalEntry.Step;
 import io.github.alloyconnections.domain.twins.PruneStop.Kind;
@@ -16,15 +16,15 @@ final class Deletion {
 
     private static final String BY_HAND = "delete it by hand at https://app.runalloy.com, under Connections";
 
-    private final DrivenPorts ports;
+    private final ConnectionRemoval removal;
     private final ListedConnections listed;
     private final DeletionRecord record;
     private final DoomedConnection doomed;
     private final ConnectorId connector;
     private final ConnectionId id;
 
-    Deletion(DrivenPorts ports, ListedConnections listed, DeletionRecord record, DoomedConnection doomed) {
-        this.ports = ports;
+    Deletion(ConnectionRemoval removal, ListedConnections listed, DeletionRecord record, DoomedConnection doomed) {
+        this.removal = removal;
         this.listed = listed;
         this.record = record;
         this.doomed = doomed;
@@ -47,9 +47,7 @@ final class Deletion {
 
     private RemovalOutcome asked() {
         try {
-            return ports.tidying()
-                    .removal()
-                    .remove(id, connector, doomed.entry().connection().owner());
+            return removal.remove(id, connector, doomed.entry().connection().owner());
         } catch (RemoteServiceException e) {
             record.write(Step.NOT_DELETED, id, String.valueOf(e.getMessage()));
             throw e;

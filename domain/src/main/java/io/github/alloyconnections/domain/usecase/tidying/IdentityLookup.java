@@ -6,7 +6,7 @@ import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.usecase.choosing.CandidateSet;
 import io.github.alloyconnections.domain.usecase.identifying.AccountBook;
@@ -25,12 +25,12 @@ final class IdentityLookup {
 
     private static final IdentityOutcome NOT_ASKED = new IdentityOutcome.Untold("the budget of probes ended before it");
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final ConnectorId connector;
     private final ProbeBudget budget;
     private final Clock clock;
 
-    IdentityLookup(DrivenPorts ports, ConnectorId connector, ProbeBudget budget, Clock clock) {
+    IdentityLookup(ChoosingPorts ports, ConnectorId connector, ProbeBudget budget, Clock clock) {
         this.ports = ports;
         this.connector = connector;
         this.budget = budget;
@@ -58,9 +58,7 @@ final class IdentityLookup {
     }
 
     private IdentityOutcome whoIs(ConnectionEntry entry) {
-        return ports.tidying()
-                .identity()
-                .whoAmI(entry.id(), connector, ports.facts().owner());
+        return ports.identity().whoAmI(entry.id(), connector, ports.facts().owner());
     }
 
     private List<IdentifiedConnection> asked(

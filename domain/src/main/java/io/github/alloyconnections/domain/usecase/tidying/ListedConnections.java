@@ -3,7 +3,8 @@ package io.github.alloyconnections.domain.usecase.tidying;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
+import io.github.alloyconnections.domain.port.driven.Pause;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.PrunePlan;
 import io.github.alloyconnections.domain.twins.PruneStop.Kind;
@@ -20,13 +21,15 @@ final class ListedConnections {
     /** A list may lag behind a deletion. */
     private static final List<Duration> PAUSES = List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2));
 
-    private final DrivenPorts ports;
+    private final ConnectionDirectory directory;
+    private final Pause pauses;
     private final PrunePlan plan;
     private final Set<ConnectionId> expected;
     private Set<ConnectionId> seen = Set.of();
 
-    ListedConnections(DrivenPorts ports, PrunePlan plan) {
-        this.ports = ports;
+    ListedConnections(ConnectionDirectory directory, Pause pauses, PrunePlan plan) {
+        this.directory = directory;
+        this.pauses = pauses;
         this.plan = plan;
         this.expected = Stream.concat(
                         plan.keep().stream().map(kept -> kept.entry()),
@@ -52,7 +55,7 @@ final class ListedConnections {
     boolean showsNoLonger(ConnectionId id) {
         for (Duration pause : PAUSES) {
             if (!pause.isZero()) {
-                ports.tidying().pause().of(pause);
+                pauses.of(pause);
             }
             if (!showsAtOnce(id)) {
                 return true;
@@ -80,7 +83,7 @@ final class ListedConnections {
     }
 
     private void look() {
-        seen = ports.directory().list(plan.connector(), plan.owner()).connections().stream()
+        seen = directory.list(plan.connector(), plan.owner()).connections().stream()
                 .map(Connection::id)
                 .collect(Collectors.toSet());
     }

@@ -4,8 +4,9 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.Health;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.PruneJournal;
+import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
 import io.github.alloyconnections.domain.twins.KeptConnection;
@@ -37,24 +38,26 @@ final class PlanExecution {
     private static final int CALLS_TO_DELETE_ONE = 3;
     private static final Duration PACE = Duration.ofSeconds(CALLS_TO_DELETE_ONE);
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
+    private final TidyingPorts tidying;
     private final PrunePlan plan;
     private final PruneListener watcher;
     private final Clock clock;
     private final ListedConnections listed;
     private final Prober prober;
 
-    PlanExecution(DrivenPorts ports, PrunePlan plan, PruneListener watcher, Clock clock) {
+    PlanExecution(ChoosingPorts ports, TidyingPorts tidying, PrunePlan plan, PruneListener watcher, Clock clock) {
         this.ports = ports;
+        this.tidying = tidying;
         this.plan = plan;
         this.watcher = watcher;
         this.clock = clock;
-        this.listed = new ListedConnections(ports, plan);
+        this.listed = new ListedConnections(ports.directory(), tidying.pause(), plan);
         this.prober = new Prober(ports, plan.connector(), Optional.empty(), clock);
     }
 
     PruneResult run(Instant deadline) {
-        try (PruneJournal.Run journal = ports.tidying().journal().begin(plan, clock.instant())) {
+        try (PruneJournal.Run journal = tidying.journal().begin(plan, clock.instant())) {
             DeletionRecord record =
                     new DeletionRecord(journal, clock, watcher, plan.delete().size());
             Optional<PruneStop> stop = stopOf(() -> deleteAll(record, deadline));
@@ -90,11 +93,11 @@ final class PlanExecution {
                 throw new StoppedException(Kind.TIME_OVER, "the time for this run is over; " + left + " are left");
             }
             if (record.deleted().size() >= atOnce()) {
-                ports.tidying().pause().of(PACE);
+                tidying.pause().of(PACE);
             }
             requireUnpinned(doomed.entry().id());
             requireUnguarded(doomed.entry().id());
-            new Deletion(ports, listed, record, doomed).carryOut();
+            new Deletion(tidying.removal(), listed, record, doomed).carryOut();
             listed.requireOnlyOursGone();
             doomed.survivor()
                     .ifPresent(other ->
@@ -122,7 +125,7 @@ final class PlanExecution {
         listed.requireAsPlanned();
         Set<ConnectionId> ids =
                 plan.delete().stream().map(doomed -> doomed.entry().id()).collect(Collectors.toSet());
-        UsageReport uses = ports.tidying().usages().find(ids);
+        UsageReport uses = tidying.usages().find(ids);
         uses.usages().stream().findFirst().ifPresent(usage -> {
             throw new StoppedException(
                     Kind.WORLD_CHANGED, usage.id() + " is used in " + usage.place() + " since the plan was made");

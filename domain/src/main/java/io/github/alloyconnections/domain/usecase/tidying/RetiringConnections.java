@@ -3,7 +3,7 @@ package io.github.alloyconnections.domain.usecase.tidying;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driving.ForRetiringConnections;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.RetireOutcome;
@@ -20,10 +20,10 @@ import java.util.Optional;
 /** Writes down what is out of every choice; choosing reads it there. */
 public final class RetiringConnections implements ForRetiringConnections {
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
     private final Clock clock;
 
-    public RetiringConnections(DrivenPorts ports, Clock clock) {
+    public RetiringConnections(ChoosingPorts ports, Clock clock) {
         this.ports = ports;
         this.clock = clock;
     }

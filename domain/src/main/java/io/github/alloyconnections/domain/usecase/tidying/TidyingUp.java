@@ -6,7 +6,9 @@ import io.github.alloyconnections.domain.connection.IdentityOutcome;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.PinChange;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
+import io.github.alloyconnections.domain.port.driven.ProjectLock;
+import io.github.alloyconnections.domain.port.driven.TidyingPorts;
 import io.github.alloyconnections.domain.port.driving.ForTidyingUp;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.twins.DoomedConnection;
@@ -36,12 +38,16 @@ public final class TidyingUp implements ForTidyingUp {
     private static final String SHARED_GRANT = PrunePlan.SHARED_GRANT
             + ". The one that stays is tested before the first and after each; the first surprise stops it.";
 
-    private final DrivenPorts ports;
+    private final ChoosingPorts ports;
+    private final TidyingPorts tidying;
+    private final ProjectLock lock;
     private final ProbeBudget budget;
     private final Clock clock;
 
-    public TidyingUp(DrivenPorts ports, ProbeBudget budget, Clock clock) {
+    public TidyingUp(ChoosingPorts ports, TidyingPorts tidying, ProjectLock lock, ProbeBudget budget, Clock clock) {
         this.ports = ports;
+        this.tidying = tidying;
+        this.lock = lock;
         this.budget = budget;
         this.clock = clock;
     }
@@ -72,7 +78,7 @@ public final class TidyingUp implements ForTidyingUp {
     @Override
     public PrunePlan plan(ConnectorId connector, boolean byName, ProbeListener watcher) {
         CandidateSet field = field(connector);
-        UsageReport uses = ports.tidying().usages().find(ids(field));
+        UsageReport uses = tidying.usages().find(ids(field));
         List<IdentifiedConnection> known = inquiry(connector).healthsAndIdentities(field, watcher);
         Instant now = clock.instant();
         PruneRules making = new PruneRules(
@@ -93,7 +99,7 @@ public final class TidyingUp implements ForTidyingUp {
     @Override
     public PrunePlan planFor(ConnectorId connector, ConnectionId id, ProbeListener watcher) {
         CandidateSet field = field(connector, List.of(id));
-        UsageReport places = ports.tidying().usages().find(Set.of(id));
+        UsageReport places = tidying.usages().find(Set.of(id));
         PlanForOne plan = new PlanForOne(field, id, places, ports.marks().read(), clock.instant());
         List<IdentifiedConnection> known = inquiry(connector).healthsAndIdentities(plan.worthAsking(), watcher);
         List<String> notices = notices(field, plan.uses());
@@ -102,7 +108,7 @@ public final class TidyingUp implements ForTidyingUp {
 
     @Override
     public List<JournalEntry> history() {
-        return ports.tidying().journal().history();
+        return tidying.journal().history();
     }
 
     @Override
@@ -110,13 +116,13 @@ public final class TidyingUp implements ForTidyingUp {
         if (plan.delete().isEmpty()) {
             return PruneResult.planned(plan);
         }
-        return new PlanExecution(ports, plan, watcher, clock)
+        return new PlanExecution(ports, tidying, plan, watcher, clock)
                 .run(clock.instant().plus(time));
     }
 
     @Override
     public UsageReport uses(ConnectorId connector, Set<ConnectionId> ids) {
-        return ports.tidying().usages().find(ids.isEmpty() ? ids(field(connector)) : ids);
+        return tidying.usages().find(ids.isEmpty() ? ids(field(connector)) : ids);
     }
 
     @Override
@@ -124,10 +130,9 @@ public final class TidyingUp implements ForTidyingUp {
         Set<ConnectionId> ids = new HashSet<>(ids(field(connector)));
         pinned.previous().flatMap(ConnectionId::pasted).ifPresent(ids::add);
         ids.add(to);
-        UsageReport report =
-                ports.tidying().usages().find(ids).without(ports.lock().file());
+        UsageReport report = tidying.usages().find(ids).without(lock.file());
         Everywhere all = new Everywhere(report, to, pinned);
-        return ports.tidying().edits().replace(all.wanted(), to, preview).leaving(all.left(), report.gap());
+        return tidying.edits().replace(all.wanted(), to, preview).leaving(all.left(), report.gap());
     }
 
     private IdentityLookup inquiry(ConnectorId connector) {
@@ -154,7 +159,7 @@ public final class TidyingUp implements ForTidyingUp {
         if (field.listing().skipped() > 0) {
             notices.add(field.listing().skipped() + " listed rows have no usable id and are left alone.");
         }
-        ports.tidying().journal().unfinished().forEach(entry -> notices.add(unfinished(entry, field)));
+        tidying.journal().unfinished().forEach(entry -> notices.add(unfinished(entry, field)));
         return notices;
     }
 

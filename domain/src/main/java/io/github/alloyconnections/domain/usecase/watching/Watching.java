@@ -4,7 +4,8 @@ import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.HealthNote;
 import io.github.alloyconnections.domain.health.ProbeListener;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.HealthHistory;
+import io.github.alloyconnections.domain.port.driven.Pause;
 import io.github.alloyconnections.domain.port.driving.ForChoosingConnections;
 import io.github.alloyconnections.domain.port.driving.ForWatching;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
@@ -16,19 +17,21 @@ import java.util.List;
 /** Decides again and again; what comes of it is compared with what came of it before. */
 public final class Watching implements ForWatching {
 
-    private final DrivenPorts ports;
+    private final HealthHistory history;
+    private final Pause pauses;
     private final ForChoosingConnections choosing;
     private final Clock clock;
 
-    public Watching(DrivenPorts ports, ForChoosingConnections choosing, Clock clock) {
-        this.ports = ports;
+    public Watching(HealthHistory history, Pause pauses, ForChoosingConnections choosing, Clock clock) {
+        this.history = history;
+        this.pauses = pauses;
         this.choosing = choosing;
         this.clock = clock;
     }
 
     @Override
     public List<HealthNote> history() {
-        return ports.history().all();
+        return history.all();
     }
 
     @Override
@@ -48,7 +51,7 @@ public final class Watching implements ForWatching {
                 }
                 wait = look.pause().compareTo(wait) > 0 ? look.pause() : wait;
             }
-            ports.tidying().pause().of(wait);
+            pauses.of(wait);
         }
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class TeamsChoiceTest {
 
     private final InMemoryProject project = InMemoryProject.ofSeed();
-    private final TeamsChoice team = new TeamsChoice(project.ports());
+    private final TeamsChoice team =
+            new TeamsChoice(project.ports().choosing().facts(), project.ports().lock());
 
     @Test
     void what_was_chosen_is_written_down_with_its_account_and_the_newest_there_was() {

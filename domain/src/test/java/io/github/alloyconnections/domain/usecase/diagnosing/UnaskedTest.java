@@ -13,7 +13,7 @@ import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.KnownUsers;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.FoundElsewhere;
@@ -36,7 +36,11 @@ class UnaskedTest {
 
     @Test
     void settings_that_keep_alloy_from_being_asked_skip_all_but_the_files() {
-        assertThat(new Diagnosing(unsettled(), project.core().choosing()).examine(Seed.NOTION))
+        assertThat(new Diagnosing(
+                                unsettled(),
+                                project.ports().shapes(),
+                                project.core().choosing())
+                        .examine(Seed.NOTION))
                 .extracting(Check::subject, Check::result)
                 .containsExactly(
                         tuple(Subject.FILES, Result.PASSED),
@@ -131,25 +135,20 @@ class UnaskedTest {
     }
 
     /** As where a setting is wrong that every call needs. */
-    private DrivenPorts unsettled() {
-        DrivenPorts ports = project.ports();
-        return new DrivenPorts(
-                ports.directory(),
-                ports.probe(),
+    private ChoosingPorts unsettled() {
+        ChoosingPorts settled = project.ports().choosing();
+        return new ChoosingPorts(
+                settled.directory(),
+                settled.probe(),
                 UnaskedTest::refused,
-                ports.pins(),
-                ports.facts(),
-                ports.authorization(),
-                ports.attempts(),
-                ports.tidying(),
-                ports.actions(),
-                ports.shapes(),
-                ports.users(),
-                ports.retired(),
-                ports.accounts(),
-                ports.marks(),
-                ports.lock(),
-                ports.history());
+                settled.identity(),
+                settled.users(),
+                settled.pins(),
+                settled.facts(),
+                settled.retired(),
+                settled.accounts(),
+                settled.marks(),
+                settled.history());
     }
 
     private static List<Connector> refused() {

@@ -23,7 +23,7 @@ class AccountBookTest {
 
     private final InMemoryProject project = InMemoryProject.ofSeed();
     private final InMemoryAccountIdentity identity = project.tidying().identity();
-    private final AccountBook book = new AccountBook(project.ports(), Seed.NOTION, Seed.CLOCK);
+    private final AccountBook book = new AccountBook(project.ports().choosing(), Seed.NOTION, Seed.CLOCK);
 
     @Test
     void what_was_told_once_is_not_asked_again() {

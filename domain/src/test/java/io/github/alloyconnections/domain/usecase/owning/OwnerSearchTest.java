@@ -110,7 +110,7 @@ class OwnerSearchTest {
     void a_pin_that_was_found_keeps_its_place_before_others_that_were_lost() {
         project.with(theirs(BOBS_NEWER, BOB), theirs(BOBS, BOB));
 
-        OwnerSearch.Result result = new OwnerSearch(project.ports(), ProbeBudget.standard(), Seed.CLOCK)
+        OwnerSearch.Result result = new OwnerSearch(project.ports().choosing(), ProbeBudget.standard(), Seed.CLOCK)
                 .look(new OwnerSearch.Miss(Seed.NOTION, List.of(lost(BOBS_NEWER, true), lost(BOBS, false)), true));
 
         assertThat(result.found().orElseThrow().entry().id()).isEqualTo(BOBS_NEWER);

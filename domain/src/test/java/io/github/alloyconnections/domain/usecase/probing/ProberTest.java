@@ -156,7 +156,12 @@ class ProberTest {
     }
 
     private EarlyProbe early() {
-        return EarlyProbe.of(Optional.of(id(3)), Seed.NOTION, Optional.empty(), project.ports(), Seed.CLOCK);
+        return EarlyProbe.of(
+                Optional.of(id(3)),
+                Seed.NOTION,
+                Optional.empty(),
+                project.ports().choosing(),
+                Seed.CLOCK);
     }
 
     private void hang() {

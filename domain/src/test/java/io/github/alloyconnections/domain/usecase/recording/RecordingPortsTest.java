@@ -9,7 +9,7 @@ import io.github.alloyconnections.domain.connection.KnownAccount;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.naming.Alias;
 import io.github.alloyconnections.domain.naming.MarkEdit;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.recording.DecisionRecording.Answers;
 import io.github.alloyconnections.domain.selection.Retirement;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
@@ -25,8 +25,9 @@ class RecordingPortsTest {
     private static final Alias LIVE = new Alias("live", Seed.id(3));
 
     private final InMemoryProject project = InMemoryProject.ofSeed().pinned(Seed.UNLISTED);
-    private final RecordingPorts recording = new RecordingPorts(project.ports(), new RecordingClock(Seed.CLOCK));
-    private final DrivenPorts seen = recording.witnessed();
+    private final RecordingPorts recording =
+            new RecordingPorts(project.ports().choosing(), new RecordingClock(Seed.CLOCK));
+    private final ChoosingPorts seen = recording.witnessed();
 
     @Test
     void the_project_s_own_files_are_read_through_them() {
@@ -63,10 +64,7 @@ class RecordingPortsTest {
         assertThat(seen.directory().listAll(Seed.USER).connections()).hasSize(11);
         assertThat(seen.catalog().connectors()).isEqualTo(project.catalog().connectors());
         assertThat(seen.users().users().users()).hasSize(1);
-        assertThat(seen.tidying()
-                        .identity()
-                        .whoAmI(Seed.id(1), Seed.NOTION, Seed.USER)
-                        .known())
+        assertThat(seen.identity().whoAmI(Seed.id(1), Seed.NOTION, Seed.USER).known())
                 .isPresent();
 
         Answers answers = recording.answers();

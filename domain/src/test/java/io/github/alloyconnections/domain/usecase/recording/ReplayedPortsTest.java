@@ -14,7 +14,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.naming.Marks;
-import io.github.alloyconnections.domain.port.driven.DrivenPorts;
+import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.recording.DecisionRecording;
 import io.github.alloyconnections.domain.recording.DecisionRecording.Answers;
 import io.github.alloyconnections.domain.recording.DecisionRecording.Identified;
@@ -27,7 +27,6 @@ import io.github.alloyconnections.domain.recording.DecisionRecording.Trial;
 import io.github.alloyconnections.domain.recording.Heard;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.testing.Answer;
-import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +47,7 @@ class ReplayedPortsTest {
 
     @Test
     void the_project_is_as_it_was() {
-        DrivenPorts ports = asked(true);
+        ChoosingPorts ports = asked(true);
 
         assertThat(ports.facts().owner()).isEqualTo(Seed.KEY);
         assertThat(ports.facts().account()).contains("Acme");
@@ -57,7 +56,7 @@ class ReplayedPortsTest {
 
     @Test
     void what_is_learnt_on_the_way_is_known_from_then_on() {
-        DrivenPorts ports = asked(true);
+        ChoosingPorts ports = asked(true);
 
         ports.accounts().remember(List.of(account(Seed.id(2))));
 
@@ -66,7 +65,7 @@ class ReplayedPortsTest {
 
     @Test
     void what_was_not_asked_then_is_not_recorded() {
-        DrivenPorts ports = asked(true);
+        ChoosingPorts ports = asked(true);
 
         assertThat(probed(ports))
                 .isInstanceOfSatisfying(
@@ -83,7 +82,7 @@ class ReplayedPortsTest {
     void what_was_under_way_to_the_end_is_so_again() {
         probes = List.of(new Probed(Seed.id(1), Seed.KEY, Optional.empty(), Optional.empty(), Heard.nothing()));
         identities = List.of(new Identified(Seed.id(1), Seed.KEY, Heard.nothing()));
-        DrivenPorts ports = asked(true);
+        ChoosingPorts ports = asked(true);
 
         assertWaits(() -> probed(ports));
         assertWaits(() -> identified(ports));
@@ -124,7 +123,7 @@ class ReplayedPortsTest {
     void of_one_that_was_asked_ahead_in_vain_only_the_last_answer_counts() {
         probes = List.of(probed(Seed.KEY, Answer.unavailable()), probed(Seed.KEY, Answer.works()));
         ReplayedClock clock = clock();
-        DrivenPorts ports = replayed(true, clock).in(new InMemoryProject().ports());
+        ChoosingPorts ports = replayed(true, clock).ports();
 
         clock.trying(Seed.KEY);
 
@@ -134,7 +133,7 @@ class ReplayedPortsTest {
     @Test
     void all_others_are_answered_in_the_order_in_which_they_were() {
         lists = List.of(listed(1), listed(2));
-        DrivenPorts ports = asked(true);
+        ChoosingPorts ports = asked(true);
 
         assertThat(ports.directory().list(Seed.NOTION, Seed.KEY).skipped()).isEqualTo(1);
         assertThat(ports.directory().list(Seed.NOTION, Seed.KEY).skipped()).isEqualTo(2);
@@ -170,12 +169,12 @@ class ReplayedPortsTest {
         }
     }
 
-    private static ProbeOutcome probed(DrivenPorts ports) {
+    private static ProbeOutcome probed(ChoosingPorts ports) {
         return ports.probe().probe(Seed.id(1), Seed.NOTION, Seed.KEY, Optional.empty());
     }
 
-    private static IdentityOutcome identified(DrivenPorts ports) {
-        return ports.tidying().identity().whoAmI(Seed.id(1), Seed.NOTION, Seed.KEY);
+    private static IdentityOutcome identified(ChoosingPorts ports) {
+        return ports.identity().whoAmI(Seed.id(1), Seed.NOTION, Seed.KEY);
     }
 
     private static Duration took(ReplayedClock clock, Owner owner) {
@@ -203,8 +202,8 @@ class ReplayedPortsTest {
         return new KnownAccount(id, Optional.empty(), new Account("account of " + id, Optional.empty()));
     }
 
-    private DrivenPorts asked(boolean same) {
-        return replayed(same, clock()).in(new InMemoryProject().ports());
+    private ChoosingPorts asked(boolean same) {
+        return replayed(same, clock()).ports();
     }
 
     private ReplayedClock clock() {
