@@ -1,11 +1,11 @@
 package io.github.alloyconnections.adapter.cli;
 
-import io.github.alloyconnections.adapter.cli.command.Command;
 import io.github.alloyconnections.adapter.cli.command.CommandTree;
 import io.github.alloyconnections.adapter.cli.command.HelpCommand;
 import io.github.alloyconnections.adapter.cli.command.UsageFailures;
 import io.github.alloyconnections.adapter.cli.run.CliDoors;
 import io.github.alloyconnections.adapter.cli.run.CliPorts;
+import io.github.alloyconnections.adapter.cli.run.Command;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.GlobalOptions;

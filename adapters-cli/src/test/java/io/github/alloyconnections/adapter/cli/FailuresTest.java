@@ -100,7 +100,7 @@ class FailuresTest {
         };
 
         assertThat(line.run("-v", "which")).isEqualTo(1);
-        assertThat(line.err()).contains("at io.github.alloyconnections.adapter.cli.command.WhichCommand");
+        assertThat(line.err()).contains("at io.github.alloyconnections.adapter.cli.command.choosing.WhichCommand");
     }
 
     @Test

@@ -11,7 +11,16 @@ enum ModuleChapters {
     ALLOY("adapter.alloy", "", "provider", "http", "network", "wire"),
     CONFIG("adapter.config", "", "lock marks network pin project state", "git", "settings", "dotenv", "file"),
     POSTGRES("adapter.postgres", "", "service", "schedule user notice", "sql"),
-    CLI("adapter.cli", "", "command", "part shell", "report", "view", "run", "terminal"),
+    CLI(
+            "adapter.cli",
+            "",
+            "command",
+            "command.choosing command.tidying command.connecting command.calling command.serving command.machine",
+            "part shell",
+            "report",
+            "view",
+            "run",
+            "terminal"),
     WEB(
             "adapter.web",
             "",

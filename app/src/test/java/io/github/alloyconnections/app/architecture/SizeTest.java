@@ -22,8 +22,6 @@ final class SizeTest {
 
     /** Packages that hold more, and why. */
     private static final Map<String, Integer> FULLER = Map.of(
-            // One file a command: a reader finds it by the word that was typed.
-            "adapter/cli/command", 50,
             // What commands are made of, each used by one or a few of them.
             "adapter/cli/part", 40,
             // One file an answer that is printed.
@@ -40,7 +38,6 @@ final class SizeTest {
 
     /** Pairs that look alike today: they may go, others must not come. */
     private static final List<String> ALIKE = List.of(
-            "adapter/cli/command: UseCommand and UsedCommand",
             "adapter/config/settings: Sourced and Sources",
             "adapter/web/page/connect: AttemptPage and AttemptPages",
             "adapter/web/page/connection: ConnectionPage and ConnectionPages",

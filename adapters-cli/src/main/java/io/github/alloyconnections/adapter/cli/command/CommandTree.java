@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.run.Command;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.GlobalOptionSpecs;
 import io.github.alloyconnections.domain.step.Invocation;

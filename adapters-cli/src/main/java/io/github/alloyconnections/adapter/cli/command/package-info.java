@@ -1,4 +1,4 @@
-/** The commands: each reads its options, asks the core and hands what it heard to a view. */
+/** The commands by name, and what there is to say of all of them; each reads its options, asks the core and hands what it heard to a view. */
 @NullMarked
 package io.github.alloyconnections.adapter.cli.command;
 
