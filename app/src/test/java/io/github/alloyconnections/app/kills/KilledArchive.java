@@ -34,8 +34,13 @@ final class KilledArchive implements Killable {
         return !named("making.lock").isEmpty();
     }
 
+    /** It is where it belongs, and what guarded its making is gone, which takes longer the busier the machine is. */
     @Override
     public boolean isOver() {
+        return isThere() && !isAmid();
+    }
+
+    private boolean isThere() {
         return named(".size").stream().anyMatch(file -> !file.toString().contains("making.lock"));
     }
 
@@ -62,9 +67,14 @@ final class KilledArchive implements Killable {
     @Override
     public Moment look() {
         if (isOver()) {
-            return isAmid() ? Moment.DURING : Moment.AFTER;
+            return Moment.AFTER;
         }
-        return isAmid() || !named(".jsa").isEmpty() || !named(".aot").isEmpty() ? Moment.DURING : Moment.BEFORE;
+        return isThere()
+                        || isAmid()
+                        || !named(".jsa").isEmpty()
+                        || !named(".aot").isEmpty()
+                ? Moment.DURING
+                : Moment.BEFORE;
     }
 
     @Override
