@@ -83,17 +83,11 @@ public final class AlloyConnections implements AutoCloseable {
 
     /** Applies the policy of this name: {@code working}, {@code pinned}, {@code latest}, {@code oldest}, {@code name:Team*}. */
     public Decision decide(String policy) {
-        return decide(policy(policy));
+        return decide(AlloyOptions.parsed(policy));
     }
 
     private Decision decide(SelectionPolicy policy) {
         return AlloyException.telling(() -> core().choosing().decide(connector(), policy, ProbeListener.none()));
-    }
-
-    static SelectionPolicy policy(String name) {
-        return SelectionPolicy.parse(name)
-                .orElseThrow(() -> AlloyException.usage(
-                        "there is no such policy; there are working, pinned, latest, oldest and name:<glob>"));
     }
 
     /** What {@link #connectionId} goes by: the policy of the options; without one the pin alone, or else the default policy. */

@@ -105,7 +105,7 @@ public final class AlloyOptions {
      * is not said, that is the pin, or else the newest that works.
      */
     public AlloyOptions policy(String name) {
-        return new AlloyOptions(surroundings, overrides, apiKey, Optional.of(AlloyConnections.policy(name)), clock);
+        return new AlloyOptions(surroundings, overrides, apiKey, Optional.of(parsed(name)), clock);
     }
 
     /** Against a simulator that plays this preset, such as {@code seed}; outranks key, user and URL. */
@@ -116,6 +116,12 @@ public final class AlloyOptions {
     /** Another clock than the system's. */
     public AlloyOptions clock(Clock other) {
         return new AlloyOptions(surroundings, overrides, apiKey, policy, other);
+    }
+
+    static SelectionPolicy parsed(String name) {
+        return SelectionPolicy.parse(name)
+                .orElseThrow(() -> AlloyException.usage(
+                        "there is no such policy; there are working, pinned, latest, oldest and name:<glob>"));
     }
 
     private AlloyOptions with(Overrides other) {

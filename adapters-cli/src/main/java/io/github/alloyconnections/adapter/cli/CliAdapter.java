@@ -1,7 +1,6 @@
 package io.github.alloyconnections.adapter.cli;
 
 import io.github.alloyconnections.adapter.cli.command.CommandTree;
-import io.github.alloyconnections.adapter.cli.command.HelpCommand;
 import io.github.alloyconnections.adapter.cli.command.UsageFailures;
 import io.github.alloyconnections.adapter.cli.run.CliDoors;
 import io.github.alloyconnections.adapter.cli.run.CliPorts;
@@ -63,7 +62,7 @@ public final class CliAdapter {
     /** Runs one command to its end; returns its exit code, and never ends the process itself. */
     public int run(String... args) {
         try (Stopping stopping = new Stopping()) {
-            return told(answered(HelpCommand.asFlag(List.of(args)), stopping));
+            return told(answered(CommandTree.helpAsFlag(List.of(args)), stopping));
         }
     }
 

@@ -32,6 +32,11 @@ final class ChapterArchitectureTest {
         rules.modulesMeetAtTheirDoors().check(ProductionClasses.ALL);
     }
 
+    @Test
+    void types_go_in_no_large_circle() {
+        rules.typesGoInNoLargeCircle().check(ProductionClasses.ALL);
+    }
+
     /** A door that nobody uses is to be shut. */
     @ParameterizedTest
     @EnumSource

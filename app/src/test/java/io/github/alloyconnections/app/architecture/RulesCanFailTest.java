@@ -107,6 +107,7 @@ final class RulesCanFailTest {
                         rules.chaptersKnowOnlyLowerOnes(ModuleChapters.MCP),
                         "NosyCall",
                         "Hammer"),
+                red("typesGoInNoLargeCircle", rules.typesGoInNoLargeCircle(), "Rock", "Paper"),
                 red("modulesMeetAtTheirDoors", rules.modulesMeetAtTheirDoors(), "BackDoor", "Lower"));
     }
 

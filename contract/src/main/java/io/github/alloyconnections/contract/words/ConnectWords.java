@@ -6,7 +6,6 @@ import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.CallerWords;
-import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.util.ArrayList;
@@ -30,8 +29,8 @@ abstract class ConnectWords implements CallerWords {
         return WayWords.about(field);
     }
 
-    private static String names(MissingInputsException thrown, CallerWords words) {
-        return thrown.missing().stream().map(field -> words.input(field.name())).collect(Collectors.joining(", "));
+    private static String names(List<InputField> missing, CallerWords words) {
+        return missing.stream().map(field -> words.input(field.name())).collect(Collectors.joining(", "));
     }
 
     /** With options. */
@@ -49,17 +48,17 @@ abstract class ConnectWords implements CallerWords {
         }
 
         @Override
-        public NextStep giving(MissingInputsException thrown) {
-            List<String> words = new ArrayList<>(way(thrown.way()));
+        public NextStep giving(ConnectorId connector, Way way, List<InputField> missing) {
+            List<String> words = new ArrayList<>(way(way));
             boolean piped = false;
-            for (InputField field : thrown.missing()) {
+            for (InputField field : missing) {
                 String value = !field.secret() ? "…" : piped ? "@FILE" : "-";
                 piped |= field.secret();
                 words.addAll(List.of("--data", field.name() + "=" + value));
             }
             return NextStep.run(
-                    CommandName.CONNECT.with(thrown.connector()).and(words),
-                    "tells it " + names(thrown, this) + (piped ? "; - reads standard input, @FILE a file" : ""));
+                    CommandName.CONNECT.with(connector).and(words),
+                    "tells it " + names(missing, this) + (piped ? "; - reads standard input, @FILE a file" : ""));
         }
 
         private static List<String> way(Way way) {
@@ -98,10 +97,8 @@ abstract class ConnectWords implements CallerWords {
         }
 
         @Override
-        public NextStep giving(MissingInputsException thrown) {
-            return NextStep.other(
-                    INITIATE + body(thrown.connector(), thrown.way(), thrown.missing()),
-                    "tells it " + names(thrown, this));
+        public NextStep giving(ConnectorId connector, Way way, List<InputField> missing) {
+            return NextStep.other(INITIATE + body(connector, way, missing), "tells it " + names(missing, this));
         }
 
         private static String body(ConnectorId connector, Way way, List<InputField> fields) {
@@ -133,11 +130,11 @@ abstract class ConnectWords implements CallerWords {
         }
 
         @Override
-        public NextStep giving(MissingInputsException thrown) {
-            String calls = thrown.missing().stream()
+        public NextStep giving(ConnectorId connector, Way way, List<InputField> missing) {
+            String calls = missing.stream()
                     .map(field -> ".with(\"" + field.name() + "\", …)")
                     .collect(Collectors.joining());
-            return NextStep.other("connect()" + calls, "tells it " + names(thrown, this));
+            return NextStep.other("connect()" + calls, "tells it " + names(missing, this));
         }
 
         @Override

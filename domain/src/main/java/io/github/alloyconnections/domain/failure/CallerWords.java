@@ -5,6 +5,7 @@ import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Way;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.step.NextStep;
+import java.util.List;
 
 /**
  * What the parts of connecting are called by whoever is told, and how to go on there: with options, the fields of a
@@ -27,7 +28,7 @@ public interface CallerWords {
     NextStep by(ConnectorId connector, Way way);
 
     /** Giving what is missing. */
-    NextStep giving(MissingInputsException thrown);
+    NextStep giving(ConnectorId connector, Way way, List<InputField> missing);
 
     /** Finding out what is asked for. */
     NextStep asking(ConnectorId connector);

@@ -107,6 +107,6 @@ public final class MissingInputsException extends RefusalException {
         return Failure.of(
                 unfit ? ErrorCode.INVALID_INPUT : ErrorCode.MISSING_INPUTS,
                 message(connector, gaps, words::input) + "; nothing was sent" + (lines.isEmpty() ? "" : ":" + lines),
-                missing().isEmpty() ? words.asking(connector) : words.giving(this));
+                missing().isEmpty() ? words.asking(connector) : words.giving(connector, way, missing()));
     }
 }

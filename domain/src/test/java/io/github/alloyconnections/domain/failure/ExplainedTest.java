@@ -147,7 +147,7 @@ class ExplainedTest {
         }
 
         @Override
-        public NextStep giving(MissingInputsException thrown) {
+        public NextStep giving(ConnectorId connector, Way way, List<InputField> missing) {
             return NextStep.other("give", "gives it");
         }
 

@@ -50,7 +50,7 @@ public final class PropertyWriting {
     private JsonObject with(JsonObject written, PropertySchema column, String typed) {
         try {
             return written.with(column.name(), TypedProperty.of(column, typed));
-        } catch (TypedProperty.MistakeException e) {
+        } catch (MistakenValueException e) {
             problems.add(column.name() + ": " + e.getMessage());
             return written;
         }

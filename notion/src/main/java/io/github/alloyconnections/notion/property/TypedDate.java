@@ -46,8 +46,8 @@ final class TypedDate {
         return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
-    private static TypedProperty.MistakeException none(String text) {
-        return new TypedProperty.MistakeException(
+    private static MistakenValueException none(String text) {
+        return new MistakenValueException(
                 "'" + text + "' is no date: write 2026-11-30, 2026-11-30T09:00:00Z, or two of them with a / between");
     }
 }

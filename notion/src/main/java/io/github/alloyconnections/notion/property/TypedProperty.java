@@ -42,11 +42,11 @@ final class TypedProperty {
     /**
      * What Notion takes for it.
      *
-     * @throws MistakeException if it cannot be
+     * @throws MistakenValueException if it cannot be
      */
     static JsonValue of(PropertySchema column, String typed) {
         if (COMPUTED.contains(column.type())) {
-            throw new MistakeException("it is of type " + column.type()
+            throw new MistakenValueException("it is of type " + column.type()
                     + (column.type().equals("button") ? ", which holds no value" : ", which Notion fills in itself"));
         }
         return JsonValue.object().with(column.type(), new TypedProperty(column, typed).value());
@@ -69,7 +69,7 @@ final class TypedProperty {
             case "relation" -> JsonValue.of(parts().map(this::related).toList());
             case "files" -> JsonValue.of(parts().map(this::file).toList());
             default ->
-                throw new MistakeException("it is of type " + column.type()
+                throw new MistakenValueException("it is of type " + column.type()
                         + ", which is not set by words: exec patch-page takes Notion's own form");
         };
     }
@@ -83,8 +83,8 @@ final class TypedProperty {
         return Stream.of(typed.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
     }
 
-    private MistakeException no(String text, String kind) {
-        return new MistakeException("'" + text + "' is " + kind);
+    private MistakenValueException no(String text, String kind) {
+        return new MistakenValueException("'" + text + "' is " + kind);
     }
 
     private JsonValue number(String text) {
@@ -100,7 +100,7 @@ final class TypedProperty {
 
     private JsonValue status(String text) {
         if (text.isEmpty()) {
-            throw new MistakeException("a status cannot be emptied. " + choices());
+            throw new MistakenValueException("a status cannot be emptied. " + choices());
         }
         return option(text);
     }
@@ -112,7 +112,7 @@ final class TypedProperty {
                 .findFirst()
                 .or(() -> known.stream().filter(text::equalsIgnoreCase).findFirst());
         return found.<JsonValue>map(name -> JsonValue.object().with("name", JsonValue.of(name)))
-                .orElseThrow(() -> new MistakeException("'" + text + "' is none of its options"
+                .orElseThrow(() -> new MistakenValueException("'" + text + "' is none of its options"
                         + PropertyWriting.meant(text, known) + " " + choices()));
     }
 
@@ -162,15 +162,5 @@ final class TypedProperty {
                 .with("type", JsonValue.of("external"))
                 .with("name", JsonValue.of(name))
                 .with("external", JsonValue.object().with("url", JsonValue.of(text)));
-    }
-
-    /** Says why a typed value cannot be; never leaves this package. */
-    static final class MistakeException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        MistakeException(String message) {
-            super(message, null, false, false);
-        }
     }
 }

@@ -62,7 +62,7 @@ final class CredentialEndpoints {
         if (preset == Preset.NO_DELETE) {
             return Errors.methodNotAllowed("GET");
         } else if (preset == Preset.NO_DELETE_PATH) {
-            return Errors.noSuchCall(call);
+            return call.unknown();
         } else if (preset == Preset.UNDELETED) {
             return DELETED;
         }

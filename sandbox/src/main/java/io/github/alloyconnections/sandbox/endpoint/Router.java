@@ -31,7 +31,7 @@ public final class Router {
             case "users" -> ofUsers(call, path);
             case "credentials" -> ofCredentials(call, path);
             case "connectors" -> ofConnectors(call, path);
-            default -> Errors.noSuchCall(call);
+            default -> call.unknown();
         };
     }
 
@@ -47,20 +47,20 @@ public final class Router {
                 switch (path.get(2)) {
                     case "credentials" -> on("GET", call, () -> credentials.listOfUser(call, path.get(1)));
                     case "token" -> on("GET", call, () -> users.token(path.get(1)));
-                    default -> Errors.noSuchCall(call);
+                    default -> call.unknown();
                 };
             case 4 ->
                 path.get(2).equals("credentials")
                         ? on("DELETE", call, () -> credentials.delete(call, path.get(1), path.get(3)))
-                        : Errors.noSuchCall(call);
-            default -> Errors.noSuchCall(call);
+                        : call.unknown();
+            default -> call.unknown();
         };
     }
 
     private Reply ofCredentials(Call call, List<String> path) {
         return path.size() == 3 && path.get(1).equals("users")
                 ? on("GET", call, () -> credentials.listWithBareTypes(path.get(2)))
-                : Errors.noSuchCall(call);
+                : call.unknown();
     }
 
     private Reply ofConnectors(Call call, List<String> path) {
@@ -75,14 +75,14 @@ public final class Router {
                             case "POST" -> create.start(call, path.get(1));
                             default -> Errors.methodNotAllowed("GET, POST");
                         };
-                    default -> Errors.noSuchCall(call);
+                    default -> call.unknown();
                 };
             case 4 -> belowConnector(call, path);
             case 5 ->
                 call.isExecute() && path.get(2).equals("actions")
                         ? on("POST", call, () -> execute.run(call, path.get(1), path.get(3)))
-                        : Errors.noSuchCall(call);
-            default -> Errors.noSuchCall(call);
+                        : call.unknown();
+            default -> call.unknown();
         };
     }
 
@@ -94,7 +94,7 @@ public final class Router {
             default ->
                 path.get(2).equals("actions")
                         ? on("GET", call, () -> ConnectorEndpoints.action(connector, path.get(3)))
-                        : Errors.noSuchCall(call);
+                        : call.unknown();
         };
     }
 

@@ -43,4 +43,9 @@ public record Call(String method, Target target, Caller caller, Payload payload)
     private static Refusal notAnObject() {
         return new Refusal(Errors.titled(400, "Bad Request", "The body must be a JSON object"));
     }
+
+    /** What is said of a call that the version asked for does not have. */
+    public Reply unknown() {
+        return Errors.noSuchCall(method, "/" + String.join("/", target.path()));
+    }
 }

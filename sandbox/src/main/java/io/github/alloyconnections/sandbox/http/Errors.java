@@ -56,10 +56,9 @@ public final class Errors {
     }
 
     /** What is said of a path that the version asked for does not have: a web page, as JSON. */
-    public static Reply noSuchCall(Call call) {
-        String path = "/" + String.join("/", call.target().path());
+    static Reply noSuchCall(String method, String path) {
         String page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<title>Error</title>\n</head>\n<body>\n<pre>Cannot "
-                + call.method() + " " + path.replace("&", "&amp;").replace("<", "&lt;") + "</pre>\n</body>\n</html>\n";
+                + method + " " + path.replace("&", "&amp;").replace("<", "&lt;") + "</pre>\n</body>\n</html>\n";
         return Reply.json(404, Json.object().put("errorHtml", page));
     }
 

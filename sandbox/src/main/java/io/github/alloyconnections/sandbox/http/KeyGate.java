@@ -10,7 +10,7 @@ public final class KeyGate {
     public static Optional<Reply> refusal(Call call) {
         Caller caller = call.caller();
         if (caller.apiVersion().filter(KeyGate::isKnownVersion).isEmpty()) {
-            return Optional.of(Errors.noSuchCall(call));
+            return Optional.of(call.unknown());
         }
         if (caller.key() != KeyCheck.RIGHT) {
             return Optional.of(refused(caller.key()));

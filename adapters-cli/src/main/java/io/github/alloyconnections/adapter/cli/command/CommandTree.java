@@ -1,9 +1,11 @@
 package io.github.alloyconnections.adapter.cli.command;
 
+import io.github.alloyconnections.adapter.cli.command.machine.HelpCommand;
 import io.github.alloyconnections.adapter.cli.run.Command;
 import io.github.alloyconnections.adapter.cli.run.ExitCode;
 import io.github.alloyconnections.adapter.cli.run.GlobalOptionSpecs;
 import io.github.alloyconnections.domain.step.Invocation;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,24 @@ public final class CommandTree {
     /** With every subcommand. */
     public static CommandLine whole(String version) {
         return of(Commands.names(), version, CommandTree::of);
+    }
+
+    /** A command line that asks for help by the word, without the word and with the flag. */
+    public static List<String> helpAsFlag(List<String> arguments) {
+        int first = 0;
+        while (first < arguments.size() && arguments.get(first).startsWith("-")) {
+            first++;
+        }
+        if (first == arguments.size() || !arguments.get(first).equals(HelpCommand.NAME)) {
+            return arguments;
+        }
+        List<String> flagged = new ArrayList<>(arguments);
+        flagged.remove(first);
+        // With the flag, the parser would overlook a word that it does not know.
+        if (first == flagged.size() || Commands.has(flagged.get(first))) {
+            flagged.add("--help");
+        }
+        return flagged;
     }
 
     private static CommandLine of(List<String> names, String version, Described described) {

@@ -22,7 +22,7 @@ final class TerminalLine {
 
     /** Without the questions that would be put to the terminal first: late answers would be taken for typed ones. */
     private static Optional<String> read(String question, boolean seen) {
-        try (Terminal terminal = TerminalPicker.builder().graphemeCluster(false).build()) {
+        try (Terminal terminal = SystemTerminal.builder().graphemeCluster(false).build()) {
             terminal.echo(seen);
             terminal.writer().print(question);
             terminal.writer().flush();

@@ -2,7 +2,6 @@ package io.github.alloyconnections.adapter.cli.terminal;
 
 import io.github.alloyconnections.adapter.cli.terminal.Picker.Choice;
 import io.github.alloyconnections.adapter.cli.terminal.Picker.InView;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.jline.keymap.KeyMap;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -68,17 +66,11 @@ final class TerminalPicker {
     }
 
     static Optional<String> pick(String question, List<Choice> choices, InView inView) {
-        try (Terminal terminal = builder().build()) {
+        try (Terminal terminal = SystemTerminal.builder().build()) {
             return new TerminalPicker(terminal, question, choices, inView).ask().map(Choice::key);
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be used", e);
         }
-    }
-
-    /** By {@code stty}: the library's native code would be unpacked into the shared temporary folder each time. */
-    static TerminalBuilder builder() {
-        TerminalBuilder builder = TerminalBuilder.builder().system(true);
-        return File.separatorChar == '/' ? builder.provider("exec") : builder;
     }
 
     private static KeyMap<Key> map(Terminal terminal) {

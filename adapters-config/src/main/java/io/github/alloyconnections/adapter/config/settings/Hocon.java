@@ -80,7 +80,7 @@ final class Hocon {
     private void collect(String prefix, ConfigObject object) {
         object.forEach((key, value) -> {
             String name = SettingName.published(prefix + key);
-            if (value instanceof ConfigObject inner && OwnProbes.isName(name)) {
+            if (value instanceof ConfigObject inner && SettingName.isProbe(name)) {
                 put(name, inner.render(ConfigRenderOptions.concise()), value.origin());
             } else if (value instanceof ConfigObject inner) {
                 collect(name + ".", inner);

@@ -14,13 +14,6 @@ public final class OwnProbes {
 
     private OwnProbes() {}
 
-    /** Whether a probe may stand under this name. */
-    static boolean isName(String name) {
-        return name.startsWith(OwnProbe.PREFIX)
-                && name.length() > OwnProbe.PREFIX.length()
-                && !SettingName.TUNABLES.contains(name);
-    }
-
     /** Reads those without a mistake, and tells the reader what is wrong with the others. */
     public static List<OwnProbe> read(Sources sources, SettingReader reader) {
         return sources.probes().stream()

@@ -1,5 +1,6 @@
 package io.github.alloyconnections.adapter.config.settings;
 
+import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import java.util.List;
 import java.util.Locale;
@@ -112,5 +113,10 @@ public final class SettingName {
             return CONNECTION_ID;
         }
         return CONNECTION_ID + "_" + connector.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    /** Whether a probe may stand under this name. */
+    static boolean isProbe(String name) {
+        return name.startsWith(OwnProbe.PREFIX) && name.length() > OwnProbe.PREFIX.length() && !TUNABLES.contains(name);
     }
 }

@@ -73,7 +73,7 @@ public final class Sources {
 
     /** The names under which the conf files hold probes. */
     Set<String> probes() {
-        return names.stream().filter(OwnProbes::isName).collect(Collectors.toCollection(TreeSet::new));
+        return names.stream().filter(SettingName::isProbe).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is wrong with the conf files themselves. */

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.postgres.sql;
 
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.settings.DatabaseAddress;
+import io.github.alloyconnections.domain.step.NextStep;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,9 +17,12 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a database to the tables that this program knows; instances that start at once wait for one another. */
 public final class Schema {
 
-    static final String TABLE = "alloy_connections_schema";
+    private static final String TABLE = "alloy_connections_schema";
 
     private static final String SCRIPTS = "classpath:io/github/alloyconnections/adapter/postgres/schema";
+
+    private static final NextStep LOOK =
+            NextStep.other("psql -c 'select * from " + TABLE + "'", "shows which tables were made, and when");
 
     /** Longer than any change of tables should take: who waits for another instance then says so, and is started again. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -58,7 +62,7 @@ public final class Schema {
                     .migrate();
         } catch (FlywayException e) {
             throw sql(e).map(cause -> SqlFailures.of(cause, address))
-                    .orElseGet(() -> SqlFailures.ofTables(String.valueOf(e.getMessage()), address));
+                    .orElseGet(() -> SqlFailures.ofTables(String.valueOf(e.getMessage()), address, LOOK));
         }
     }
 

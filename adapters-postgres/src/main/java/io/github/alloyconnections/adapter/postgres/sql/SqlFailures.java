@@ -43,14 +43,13 @@ public final class SqlFailures {
     }
 
     /** The tables are not what this program can work with, as who made them says; that is better of no second try. */
-    static ProjectFileException ofTables(String said, DatabaseAddress address) {
+    static ProjectFileException ofTables(String said, DatabaseAddress address, NextStep step) {
         return new ProjectFileException(
                 Kind.UNREADABLE,
                 PLACE,
                 "Tried to bring up the tables of " + PLACE + " at " + address.place() + " but failed because: "
                         + said.lines().findFirst().orElse("they are not as expected"),
-                Optional.of(NextStep.other(
-                        "psql -c 'select * from " + Schema.TABLE + "'", "shows which tables were made, and when")));
+                Optional.of(step));
     }
 
     private static SQLException refusal(Throwable thrown) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Addresses within the server. */
 public final class Links {
 
+    /** Where whoever is not known yet shows the access token. */
+    public static final String SIGN_IN = "/sign-in";
+
     private static final String MAIN = "/";
 
     private Links() {}

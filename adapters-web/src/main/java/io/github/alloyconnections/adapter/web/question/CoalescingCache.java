@@ -22,6 +22,9 @@ import java.util.function.Supplier;
  */
 final class CoalescingCache<K, V> {
 
+    /** What share of the time of others an answer is kept in which something could not be told. */
+    static final int UNSURE_SHARE = 5;
+
     private static final int MOST = 200;
 
     /** How much longer than it is fresh an answer is shown to those who come while it is asked for anew. */

@@ -46,7 +46,7 @@ public final class ConnectionLists {
         this.project = project;
         this.newAnswers = newAnswers;
         Duration keep = project.settings().server().cacheTime();
-        Duration keepUnsure = keep.dividedBy(ProjectAnswers.UNSURE_SHARE);
+        Duration keepUnsure = keep.dividedBy(CoalescingCache.UNSURE_SHARE);
         lists = new CoalescingCache<>(keep, list -> list.isUnsure() ? keepUnsure : keep, ticker, workers);
         served = new LastServed<>(ticker);
     }

@@ -31,7 +31,7 @@ final class ConnectorNames {
     CompletableFuture<String> of(ConnectorId connector) {
         return names.get(Catalogue.WHOLE, this::ask)
                 .exceptionally(busy -> Map.of())
-                .completeOnTimeout(Map.of(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .completeOnTimeout(Map.of(), Workers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .thenApply(
                         all -> Optional.ofNullable(all.get(connector)).orElseGet(() -> Names.ofConnector(connector)));
     }

@@ -31,13 +31,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ProjectAnswers {
 
-    /** How long a page waits for its answer before it says that it waits. */
-    public static final long PATIENCE_MILLIS = 1_200;
-
     private static final Duration READINESS = Duration.ofSeconds(5);
-
-    /** What share of the time of others an answer is kept in which something could not be told. */
-    static final int UNSURE_SHARE = 5;
 
     private static final Duration EXAMINED = Duration.ofSeconds(15);
 
@@ -104,7 +98,7 @@ public final class ProjectAnswers {
         Duration keep = project.settings().server().cacheTime();
         lists = new ConnectionLists(project, newAnswers, ticker, workers);
         decisions = new CoalescingCache<>(
-                keep, made -> made.unsure() ? keep.dividedBy(UNSURE_SHARE) : keep, ticker, workers);
+                keep, made -> made.unsure() ? keep.dividedBy(CoalescingCache.UNSURE_SHARE) : keep, ticker, workers);
         connectors = new CoalescingCache<>(keep, ticker, workers);
         twins = new CoalescingCache<>(keep, ticker, workers);
         catalogues = new CoalescingCache<>(keep, ticker, workers);

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Workers implements AutoCloseable {
 
+    /** How long a page waits for an answer of theirs before it says that it waits. */
+    public static final long PATIENCE_MILLIS = 1_200;
+
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int THREADS = 8;
     private static final int WAITING = 128;

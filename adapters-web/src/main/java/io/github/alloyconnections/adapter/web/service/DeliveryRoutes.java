@@ -40,7 +40,7 @@ final class DeliveryRoutes {
     private CompletableFuture<Reply> list(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "state", "limit", "cursor");
         Which which = which(query.text("state").orElse("parked"));
-        DeliveryQuery wanted = new DeliveryQuery(which, ManyUsersRoutes.limit(query), query.text("cursor"));
+        DeliveryQuery wanted = new DeliveryQuery(which, UserParameters.limit(query), query.text("cursor"));
         return notes.looked(
                 request, "deliveries", workers.ask(() -> Reply.json(DeliveriesJson.of(users.deliveries(wanted)))));
     }

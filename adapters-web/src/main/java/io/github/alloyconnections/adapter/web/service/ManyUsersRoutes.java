@@ -32,9 +32,6 @@ import java.util.stream.Stream;
 /** What is asked of many users at once: decisions, how their connections were last found, and the audit. */
 final class ManyUsersRoutes {
 
-    private static final int MOST = 500;
-    private static final int USUAL = 100;
-
     private final ForServingUsers users;
     private final UserRoutes routes;
     private final Workers workers;
@@ -67,7 +64,7 @@ final class ManyUsersRoutes {
                 query.text("health").map(ManyUsersRoutes::health),
                 query.text("connector").map(ManyUsersRoutes::connector),
                 query.text("checkedBefore").map(ManyUsersRoutes::time),
-                limit(query),
+                UserParameters.limit(query),
                 query.text("cursor"));
         return routes.notes()
                 .looked(request, "states", workers.ask(() -> Reply.json(UserStatesJson.of(users.states(wanted)))));
@@ -75,18 +72,10 @@ final class ManyUsersRoutes {
 
     private CompletableFuture<Reply> audit(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "user", "limit", "cursor");
-        AuditQuery wanted =
-                new AuditQuery(query.text("user").map(UserRoutes::user), limit(query), query.text("cursor"));
+        AuditQuery wanted = new AuditQuery(
+                query.text("user").map(UserParameters::user), UserParameters.limit(query), query.text("cursor"));
         return routes.notes()
                 .looked(request, "the audit", workers.ask(() -> Reply.json(AuditJson.of(users.audit(wanted)))));
-    }
-
-    static int limit(QueryParameters query) {
-        String text = query.text("limit").orElse(String.valueOf(USUAL));
-        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
-            throw RefusedRequestException.usage("limit must be a number between 1 and " + MOST);
-        }
-        return Integer.parseInt(text);
     }
 
     private static HealthState health(String text) {
@@ -113,9 +102,9 @@ final class ManyUsersRoutes {
         QueryParameters.parse(request.queryString());
         JsonBody.DecisionsBodyJson body = JsonBody.decisions(request);
         Set<UserId> asked = new LinkedHashSet<>();
-        Optional.ofNullable(body.users()).orElse(List.of()).forEach(user -> asked.add(UserRoutes.user(user)));
-        if (asked.isEmpty() || asked.size() > MOST) {
-            throw RefusedRequestException.usage("users must be between 1 and " + MOST + " ids");
+        Optional.ofNullable(body.users()).orElse(List.of()).forEach(user -> asked.add(UserParameters.user(user)));
+        if (asked.isEmpty() || asked.size() > UserParameters.MOST) {
+            throw RefusedRequestException.usage("users must be between 1 and " + UserParameters.MOST + " ids");
         }
         Asker asker = Asker.of(request);
         AgedQuestion question = AgedQuestion.of(request, body, users.maxAge());

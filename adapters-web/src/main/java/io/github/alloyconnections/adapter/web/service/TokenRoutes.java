@@ -52,7 +52,7 @@ final class TokenRoutes {
 
     private CompletableFuture<Reply> list(Context request) {
         QueryParameters query = QueryParameters.parse(request.queryString(), "limit", "cursor");
-        TokenQuery wanted = new TokenQuery(ManyUsersRoutes.limit(query), query.text("cursor"));
+        TokenQuery wanted = new TokenQuery(UserParameters.limit(query), query.text("cursor"));
         return workers.ask(() -> Reply.json(TokensJson.of(granting.tokens(wanted))));
     }
 
@@ -74,7 +74,7 @@ final class TokenRoutes {
         return new TokenRequest(
                 Optional.ofNullable(body.name()).orElse("").strip(),
                 scope,
-                Optional.ofNullable(body.user()).map(UserRoutes::user),
+                Optional.ofNullable(body.user()).map(UserParameters::user),
                 Optional.ofNullable(body.seconds()).map(Duration::ofSeconds));
     }
 

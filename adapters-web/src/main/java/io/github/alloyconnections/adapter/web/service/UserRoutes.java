@@ -121,7 +121,7 @@ public final class UserRoutes {
     }
 
     private CompletableFuture<Reply> answer(Context request, Route route) {
-        UserId user = user(request.pathParam("user"));
+        UserId user = UserParameters.user(request.pathParam("user"));
         if (route.path().equals(INITIATE)) {
             requireSame(user, Optional.ofNullable(JsonBody.initiate(request).userId()));
         }
@@ -143,13 +143,6 @@ public final class UserRoutes {
         if (named.filter(other -> !other.equals(user.value())).isPresent()) {
             throw RefusedRequestException.usage("userId names another user than the path; nothing was begun");
         }
-    }
-
-    /** A user as a caller wrote it. */
-    static UserId user(String text) {
-        return UserId.parse(text)
-                .orElseThrow(() -> RefusedRequestException.usage(
-                        "a user's id must not be empty nor hold white space or control characters"));
     }
 
     /** The routes over this user's project, which is opened if it was not asked for lately. */

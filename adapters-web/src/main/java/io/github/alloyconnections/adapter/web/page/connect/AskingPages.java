@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The pages that ask how a connector is to be connected, and with what; a secret that was typed is never shown again. */
 public final class AskingPages {
@@ -148,14 +149,7 @@ public final class AskingPages {
             fields.add(new Asked("input-" + fields.size(), field, value(field, given), said));
         }
         InputsPage page = new InputsPage(
-                frame,
-                connector.value(),
-                name,
-                way.authenticationType(),
-                message,
-                fields,
-                way.needsConsent(),
-                ConnectRoutes.click());
+                frame, connector.value(), name, way.authenticationType(), message, fields, way.needsConsent(), click());
         return templates.page(status, "InputsPage", page, Map.of());
     }
 
@@ -182,5 +176,10 @@ public final class AskingPages {
             return "API key";
         }
         return Names.shown(way.authenticationType());
+    }
+
+    /** What tells one press of a button from another. */
+    static String click() {
+        return UUID.randomUUID().toString();
     }
 }

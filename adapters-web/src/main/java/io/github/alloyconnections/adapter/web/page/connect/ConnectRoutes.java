@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Connecting from the pages: first a look at what works already, and only then, on purpose, something new. */
@@ -126,7 +125,7 @@ public final class ConnectRoutes {
                                 decision.reason(),
                                 decision.verified(),
                                 open(answers, connector),
-                                click()));
+                                AskingPages.click()));
     }
 
     private CompletableFuture<Reply> begin(Context request) {
@@ -169,10 +168,6 @@ public final class ConnectRoutes {
                 .limit(5)
                 .map(attempt -> OpenAttempt.of(attempt, parts.clock().instant()))
                 .toList();
-    }
-
-    static String click() {
-        return UUID.randomUUID().toString();
     }
 
     /** What a form says of the connector's questions; it may hold secrets. */

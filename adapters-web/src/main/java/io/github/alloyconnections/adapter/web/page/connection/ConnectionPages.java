@@ -19,6 +19,7 @@ import io.github.alloyconnections.adapter.web.page.part.Waiting;
 import io.github.alloyconnections.adapter.web.question.CachedDecision;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ErrorCode;
@@ -134,8 +135,7 @@ public final class ConnectionPages {
     }
 
     CompletableFuture<Optional<CachedDecision>> look(AskedConnection asked) {
-        long patience =
-                asked.earlier().isPresent() ? MainRoutes.PATIENCE_WITH_OLD_MILLIS : ProjectAnswers.PATIENCE_MILLIS;
+        long patience = asked.earlier().isPresent() ? MainRoutes.PATIENCE_WITH_OLD_MILLIS : Workers.PATIENCE_MILLIS;
         return asked.answers()
                 .looks()
                 .ask(
@@ -206,7 +206,7 @@ public final class ConnectionPages {
                         asked.answers().core().tidying().uses(asked.connector(), Set.of(asked.id()))))
                 .thenApply(Optional::of)
                 .exceptionally(busy -> Optional.empty())
-                .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                .completeOnTimeout(Optional.empty(), Workers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private Reply page(Seen seen, ConnectionEntry entry, Optional<List<String>> uses, Optional<HealthChart> course) {

@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.web.page.part.Badge;
 import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.page.part.Tone;
-import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.health.HealthCourse;
 import io.github.alloyconnections.domain.health.HealthNote;
@@ -57,7 +57,7 @@ public record HealthChart(List<Bar> bars, String told, List<Change> changes) {
                         asked.id(),
                         parts.clock().instant()))
                 .exceptionally(busy -> Optional.empty())
-                .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                .completeOnTimeout(Optional.empty(), Workers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Of this connection, as far as anybody has tried it here; empty if nobody has. */

@@ -18,6 +18,7 @@ import io.github.alloyconnections.adapter.web.question.PlanOffers.Offer;
 import io.github.alloyconnections.adapter.web.question.PlanOffers.Wish;
 import io.github.alloyconnections.adapter.web.question.Progress;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.adapter.web.server.Form;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -106,7 +107,7 @@ public final class PrunePages {
         return answers.plans()
                 .ask(wish, asked -> new Progress(parts.health().remembering(answers.settings())))
                 .thenApply(Optional::of)
-                .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                .completeOnTimeout(Optional.empty(), Workers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private Reply shown(ProjectAnswers answers, PageFrame frame, Wish wish, String app, Optional<Offer> offer) {
@@ -208,7 +209,7 @@ public final class PrunePages {
                 .thenCompose(app -> run.end()
                         .thenApply(Optional::of)
                         .exceptionally(thrown -> Optional.empty())
-                        .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                        .completeOnTimeout(Optional.empty(), Workers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                         .thenApply(end -> result(frame.about(PageParts.subject(answers, connector, app)), run, end)));
     }
 

@@ -11,6 +11,7 @@ import io.github.alloyconnections.adapter.web.page.part.PageParts;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.Names;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -88,7 +89,7 @@ public final class TwinPages {
                             parts.twins().remember(answers.settings(), twins.groups());
                             return Optional.of(twins.groups());
                         })
-                        .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                        .completeOnTimeout(Optional.empty(), Workers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                         .thenCombine(
                                 answers.name(connector),
                                 (groups, app) -> page(

@@ -15,6 +15,7 @@ import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.Progress;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.adapter.web.server.Form;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -78,7 +79,7 @@ public final class ChangeRoutes {
             Reply back = Reply.seeOther(back(form, connector, part) + "&run=" + run.id() + form.place());
             return run.end()
                     .thenApply(notice -> back)
-                    .completeOnTimeout(back, ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    .completeOnTimeout(back, Workers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         });
     }
 
@@ -102,7 +103,7 @@ public final class ChangeRoutes {
                 + form.place());
         return run.map(asked -> asked.end()
                         .thenApply(notice -> back)
-                        .completeOnTimeout(back, ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+                        .completeOnTimeout(back, Workers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
                 .orElseGet(() -> CompletableFuture.completedFuture(back));
     }
 

@@ -14,6 +14,7 @@ import io.github.alloyconnections.adapter.web.page.part.Waiting;
 import io.github.alloyconnections.adapter.web.question.CachedDecision;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.selection.Survey;
@@ -75,7 +76,7 @@ public final class MainRoutes {
                 .thenApply(Optional::of)
                 .completeOnTimeout(
                         Optional.empty(),
-                        old ? PATIENCE_WITH_OLD_MILLIS : ProjectAnswers.PATIENCE_MILLIS,
+                        old ? PATIENCE_WITH_OLD_MILLIS : Workers.PATIENCE_MILLIS,
                         TimeUnit.MILLISECONDS);
     }
 

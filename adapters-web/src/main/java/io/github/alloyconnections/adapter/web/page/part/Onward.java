@@ -23,7 +23,7 @@ public record Onward(String label, String href) {
         String home = "/" + page.map(Onward::query).orElse("");
         return switch (failure.code()) {
             case UNKNOWN_CONNECTOR -> new Onward("See what can be connected", "/connectors");
-            case ACCESS_DENIED -> new Onward("Sign in", SignInRoutes.PATH);
+            case ACCESS_DENIED -> new Onward("Sign in", Links.SIGN_IN);
             case USAGE,
                     INVALID_ID,
                     UNKNOWN_CONNECTION,

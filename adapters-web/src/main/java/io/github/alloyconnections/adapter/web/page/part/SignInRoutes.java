@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 /** Where a person comes in: by the address that a start has printed, or by showing the access token, once a browser. */
 public final class SignInRoutes {
 
-    static final String PATH = "/sign-in";
     static final String OUT = "/sign-out";
     private static final String ENTER = "/enter";
     private static final String PASS = "pass";
@@ -39,8 +38,8 @@ public final class SignInRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get(ENTER, failures.telling(this::enterOnce)).open(),
-                Route.get(PATH, failures.telling(this::ask)).open(),
-                Route.form(PATH, failures.telling(this::enter)).open().asking(),
+                Route.get(Links.SIGN_IN, failures.telling(this::ask)).open(),
+                Route.form(Links.SIGN_IN, failures.telling(this::enter)).open().asking(),
                 Route.form(OUT, failures.telling(this::leave)).open().asking());
     }
 
@@ -111,7 +110,7 @@ public final class SignInRoutes {
         Form.read(request, parts.tokens());
         access.leave(request);
         parts.tokens().forget(request);
-        return CompletableFuture.completedFuture(Reply.seeOther(PATH));
+        return CompletableFuture.completedFuture(Reply.seeOther(Links.SIGN_IN));
     }
 
     private Reply page(Context request, String next, Optional<String> said, int status) {

@@ -10,6 +10,7 @@ import io.github.alloyconnections.adapter.web.page.part.Tone;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.Names;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.adapter.web.question.Workers;
 import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.Setting;
@@ -126,7 +127,7 @@ public final class ProjectPages {
         return answers.connector(query.text("connector"))
                 .thenCompose(connector -> answers.examination(connector)
                         .thenApply(Optional::of)
-                        .completeOnTimeout(Optional.empty(), ProjectAnswers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                        .completeOnTimeout(Optional.empty(), Workers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                         .thenCombine(
                                 answers.name(connector),
                                 (examined, name) -> page(

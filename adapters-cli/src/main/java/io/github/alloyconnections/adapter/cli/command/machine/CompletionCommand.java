@@ -1,4 +1,4 @@
-package io.github.alloyconnections.adapter.cli.command;
+package io.github.alloyconnections.adapter.cli.command.machine;
 
 import io.github.alloyconnections.adapter.cli.run.Command;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
@@ -8,11 +8,20 @@ import io.github.alloyconnections.adapter.cli.run.Session;
 import io.github.alloyconnections.adapter.cli.shell.CompletionScript;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.domain.port.host.ForRunningServers.Preset;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Prints a script that completes our words in a shell. */
-final class CompletionCommand implements Command {
+public final class CompletionCommand implements Command {
+
+    private final Supplier<CommandLine> whole;
+
+    /** Of the words of this command line. */
+    public CompletionCommand(Supplier<CommandLine> whole) {
+        this.whole = whole;
+    }
 
     @Override
     public String summary() {
@@ -33,7 +42,7 @@ final class CompletionCommand implements Command {
                 .orElseThrow(() -> CommandFailure.usage(
                         "completion", "expected bash, zsh or fish, not '" + TerminalText.line(shell) + "'"));
         String text = script.text(
-                CommandTree.whole("").getCommandSpec(),
+                whole.get().getCommandSpec(),
                 session.doors().servers().presets().stream().map(Preset::name).toList());
         session.screen().line(text.stripTrailing());
         return ExitCode.OK.number();

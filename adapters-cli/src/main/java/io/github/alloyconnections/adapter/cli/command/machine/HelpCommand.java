@@ -1,36 +1,16 @@
-package io.github.alloyconnections.adapter.cli.command;
+package io.github.alloyconnections.adapter.cli.command.machine;
 
 import io.github.alloyconnections.adapter.cli.run.Command;
 import io.github.alloyconnections.adapter.cli.run.CommandFailure;
 import io.github.alloyconnections.adapter.cli.run.Flags;
 import io.github.alloyconnections.adapter.cli.run.Session;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Explains a command: another way to say {@code COMMAND --help}, and so put before it is parsed. */
 public final class HelpCommand implements Command {
 
-    static final String NAME = "help";
-
-    /** The command line without the word, and with the flag. */
-    public static List<String> asFlag(List<String> arguments) {
-        int first = 0;
-        while (first < arguments.size() && arguments.get(first).startsWith("-")) {
-            first++;
-        }
-        if (first == arguments.size() || !arguments.get(first).equals(NAME)) {
-            return arguments;
-        }
-        List<String> flagged = new ArrayList<>(arguments);
-        flagged.remove(first);
-        // With the flag, the parser would overlook a word that it does not know.
-        if (first == flagged.size() || Commands.has(flagged.get(first))) {
-            flagged.add("--help");
-        }
-        return flagged;
-    }
+    public static final String NAME = "help";
 
     @Override
     public String summary() {
