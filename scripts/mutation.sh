@@ -58,7 +58,7 @@ tests() {
   case "$1" in
     domain) echo "$ROOT.domain.*" ;;
     env) echo "$ROOT.adapter.config.*" ;;
-    guard) echo "$web.server.*,$web.access.*,$web.DoorTest,$web.TokensTest,$web.SharedChangesTest,$web.ForgeryTest,$web.HostileInputTest,$web.WireTest,$web.ButtonsTest" ;;
+    guard) echo "$web.server.*,$web.access.*,$web.DoorTest,$web.TokensTest,$web.SharedChangesTest,$web.ForgeryTest,$web.HostileInputTest,$web.WireTest,$web.ButtonsTest,$web.AskingTest" ;;
   esac
 }
 

@@ -2,11 +2,15 @@ package io.github.alloyconnections.adapter.config.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +36,19 @@ class BesideFilesTest {
         assertThat(others).exists();
         assertThat(foreign).hasContent("mine");
         assertThat(file).hasContent("A");
+    }
+
+    @Test
+    void what_people_wrote_about_a_file_stays_with_it() throws IOException {
+        Path file = Files.writeString(folder.resolve(".env"), "A=1\n");
+        UserDefinedFileAttributeView about = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+        assumeThat(about).isNotNull();
+        assumeThatCode(() -> about.write("origin", ByteBuffer.wrap(new byte[] {1, 2})))
+                .doesNotThrowAnyException();
+
+        assertThat(AtomicFile.replace(FileStamp.of(file), new byte[] {'A'})).isEmpty();
+
+        assertThat(Files.getAttribute(file, "user:origin")).isEqualTo(new byte[] {1, 2});
     }
 
     @Test

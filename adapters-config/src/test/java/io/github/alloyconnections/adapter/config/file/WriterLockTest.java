@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +34,22 @@ class WriterLockTest {
 
     /** Another process, which holds the lock of the file that it is given until its input ends. */
     public static void main(String... args) throws Exception {
-        WriterLock held = WriterLock.acquire(Path.of(args[0]), LONG).orElseThrow();
-        System.out.println("held");
+        Path file = Path.of(args[0]);
+        Optional<WriterLock> free = WriterLock.acquire(file, Duration.ZERO);
+        if (free.isEmpty()) {
+            tell('w');
+        }
+        WriterLock held =
+                free.isPresent() ? free.get() : WriterLock.acquire(file, LONG).orElseThrow();
+        tell('h');
         System.in.transferTo(OutputStream.nullOutputStream());
         held.release();
+    }
+
+    /** That it waits, and that it holds it. */
+    private static void tell(char what) {
+        System.out.print(what);
+        System.out.flush();
     }
 
     @Test
@@ -45,11 +58,33 @@ class WriterLockTest {
         try {
             assertThat(other.getInputStream().read()).isEqualTo('h');
             assertThat(WriterLock.acquire(file, Duration.ZERO)).isEmpty();
-            CompletableFuture<Boolean> waiting = elsewhere(LONG);
+            FutureTask<Boolean> waiting =
+                    new FutureTask<>(() -> WriterLock.acquire(file, LONG).isPresent());
+            Thread thread = new Thread(waiting);
+            thread.start();
+            // Who waits pauses between two looks; who does not has ended by then.
+            while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
 
             other.getOutputStream().close();
 
-            assertThat(waiting.join()).isTrue();
+            assertThat(waiting.get()).isTrue();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void another_process_waits_until_it_is_given_back() throws Exception {
+        WriterLock held = WriterLock.acquire(file, LONG).orElseThrow();
+        Process other = holder();
+        try {
+            assertThat(other.getInputStream().read()).isEqualTo('w');
+
+            held.release();
+
+            assertThat(other.getInputStream().read()).isEqualTo('h');
         } finally {
             other.destroyForcibly();
         }

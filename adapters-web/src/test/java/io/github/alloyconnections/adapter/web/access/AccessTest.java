@@ -151,6 +151,13 @@ class AccessTest {
     }
 
     @Test
+    void who_was_asked_for_nothing_is_not_offered_to_sign_out() {
+        try (RunningWeb open = RunningWeb.start()) {
+            assertThat(open.get("/").body()).contains(Samples.NEWEST.value()).doesNotContain("Sign out");
+        }
+    }
+
+    @Test
     void nobody_is_signed_out_without_the_forms_token() {
         browser.submit("/sign-in", "/sign-in", "token", TOKEN);
 

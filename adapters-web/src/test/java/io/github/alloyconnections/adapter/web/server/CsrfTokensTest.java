@@ -43,6 +43,24 @@ class CsrfTokensTest {
     }
 
     @Test
+    void all_forms_of_a_first_page_are_of_the_one_name_that_it_gives() {
+        HttpResponse<String> first = web.get("/");
+        List<String> tokens = TOKEN.matcher(first.body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(first.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith(NAME))
+                .hasSize(1);
+        assertThat(tokens).hasSize(1);
+        assertThat(web.send(web.to("/").header("Cookie", NAME + web.port() + "=" + session(first)))
+                        .body())
+                .contains("value=\"" + tokens.get(0) + "\"");
+    }
+
+    @Test
     void a_server_answers_to_its_names_with_its_port_and_without_the_usual_one() {
         assertThat(Origins.authorities("Box.example", 80))
                 .contains("box.example:80", "box.example", "localhost", "[::1]", "127.0.0.1:80");

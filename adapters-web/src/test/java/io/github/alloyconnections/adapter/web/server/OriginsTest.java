@@ -170,6 +170,30 @@ class OriginsTest {
     }
 
     @Test
+    void what_only_looks_like_a_preflight_needs_the_token() {
+        try (RunningWeb guarded = RunningWeb.guardedBy("planted-access-token-4711", FRIEND)) {
+            HttpRequest.Builder question = guarded.to("/api/connections")
+                    .header("Origin", FRIEND)
+                    .header("Access-Control-Request-Method", "GET");
+
+            assertThat(guarded.send(question).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void what_tells_nobody_anything_is_looked_at_from_anywhere_and_not_changed() {
+        HttpRequest.Builder look =
+                web.to("/health/live").method("HEAD", BodyPublishers.noBody()).header("Origin", "https://evil.example");
+        HttpRequest.Builder form = web.to("/sign-in")
+                .header("Origin", "https://evil.example")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("token=x"));
+
+        assertThat(web.send(look).statusCode()).isEqualTo(200);
+        assertThat(web.send(form).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void another_site_is_refused_before_its_change() {
         HttpResponse<String> response = web.send(preflight("https://evil.example"));
 
