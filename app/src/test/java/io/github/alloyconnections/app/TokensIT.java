@@ -43,7 +43,7 @@ class TokensIT {
                 assertThat(decision(server, "alc_nobody", user)).isEqualTo(401);
                 assertThat(decision(server, "planted-access-token-4711", user)).isEqualTo(200);
             }
-            String id = all.substring("alc_".length(), all.lastIndexOf('_'));
+            String id = all.substring("alc_".length(), all.indexOf('_', "alc_".length()));
             assertThat(project.command("token", "list").out()).contains(id, "billing");
             assertThat(project.command("token", "revoke", id).code()).isZero();
             try (RunningServer server = project.serve()) {

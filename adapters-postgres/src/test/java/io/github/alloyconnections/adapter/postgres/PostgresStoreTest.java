@@ -75,6 +75,7 @@ class PostgresStoreTest {
                 .isThrownBy(() -> PostgresStore.open(database.address(), TENANT, Seed.CLOCK))
                 .returns(Kind.UNREADABLE, ProjectFileException::kind)
                 .withMessageContaining("tables")
+                .withMessageContaining("version 2")
                 .withMessageNotContaining("cannot be reached")
                 .withMessageNotContaining("service-password-in-tests");
     }

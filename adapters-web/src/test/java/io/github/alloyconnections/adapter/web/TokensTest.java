@@ -133,10 +133,11 @@ class TokensTest {
 
         get(token.text(), "/api/users/ann/decision");
         get(token.text(), "/api/users");
+        get(token.text(), "/api/users?depth=names");
         get(OWN, "/api/users/ann/decision");
 
         String name = "token " + token.granted().id() + " (billing)";
-        assertThat(web.users().noted).extracting(AuditEntry::asker).containsExactly(name, name, "access token");
+        assertThat(web.users().noted).extracting(AuditEntry::asker).containsExactly(name, name, name, "access token");
     }
 
     @Test

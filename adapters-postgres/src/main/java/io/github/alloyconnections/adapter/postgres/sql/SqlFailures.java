@@ -7,6 +7,7 @@ import io.github.alloyconnections.domain.step.NextStep;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -48,7 +49,7 @@ public final class SqlFailures {
                 Kind.UNREADABLE,
                 PLACE,
                 "Tried to bring up the tables of " + PLACE + " at " + address.place() + " but failed because: "
-                        + said.lines().findFirst().orElse("they are not as expected"),
+                        + said.lines().filter(line -> !line.isBlank()).limit(2).collect(Collectors.joining("; ")),
                 Optional.of(step));
     }
 

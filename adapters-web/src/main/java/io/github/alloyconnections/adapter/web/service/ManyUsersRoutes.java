@@ -47,7 +47,11 @@ final class ManyUsersRoutes {
     /** With who is asked whose connections Alloy lists: that is another question at the path of the states. */
     List<Route> routes(Action owners) {
         return List.of(
-                Route.get(OwnerRoutes.PATH, request -> isOfOwners(request) ? owners.answer(request) : states(request))
+                Route.get(
+                                OwnerRoutes.PATH,
+                                request -> isOfOwners(request)
+                                        ? routes.notes().looked(request, "owners", owners.answer(request))
+                                        : states(request))
                         .needing(Scope.READ),
                 Route.get("/api/audit", this::audit).needing(Scope.ADMIN),
                 Route.post("/api/decisions", this::decisions).asking().needing(Scope.READ));
