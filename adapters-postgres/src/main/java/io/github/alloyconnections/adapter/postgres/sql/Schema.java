@@ -8,9 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -61,15 +58,7 @@ public final class Schema {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw sql(e).map(cause -> SqlFailures.of(cause, address))
-                    .orElseGet(() -> SqlFailures.ofTables(String.valueOf(e.getMessage()), address, LOOK));
+            throw SqlFailures.ofTables(e, address, LOOK);
         }
-    }
-
-    private static Optional<SQLException> sql(FlywayException thrown) {
-        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst();
     }
 }

@@ -35,7 +35,7 @@ public final class SqlFailures {
     }
 
     private static ProjectFileException of(Throwable thrown, String place) {
-        SQLException refusal = refusal(thrown);
+        SQLException refusal = refusal(thrown).orElseGet(() -> new SQLException("it cannot be reached"));
         return new ProjectFileException(
                 kind(state(refusal)),
                 PLACE,
@@ -43,23 +43,36 @@ public final class SqlFailures {
                 Optional.of(NextStep.other("pg_isready", "shows whether PostgreSQL answers, and where")));
     }
 
-    /** The tables are not what this program can work with, as who made them says; that is better of no second try. */
-    static ProjectFileException ofTables(String said, DatabaseAddress address, NextStep step) {
-        return new ProjectFileException(
-                Kind.UNREADABLE,
-                PLACE,
-                "Tried to bring up the tables of " + PLACE + " at " + address.place() + " but failed because: "
-                        + said.lines().filter(line -> !line.isBlank()).limit(2).collect(Collectors.joining("; ")),
-                Optional.of(step));
+    /**
+     * The failure of who brings up the tables: the database's own, or that they are not what this program can work with, as
+     * who makes them says; that is better of no second try.
+     */
+    static ProjectFileException ofTables(Exception thrown, DatabaseAddress address, NextStep step) {
+        return refusal(thrown)
+                .map(refusal -> of(refusal, address))
+                .orElseGet(() -> new ProjectFileException(
+                        Kind.UNREADABLE,
+                        PLACE,
+                        "Tried to bring up the tables of " + PLACE + " at " + address.place() + " but failed because: "
+                                + firstLines(String.valueOf(thrown.getMessage())),
+                        Optional.of(step)));
     }
 
-    private static SQLException refusal(Throwable thrown) {
+    private static String firstLines(String said) {
+        return said.lines().filter(line -> !line.isBlank()).limit(2).collect(Collectors.joining("; "));
+    }
+
+    /** PostgreSQL's own words before those of whoever passed them on. */
+    private static Optional<SQLException> refusal(Throwable thrown) {
+        Optional<SQLException> refusal = Optional.empty();
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof PSQLException refusal) {
-                return refusal;
+            if (t instanceof PSQLException own) {
+                return Optional.of(own);
+            } else if (t instanceof SQLException other && refusal.isEmpty()) {
+                refusal = Optional.of(other);
             }
         }
-        return thrown instanceof SQLException other ? other : new SQLException("it cannot be reached");
+        return refusal;
     }
 
     private static String state(SQLException refusal) {
