@@ -4,6 +4,7 @@ import io.github.alloyconnections.domain.diagnosis.Check;
 import io.github.alloyconnections.domain.diagnosis.Check.Result;
 import io.github.alloyconnections.domain.diagnosis.Check.Subject;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
+import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.NextStep;
 import java.util.Optional;
@@ -27,14 +28,31 @@ record AddressCheck(SettingsShown settings) {
             CommandName.DOCTOR.with("--base-url", USUAL_ADDRESS),
             "tries Alloy's own address; if that answers, correct " + BASE_URL);
 
-    /** What the question for the catalogue showed of it. */
-    Check of(Optional<RemoteServiceException> trouble) {
+    /**
+     * What the question for the catalogue showed of it. Some servers have none; where there are not even lists, it is not
+     * Alloy.
+     *
+     * @param lists asks for one
+     */
+    Check of(Optional<RemoteServiceException> trouble, Runnable lists) {
+        if (trouble.filter(AddressCheck::isNoCatalogue).isPresent() && isAnswered(lists)) {
+            return passed("the lists of connections answer, though there is no list of connectors" + used());
+        }
         return trouble.map(this::failed).orElseGet(() -> passed("Alloy's API answers" + used()));
     }
 
-    /** There is no catalogue, but the lists are there. */
-    Check withoutCatalogue() {
-        return passed("the lists of connections answer, though there is no list of connectors" + used());
+    /** Whether that is what a server says which has no catalogue. */
+    static boolean isNoCatalogue(RemoteServiceException trouble) {
+        return trouble.kind() == Kind.WRONG_ADDRESS || trouble.kind() == Kind.NOT_FOUND;
+    }
+
+    private static boolean isAnswered(Runnable lists) {
+        try {
+            lists.run();
+            return true;
+        } catch (RemoteServiceException e) {
+            return false;
+        }
     }
 
     private Check failed(RemoteServiceException trouble) {

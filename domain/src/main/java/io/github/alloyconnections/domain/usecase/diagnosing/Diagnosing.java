@@ -47,6 +47,7 @@ public final class Diagnosing implements ForDiagnosing {
     private static final String NEEDS = "not looked at before this passes: ";
 
     private static final NextStep USE = NextStep.run(CommandName.USE, "chooses one that works and pins it");
+
     private final ChoosingPorts ports;
     private final ApiShapes shapes;
     private final ForChoosingConnections choosing;
@@ -69,7 +70,10 @@ public final class Diagnosing implements ForDiagnosing {
             return withoutAsking();
         }
         List<Check> checks = new ArrayList<>();
-        Check address = address(connector, trouble);
+        Check address = new AddressCheck(shown())
+                .of(
+                        trouble,
+                        () -> ports.directory().list(connector, ports.facts().owner()));
         checks.add(address);
         checks.addAll(ports.facts().fileChecks());
         if (address.result() == Result.FAILED) {
@@ -101,24 +105,6 @@ public final class Diagnosing implements ForDiagnosing {
         return shapes.compare(connector, ports.facts().owner());
     }
 
-    /** Some servers have no catalogue; where there are not even lists, it is not Alloy. */
-    private Check address(ConnectorId connector, Optional<RemoteServiceException> trouble) {
-        AddressCheck check = new AddressCheck(shown());
-        if (trouble.filter(Diagnosing::isNoCatalogue).isPresent()) {
-            try {
-                ports.directory().list(connector, ports.facts().owner());
-                return check.withoutCatalogue();
-            } catch (RemoteServiceException e) {
-                return check.of(trouble);
-            }
-        }
-        return check.of(trouble);
-    }
-
-    private static boolean isNoCatalogue(RemoteServiceException trouble) {
-        return trouble.kind() == Kind.WRONG_ADDRESS || trouble.kind() == Kind.NOT_FOUND;
-    }
-
     private SettingsShown shown() {
         return new SettingsShown(ports.facts().settings());
     }
@@ -128,7 +114,7 @@ public final class Diagnosing implements ForDiagnosing {
             return Check.passed(Subject.KEY, KEY, "accepted; " + known + " connectors can be connected");
         }
         RemoteServiceException e = trouble.get();
-        return isNoCatalogue(e)
+        return AddressCheck.isNoCatalogue(e)
                 ? Check.of(Subject.KEY, KEY, Result.WARNING, "not checked: " + e.getMessage(), STATUS)
                 : failed(e, KEY, e.kind() == Kind.KEY_MISSING ? "" : shown().of("ALLOY_API_KEY"));
     }

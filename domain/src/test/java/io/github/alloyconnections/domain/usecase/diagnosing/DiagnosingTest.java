@@ -239,7 +239,9 @@ class DiagnosingTest {
                 new Setting("ALLOY_BASE_URL", url, origin), new Setting("ALLOY_API_VERSION", version, ".env:4")));
 
         assertThat(new AddressCheck(settings)
-                        .of(Optional.of(InMemoryScenes.failure(Kind.WRONG_ADDRESS)))
+                        .of(Optional.of(InMemoryScenes.failure(Kind.WRONG_ADDRESS)), () -> {
+                            throw InMemoryScenes.failure(Kind.WRONG_ADDRESS);
+                        })
                         .remedy()
                         .map(NextStep::command))
                 .contains("alloy-connections " + next);
