@@ -8,13 +8,13 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
-import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.testing.AConnection;
+import io.github.alloyconnections.domain.testing.ExchangedPorts;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
@@ -84,8 +84,6 @@ public class DecisionBenchmark {
     }
 
     private static Core over(Listing listing, Set<ConnectionId> broken) {
-        DrivenPorts rest = new InMemoryProject().ports();
-        ChoosingPorts choosing = rest.choosing();
         ConnectionDirectory directory = new ConnectionDirectory() {
             @Override
             public Listing list(ConnectorId connector, Owner owner) {
@@ -97,30 +95,12 @@ public class DecisionBenchmark {
                 return list(Seed.NOTION, owner);
             }
         };
-        return ConnectionsCore.over(
-                new DrivenPorts(
-                        new ChoosingPorts(
-                                directory,
-                                (id, connector, owner, action) -> broken.contains(id)
-                                        ? new ProbeOutcome.ProviderError(
-                                                "post-search", "unauthorized", "API token is invalid")
-                                        : new ProbeOutcome.Answered("post-search", OptionalInt.of(3)),
-                                choosing.catalog(),
-                                choosing.identity(),
-                                choosing.users(),
-                                choosing.pins(),
-                                choosing.facts(),
-                                choosing.retired(),
-                                choosing.accounts(),
-                                choosing.marks(),
-                                choosing.history()),
-                        rest.authorization(),
-                        rest.attempts(),
-                        rest.tidying(),
-                        rest.actions(),
-                        rest.shapes(),
-                        rest.lock()),
-                ProbeBudget.standard(),
-                Clock.systemUTC());
+        DrivenPorts ports = ExchangedPorts.of(new InMemoryProject().ports())
+                .directory(directory)
+                .probe((id, connector, owner, action) -> broken.contains(id)
+                        ? new ProbeOutcome.ProviderError("post-search", "unauthorized", "API token is invalid")
+                        : new ProbeOutcome.Answered("post-search", OptionalInt.of(3)))
+                .all();
+        return ConnectionsCore.over(ports, ProbeBudget.standard(), Clock.systemUTC());
     }
 }

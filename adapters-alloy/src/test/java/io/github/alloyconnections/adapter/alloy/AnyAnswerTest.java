@@ -9,9 +9,9 @@ import io.github.alloyconnections.adapter.alloy.http.Pacing;
 import io.github.alloyconnections.domain.health.Health;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.health.ProbeListener;
-import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.testing.AConnection;
+import io.github.alloyconnections.domain.testing.ExchangedPorts;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.usecase.ConnectionsCore;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +108,10 @@ class AnyAnswerTest extends AlloyTest {
                 .runAs(USER)
                 .with(AConnection.of(ID).ownedBy(USER).build());
         try (AlloyAdapters asked = AlloyAdapters.over(settings(alloy.url()), CLOCK, once(), ticker)) {
-            return ConnectionsCore.over(asking(asked, project.ports()), ProbeBudget.standard(), CLOCK)
+            // A key that is fine, a list that shows the connection, and Alloy for the probe.
+            DrivenPorts ports =
+                    ExchangedPorts.of(project.ports()).probe(asked.probe()).all();
+            return ConnectionsCore.over(ports, ProbeBudget.standard(), CLOCK)
                     .verifying()
                     .verify(NOTION, List.of(ID), Optional.empty(), ProbeListener.none())
                     .entries()
@@ -116,30 +119,6 @@ class AnyAnswerTest extends AlloyTest {
                     .health()
                     .orElseThrow();
         }
-    }
-
-    /** A key that is fine, a list that shows the connection, and Alloy for the probe. */
-    private static DrivenPorts asking(AlloyAdapters alloy, DrivenPorts rest) {
-        ChoosingPorts choosing = rest.choosing();
-        return new DrivenPorts(
-                new ChoosingPorts(
-                        choosing.directory(),
-                        alloy.probe(),
-                        choosing.catalog(),
-                        choosing.identity(),
-                        choosing.users(),
-                        choosing.pins(),
-                        choosing.facts(),
-                        choosing.retired(),
-                        choosing.accounts(),
-                        choosing.marks(),
-                        choosing.history()),
-                rest.authorization(),
-                rest.attempts(),
-                rest.tidying(),
-                rest.actions(),
-                rest.shapes(),
-                rest.lock());
     }
 
     private static Pacing once() {

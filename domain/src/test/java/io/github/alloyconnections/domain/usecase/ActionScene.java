@@ -18,13 +18,13 @@ import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
-import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
 import io.github.alloyconnections.domain.port.driven.DrivenPorts;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driving.Core;
 import io.github.alloyconnections.domain.settings.Setting;
+import io.github.alloyconnections.domain.testing.ExchangedPorts;
 import io.github.alloyconnections.domain.testing.InMemoryActionGateway;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import java.time.Clock;
@@ -51,27 +51,14 @@ public final class ActionScene implements ConnectionDirectory, PinStore, Project
     public Runnable catalogue = () -> {};
 
     public Core core() {
-        DrivenPorts others = new InMemoryProject().ports();
-        ChoosingPorts rest = others.choosing();
-        DrivenPorts ports = new DrivenPorts(
-                new ChoosingPorts(
-                        this,
-                        (id, connector, owner, action) -> probed(id),
-                        this::connectors,
-                        rest.identity(),
-                        rest.users(),
-                        this,
-                        this,
-                        rest.retired(),
-                        rest.accounts(),
-                        rest.marks(),
-                        rest.history()),
-                others.authorization(),
-                others.attempts(),
-                others.tidying(),
-                gateway,
-                others.shapes(),
-                others.lock());
+        DrivenPorts ports = ExchangedPorts.of(new InMemoryProject().ports())
+                .directory(this)
+                .probe((id, connector, owner, action) -> probed(id))
+                .catalog(this::connectors)
+                .pins(this)
+                .facts(this)
+                .actions(gateway)
+                .all();
         return ConnectionsCore.over(
                 ports, ProbeBudget.standard(), Clock.fixed(Instant.parse("2025-11-10T08:00:00Z"), ZoneOffset.UTC));
     }

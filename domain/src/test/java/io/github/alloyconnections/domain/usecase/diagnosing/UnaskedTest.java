@@ -20,6 +20,7 @@ import io.github.alloyconnections.domain.selection.FoundElsewhere;
 import io.github.alloyconnections.domain.settings.Setting;
 import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.domain.testing.Answer;
+import io.github.alloyconnections.domain.testing.ExchangedPorts;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.InMemoryScenes;
 import io.github.alloyconnections.domain.testing.Seed;
@@ -136,19 +137,7 @@ class UnaskedTest {
 
     /** As where a setting is wrong that every call needs. */
     private ChoosingPorts unsettled() {
-        ChoosingPorts settled = project.ports().choosing();
-        return new ChoosingPorts(
-                settled.directory(),
-                settled.probe(),
-                UnaskedTest::refused,
-                settled.identity(),
-                settled.users(),
-                settled.pins(),
-                settled.facts(),
-                settled.retired(),
-                settled.accounts(),
-                settled.marks(),
-                settled.history());
+        return ExchangedPorts.of(project.ports()).catalog(UnaskedTest::refused).choosing();
     }
 
     private static List<Connector> refused() {
