@@ -39,7 +39,7 @@ class RequestLogTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PLANTED /%0d%0aplanted HTTP/1.1~Host: localhost~~        | 400
+            PLANTED /%0d%0aplanted HTTP/1.1~Host: a~Connection: close~~ | 400
             GET / HTTP/1.1~Host: localhost~Host: planted.example~~   | 400
             GET / HTTP/1.1~Host: localhost~planted~~                 | 400
             planted~~                                                | 400
