@@ -17,6 +17,7 @@ import io.github.alloyconnections.domain.failure.MissingInputsException.Gaps;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.failure.WayNotChosenException;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class ConnectAnswersTest {
     private static final String SECRET = "planted-secret";
 
     private final CommandLineRun line = new CommandLineRun();
-    private final FakeConnecting connecting = line.project.connecting;
+    private final CannedConnecting connecting = line.project.connecting;
     private final Deque<String> typing = new ArrayDeque<>();
     private final List<String> questions = new ArrayList<>();
 
@@ -52,9 +53,9 @@ class ConnectAnswersTest {
 
     @BeforeEach
     void offerOneWay() {
-        connecting.ways = List.of(KEYED);
-        connecting.making = true;
-        connecting.next.add(FakeConnecting.pinned());
+        connecting.offers(KEYED);
+        connecting.made = Optional.of(Attempts.FOUND);
+        connecting.next.add(Attempts.pinned());
     }
 
     private final class Person implements Picker {
@@ -84,7 +85,7 @@ class ConnectAnswersTest {
     }
 
     private Map<String, JsonValue> sent() {
-        return connecting.request.orElseThrow().answers().inputs();
+        return connecting.request().orElseThrow().answers().inputs();
     }
 
     private String file(String content) {
@@ -107,11 +108,11 @@ class ConnectAnswersTest {
 
     @Test
     void what_only_alloy_calls_a_secret_is_refused_too() {
-        connecting.ways = List.of(Way.of("k9", InputField.named("value").hidden()));
+        connecting.offers(Way.of("k9", InputField.named("value").hidden()));
 
         assertThat(line.run("connect", "--new", "--data", "value=" + SECRET)).isEqualTo(2);
         assertThat(line.out() + line.err()).contains("value is a secret").doesNotContain(SECRET);
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
     }
 
     @ParameterizedTest
@@ -145,7 +146,7 @@ class ConnectAnswersTest {
         assertThat(line.run("connect", "--new", "--data", "apiKey=" + file("x".repeat(70_000))))
                 .isEqualTo(2);
         assertThat(line.err()).contains("larger than 64 KiB");
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
     }
 
     @Test
@@ -189,7 +190,7 @@ class ConnectAnswersTest {
                 List.of(JsonValue.of("com"), JsonValue.of("eu")),
                 Optional.of(JsonValue.of("eu")));
         About size = new About(Optional.empty(), Optional.empty(), List.of(), Optional.of(JsonValue.of(30)));
-        connecting.ways = List.of(Way.of(
+        connecting.offers(Way.of(
                 "oauth2",
                 InputField.named("region").needed().told(choices),
                 InputField.named("size").needed().told(size)));
@@ -202,12 +203,12 @@ class ConnectAnswersTest {
 
     @Test
     void several_ways_are_a_choice() {
-        connecting.ways = List.of(Way.of("oauth2"), KEYED);
+        connecting.offers(Way.of("oauth2"), KEYED);
         typing.addAll(List.of("zz-Key.1", SECRET, "acme"));
 
         assertThat(onTerminal("connect", "--new")).isZero();
         assertThat(questions.get(0)).isEqualTo("pick notion can be connected in 2 ways [oauth2, zz-Key.1]");
-        assertThat(connecting.request.orElseThrow().answers().way()).contains("zz-Key.1");
+        assertThat(connecting.request().orElseThrow().answers().way()).contains("zz-Key.1");
     }
 
     @Test
@@ -216,7 +217,7 @@ class ConnectAnswersTest {
 
         assertThat(onTerminal("connect", "--new")).isEqualTo(130);
         assertThat(line.err()).contains("nothing was begun");
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
     }
 
     @Test
@@ -234,7 +235,7 @@ class ConnectAnswersTest {
 
     @Test
     void without_a_terminal_the_ways_are_named() {
-        connecting.failure = Optional.of(new WayNotChosenException(
+        connecting.failsToBegin(new WayNotChosenException(
                 new ConnectorId("notion"), List.of(Way.of("oauth2"), KEYED), Optional.empty()));
 
         assertThat(line.run("connect", "--new")).isEqualTo(5);
@@ -245,7 +246,7 @@ class ConnectAnswersTest {
 
     @Test
     void without_a_terminal_what_is_missing_is_named_with_its_flags() {
-        connecting.failure = Optional.of(new MissingInputsException(
+        connecting.failsToBegin(new MissingInputsException(
                 new ConnectorId("notion"), KEYED, new Gaps(List.of(KEY, SHOP), List.of(), List.of())));
 
         assertThat(line.run("connect", "--new", "-o", "json")).isEqualTo(2);
@@ -256,7 +257,7 @@ class ConnectAnswersTest {
 
     @Test
     void a_lost_answer_is_no_reason_to_try_again() {
-        connecting.failure = Optional.of(new LostBeginningException(
+        connecting.failsToBegin(new LostBeginningException(
                 new AttemptId("abcdefghjkmnpqrstuvw"), new RemoteServiceException(Kind.UNAVAILABLE, "it was cut")));
 
         assertThat(line.run("connect", "--new")).isEqualTo(1);
@@ -275,7 +276,7 @@ class ConnectAnswersTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(line.err()).contains("may have been made: look before you repeat it");
-        assertThat(line.out()).contains("recover " + FakeConnecting.ID);
+        assertThat(line.out()).contains("recover " + CannedConnecting.ID);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.alloyconnections.adapter.cli.terminal.Picker;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Way;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,10 +31,10 @@ class ConnectInputsTest {
     private Path folder;
 
     private final CommandLineRun line = new CommandLineRun();
-    private final FakeConnecting connecting = line.project.connecting;
+    private final CannedConnecting connecting = line.project.connecting;
 
     private void offersKeyAndRegion() {
-        connecting.ways = List.of(Way.of(
+        connecting.offers(Way.of(
                 "apiKey",
                 InputField.named("apiKey").needed(),
                 InputField.named("region")
@@ -75,13 +76,13 @@ class ConnectInputsTest {
     }
 
     private Map<String, JsonValue> sent() {
-        return connecting.request.orElseThrow().answers().inputs();
+        return connecting.request().orElseThrow().answers().inputs();
     }
 
     @Test
     void a_person_is_asked_and_secrets_are_typed_unseen() {
         offersKeyAndRegion();
-        connecting.succeeding();
+        Attempts.succeed(connecting);
         Person person = new Person(SECRET, "eu");
         line.picker = person;
 
@@ -97,20 +98,20 @@ class ConnectInputsTest {
         line.picker = new Person();
 
         assertThat(line.onTerminal(120).run("connect", "zohoCRM", "--new")).isEqualTo(130);
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
         assertThat(line.err()).contains("nothing was begun");
     }
 
     @Test
     void the_way_is_chosen_where_there_are_several() {
-        connecting.ways = List.of(
+        connecting.offers(
                 Way.of("oauth2"),
                 Way.of("private-app", InputField.named("accessToken").needed()));
-        connecting.succeeding();
+        Attempts.succeed(connecting);
         line.picker = new Person("private-app", SECRET);
 
         assertThat(line.onTerminal(120).run("connect", "zohoCRM", "--new")).isZero();
-        assertThat(connecting.request.orElseThrow().answers().way()).contains("private-app");
+        assertThat(connecting.request().orElseThrow().answers().way()).contains("private-app");
         assertThat(sent()).containsOnlyKeys("accessToken");
     }
 
@@ -135,7 +136,7 @@ class ConnectInputsTest {
                 true,
                 false,
                 InputField.About.nothing());
-        connecting.ways = List.of(Way.of("basicAuth", name));
+        connecting.offers(Way.of("basicAuth", name));
 
         line.run("connect", "--new", "--data", "credentials.username=eddie");
 
@@ -144,13 +145,12 @@ class ConnectInputsTest {
 
     @Test
     void a_secret_by_a_name_that_only_the_schema_tells_is_refused_too() {
-        connecting.ways =
-                List.of(Way.of("odd", InputField.named("accessValue").needed().hidden()));
+        connecting.offers(Way.of("odd", InputField.named("accessValue").needed().hidden()));
 
         assertThat(line.run("connect", "zohoCRM", "--new", "--data", "accessValue=" + SECRET))
                 .isEqualTo(2);
         assertThat(line.out() + line.err()).contains("is a secret").doesNotContain(SECRET);
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
     }
 
     @Test
@@ -179,7 +179,7 @@ class ConnectInputsTest {
         assertThat(line.run("connect", "zohoCRM", "--new", "--data", "a=-", "--data", "b=-"))
                 .isEqualTo(2);
         assertThat(line.err()).contains("only one --data can be read from standard input");
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
     }
 
     @Test
@@ -195,7 +195,7 @@ class ConnectInputsTest {
 
     @Test
     void the_ways_are_there_as_json_and_as_words() {
-        connecting.ways = List.of(Way.of("oauth2"), Way.of("private-app"));
+        connecting.offers(Way.of("oauth2"), Way.of("private-app"));
 
         assertThat(line.run("connect", "zohoCRM", "--ways", "-o", "id")).isZero();
         assertThat(line.out()).isEqualTo("oauth2\nprivate-app\n");

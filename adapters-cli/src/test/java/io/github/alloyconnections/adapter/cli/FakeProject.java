@@ -25,6 +25,7 @@ import io.github.alloyconnections.domain.settings.ProjectSettings;
 import io.github.alloyconnections.domain.settings.ProjectSettings.ServerSettings;
 import io.github.alloyconnections.domain.settings.Setting;
 import io.github.alloyconnections.domain.testing.CannedActions;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import io.github.alloyconnections.domain.testing.CannedCore;
 import io.github.alloyconnections.domain.testing.InMemoryProject;
 import io.github.alloyconnections.domain.testing.Seed;
@@ -48,7 +49,7 @@ public final class FakeProject extends CannedCore implements ForOpeningProjects,
     public final FakeNotion notion = new FakeNotion();
     public final List<String> notices = new ArrayList<>();
     public Optional<String> whereabouts = Optional.empty();
-    public final FakeConnecting connecting;
+    public final CannedConnecting connecting;
     public Optional<URI> redirectUri = Optional.empty();
     public Optional<Overrides> overrides = Optional.empty();
     public Owner owner = Owner.of(new UserId("user-1"));
@@ -71,10 +72,10 @@ public final class FakeProject extends CannedCore implements ForOpeningProjects,
     boolean closed;
 
     public FakeProject() {
-        this(new FakeConnecting());
+        this(Attempts.connecting());
     }
 
-    private FakeProject(FakeConnecting connecting) {
+    private FakeProject(CannedConnecting connecting) {
         super(new CannedActions(Entries.newest()), connecting);
         this.connecting = connecting;
     }

@@ -11,6 +11,7 @@ import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.failure.MissingInputsException.Gaps;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -132,10 +133,10 @@ class AskingTest {
     void what_may_have_been_made_is_looked_for_and_not_begun_again() {
         String token = Browser.tokenOf(browser.open("/"));
         RemoteServiceException cut = new RemoteServiceException(Kind.UNAVAILABLE, "the answer was lost");
-        web.core().connecting().failsToBegin(new LostBeginningException(FakeConnecting.ID, cut));
+        web.core().connecting().failsToBegin(new LostBeginningException(CannedConnecting.ID, cut));
 
         HttpResponse<String> page = browser.send(browser.form("/connect/new", "csrf", token, "connector", "notion"));
 
-        assertThat(page.uri().getPath()).isEqualTo("/attempts/" + FakeConnecting.ID);
+        assertThat(page.uri().getPath()).isEqualTo("/attempts/" + CannedConnecting.ID);
     }
 }

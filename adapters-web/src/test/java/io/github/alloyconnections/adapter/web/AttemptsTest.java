@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.domain.action.InputProblem;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.ConnectRequest.Answers;
 import io.github.alloyconnections.domain.attempt.InputField;
 import io.github.alloyconnections.domain.attempt.Way;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.LostBeginningException;
 import io.github.alloyconnections.domain.failure.MissingInputsException;
 import io.github.alloyconnections.domain.failure.MissingInputsException.Gaps;
@@ -16,6 +18,7 @@ import io.github.alloyconnections.domain.failure.MissingInputsException.Unknown;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.failure.WayNotChosenException;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -44,9 +47,9 @@ class AttemptsTest {
         JsonNode answer = RunningWeb.read(response);
 
         assertThat(answer.get("success").asBoolean()).isTrue();
-        assertThat(answer.get("oauthUrl").asText()).isEqualTo(FakeConnecting.CONSENT);
+        assertThat(answer.get("oauthUrl").asText()).isEqualTo(CannedConnecting.PAGE);
         assertThat(answer.get("redirectUri").asText())
-                .isEqualTo("http://127.0.0.1:" + web.port() + "/oauth/callback/" + FakeConnecting.ID);
+                .isEqualTo("http://127.0.0.1:" + web.port() + "/oauth/callback/" + CannedConnecting.ID);
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
@@ -56,8 +59,12 @@ class AttemptsTest {
                 {"connectorId":"slack","userId":"other","redirectUri":"https://app.example/back?x=1",
                  "data":{"shopName":"s"},"useMCP":false}"""));
 
-        assertThat(web.core().connecting().done())
-                .containsExactly("begin slack other https://app.example/back?x=1 {shopName=\"s\"}");
+        ConnectRequest request = web.core().connecting().request().orElseThrow();
+        assertThat(request)
+                .returns(Samples.SLACK, ConnectRequest::connector)
+                .returns(Optional.of(new UserId("other")), ConnectRequest::user);
+        assertThat(request.answers().inputs()).isEqualTo(Map.of("shopName", JsonValue.of("s")));
+        assertThat(web.core().connecting().asked).containsExactly("begin https://app.example/back?x=1");
     }
 
     @Test
@@ -67,14 +74,16 @@ class AttemptsTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 200")
-                .contains("\"redirectUri\":\"https://friend.example/oauth/callback/" + FakeConnecting.ID);
+                .contains("\"redirectUri\":\"https://friend.example/oauth/callback/" + CannedConnecting.ID);
     }
 
     @Test
     void one_key_is_one_attempt() {
         web.send(web.json("POST", PATH, "{}").header("Idempotency-Key", "k-1"));
 
-        assertThat(web.core().connecting().clicks()).containsExactly(Optional.of("k-1"));
+        assertThat(web.core().connecting().requests())
+                .extracting(ConnectRequest::click)
+                .containsExactly(Optional.of("k-1"));
     }
 
     @ParameterizedTest
@@ -102,7 +111,7 @@ class AttemptsTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("\"success\":false").doesNotContain("planted");
-        assertThat(web.core().connecting().done()).isEmpty();
+        assertThat(web.core().connecting().asked).isEmpty();
     }
 
     @Test
@@ -113,7 +122,7 @@ class AttemptsTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(RunningWeb.read(response).get("error").asText()).contains("connectorId");
-        assertThat(web.core().connecting().done()).isEmpty();
+        assertThat(web.core().connecting().asked).isEmpty();
         assertThat(web.send(web.json("POST", PATH, "{\"connectorId\":\"notion\"}"))
                         .statusCode())
                 .isEqualTo(200);
@@ -124,7 +133,7 @@ class AttemptsTest {
         HttpRequest.Builder request = web.json("POST", PATH, "{}").header("Origin", "https://evil.example");
 
         assertThat(web.send(request).statusCode()).isEqualTo(403);
-        assertThat(web.core().connecting().done()).isEmpty();
+        assertThat(web.core().connecting().asked).isEmpty();
     }
 
     @Test
@@ -185,12 +194,12 @@ class AttemptsTest {
         web.core()
                 .connecting()
                 .failsToBegin(new LostBeginningException(
-                        FakeConnecting.ID, new RemoteServiceException(Kind.UNAVAILABLE, "it was cut")));
+                        CannedConnecting.ID, new RemoteServiceException(Kind.UNAVAILABLE, "it was cut")));
 
         HttpResponse<String> response = web.send(web.json("POST", PATH, "{\"connectorId\":\"slack\"}"));
 
         assertThat(response.statusCode()).isEqualTo(504);
-        assertThat(response.body()).contains("OUTCOME_UNKNOWN", "GET /api/attempts/" + FakeConnecting.ID);
+        assertThat(response.body()).contains("OUTCOME_UNKNOWN", "GET /api/attempts/" + CannedConnecting.ID);
     }
 
     @Test
@@ -201,7 +210,7 @@ class AttemptsTest {
                         PATH,
                         "{\"connectorId\":\"slack\",\"authenticationType\":\"k9\",\"authConfigId\":\"c1\",\"data\":{\"a\":{\"b\":7},\"c\":true}}"));
 
-        Answers answers = web.core().connecting().answers();
+        Answers answers = web.core().connecting().request().orElseThrow().answers();
         assertThat(answers.way()).contains("k9");
         assertThat(answers.configuration()).contains("c1");
         assertThat(answers.inputs())
@@ -222,14 +231,14 @@ class AttemptsTest {
         assertThat(ways.at("/ways/1/auth").asText()).isEqualTo("k9");
         assertThat(ways.at("/ways/1/consent").asBoolean()).isFalse();
         assertThat(ways.at("/ways/1/inputs/0/secret").asBoolean()).isTrue();
-        assertThat(web.core().connecting().done()).isEmpty();
+        assertThat(web.core().connecting().asked).isEmpty();
     }
 
     @Test
     void an_attempt_tells_how_it_stands() {
         web.core().connecting().hasAttempt(new AttemptState.NotVisible());
 
-        JsonNode attempt = RunningWeb.read(web.get("/api/attempts/" + FakeConnecting.ID));
+        JsonNode attempt = RunningWeb.read(web.get("/api/attempts/" + CannedConnecting.ID));
 
         assertThat(attempt.get("state").asText()).isEqualTo("not-visible");
         assertThat(attempt.get("settled").asBoolean()).isTrue();
@@ -241,7 +250,7 @@ class AttemptsTest {
         web.core().connecting().hasAttempt(new AttemptState.NotVisible());
 
         HttpResponse<String> stream = web.send(
-                web.to("/api/attempts/" + FakeConnecting.ID + "/events").header("Accept", "text/event-stream"));
+                web.to("/api/attempts/" + CannedConnecting.ID + "/events").header("Accept", "text/event-stream"));
 
         assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         assertThat(stream.body()).contains("event: attempt", "\"state\":\"not-visible\"");
@@ -250,7 +259,7 @@ class AttemptsTest {
     @Test
     void the_stream_of_an_unknown_attempt_is_an_ordinary_failure() {
         HttpResponse<String> response = web.send(
-                web.to("/api/attempts/" + FakeConnecting.ID + "/events").header("Accept", "text/event-stream"));
+                web.to("/api/attempts/" + CannedConnecting.ID + "/events").header("Accept", "text/event-stream"));
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).contains("UNKNOWN_ATTEMPT");

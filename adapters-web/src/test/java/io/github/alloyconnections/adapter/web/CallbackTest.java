@@ -3,10 +3,12 @@ package io.github.alloyconnections.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.domain.attempt.AttemptState;
+import io.github.alloyconnections.domain.attempt.ConnectRequest;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
 import io.github.alloyconnections.domain.attempt.Refusal;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.health.HealthState;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackTest {
 
-    private static final String HERE = "/oauth/callback/" + FakeConnecting.ID;
+    private static final String HERE = "/oauth/callback/" + CannedConnecting.ID;
 
     private final RunningWeb web = RunningWeb.start();
     private final Browser browser = new Browser(web);
-    private final FakeConnecting connecting = web.core().connecting();
+    private final CannedConnecting connecting = web.core().connecting();
 
     @AfterEach
     void stop() {
@@ -40,7 +42,7 @@ class CallbackTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Came back; looking for the connection", "data-live=\"yes\"", "is normal");
-        assertThat(connecting.done()).containsExactly("returned ");
+        assertThat(connecting.asked).containsExactly("returned");
     }
 
     @Test
@@ -60,8 +62,8 @@ class CallbackTest {
 
         browser.open(HERE + "?" + query);
 
-        assertThat(connecting.done()).hasSize(1);
-        assertThat(connecting.done().get(0)).startsWith("returned access_denied/");
+        assertThat(connecting.asked).hasSize(1);
+        assertThat(connecting.asked.get(0)).startsWith("returned access_denied/");
     }
 
     @Test
@@ -70,7 +72,7 @@ class CallbackTest {
         HttpResponse<String> page = browser.open(HERE);
         browser.open(page.uri().getPath());
 
-        assertThat(connecting.done()).containsExactly("returned ");
+        assertThat(connecting.asked).containsExactly("returned");
     }
 
     @Test
@@ -79,7 +81,7 @@ class CallbackTest {
 
         browser.open(HERE + "/back?error=access_denied");
 
-        assertThat(connecting.done()).containsExactly("returned access_denied/");
+        assertThat(connecting.asked).containsExactly("returned access_denied/");
     }
 
     @Test
@@ -88,7 +90,7 @@ class CallbackTest {
         HttpRequest.Builder head = web.to(HERE + "?error=x").method("HEAD", BodyPublishers.noBody());
 
         assertThat(web.send(head).statusCode()).isEqualTo(200);
-        assertThat(connecting.done()).isEmpty();
+        assertThat(connecting.asked).isEmpty();
     }
 
     @ParameterizedTest
@@ -107,7 +109,7 @@ class CallbackTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         }
-        assertThat(connecting.done()).isEmpty();
+        assertThat(connecting.asked).isEmpty();
     }
 
     @Test
@@ -115,7 +117,7 @@ class CallbackTest {
         connecting.hasAttempt(new AttemptState.Open());
         connecting.isReturned(Optional.of(new Refusal("access_denied", Optional.of("No <b>"))));
 
-        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+        assertThat(browser.open("/attempts/" + CannedConnecting.ID).body())
                 .contains("Came back with a no; looking all the same", "access_denied (No &lt;b&gt;)")
                 .doesNotContain("Authorized", "authorized");
     }
@@ -123,19 +125,19 @@ class CallbackTest {
     @Test
     void the_time_left_is_shown_and_the_main_thing_is_to_look_or_to_begin_anew() {
         connecting.hasAttempt(new AttemptState.Looking(Samples.NOW.minusSeconds(17)));
-        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body()).contains("data-left=\"43\">43 s</span>");
+        assertThat(browser.open("/attempts/" + CannedConnecting.ID).body()).contains("data-left=\"43\">43 s</span>");
 
         connecting.hasAttempt(new AttemptState.Open());
-        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+        assertThat(browser.open("/attempts/" + CannedConnecting.ID).body())
                 .contains("It can be taken up until 2025-11-11 08:00 UTC, for 24 h more");
 
         connecting.hasAttempt(new AttemptState.Refused(new Refusal("access_denied", Optional.empty())));
-        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+        assertThat(browser.open("/attempts/" + CannedConnecting.ID).body())
                 .contains("<button class=\"main\" data-action=\"connect\">Connect again")
                 .contains("<button class=\"quiet\">Look all the same");
 
         connecting.hasAttempt(new AttemptState.NotVisible());
-        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+        assertThat(browser.open("/attempts/" + CannedConnecting.ID).body())
                 .contains("<button class=\"main\">Look again")
                 .contains("<button class=\"quiet\" data-action=\"connect\">Connect again");
     }
@@ -145,7 +147,7 @@ class CallbackTest {
         Refusal refusal = new Refusal("<script>alert(1)</script>", Optional.of("\"><img src=x onerror=alert(1)>"));
         connecting.hasAttempt(new AttemptState.Refused(refusal));
 
-        assertThat(browser.open("/attempts/" + FakeConnecting.ID).body())
+        assertThat(browser.open("/attempts/" + CannedConnecting.ID).body())
                 .contains("The connection was refused", "&lt;script&gt;", "Connect again")
                 .doesNotContain("<script>alert", "<img src=x");
     }
@@ -160,7 +162,7 @@ class CallbackTest {
         HttpResponse<String> page = browser.open("/oauth/callback");
 
         assertThat(page.uri().getPath()).isEqualTo(HERE + "/back");
-        assertThat(connecting.done()).contains("returned ");
+        assertThat(connecting.asked).contains("returned");
     }
 
     @Test
@@ -170,7 +172,7 @@ class CallbackTest {
         HttpResponse<String> page = browser.open("/oauth/callback?error=access_denied");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(connecting.done()).hasSize(1).first().asString().startsWith("begin");
+        assertThat(connecting.asked).hasSize(1).first().asString().startsWith("begin");
     }
 
     @ParameterizedTest
@@ -192,7 +194,7 @@ class CallbackTest {
         assertThat(page.body()).contains("fits no attempt", "Use this Notion connection", Samples.NEWEST.value());
         assertThat(page.body().split("<h1", -1)).hasSize(2);
         assertThat(page.body()).doesNotContain("planted", "<script>alert");
-        assertThat(connecting.done()).isEmpty();
+        assertThat(connecting.asked).isEmpty();
     }
 
     @Test
@@ -215,12 +217,12 @@ class CallbackTest {
             Browser in = new Browser(guarded);
             in.open(guarded.entrance());
             Browser stranger = new Browser(guarded);
-            String back = "/oauth/callback/" + FakeConnecting.ID;
+            String back = "/oauth/callback/" + CannedConnecting.ID;
 
             HttpResponse<String> first = stranger.open(back + "?code=planted-code&state=planted-state");
             HttpResponse<String> second = stranger.open(back + "/back?looked");
 
-            assertThat(guarded.core().connecting().done()).containsExactly("returned ");
+            assertThat(guarded.core().connecting().asked).containsExactly("returned");
             assertThat(guarded.core().connecting().steps()).isPositive();
             assertThat(first.uri().getPath()).isEqualTo(back + "/back");
             assertThat(first.body()).contains("content=\"0; url=" + back + "/back?looked\"");
@@ -229,7 +231,7 @@ class CallbackTest {
                     .doesNotContain(
                             "Planted name", Samples.NEWEST.value(), "planted-code", "planted-state", "68f0aa00");
             assertThat(in.open(back + "/back?looked").body()).contains("Planted name", Samples.NEWEST.value());
-            assertThat(stranger.open("/attempts/" + FakeConnecting.ID).statusCode())
+            assertThat(stranger.open("/attempts/" + CannedConnecting.ID).statusCode())
                     .isEqualTo(401);
         }
     }
@@ -248,7 +250,7 @@ class CallbackTest {
                     .contains("url=/oauth/callback?looked&amp;error=a%22b\"")
                     .doesNotContain("planted-");
             assertThat(second).doesNotContain("http-equiv=\"refresh\"");
-            assertThat(guarded.core().connecting().done()).isEmpty();
+            assertThat(guarded.core().connecting().asked).isEmpty();
         }
     }
 
@@ -257,7 +259,7 @@ class CallbackTest {
         try (RunningWeb guarded = RunningWeb.guardedBy("planted-access-token-4711")) {
             guarded.cannotBeOpened(new InvalidSettingsException(List.of("planted problem in .env:3")));
 
-            assertThat(guarded.get("/oauth/callback/" + FakeConnecting.ID).body())
+            assertThat(guarded.get("/oauth/callback/" + CannedConnecting.ID).body())
                     .contains("CANNOT_TELL")
                     .doesNotContain("planted problem");
         }
@@ -269,15 +271,15 @@ class CallbackTest {
         FoundConnection two = new FoundConnection(Samples.OF_SLACK, Optional.empty(), Samples.NOW, false);
         connecting.hasAttempt(new AttemptState.Ambiguous(List.of(one, two), "two appeared"));
 
-        String page = browser.open("/attempts/" + FakeConnecting.ID).body();
+        String page = browser.open("/attempts/" + CannedConnecting.ID).body();
         browser.submit(
-                "/attempts/" + FakeConnecting.ID,
-                "/attempts/" + FakeConnecting.ID + "/choose",
+                "/attempts/" + CannedConnecting.ID,
+                "/attempts/" + CannedConnecting.ID + "/choose",
                 "id",
                 Samples.OF_SLACK.value());
 
         assertThat(page).contains("Which one is it?", "A &lt;b&gt;", Samples.OF_SLACK.value());
-        assertThat(connecting.done()).containsExactly("choose " + Samples.OF_SLACK);
+        assertThat(connecting.asked).containsExactly("choose " + Samples.OF_SLACK);
     }
 
     @Test
@@ -295,7 +297,7 @@ class CallbackTest {
         HttpResponse<String> page = browser.submit("/", "/connect", "connector", "notion", "click", "c1");
 
         assertThat(page.body()).contains("You already have a notion connection", "data-action=\"connect-new\"");
-        assertThat(connecting.done()).isEmpty();
+        assertThat(connecting.asked).isEmpty();
     }
 
     @Test
@@ -303,9 +305,11 @@ class CallbackTest {
         HttpResponse<String> page = browser.submit("/", "/connect/new", "connector", "notion", "click", "c1");
 
         assertThat(page.body())
-                .contains("content=\"0; url=" + FakeConnecting.CONSENT, "href=\"" + FakeConnecting.CONSENT);
+                .contains("content=\"0; url=" + CannedConnecting.PAGE, "href=\"" + CannedConnecting.PAGE);
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(connecting.clicks().get(0).orElse("")).endsWith(" c1").hasSizeGreaterThan(20);
+        assertThat(connecting.request().flatMap(ConnectRequest::click).orElse(""))
+                .endsWith(" c1")
+                .hasSizeGreaterThan(20);
     }
 
     @Test
@@ -334,6 +338,6 @@ class CallbackTest {
         assertThat(browser.send(browser.form(action, "id", Samples.NEWEST.value()))
                         .statusCode())
                 .isIn(400, 403);
-        assertThat(connecting.done()).isEmpty();
+        assertThat(connecting.asked).isEmpty();
     }
 }

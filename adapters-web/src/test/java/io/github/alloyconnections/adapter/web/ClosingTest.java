@@ -7,6 +7,7 @@ import io.github.alloyconnections.adapter.web.server.Limits;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import io.github.alloyconnections.domain.twins.PruneResult;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -150,7 +151,7 @@ class ClosingTest {
         web = closingWithin(LONG);
         web.core().connecting().hasAttempt(new AttemptState.Looking(Samples.NOW));
         CompletableFuture<HttpResponse<String>> stream = web.sendLater(
-                web.to("/api/attempts/" + FakeConnecting.ID + "/events").header("Accept", "text/event-stream"));
+                web.to("/api/attempts/" + CannedConnecting.ID + "/events").header("Accept", "text/event-stream"));
         while (web.core().connecting().steps() < 2) {
             Thread.onSpinWait();
         }

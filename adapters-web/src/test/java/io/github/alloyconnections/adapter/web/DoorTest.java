@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,7 @@ class DoorTest {
     }
 
     private static String placed(String path) {
-        String id = path.contains("attempts") ? FakeConnecting.ID.value() : Samples.NEWEST.value();
+        String id = path.contains("attempts") ? CannedConnecting.ID.value() : Samples.NEWEST.value();
         return path.replace("{id}", id)
                 .replace("{connector}", "notion")
                 .replace("{name}", "prod")
@@ -202,7 +203,7 @@ class DoorTest {
     private void nothingGotThrough() {
         assertThat(gotThrough).isEmpty();
         assertThat(web.core().calls()).isZero();
-        assertThat(web.core().connecting().done()).isEmpty();
+        assertThat(web.core().connecting().asked).isEmpty();
     }
 
     private String ask(String method, String path, String host, String headers, String body) {

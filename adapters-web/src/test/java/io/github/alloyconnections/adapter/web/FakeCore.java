@@ -3,6 +3,7 @@ package io.github.alloyconnections.adapter.web;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.health.ProbeListener;
 import io.github.alloyconnections.domain.pin.Pin;
@@ -14,6 +15,7 @@ import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Decision;
 import io.github.alloyconnections.domain.selection.SelectionPolicy;
 import io.github.alloyconnections.domain.selection.Survey;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import io.github.alloyconnections.domain.testing.CannedCore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import java.util.stream.IntStream;
 /** A core whose answers, failures and pauses a test sets, and which counts what it was asked. */
 public final class FakeCore extends CannedCore {
 
-    private final FakeConnecting connecting;
+    private final CannedConnecting connecting;
     private volatile List<ConnectionEntry> listed = List.of();
     private volatile List<ConnectionEntry> more = List.of();
     private volatile Optional<ConnectionId> previous = Optional.empty();
@@ -34,15 +36,15 @@ public final class FakeCore extends CannedCore {
     private volatile Function<SelectionPolicy, Decision> decision = policy -> Samples.chosen(policy.label());
 
     FakeCore() {
-        this(new FakeConnecting());
+        this(new CannedConnecting(new UserId("68f0aa00bb11cc22dd33ee44"), Samples.NOW));
     }
 
-    private FakeCore(FakeConnecting connecting) {
+    private FakeCore(CannedConnecting connecting) {
         super(Samples.actions(), connecting);
         this.connecting = connecting;
     }
 
-    FakeConnecting connecting() {
+    CannedConnecting connecting() {
         return connecting;
     }
 

@@ -131,6 +131,6 @@ class ForgeryTest {
     private void nothingGotThrough() {
         assertThat(gotThrough).isEmpty();
         assertThat(web.core().calls()).isEqualTo(before);
-        assertThat(web.core().connecting().done()).isEmpty();
+        assertThat(web.core().connecting().asked).isEmpty();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.domain.attempt.AttemptState;
 import io.github.alloyconnections.domain.attempt.FoundConnection;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,15 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Cancelled means cancelled, on the pages and for programs. */
 class ForgettingTest {
 
-    private static final String PAGE = "/attempts/" + FakeConnecting.ID;
-    private static final String API = "/api/attempts/" + FakeConnecting.ID;
-    private static final String FORGOTTEN = "forget [" + FakeConnecting.ID + "]";
+    private static final String PAGE = "/attempts/" + CannedConnecting.ID;
+    private static final String API = "/api/attempts/" + CannedConnecting.ID;
+    private static final String FORGOTTEN = "forget [" + CannedConnecting.ID + "]";
     private static final FoundConnection MADE =
             new FoundConnection(Samples.NEWEST, Optional.of("<b>new</b> one"), Samples.NEWEST.createdAt(), false);
 
     private final RunningWeb web = RunningWeb.start("https://friend.example");
     private final Browser browser = new Browser(web);
-    private final FakeConnecting connecting = web.core().connecting();
+    private final CannedConnecting connecting = web.core().connecting();
 
     @AfterEach
     void stop() {
@@ -48,14 +50,14 @@ class ForgettingTest {
         assertThat(told.uri().getPath()).isEqualTo("/");
         assertThat(told.body())
                 .contains("The attempt is forgotten", "showed no new connection", "nothing pins it by itself");
-        assertThat(connecting.done()).containsExactly(FORGOTTEN);
+        assertThat(connecting.asked).containsExactly(FORGOTTEN);
         assertThat(browser.open(PAGE).statusCode()).isEqualTo(404);
     }
 
     @Test
     void what_was_made_after_all_is_shown_and_left_to_the_person() {
         isLooking();
-        connecting.lastLookShows(MADE);
+        connecting.appeared = List.of(MADE);
 
         String told =
                 browser.submit(PAGE, PAGE + "/forget", "connector", "notion").body();
@@ -91,14 +93,14 @@ class ForgettingTest {
         connecting.hasAttempt(new AttemptState.NotVisible());
         assertThat(browser.open("/attempts").body()).contains("/attempts?forget=all");
         String asked = browser.open("/attempts?forget=all").body();
-        assertThat(asked).contains("Forget the one attempt without a connection?", FakeConnecting.ID.value());
-        assertThat(connecting.done()).isEmpty();
+        assertThat(asked).contains("Forget the one attempt without a connection?", CannedConnecting.ID.value());
+        assertThat(connecting.asked).isEmpty();
 
-        String told = browser.submit("/attempts?forget=all", "/attempts/forget", "ids", FakeConnecting.ID + ",x,,zzz")
+        String told = browser.submit("/attempts?forget=all", "/attempts/forget", "ids", CannedConnecting.ID + ",x,,zzz")
                 .body();
 
         assertThat(told).contains("The attempt is forgotten");
-        assertThat(connecting.done()).containsExactly(FORGOTTEN);
+        assertThat(connecting.asked).containsExactly(FORGOTTEN);
     }
 
     @Test
@@ -124,16 +126,16 @@ class ForgettingTest {
         assertThat(web.send(browser.form(PAGE + "/forget", "connector", "notion"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(web.send(browser.form("/attempts/forget", "ids", FakeConnecting.ID.value()))
+        assertThat(web.send(browser.form("/attempts/forget", "ids", CannedConnecting.ID.value()))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(connecting.done()).isEmpty();
+        assertThat(connecting.asked).isEmpty();
     }
 
     @Test
     void programs_drop_one_and_are_told_what_the_last_look_showed() {
         isLooking();
-        connecting.lastLookShows(MADE);
+        connecting.appeared = List.of(MADE);
 
         JsonNode told = RunningWeb.read(web.send(web.json("DELETE", API, "")));
 
@@ -153,7 +155,7 @@ class ForgettingTest {
         assertThat(web.send(web.json("DELETE", API, "").header("Origin", "https://evil.example"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(connecting.done()).isEmpty();
+        assertThat(connecting.asked).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ import io.github.alloyconnections.domain.service.Scope;
 import io.github.alloyconnections.domain.service.TokenRequest;
 import io.github.alloyconnections.domain.service.UserEvent;
 import io.github.alloyconnections.domain.service.UserEvent.Kind;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -351,7 +352,7 @@ class OpenApiTest {
             TokenRequest wanted = new TokenRequest("", Scope.READ, Optional.empty(), Optional.empty());
             return web.users().access().grant(wanted, "a test").granted().id();
         }
-        return path.contains("/attempts") ? FakeConnecting.ID.value() : Samples.NEWEST.value();
+        return path.contains("/attempts") ? CannedConnecting.ID.value() : Samples.NEWEST.value();
     }
 
     private String parked() {

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import io.github.alloyconnections.domain.testing.FuzzSeeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ public final class RequestFuzzTest {
 
     private static final RunningWeb WEB = RunningWeb.start();
     private static final int MILLIS = 60_000;
-    private static final String RETURN = "GET /oauth/callback/" + FakeConnecting.ID + "?";
+    private static final String RETURN = "GET /oauth/callback/" + CannedConnecting.ID + "?";
 
     /** Starts the server, which a fuzzer that looks into every class takes its time for. */
     public static void fuzzerInitialize() {

@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web;
 
 import io.github.alloyconnections.adapter.web.http.Route;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.util.List;
 
 /** The running server's own routing table, with places filled in, so that a route that is added is attacked like all others. */
@@ -32,7 +33,7 @@ final class Routed {
 
     static String placed(String path) {
         String id = path.contains("attempts") || path.contains("callback")
-                ? FakeConnecting.ID.value()
+                ? CannedConnecting.ID.value()
                 : Samples.NEWEST.value();
         return path.replace("{id}", id)
                 .replace("{connector}", "notion")

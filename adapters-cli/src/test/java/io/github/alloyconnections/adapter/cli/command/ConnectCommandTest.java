@@ -2,9 +2,9 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.adapter.cli.Attempts;
 import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
-import io.github.alloyconnections.adapter.cli.FakeConnecting;
 import io.github.alloyconnections.adapter.cli.part.WaitOption;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.attempt.AttemptState;
@@ -20,6 +20,7 @@ import io.github.alloyconnections.domain.health.HealthState;
 import io.github.alloyconnections.domain.port.driving.CallbackReceiver.Return;
 import io.github.alloyconnections.domain.port.host.ForUsingTheBrowser.Opening;
 import io.github.alloyconnections.domain.selection.Outcome;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import io.github.alloyconnections.domain.testing.MovingClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ class ConnectCommandTest {
     private static final String TOKEN = "planted-token";
 
     private final CommandLineRun line = new CommandLineRun();
-    private final FakeConnecting connecting = line.project.connecting;
+    private final CannedConnecting connecting = line.project.connecting;
 
     private int onTerminal(String... args) {
         return line.onTerminal(120).run(args);
@@ -49,13 +50,13 @@ class ConnectCommandTest {
 
     @Test
     void it_opens_the_browser_and_pins_what_it_finds() {
-        connecting.succeeding();
+        Attempts.succeed(connecting);
         line.browser.returns.add(new Return(Optional.empty()));
 
         assertThat(onTerminal("connect")).isZero();
-        assertThat(line.browser.opened).containsExactly(URI.create(FakeConnecting.PAGE));
+        assertThat(line.browser.opened).containsExactly(URI.create(CannedConnecting.PAGE));
         assertThat(connecting.asked)
-                .containsExactly("look notion", "begin http://localhost:4711/" + FakeConnecting.ID, "returned");
+                .containsExactly("look notion", "begin http://localhost:4711/" + CannedConnecting.ID, "returned");
         assertThat(line.out())
                 .contains(Entries.NEWEST, "Eddie Fu's Notion (12)", ".env has CONNECTION_ID=", "working")
                 .doesNotContain(TOKEN);
@@ -65,7 +66,7 @@ class ConnectCommandTest {
 
     @Test
     void the_line_of_progress_tells_each_step() {
-        connecting.succeeding();
+        Attempts.succeed(connecting);
 
         onTerminal("connect");
 
@@ -80,7 +81,7 @@ class ConnectCommandTest {
         connecting.attempt =
                 connecting.attempt.returned(Optional.of(new Refusal("access_denied", Optional.empty())), Entries.NOW);
         connecting.next.add(new AttemptState.Looking(Entries.NOW));
-        connecting.next.add(FakeConnecting.refused());
+        connecting.next.add(Attempts.refused());
 
         onTerminal("connect");
 
@@ -89,26 +90,27 @@ class ConnectCommandTest {
 
     @Test
     void without_a_browser_the_address_is_printed() {
-        connecting.succeeding();
+        Attempts.succeed(connecting);
         line.browser.opening = Opening.NOT_POSSIBLE;
 
         assertThat(onTerminal("connect")).isZero();
-        assertThat(line.out()).startsWith("Open this page in a browser").contains(FakeConnecting.PAGE);
+        assertThat(line.out()).startsWith("Open this page in a browser").contains(CannedConnecting.PAGE);
     }
 
     @Test
     void no_browser_is_opened_if_none_is_wanted() {
-        connecting.succeeding();
+        Attempts.succeed(connecting);
 
         assertThat(onTerminal("connect", "--no-browser")).isZero();
         assertThat(line.browser.opened).isEmpty();
-        assertThat(line.out()).contains(FakeConnecting.PAGE);
+        assertThat(line.out()).contains(CannedConnecting.PAGE);
     }
 
     @Test
     void without_a_terminal_it_hands_over_and_ends() {
         assertThat(line.run("connect", "--env-file", "a.env")).isZero();
-        assertThat(line.out()).isEqualTo("""
+        assertThat(line.out())
+                .isEqualTo("""
                 {
                   "attempt" : "%s",
                   "url" : "%s",
@@ -119,9 +121,9 @@ class ConnectCommandTest {
                     }
                   ]
                 }
-                """.formatted(FakeConnecting.ID, FakeConnecting.PAGE, FakeConnecting.ID));
+                """.formatted(CannedConnecting.ID, CannedConnecting.PAGE, CannedConnecting.ID));
         assertThat(connecting.asked)
-                .containsExactly("look notion", "begin http://localhost:3000/oauth/callback/" + FakeConnecting.ID);
+                .containsExactly("look notion", "begin http://localhost:3000/oauth/callback/" + CannedConnecting.ID);
         assertThat(line.browser.opened).isEmpty();
         assertThat(line.err()).doesNotContain(TOKEN);
     }
@@ -151,11 +153,11 @@ class ConnectCommandTest {
     @Test
     void another_is_made_if_a_person_wants_it() {
         connecting.decision = () -> Entries.chosen(Entries.newest().with(Entries.health(HealthState.WORKING)));
-        connecting.succeeding();
+        Attempts.succeed(connecting);
 
         assertThat(line.onTerminal(120).picking(1, new ArrayList<>()).run("connect"))
                 .isZero();
-        assertThat(connecting.request).isPresent();
+        assertThat(connecting.request()).isPresent();
     }
 
     @Test
@@ -164,7 +166,7 @@ class ConnectCommandTest {
 
         assertThat(line.onTerminal(120).picking(-1, new ArrayList<>()).run("connect"))
                 .isEqualTo(130);
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
     }
 
     @Test
@@ -175,7 +177,7 @@ class ConnectCommandTest {
         assertThat(line.out()).contains("\"attempt\" : null", "\"url\" : null", Entries.NEWEST, "connect notion --new");
         assertThat(line.out().lines()).as("few enough to be read").hasSizeLessThan(20);
         assertThat(line.err()).contains("nothing new was made, because something works already");
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
     }
 
     @Test
@@ -190,7 +192,7 @@ class ConnectCommandTest {
 
     @Test
     void what_does_not_work_is_pinned_by_force_for_its_own_connector() {
-        connecting.next.add(FakeConnecting.unpinned(HealthState.NEEDS_RECONNECT));
+        connecting.next.add(Attempts.unpinned(HealthState.NEEDS_RECONNECT));
 
         onTerminal("connect", "--new");
 
@@ -200,7 +202,7 @@ class ConnectCommandTest {
     @Test
     void a_key_that_does_not_work_may_be_typed_once_more() {
         connecting.attempt = connecting.attempt.returned(Optional.empty(), Entries.NOW);
-        connecting.next.add(FakeConnecting.unpinned(HealthState.NEEDS_RECONNECT));
+        connecting.next.add(Attempts.unpinned(HealthState.NEEDS_RECONNECT));
 
         onTerminal("connect", "--new");
 
@@ -212,7 +214,7 @@ class ConnectCommandTest {
         connecting.decision = () -> Entries.none(Outcome.CANNOT_TELL, Entries.passedOver(Entries.newest()));
 
         assertThat(line.run("connect")).isEqualTo(75);
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
     }
 
     @Test
@@ -230,7 +232,7 @@ class ConnectCommandTest {
 
         line.run("connect");
 
-        assertThat(line.err()).contains("is still open: alloy-connections recover " + FakeConnecting.ID);
+        assertThat(line.err()).contains("is still open: alloy-connections recover " + CannedConnecting.ID);
     }
 
     @Test
@@ -242,16 +244,16 @@ class ConnectCommandTest {
         assertThat(line.err())
                 .contains("OAUTH_REDIRECT_URI names an address where something else listens: port 3000 of localhost")
                 .containsPattern("nothing was\\s+begun");
-        assertThat(connecting.request).isEmpty();
+        assertThat(connecting.request()).isEmpty();
     }
 
     static Stream<Map.Entry<AttemptState, Integer>> endings() {
         return Stream.of(
-                Map.entry(FakeConnecting.pinned(), 0),
-                Map.entry(FakeConnecting.unpinned(HealthState.WORKING), 0),
-                Map.entry(FakeConnecting.unpinned(HealthState.NEEDS_RECONNECT), 3),
-                Map.entry(FakeConnecting.unpinned(HealthState.UNKNOWN), 75),
-                Map.entry(FakeConnecting.refused(), 3),
+                Map.entry(Attempts.pinned(), 0),
+                Map.entry(Attempts.unpinned(HealthState.WORKING), 0),
+                Map.entry(Attempts.unpinned(HealthState.NEEDS_RECONNECT), 3),
+                Map.entry(Attempts.unpinned(HealthState.UNKNOWN), 75),
+                Map.entry(Attempts.refused(), 3),
                 Map.entry(new NotVisible(), 75),
                 Map.entry(new AttemptState.Expired(), 3));
     }
@@ -266,7 +268,7 @@ class ConnectCommandTest {
 
     @Test
     void a_refusal_says_what_it_said() {
-        connecting.next.add(FakeConnecting.refused());
+        connecting.next.add(Attempts.refused());
         line.browser.returns.add(new Return(Optional.of(new Refusal("access_denied", Optional.empty()))));
 
         onTerminal("connect", "--new");
@@ -277,10 +279,10 @@ class ConnectCommandTest {
 
     @Test
     void several_are_asked_and_the_answer_goes_on() {
-        connecting.next.add(FakeConnecting.ambiguous());
+        connecting.next.add(Attempts.ambiguous());
         List<String> offered = new ArrayList<>();
         line.onTerminal(120).picking(0, offered);
-        connecting.next.add(FakeConnecting.pinned());
+        connecting.next.add(Attempts.pinned());
 
         assertThat(line.run("connect", "--new")).isZero();
         assertThat(offered).hasSize(2);
@@ -289,11 +291,11 @@ class ConnectCommandTest {
 
     @Test
     void several_that_nobody_chooses_are_left_open() {
-        connecting.next.add(FakeConnecting.ambiguous());
+        connecting.next.add(Attempts.ambiguous());
 
         assertThat(line.onTerminal(120).picking(-1, new ArrayList<>()).run("connect", "--new"))
                 .isEqualTo(5);
-        assertThat(line.out()).contains("recover " + FakeConnecting.ID + " --choose " + Entries.NEWEST);
+        assertThat(line.out()).contains("recover " + CannedConnecting.ID + " --choose " + Entries.NEWEST);
     }
 
     @Test
@@ -306,7 +308,7 @@ class ConnectCommandTest {
 
         assertThat(onTerminal("connect", "--new", "--within", "90s")).isEqualTo(75);
         assertThat(clock.instant()).isEqualTo(before.plusSeconds(90));
-        assertThat(line.out()).contains("Not connected yet.", "recover " + FakeConnecting.ID + " --wait");
+        assertThat(line.out()).contains("Not connected yet.", "recover " + CannedConnecting.ID + " --wait");
         assertThat(line.err()).contains("1:30 left", "0:01 left");
     }
 
@@ -319,16 +321,16 @@ class ConnectCommandTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(code).isEqualTo(75);
-        assertThat(line.out()).contains("recover " + FakeConnecting.ID);
+        assertThat(line.out()).contains("recover " + CannedConnecting.ID);
     }
 
     @Test
     void what_the_connector_asks_for_is_passed_on() {
         line.run("connect", "zohoCRM", "--new", "--data", "region=com", "--data", "x=a=b");
 
-        assertThat(connecting.request.orElseThrow().answers().inputs())
+        assertThat(connecting.request().orElseThrow().answers().inputs())
                 .isEqualTo(Map.of("region", JsonValue.of("com"), "x", JsonValue.of("a=b")));
-        assertThat(connecting.request.orElseThrow().connector()).isEqualTo(new ConnectorId("zohoCRM"));
+        assertThat(connecting.request().orElseThrow().connector()).isEqualTo(new ConnectorId("zohoCRM"));
     }
 
     @Test
@@ -337,7 +339,7 @@ class ConnectCommandTest {
                 .needed()
                 .told(new InputField.About(
                         Optional.empty(), Optional.of("before .myshopify.com"), List.of(), Optional.empty()));
-        connecting.failure = Optional.of(new MissingInputsException(
+        connecting.failsToBegin(new MissingInputsException(
                 new ConnectorId("shopify"), Way.of("oauth2", shop), new Gaps(List.of(shop), List.of(), List.of())));
 
         assertThat(line.run("connect", "--new")).isEqualTo(2);

@@ -2,15 +2,16 @@ package io.github.alloyconnections.adapter.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alloyconnections.adapter.cli.Attempts;
 import io.github.alloyconnections.adapter.cli.CommandLineRun;
 import io.github.alloyconnections.adapter.cli.Entries;
-import io.github.alloyconnections.adapter.cli.FakeConnecting;
 import io.github.alloyconnections.adapter.cli.terminal.Picker;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.AttemptState.NotVisible;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
+import io.github.alloyconnections.domain.testing.CannedConnecting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecoverCommandTest {
 
-    private static final String ID = FakeConnecting.ID.value();
+    private static final String ID = CannedConnecting.ID.value();
 
     private final CommandLineRun line = new CommandLineRun();
-    private final FakeConnecting connecting = line.project.connecting;
+    private final CannedConnecting connecting = line.project.connecting;
 
     @Test
     void no_attempts_are_no_failure() {
@@ -36,8 +37,8 @@ class RecoverCommandTest {
 
     @Test
     void attempts_are_listed_with_how_they_stand() {
-        connecting.open.add(connecting.attempt.with(FakeConnecting.pinned()));
-        connecting.open.add(connecting.attempt.with(FakeConnecting.refused()));
+        connecting.open.add(connecting.attempt.with(Attempts.pinned()));
+        connecting.open.add(connecting.attempt.with(Attempts.refused()));
 
         assertThat(line.run("recover")).isZero();
         assertThat(line.out()).isEqualTo("""
@@ -58,7 +59,7 @@ class RecoverCommandTest {
     @Test
     void one_is_taken_up_again() {
         connecting.attempt = connecting.attempt.with(new NotVisible());
-        connecting.succeeding();
+        Attempts.succeed(connecting);
 
         assertThat(line.run("recover", ID)).isZero();
         assertThat(connecting.asked).containsExactly("resume");
@@ -68,7 +69,7 @@ class RecoverCommandTest {
     @Test
     void its_first_letters_are_enough() {
         connecting.open.add(connecting.attempt);
-        connecting.succeeding();
+        Attempts.succeed(connecting);
 
         assertThat(line.run("recover", ID.substring(0, 5))).isZero();
     }
@@ -94,18 +95,18 @@ class RecoverCommandTest {
 
     @Test
     void waiting_listens_where_the_browser_comes_back() {
-        connecting.succeeding();
+        Attempts.succeed(connecting);
 
         assertThat(line.run("recover", ID, "--wait")).isZero();
         assertThat(line.browser.listening)
-                .contains(URI.create("http://localhost:3000/oauth/callback/" + FakeConnecting.ID));
+                .contains(URI.create("http://localhost:3000/oauth/callback/" + CannedConnecting.ID));
         assertThat(connecting.asked).containsExactly("resume");
     }
 
     @Test
     void waiting_goes_on_where_somebody_else_listens() {
         line.browser.refusal = Optional.of(new UncheckedIOException("taken", new IOException("taken")));
-        connecting.succeeding();
+        Attempts.succeed(connecting);
 
         assertThat(line.run("recover", ID, "--wait")).isZero();
     }
@@ -113,7 +114,7 @@ class RecoverCommandTest {
     @Test
     void waiting_goes_on_when_nothing_is_visible_yet() {
         connecting.next.add(new NotVisible());
-        connecting.succeeding();
+        Attempts.succeed(connecting);
 
         assertThat(line.run("recover", ID, "--wait")).isZero();
         assertThat(connecting.asked).containsExactly("resume", "resume");
@@ -122,7 +123,7 @@ class RecoverCommandTest {
     @Test
     void without_waiting_it_ends_there() {
         connecting.next.add(new NotVisible());
-        connecting.succeeding();
+        Attempts.succeed(connecting);
 
         assertThat(line.run("recover", ID)).isEqualTo(75);
         assertThat(line.out()).contains("No new connection is visible yet.", "recover " + ID);
@@ -130,8 +131,8 @@ class RecoverCommandTest {
 
     @Test
     void a_person_says_which_one_it_is() {
-        connecting.attempt = connecting.attempt.with(FakeConnecting.ambiguous());
-        connecting.next.add(FakeConnecting.pinned());
+        connecting.attempt = connecting.attempt.with(Attempts.ambiguous());
+        connecting.next.add(Attempts.pinned());
 
         assertThat(line.run("recover", ID, "--choose", Entries.OLDER)).isZero();
         assertThat(connecting.asked).containsExactly("choose " + Entries.OLDER);
@@ -139,7 +140,7 @@ class RecoverCommandTest {
 
     @Test
     void several_are_told_as_json_with_the_next_step() {
-        connecting.attempt = connecting.attempt.with(FakeConnecting.ambiguous());
+        connecting.attempt = connecting.attempt.with(Attempts.ambiguous());
 
         assertThat(line.run("recover", ID, "-o", "json")).isEqualTo(5);
         assertThat(line.out())
@@ -175,7 +176,7 @@ class RecoverCommandTest {
 
     @Test
     void what_was_made_after_all_is_named_with_what_would_pin_it() {
-        connecting.appeared = List.of(FakeConnecting.FOUND);
+        connecting.appeared = List.of(Attempts.FOUND);
 
         assertThat(line.run("recover", "--forget", ID)).isZero();
         assertThat(line.out())
@@ -195,7 +196,7 @@ class RecoverCommandTest {
 
     @Test
     void the_pin_of_one_that_was_pinned_stays_and_this_is_said() {
-        connecting.attempt = connecting.attempt.with(FakeConnecting.pinned());
+        connecting.attempt = connecting.attempt.with(Attempts.pinned());
 
         assertThat(line.run("recover", "--forget", ID)).isZero();
         assertThat(line.out()).contains("stays the pin").doesNotContain("alloy-connections use");
@@ -212,8 +213,8 @@ class RecoverCommandTest {
     @Test
     void all_that_wait_are_only_forgotten_with_a_yes() {
         connecting.open.add(connecting.attempt);
-        connecting.open.add(connecting.attempt.with(FakeConnecting.refused()));
-        connecting.open.add(connecting.attempt.with(FakeConnecting.pinned()));
+        connecting.open.add(connecting.attempt.with(Attempts.refused()));
+        connecting.open.add(connecting.attempt.with(Attempts.pinned()));
 
         assertThat(line.run("recover", "--forget")).isEqualTo(2);
         assertThat(line.err()).contains("2 attempts have no connection yet", "recover --forget --yes");
@@ -251,7 +252,7 @@ class RecoverCommandTest {
 
     @Test
     void nothing_that_waits_is_no_failure() {
-        connecting.open.add(connecting.attempt.with(FakeConnecting.pinned()));
+        connecting.open.add(connecting.attempt.with(Attempts.pinned()));
 
         assertThat(line.run("recover", "--forget", "--yes")).isZero();
         assertThat(line.err()).contains("no attempt is without a connection", "alloy-connections recover");
