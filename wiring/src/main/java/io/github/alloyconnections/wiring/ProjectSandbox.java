@@ -3,9 +3,12 @@ package io.github.alloyconnections.wiring;
 import io.github.alloyconnections.adapter.config.file.OwnWrites;
 import io.github.alloyconnections.adapter.config.settings.SandboxEndpoint;
 import io.github.alloyconnections.adapter.config.settings.Secret;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
+import io.github.alloyconnections.domain.connection.KnownAccount;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.UnknownPresetException;
+import io.github.alloyconnections.domain.health.HealthNote;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
 import io.github.alloyconnections.domain.port.driven.HealthHistory;
@@ -13,7 +16,12 @@ import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A simulator of Alloy in this process, in the terms of a project's settings. */
 public final class ProjectSandbox implements AutoCloseable {
@@ -72,5 +80,50 @@ public final class ProjectSandbox implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
+    }
+
+    /** Remembers accounts for as long as a simulator lives: nothing is left of them in the user's own folders. */
+    private static final class ShortMemory implements AccountMemory {
+
+        private final Map<ConnectionId, KnownAccount> known = new ConcurrentHashMap<>();
+
+        @Override
+        public List<KnownAccount> all() {
+            return List.copyOf(known.values());
+        }
+
+        @Override
+        public void remember(Collection<KnownAccount> learnt) {
+            learnt.forEach(each -> known.put(each.id(), each));
+        }
+    }
+
+    /** Remembers changes of health for as long as a simulator lives: nothing is left of them in the user's own folders. */
+    private static final class ShortHistory implements HealthHistory {
+
+        private static final int MOST = 1_000;
+
+        private final List<HealthNote> notes = new ArrayList<>();
+
+        @Override
+        public synchronized List<HealthNote> all() {
+            return List.copyOf(notes);
+        }
+
+        @Override
+        public synchronized void learnt(HealthNote note) {
+            for (int i = notes.size() - 1; i >= 0; i--) {
+                if (notes.get(i).isOfSame(note)) {
+                    if (notes.get(i).state() == note.state()) {
+                        return;
+                    }
+                    break;
+                }
+            }
+            notes.add(note);
+            if (notes.size() > MOST) {
+                notes.remove(0);
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.alloyconnections.adapter.config;
 
+import io.github.alloyconnections.adapter.config.file.Leftovers;
 import io.github.alloyconnections.adapter.config.file.OwnWrites;
+import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.settings.FilesSnapshot;
 import io.github.alloyconnections.adapter.config.settings.GivenSettings;
 import io.github.alloyconnections.adapter.config.settings.Locations;
@@ -9,8 +11,10 @@ import io.github.alloyconnections.adapter.config.settings.SandboxEndpoint;
 import io.github.alloyconnections.domain.failure.InvalidSettingsException;
 import io.github.alloyconnections.domain.settings.Overrides;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The door of this module: what a project's files, its environment and its flags say, and where its pin is kept. */
 public final class ConfigAdapters {
@@ -69,6 +73,29 @@ public final class ConfigAdapters {
     static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
+        }
+    }
+
+    /** Removes, at every start, what runs that were killed left beside the project's files. */
+    private static final class Sweeping {
+
+        private Sweeping() {}
+
+        /** What was removed, each in a sentence: between the two runs a copy of a key may have been taken elsewhere. */
+        static List<String> beside(Locations locations, ProcessContext surroundings) {
+            StateFolder state = new StateFolder(surroundings.stateFolder());
+            return Stream.of(locations.envFile().path(), locations.projectConf().path())
+                    .flatMap(Leftovers::folders)
+                    .distinct()
+                    .flatMap(folder -> Leftovers.remove(folder, state).stream())
+                    .map(Sweeping::told)
+                    .toList();
+        }
+
+        private static String told(Path leftover) {
+            return "Removed " + leftover.getFileName()
+                    + ", an unfinished copy that a run which was killed had left; if it was committed or copied meanwhile,"
+                    + " so was what it held.";
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.alloyconnections.adapter.postgres.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
@@ -20,6 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Does what is due in the table {@code scheduled_tasks}, each task by one of all instances: the one place that owns the library
@@ -134,5 +137,28 @@ public final class Schedule implements AutoCloseable {
     @Override
     public void close() {
         scheduler.stop();
+    }
+
+    /**
+     * How what is due is looked for: by the names of the jobs that this instance does now, so that neither other tenants' tasks nor
+     * a resting job's are read over and over.
+     */
+    private static final class DueTasks extends PostgreSqlJdbcCustomization {
+
+        private final Supplier<List<String>> names;
+
+        DueTasks(Supplier<List<String>> names) {
+            super(false, true);
+            this.names = names;
+        }
+
+        @Override
+        public String createSelectDueQuery(String table, int limit, String andCondition, boolean orderByPriority) {
+            String wanted = names.get().stream()
+                    .map(name -> "'" + name.replace("'", "''") + "'")
+                    .collect(Collectors.joining(", "));
+            String which = wanted.isEmpty() ? " and false" : " and task_name in (" + wanted + ")";
+            return super.createSelectDueQuery(table, limit, which + andCondition, orderByPriority);
+        }
     }
 }

@@ -5,12 +5,15 @@ import io.github.alloyconnections.adapter.postgres.sql.Session;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.Snapshot;
+import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
 import io.github.alloyconnections.domain.service.UserEvent;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -146,5 +149,32 @@ public final class PostgresAttemptStore implements AttemptStore {
         place.database()
                 .ask(session ->
                         session.write("delete from attempt where tenant = ? and started_at < ?", place.tenant(), time));
+    }
+
+    /** A snapshot in one column: a line for each connection, its id and its time of change if there is one, to the digit. */
+    private static final class SnapshotLines {
+
+        private SnapshotLines() {}
+
+        static String of(Snapshot snapshot) {
+            StringBuilder text = new StringBuilder();
+            snapshot.connections().forEach((id, changed) -> {
+                text.append(id);
+                changed.ifPresent(time -> text.append(' ').append(time));
+                text.append('\n');
+            });
+            return text.toString();
+        }
+
+        static Snapshot parse(String text) {
+            Map<ConnectionId, Optional<Instant>> connections = new HashMap<>();
+            text.lines().forEach(line -> {
+                String[] parts = line.split(" ", 2);
+                connections.put(
+                        new ConnectionId(parts[0]),
+                        parts.length < 2 ? Optional.empty() : Optional.of(Instant.parse(parts[1])));
+            });
+            return new Snapshot(connections);
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.github.alloyconnections.adapter.web.question.ListPage;
 import io.github.alloyconnections.adapter.web.question.ListView;
 import io.github.alloyconnections.adapter.web.question.NamedAccount;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
+import io.github.alloyconnections.contract.json.ConnectionJson;
 import io.github.alloyconnections.contract.json.VerifyJson;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -142,5 +143,18 @@ public final class ConnectionRoutes {
         return list.overview().entries().stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst();
+    }
+
+    /** One connection, in the envelope that the demo put around it: {@code {success, connection}}. */
+    record ConnectionView(boolean success, ConnectionJson connection) {
+
+        static ConnectionView of(ConnectionEntry entry) {
+            return new ConnectionView(true, ConnectionJson.of(entry));
+        }
+
+        /** The same with its health, and what that shows step by step. */
+        static ConnectionView tried(ConnectionEntry entry) {
+            return new ConnectionView(true, ConnectionJson.tried(entry));
+        }
     }
 }

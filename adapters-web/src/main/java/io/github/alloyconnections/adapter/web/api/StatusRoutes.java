@@ -91,4 +91,7 @@ public final class StatusRoutes {
 
     /** {@code {status}}. */
     private record StateView(String status) {}
+
+    /** That the server answers: {@code {success, status, message, timestamp, version, port}}, as the demo had it. */
+    record HealthView(boolean success, String status, String message, String timestamp, String version, int port) {}
 }

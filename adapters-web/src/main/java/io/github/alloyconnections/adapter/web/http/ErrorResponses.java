@@ -1,6 +1,7 @@
 package io.github.alloyconnections.adapter.web.http;
 
 import io.github.alloyconnections.contract.json.ContractJson;
+import io.github.alloyconnections.contract.json.NextStepJson;
 import io.github.alloyconnections.contract.words.ActionFailures.Caller;
 import io.github.alloyconnections.contract.words.Failures;
 import io.github.alloyconnections.domain.failure.ErrorCode;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,5 +170,32 @@ public final class ErrorResponses {
 
     private static String seconds(Duration wait) {
         return String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+
+    /**
+     * A failure as RFC 9457 puts it: {@code {type, title, status, detail, code, next, success, error}}; {@code success} is
+     * always false and {@code error} the detail again, for callers who were written for the demo.
+     */
+    record ProblemJson(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String code,
+            List<NextStepJson> next,
+            boolean success,
+            String error) {
+
+        static ProblemJson of(Failure failure, int status) {
+            return new ProblemJson(
+                    "about:blank",
+                    HttpStatus.getMessage(status),
+                    status,
+                    failure.message(),
+                    failure.code().name(),
+                    failure.next().stream().map(NextStepJson::of).toList(),
+                    false,
+                    failure.message());
+        }
     }
 }
