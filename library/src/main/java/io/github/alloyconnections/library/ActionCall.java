@@ -4,7 +4,6 @@ import io.github.alloyconnections.contract.input.JsonInput;
 import io.github.alloyconnections.domain.action.ActionInput;
 import io.github.alloyconnections.domain.action.ActionOrder;
 import io.github.alloyconnections.domain.action.ActionOrder.Checking;
-import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.ActionParameter.Place;
 import io.github.alloyconnections.domain.action.ActionTarget;
 import io.github.alloyconnections.domain.action.JsonValue;
@@ -92,11 +91,15 @@ public final class ActionCall {
      *     refused it, and {@code OUTCOME_UNKNOWN} if it was sent and may have been carried out
      */
     public Answer call() {
-        ActionOutcome outcome = AlloyException.telling(() -> actions.call(addressed(), ProbeListener.none()));
-        if (outcome instanceof ActionOutcome.Done done) {
-            return new Answer(done);
-        }
-        throw AlloyException.of(outcome);
+        return AlloyException.telling(() -> actions.call(addressed(), ProbeListener.none()))
+                .match(
+                        Answer::new,
+                        previewed -> {
+                            throw new IllegalStateException("a call is never a preview");
+                        },
+                        failed -> {
+                            throw AlloyException.of(failed);
+                        });
     }
 
     private ActionOrder addressed() {

@@ -43,16 +43,13 @@ public final class AlloyException extends RuntimeException {
         }
     }
 
-    static AlloyException of(ActionOutcome outcome) {
-        return new AlloyException(ActionFailures.explain(outcome, ActionFailures.Caller.LIBRARY));
+    static AlloyException of(ActionOutcome.Failed failed) {
+        return new AlloyException(ActionFailures.explain(failed, ActionFailures.Caller.LIBRARY));
     }
 
-    static AlloyException of(NotionOutcome.Unfinished<?> part) {
-        return new AlloyException(NotionFailures.explain(part, NotionFailures.Asked.unknown()));
-    }
-
-    static AlloyException of(NotionOutcome.Mistaken<?> mistaken) {
-        return new AlloyException(NotionFailures.explain(mistaken));
+    static AlloyException of(NotionOutcome.NotDone<?> notDone) {
+        return new AlloyException(
+                NotionFailures.explain(notDone, NotionFailures.Asked.unknown(), ActionFailures.Caller.LIBRARY));
     }
 
     static AlloyException usage(String message) {

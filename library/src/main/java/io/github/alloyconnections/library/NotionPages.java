@@ -94,17 +94,8 @@ public final class NotionPages {
     }
 
     private static <T> T done(Supplier<NotionOutcome<T>> work) {
-        return AlloyException.telling(work)
-                .match(new NotionOutcome.Cases<>(
-                        NotionOutcome.Done::value,
-                        why -> {
-                            throw AlloyException.of(why);
-                        },
-                        mistaken -> {
-                            throw AlloyException.of(mistaken);
-                        },
-                        part -> {
-                            throw AlloyException.of(part);
-                        }));
+        return AlloyException.telling(work).match(NotionOutcome.Done::value, notDone -> {
+            throw AlloyException.of(notDone);
+        });
     }
 }

@@ -1,11 +1,13 @@
 package io.github.alloyconnections.notion;
 
+import io.github.alloyconnections.contract.words.ActionFailures;
 import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.step.CommandName;
 import io.github.alloyconnections.domain.step.Invocation;
 import io.github.alloyconnections.domain.step.NextStep;
 import io.github.alloyconnections.notion.page.NotionOutcome.Mistaken;
+import io.github.alloyconnections.notion.page.NotionOutcome.NotDone;
 import io.github.alloyconnections.notion.page.NotionOutcome.Unfinished;
 import io.github.alloyconnections.notion.page.NotionOutcome.Unfinished.Change;
 import java.util.ArrayList;
@@ -30,8 +32,16 @@ public final class NotionFailures {
         }
     }
 
+    /** What happened, why, and what to do next. */
+    public static Failure explain(NotDone<?> notDone, Asked asked, ActionFailures.Caller caller) {
+        return notDone.match(
+                failed -> ActionFailures.explain(failed, caller),
+                NotionFailures::mistaken,
+                part -> unfinished(part, asked));
+    }
+
     /** Nothing was written: what was typed does not fit. */
-    public static Failure explain(Mistaken<?> mistaken) {
+    private static Failure mistaken(Mistaken<?> mistaken) {
         if (mistaken.page().isPresent()) {
             return Failure.of(
                     ErrorCode.INVALID_INPUT,
@@ -51,7 +61,7 @@ public final class NotionFailures {
     }
 
     /** What is there, what is not, why, and how to go on. */
-    public static Failure explain(Unfinished<?> part, Asked asked) {
+    private static Failure unfinished(Unfinished<?> part, Asked asked) {
         boolean unsure = part.isUnsure() || part.change() == Change.MAYBE_DONE;
         String page =
                 part.page().id() + part.page().url().map(url -> ", " + url).orElse("");

@@ -8,6 +8,7 @@ import io.github.alloyconnections.notion.page.NotionOutcome;
 import io.github.alloyconnections.notion.page.NotionPage;
 import io.github.alloyconnections.notion.page.PageContent;
 import io.github.alloyconnections.notion.page.TableRows;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,14 @@ public final class NotionJson {
     }
 
     private static @Nullable Object plain(JsonValue value) {
-        return value.match(new JsonValue.Cases<@Nullable Object>(
-                JsonValue.JsonObject::toString,
-                array -> array.items().stream().map(NotionJson::plain).toList(),
-                JsonValue.JsonString::value,
-                JsonValue.JsonNumber::value,
-                JsonValue.JsonBoolean::value,
-                nothing -> null));
+        return switch (value.type()) {
+            case OBJECT -> value.toString();
+            case ARRAY -> value.items().stream().map(NotionJson::plain).toList();
+            case STRING -> value.text().orElseThrow();
+            case NUMBER -> value.number().orElseThrow();
+            case BOOLEAN -> value.isTrue();
+            case NULL -> null;
+        };
     }
 
     /** The published form of a database's rows. */
@@ -124,5 +126,33 @@ public final class NotionJson {
     public static WrittenJson written(NotionOutcome.Done<NotionPage> done) {
         return new WrittenJson(
                 ActionJson.used(done.connection()), done.reason(), NotionPageJson.of(done.value()), done.notes());
+    }
+
+    /**
+     * A page or database of Notion: {@code {id, kind, title, url|null, archived, createdAt|null, editedAt|null,
+     * parent|null}}, where kind is {@code page} or {@code database} and parent an id or {@code workspace}.
+     */
+    public record NotionPageJson(
+            String id,
+            String kind,
+            String title,
+            @Nullable String url,
+            boolean archived,
+            @Nullable String createdAt,
+            @Nullable String editedAt,
+            @Nullable String parent) {
+
+        /** The published form of a page. */
+        public static NotionPageJson of(NotionPage page) {
+            return new NotionPageJson(
+                    page.id(),
+                    page.kind(),
+                    page.title(),
+                    page.url().orElse(null),
+                    page.archived(),
+                    page.createdAt().map(Instant::toString).orElse(null),
+                    page.editedAt().map(Instant::toString).orElse(null),
+                    page.parent().orElse(null));
+        }
     }
 }

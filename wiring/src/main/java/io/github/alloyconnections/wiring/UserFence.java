@@ -51,7 +51,7 @@ record UserFence(AlloyAdapters alloy, Owner owner) {
 
     ConnectionRemoval removal() {
         return (id, connector, of) ->
-                of.equals(owner) ? alloy.removal().remove(id, connector, of) : new RemovalOutcome.Refused(FOREIGN);
+                of.equals(owner) ? alloy.removal().remove(id, connector, of) : RemovalOutcome.refused(FOREIGN);
     }
 
     KnownUsers users() {

@@ -13,6 +13,7 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.twins.RemovalOutcome;
+import io.github.alloyconnections.domain.twins.RemovalOutcome.Kind;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -33,23 +34,22 @@ final class AlloyConnectionRemoval implements ConnectionRemoval {
     public RemovalOutcome remove(ConnectionId id, ConnectorId connector, Owner owner) {
         return owner.match(
                 user -> remove(id, connector, user),
-                () -> new RemovalOutcome.NotOffered(
-                        "only a named user's connections can be deleted; set ALLOY_USER_ID"));
+                () -> RemovalOutcome.notOffered("only a named user's connections can be deleted; set ALLOY_USER_ID"));
     }
 
     private RemovalOutcome remove(ConnectionId id, ConnectorId connector, UserId user) {
         CallSpec call = CallSpec.removal("delete the connection " + id + " of user " + user, Owner.of(user));
         RemovalOutcome published =
                 sent(call, api -> api.deleteCredential(UrlText.of(user.value()), UrlText.of(id.value())));
-        if (!(published instanceof RemovalOutcome.NotOffered first)) {
+        if (published.kind() != Kind.NOT_OFFERED) {
             return published;
         }
         // Not published, but what Alloy's own demo calls.
         RemovalOutcome other =
                 sent(call, api -> api.deleteOfConnector(UrlText.of(connector.value()), UrlText.of(id.value())));
-        return other instanceof RemovalOutcome.NotOffered second
-                ? new RemovalOutcome.NotOffered(
-                        shown("of the user's list: " + first.message() + "; of the connector's: " + second.message()))
+        return other.kind() == Kind.NOT_OFFERED
+                ? RemovalOutcome.notOffered(shown(
+                        "of the user's list: " + published.message() + "; of the connector's: " + other.message()))
                 : other;
     }
 
@@ -57,9 +57,9 @@ final class AlloyConnectionRemoval implements ConnectionRemoval {
         try {
             return calls.ask(call, deletion)
                     .failure()
-                    .<RemovalOutcome>map(error -> new RemovalOutcome.Refused(
+                    .map(error -> RemovalOutcome.refused(
                             shown(error.message().or(error::code).orElse("it says that it failed, and not why"))))
-                    .orElseGet(RemovalOutcome.Accepted::new);
+                    .orElseGet(RemovalOutcome::accepted);
         } catch (AlloyFailure failure) {
             return outcome(call, failure);
         }
@@ -69,15 +69,15 @@ final class AlloyConnectionRemoval implements ConnectionRemoval {
         Problem problem = failure.problem();
         String message = shown(problem.reason());
         return switch (problem.kind()) {
-            case NOT_FOUND -> new RemovalOutcome.NotOffered(message);
+            case NOT_FOUND -> RemovalOutcome.notOffered(message);
             case WRONG_ADDRESS ->
                 MISSING.contains(problem.status())
-                        ? new RemovalOutcome.NotOffered(message)
-                        : new RemovalOutcome.Refused(message);
+                        ? RemovalOutcome.notOffered(message)
+                        : RemovalOutcome.refused(message);
             case REFUSED_INPUT ->
-                problem.status() == 405 ? new RemovalOutcome.NotOffered(message) : new RemovalOutcome.Refused(message);
+                problem.status() == 405 ? RemovalOutcome.notOffered(message) : RemovalOutcome.refused(message);
             case UNAVAILABLE, UNREADABLE ->
-                problem.status() == 501 ? new RemovalOutcome.NotOffered(message) : new RemovalOutcome.Unknown(message);
+                problem.status() == 501 ? RemovalOutcome.notOffered(message) : RemovalOutcome.unknown(message);
             // Whoever is told to wait, or is not let in, was not listened to.
             default -> throw calls.told(call, failure);
         };

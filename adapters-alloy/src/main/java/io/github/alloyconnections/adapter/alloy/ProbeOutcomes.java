@@ -39,7 +39,7 @@ final class ProbeOutcomes {
                             .orElse("");
             return new ProbeOutcome.Inconclusive(probe.name(), Cause.UNREADABLE, message, Optional.empty());
         }
-        return new ProbeOutcome.Answered(probe.name(), answer.count());
+        return new ProbeOutcome.Answered(probe.name(), answer.count(), probe.next(answer.count()));
     }
 
     private ProbeOutcome failedInside(String call, ErrorJson error) {

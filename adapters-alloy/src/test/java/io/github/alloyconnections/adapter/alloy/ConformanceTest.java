@@ -14,6 +14,7 @@ import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.twins.RemovalOutcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -155,17 +156,43 @@ class ConformanceTest extends AlloyTest {
     }
 
     private static String words(ProbeOutcome outcome) {
-        return outcome.match(new ProbeOutcome.Cases<>(
-                answered -> "answered " + answered.count().orElse(-1),
-                error -> "provider error " + error.code(),
-                denied -> "access denied " + denied.status(),
-                missing -> "credential not found",
-                unprobed -> "not probeable",
-                open -> "inconclusive " + open.cause()));
+        return outcome.accept(new Words());
     }
 
     private static String words(RemovalOutcome outcome) {
-        return outcome.match(new RemovalOutcome.Cases<>(
-                accepted -> "accepted", notOffered -> "not offered", refused -> "refused", unknown -> "unknown"));
+        return outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What a probe brought back, in as many words as the table has. */
+    private static final class Words implements ProbeOutcome.Visitor<String> {
+        @Override
+        public String answered(ProbeOutcome.Answered answered) {
+            return "answered " + answered.count().orElse(-1);
+        }
+
+        @Override
+        public String providerError(ProbeOutcome.ProviderError error) {
+            return "provider error " + error.code();
+        }
+
+        @Override
+        public String accessDenied(ProbeOutcome.AccessDenied denied) {
+            return "access denied " + denied.status();
+        }
+
+        @Override
+        public String credentialNotFound(ProbeOutcome.CredentialNotFound missing) {
+            return "credential not found";
+        }
+
+        @Override
+        public String notProbeable(ProbeOutcome.NotProbeable unprobed) {
+            return "not probeable";
+        }
+
+        @Override
+        public String inconclusive(ProbeOutcome.Inconclusive open) {
+            return "inconclusive " + open.cause();
+        }
     }
 }

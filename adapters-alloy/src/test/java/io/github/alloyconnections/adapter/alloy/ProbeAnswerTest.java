@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers with a status of success, in every envelope. */
 class ProbeAnswerTest extends AlloyTest {
 
+    private static final String NOTHING_SHARED = "share pages with the integration: none is visible to it yet";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -35,7 +37,7 @@ class ProbeAnswerTest extends AlloyTest {
     @Test
     void a_true_zero_is_a_count() {
         assertThat(answer("{'responseData':{'results':[]}}"))
-                .isEqualTo(new ProbeOutcome.Answered("post-search", OptionalInt.of(0)));
+                .isEqualTo(new ProbeOutcome.Answered("post-search", OptionalInt.of(0), Optional.of(NOTHING_SHARED)));
     }
 
     @ParameterizedTest

@@ -8,10 +8,7 @@ import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.twins.RemovalOutcome;
-import io.github.alloyconnections.domain.twins.RemovalOutcome.Accepted;
-import io.github.alloyconnections.domain.twins.RemovalOutcome.NotOffered;
-import io.github.alloyconnections.domain.twins.RemovalOutcome.Refused;
-import io.github.alloyconnections.domain.twins.RemovalOutcome.Unknown;
+import io.github.alloyconnections.domain.twins.RemovalOutcome.Kind;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,7 @@ class RemovalTest extends AlloyTest {
     void one_delete_names_the_user_in_path_and_header() {
         alloy.on(DELETE, "{\"success\":true}");
 
-        assertThat(remove()).isEqualTo(new Accepted());
+        assertThat(remove()).isEqualTo(RemovalOutcome.accepted());
         StubAlloy.Asked asked = alloy.onlyAsked();
         assertThat(asked.header("x-alloy-userid")).containsExactly("66f000000000000000000001");
         assertThat(asked.header("Authorization")).containsExactly("Bearer " + KEY);
@@ -40,21 +37,21 @@ class RemovalTest extends AlloyTest {
     void any_success_counts_until_a_list_confirms_it(String body) {
         alloy.on(DELETE, StubAlloy.json(200, body));
 
-        assertThat(remove()).isEqualTo(new Accepted());
+        assertThat(remove()).isEqualTo(RemovalOutcome.accepted());
     }
 
     @Test
     void no_content_is_a_success() {
         alloy.on(DELETE, StubAlloy.json(204, ""));
 
-        assertThat(remove()).isEqualTo(new Accepted());
+        assertThat(remove()).isEqualTo(RemovalOutcome.accepted());
     }
 
     @Test
     void a_failure_inside_a_success_is_a_refusal() {
         alloy.on(DELETE, "{\"success\":false,\"message\":\"it is in use\"}");
 
-        assertThat(remove()).isEqualTo(new Refused("it is in use"));
+        assertThat(remove()).isEqualTo(RemovalOutcome.refused("it is in use"));
     }
 
     @ParameterizedTest
@@ -64,10 +61,9 @@ class RemovalTest extends AlloyTest {
         alloy.on(OTHER_DELETE, StubAlloy.json(404, "{\"message\":\"nor here\"}"));
 
         assertThat(remove())
-                .isInstanceOfSatisfying(
-                        NotOffered.class,
-                        outcome -> assertThat(outcome.message())
-                                .contains("Alloy answered " + status, "): no;", "Alloy answered 404", "nor here"));
+                .returns(Kind.NOT_OFFERED, RemovalOutcome::kind)
+                .satisfies(outcome -> assertThat(outcome.message())
+                        .contains("Alloy answered " + status, "): no;", "Alloy answered 404", "nor here"));
         assertThat(alloy.asked())
                 .extracting(asked -> asked.method() + " " + asked.target())
                 .containsExactly(DELETE, OTHER_DELETE);
@@ -79,7 +75,7 @@ class RemovalTest extends AlloyTest {
         alloy.on(DELETE, StubAlloy.json(404, "{\"errorHtml\":\"<pre>Cannot DELETE /users/1</pre>\"}"));
         alloy.on(OTHER_DELETE, StubAlloy.json(200, body));
 
-        assertThat(remove()).isEqualTo(new Accepted());
+        assertThat(remove()).isEqualTo(RemovalOutcome.accepted());
         assertThat(alloy.asked().get(1).header("x-alloy-userid")).containsExactly("66f000000000000000000001");
         assertThat(alloy.asked()).hasSize(2);
     }
@@ -88,7 +84,7 @@ class RemovalTest extends AlloyTest {
     void the_second_path_may_leave_the_outcome_unknown_too() {
         alloy.on(DELETE, StubAlloy.json(405, "{}")).on(OTHER_DELETE, HttpExchange::close);
 
-        assertThat(remove()).isInstanceOf(Unknown.class);
+        assertThat(remove()).returns(Kind.UNKNOWN, RemovalOutcome::kind);
         assertThat(alloy.asked()).hasSize(2);
     }
 
@@ -97,7 +93,7 @@ class RemovalTest extends AlloyTest {
         alloy.on(DELETE, "{\"errorHtml\":\"<pre>Cannot DELETE /users/1</pre>\"}")
                 .on(OTHER_DELETE, "{\"success\":true}");
 
-        assertThat(remove()).isEqualTo(new Accepted());
+        assertThat(remove()).isEqualTo(RemovalOutcome.accepted());
         assertThat(alloy.asked()).hasSize(2);
     }
 
@@ -105,7 +101,7 @@ class RemovalTest extends AlloyTest {
     void a_firewalls_page_is_a_refusal_and_ends_it() {
         alloy.on(DELETE, StubAlloy.html(403, "<title>Blocked</title>"));
 
-        assertThat(remove()).isInstanceOf(Refused.class);
+        assertThat(remove()).returns(Kind.REFUSED, RemovalOutcome::kind);
         assertThat(alloy.asked()).hasSize(1);
     }
 
@@ -114,8 +110,8 @@ class RemovalTest extends AlloyTest {
         alloy.on(DELETE, StubAlloy.json(400, "{\"message\":\"userId must be a valid ID\"}"));
 
         assertThat(remove())
-                .isInstanceOfSatisfying(
-                        Refused.class, outcome -> assertThat(outcome.message()).contains("userId must be a valid ID"));
+                .returns(Kind.REFUSED, RemovalOutcome::kind)
+                .satisfies(outcome -> assertThat(outcome.message()).contains("userId must be a valid ID"));
     }
 
     @ParameterizedTest
@@ -135,7 +131,7 @@ class RemovalTest extends AlloyTest {
     void a_broken_alloy_leaves_the_outcome_unknown(int status) {
         alloy.on(DELETE, StubAlloy.html(status, "<h1>oops</h1>"));
 
-        assertThat(remove()).isInstanceOf(Unknown.class);
+        assertThat(remove()).returns(Kind.UNKNOWN, RemovalOutcome::kind);
         assertThat(alloy.asked()).hasSize(1);
     }
 
@@ -143,7 +139,7 @@ class RemovalTest extends AlloyTest {
     void a_cut_connection_is_not_sent_again() {
         alloy.on(DELETE, HttpExchange::close);
 
-        assertThat(remove()).isInstanceOf(Unknown.class);
+        assertThat(remove()).returns(Kind.UNKNOWN, RemovalOutcome::kind);
         assertThat(alloy.asked()).hasSize(1);
     }
 
@@ -153,7 +149,7 @@ class RemovalTest extends AlloyTest {
         AlloyAdapters adapters = adapters();
         adapters.removal().remove(ID, NOTION, USER);
 
-        assertThat(adapters.removal().remove(ID, NOTION, USER)).isInstanceOf(Unknown.class);
+        assertThat(adapters.removal().remove(ID, NOTION, USER)).returns(Kind.UNKNOWN, RemovalOutcome::kind);
         assertThat(alloy.asked()).hasSize(2);
     }
 
@@ -167,17 +163,16 @@ class RemovalTest extends AlloyTest {
         over.countDown();
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Unknown.class, unknown -> assertThat(unknown.message()).contains("did not answer within"));
+                .returns(Kind.UNKNOWN, RemovalOutcome::kind)
+                .satisfies(unknown -> assertThat(unknown.message()).contains("did not answer within"));
         assertThat(alloy.asked()).hasSize(1);
     }
 
     @Test
     void without_a_user_nothing_is_sent() {
         assertThat(adapters().removal().remove(ID, NOTION, Owner.key()))
-                .isInstanceOfSatisfying(
-                        NotOffered.class,
-                        outcome -> assertThat(outcome.message()).contains("ALLOY_USER_ID"));
+                .returns(Kind.NOT_OFFERED, RemovalOutcome::kind)
+                .satisfies(outcome -> assertThat(outcome.message()).contains("ALLOY_USER_ID"));
         assertThat(alloy.asked()).isEmpty();
     }
 

@@ -168,7 +168,8 @@ final class RecordingReader {
             case ANSWERED ->
                 new ProbeOutcome.Answered(
                         call,
-                        Optional.ofNullable(json.count()).map(OptionalInt::of).orElseGet(OptionalInt::empty));
+                        Optional.ofNullable(json.count()).map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                        Optional.ofNullable(json.message()));
             case PROVIDER_ERROR -> new ProbeOutcome.ProviderError(call, there(json.code()), there(json.message()));
             case ACCESS_DENIED -> new ProbeOutcome.AccessDenied(call, there(json.status()), there(json.message()));
             case CREDENTIAL_NOT_FOUND -> new ProbeOutcome.CredentialNotFound(call, there(json.message()));

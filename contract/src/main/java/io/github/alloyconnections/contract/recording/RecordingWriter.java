@@ -6,7 +6,6 @@ import io.github.alloyconnections.contract.recording.RecordedAnswers.FailureJson
 import io.github.alloyconnections.contract.recording.RecordedAnswers.IdentityJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.ListJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.ListingJson;
-import io.github.alloyconnections.contract.recording.RecordedAnswers.OutcomeJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.ProbeJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.RowJson;
 import io.github.alloyconnections.contract.recording.RecordedAnswers.UserJson;
@@ -22,7 +21,6 @@ import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.connection.UserListing;
-import io.github.alloyconnections.domain.health.ProbeOutcome;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.recording.DecisionRecording;
 import io.github.alloyconnections.domain.recording.DecisionRecording.Answers;
@@ -37,7 +35,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -144,40 +141,11 @@ final class RecordingWriter {
                 whose(probed.owner()),
                 probed.action().map(ActionId::value).orElse(null),
                 probed.judgedAs().map(RecordingWriter::whose).orElse(null),
-                probed.heard().answer().map(RecordingWriter::outcome).orElse(null),
+                probed.heard()
+                        .answer()
+                        .map(outcome -> outcome.accept(new OutcomeWriter()))
+                        .orElse(null),
                 failure(probed.heard()));
-    }
-
-    private static OutcomeJson outcome(ProbeOutcome outcome) {
-        return outcome.match(new ProbeOutcome.Cases<>(
-                it -> plain(OutcomeKind.ANSWERED, it.call(), number(it.count()), null, null, null),
-                it -> plain(OutcomeKind.PROVIDER_ERROR, it.call(), null, it.code(), null, it.message()),
-                it -> plain(OutcomeKind.ACCESS_DENIED, it.call(), null, null, it.status(), it.message()),
-                it -> plain(OutcomeKind.CREDENTIAL_NOT_FOUND, it.call(), null, null, null, it.message()),
-                it -> plain(OutcomeKind.NOT_PROBEABLE, it.call(), null, null, null, it.message()),
-                it -> new OutcomeJson(
-                        OutcomeKind.INCONCLUSIVE.name(),
-                        it.call(),
-                        null,
-                        null,
-                        null,
-                        it.cause().name(),
-                        it.message(),
-                        it.retryAfter().map(Duration::toString).orElse(null))));
-    }
-
-    private static OutcomeJson plain(
-            OutcomeKind kind,
-            String call,
-            @Nullable Integer count,
-            @Nullable String code,
-            @Nullable Integer status,
-            @Nullable String message) {
-        return new OutcomeJson(kind.name(), call, count, code, status, null, message, null);
-    }
-
-    private static @Nullable Integer number(OptionalInt count) {
-        return count.isPresent() ? count.getAsInt() : null;
     }
 
     private static IdentityJson identity(Identified identified) {

@@ -38,45 +38,14 @@ public final class ActionFailures {
         TOOL
     }
 
-    /**
-     * What happened, why, and what to do next.
-     *
-     * @throws IllegalArgumentException for an outcome that is no failure
-     */
-    public static Failure explain(ActionOutcome outcome, Caller caller) {
-        return outcome.match(new ActionOutcome.Cases<>(
-                done -> notAFailure(),
-                previewed -> notAFailure(),
-                mistaken -> MistakenInput.explain(mistaken, caller),
-                ActionFailures::noConnection,
-                ActionFailures::refused,
-                ActionFailures::connectionRefused,
-                ActionFailures::unknown));
-    }
-
-    private static Failure notAFailure() {
-        throw new IllegalArgumentException("the action was carried out or prepared");
+    /** What happened, why, and what to do next. */
+    public static Failure explain(ActionOutcome.Failed failed, Caller caller) {
+        return failed.accept(new Explaining(caller));
     }
 
     static NextStep described(ActionTarget target) {
         return NextStep.run(
                 CommandName.ACTION.with(target.action(), "--connector", target.connector()), "shows what it takes");
-    }
-
-    private static Failure noConnection(ActionOutcome.NoConnection none) {
-        Outcome outcome = none.decision().outcome();
-        List<String> connector =
-                List.of("--connector", none.target().connector().value());
-        return Failure.of(
-                code(outcome),
-                none.target() + " was not called, for want of a connection: "
-                        + none.decision().reason(),
-                outcome == Outcome.PIN_DEAD
-                        ? NextStep.run(
-                                CommandName.USE.with("--policy", "working").and(connector),
-                                "pins one that works in its place")
-                        : NextStep.run(
-                                CommandName.WHICH.alone().and(connector), "shows every candidate and its reason"));
     }
 
     /** Why a decision has no connection to hand out. */
@@ -96,47 +65,11 @@ public final class ActionFailures {
         };
     }
 
-    private static Failure refused(ActionOutcome.Refused refused) {
-        String said =
-                refused.code().equals(refused.message()) ? refused.code() : refused.code() + ": " + refused.message();
-        String message = refused.target() + " failed through " + refused.connection() + ": " + said;
-        if (PROVIDER_S_PACE.contains(refused.code())) {
-            return Failure.of(ErrorCode.RATE_LIMITED, message, NextStep.again("in about a minute"));
-        }
-        return isNotShared(refused)
-                ? Failure.of(
-                        ErrorCode.ACTION_FAILED,
-                        message.replaceFirst("[.]$", "") + NOT_SHARED,
-                        NextStep.run(CommandName.NOTION.with("search"), "shows what is shared with the integration"))
-                : Failure.of(ErrorCode.ACTION_FAILED, message, described(refused.target()));
-    }
-
     /** Whether Notion knows nothing of that id or does not show it, which it says alike, also within Alloy's own answer. */
     public static boolean isNotShared(ActionOutcome.Refused refused) {
         return refused.code().equals("object_not_found")
                 || (refused.target().connector().value().equalsIgnoreCase("notion")
                         && NOT_FOUND.matcher(refused.message()).find());
-    }
-
-    private static Failure connectionRefused(ActionOutcome.ConnectionRefused refused) {
-        return Failure.of(
-                ErrorCode.NOTHING_USABLE,
-                refused.target() + " was not carried out, because " + refused.connection() + " was refused: "
-                        + refused.message(),
-                NextStep.run(
-                        CommandName.VERIFY.with(
-                                refused.connection(),
-                                "--connector",
-                                refused.target().connector()),
-                        "shows what a probe of it proves"),
-                NextStep.run(CommandName.WHICH, "shows which one works"));
-    }
-
-    private static Failure unknown(ActionOutcome.Unknown unknown) {
-        return Failure.of(
-                ErrorCode.OUTCOME_UNKNOWN,
-                unknown.message() + "; it was sent once and may have been carried out: look before you repeat it",
-                look(unknown.target()));
     }
 
     /** How to look whether a call of it was carried out. */
@@ -147,5 +80,71 @@ public final class ActionFailures {
                 : NextStep.run(
                         CommandName.ACTIONS.with(target.connector()),
                         "names what reads, to look whether it was carried out");
+    }
+
+    /** Each way to fail, in the words of who is told. */
+    private record Explaining(Caller caller) implements ActionOutcome.FailureVisitor<Failure> {
+        @Override
+        public Failure mistaken(ActionOutcome.Mistaken mistaken) {
+            return MistakenInput.explain(mistaken, caller);
+        }
+
+        @Override
+        public Failure noConnection(ActionOutcome.NoConnection none) {
+            Outcome outcome = none.decision().outcome();
+            List<String> connector =
+                    List.of("--connector", none.target().connector().value());
+            return Failure.of(
+                    code(outcome),
+                    none.target() + " was not called, for want of a connection: "
+                            + none.decision().reason(),
+                    outcome == Outcome.PIN_DEAD
+                            ? NextStep.run(
+                                    CommandName.USE.with("--policy", "working").and(connector),
+                                    "pins one that works in its place")
+                            : NextStep.run(
+                                    CommandName.WHICH.alone().and(connector), "shows every candidate and its reason"));
+        }
+
+        @Override
+        public Failure refused(ActionOutcome.Refused refused) {
+            String said = refused.code().equals(refused.message())
+                    ? refused.code()
+                    : refused.code() + ": " + refused.message();
+            String message = refused.target() + " failed through " + refused.connection() + ": " + said;
+            if (PROVIDER_S_PACE.contains(refused.code())) {
+                return Failure.of(ErrorCode.RATE_LIMITED, message, NextStep.again("in about a minute"));
+            }
+            return isNotShared(refused)
+                    ? Failure.of(
+                            ErrorCode.ACTION_FAILED,
+                            message.replaceFirst("[.]$", "") + NOT_SHARED,
+                            NextStep.run(
+                                    CommandName.NOTION.with("search"), "shows what is shared with the integration"))
+                    : Failure.of(ErrorCode.ACTION_FAILED, message, described(refused.target()));
+        }
+
+        @Override
+        public Failure connectionRefused(ActionOutcome.ConnectionRefused refused) {
+            return Failure.of(
+                    ErrorCode.NOTHING_USABLE,
+                    refused.target() + " was not carried out, because " + refused.connection() + " was refused: "
+                            + refused.message(),
+                    NextStep.run(
+                            CommandName.VERIFY.with(
+                                    refused.connection(),
+                                    "--connector",
+                                    refused.target().connector()),
+                            "shows what a probe of it proves"),
+                    NextStep.run(CommandName.WHICH, "shows which one works"));
+        }
+
+        @Override
+        public Failure unknown(ActionOutcome.Unknown unknown) {
+            return Failure.of(
+                    ErrorCode.OUTCOME_UNKNOWN,
+                    unknown.message() + "; it was sent once and may have been carried out: look before you repeat it",
+                    look(unknown.target()));
+        }
     }
 }

@@ -38,16 +38,38 @@ public sealed interface ActionOutcome {
         }
     }
 
+    /** It was not carried out, or may not have been. */
+    sealed interface Failed extends ActionOutcome {
+
+        /** Why, in few words. */
+        default String reason() {
+            return "it was not carried out";
+        }
+
+        /** Hands it over as what it is. */
+        <T> T accept(FailureVisitor<T> visitor);
+    }
+
     /** Its input does not fit; nothing was sent. */
-    record Mistaken(ActionTarget target, List<InputProblem> problems) implements ActionOutcome {
+    record Mistaken(ActionTarget target, List<InputProblem> problems) implements Failed {
 
         public Mistaken {
             problems = List.copyOf(problems);
         }
+
+        @Override
+        public <T> T accept(FailureVisitor<T> visitor) {
+            return visitor.mistaken(this);
+        }
     }
 
     /** There is no connection to call it through; nothing was sent. */
-    record NoConnection(ActionTarget target, Decision decision) implements ActionOutcome {}
+    record NoConnection(ActionTarget target, Decision decision) implements Failed {
+        @Override
+        public <T> T accept(FailureVisitor<T> visitor) {
+            return visitor.noConnection(this);
+        }
+    }
 
     /**
      * The provider or Alloy refused it: it was not carried out.
@@ -56,39 +78,68 @@ public sealed interface ActionOutcome {
      * @param result the provider's own answer; JSON's null if there is none
      */
     record Refused(ActionTarget target, ConnectionId connection, String code, String message, JsonValue result)
-            implements ActionOutcome {}
+            implements Failed {
+        @Override
+        public String reason() {
+            return code + ": " + message;
+        }
+
+        @Override
+        public <T> T accept(FailureVisitor<T> visitor) {
+            return visitor.refused(this);
+        }
+    }
 
     /** The connection that was taken for usable is refused: it was not carried out. */
-    record ConnectionRefused(ActionTarget target, ConnectionId connection, String message) implements ActionOutcome {}
+    record ConnectionRefused(ActionTarget target, ConnectionId connection, String message) implements Failed {
+        @Override
+        public String reason() {
+            return message;
+        }
+
+        @Override
+        public <T> T accept(FailureVisitor<T> visitor) {
+            return visitor.connectionRefused(this);
+        }
+    }
 
     /** It was sent, and whether it was carried out is not known: look before it is repeated. */
-    record Unknown(ActionTarget target, ConnectionId connection, String message) implements ActionOutcome {}
-
-    /** One function for each outcome. */
-    record Cases<T>(
-            Function<Done, T> done,
-            Function<Previewed, T> previewed,
-            Function<Mistaken, T> mistaken,
-            Function<NoConnection, T> noConnection,
-            Function<Refused, T> refused,
-            Function<ConnectionRefused, T> connectionRefused,
-            Function<Unknown, T> unknown) {}
-
-    /** Handles each outcome. */
-    default <T> T match(Cases<T> cases) {
-        if (this instanceof Done outcome) {
-            return cases.done().apply(outcome);
-        } else if (this instanceof Previewed outcome) {
-            return cases.previewed().apply(outcome);
-        } else if (this instanceof Mistaken outcome) {
-            return cases.mistaken().apply(outcome);
-        } else if (this instanceof NoConnection outcome) {
-            return cases.noConnection().apply(outcome);
-        } else if (this instanceof Refused outcome) {
-            return cases.refused().apply(outcome);
-        } else if (this instanceof ConnectionRefused outcome) {
-            return cases.connectionRefused().apply(outcome);
+    record Unknown(ActionTarget target, ConnectionId connection, String message) implements Failed {
+        @Override
+        public String reason() {
+            return message;
         }
-        return cases.unknown().apply((Unknown) this);
+
+        @Override
+        public <T> T accept(FailureVisitor<T> visitor) {
+            return visitor.unknown(this);
+        }
+    }
+
+    /** What there is to say or do in each way to fail. */
+    interface FailureVisitor<T> {
+
+        T mistaken(Mistaken mistaken);
+
+        T noConnection(NoConnection none);
+
+        T refused(Refused refused);
+
+        T connectionRefused(ConnectionRefused refused);
+
+        T unknown(Unknown unknown);
+    }
+
+    /** Handles what was done, what was only prepared, and what failed. */
+    default <T> T match(
+            Function<? super Done, ? extends T> done,
+            Function<? super Previewed, ? extends T> previewed,
+            Function<? super Failed, ? extends T> failed) {
+        if (this instanceof Done outcome) {
+            return done.apply(outcome);
+        } else if (this instanceof Previewed outcome) {
+            return previewed.apply(outcome);
+        }
+        return failed.apply((Failed) this);
     }
 }

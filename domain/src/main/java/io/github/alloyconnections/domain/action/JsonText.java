@@ -1,6 +1,7 @@
 package io.github.alloyconnections.domain.action;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /** Writes JSON in one line, so that a value printed by a program can be read again. */
@@ -9,38 +10,41 @@ final class JsonText {
     private static final char FIRST_PRINTABLE = ' ';
 
     private final StringBuilder text = new StringBuilder();
-    private final JsonValue.Cases<StringBuilder> cases = new JsonValue.Cases<>(
-            this::object,
-            this::array,
-            string -> quoted(string.value()),
-            number -> text.append(number.value()),
-            truth -> text.append(truth.value()),
-            nothing -> text.append("null"));
 
     private JsonText() {}
 
     static String of(JsonValue value) {
-        return value.match(new JsonText().cases).toString();
+        return new JsonText().value(value).toString();
     }
 
-    private StringBuilder object(JsonValue.JsonObject object) {
+    private StringBuilder value(JsonValue value) {
+        return switch (value.type()) {
+            case OBJECT -> object(value.fields());
+            case ARRAY -> array(value.items());
+            case STRING -> quoted(value.text().orElseThrow());
+            case NUMBER -> text.append(value.number().orElseThrow());
+            case BOOLEAN -> text.append(value.isTrue());
+            case NULL -> text.append("null");
+        };
+    }
+
+    private StringBuilder object(Map<String, JsonValue> named) {
         text.append('{');
-        Iterator<Map.Entry<String, JsonValue>> fields =
-                object.fields().entrySet().iterator();
+        Iterator<Map.Entry<String, JsonValue>> fields = named.entrySet().iterator();
         while (fields.hasNext()) {
             Map.Entry<String, JsonValue> field = fields.next();
             quoted(field.getKey()).append(':');
-            field.getValue().match(cases);
+            value(field.getValue());
             separate(fields);
         }
         return text.append('}');
     }
 
-    private StringBuilder array(JsonValue.JsonArray array) {
+    private StringBuilder array(List<JsonValue> values) {
         text.append('[');
-        Iterator<JsonValue> items = array.items().iterator();
+        Iterator<JsonValue> items = values.iterator();
         while (items.hasNext()) {
-            items.next().match(cases);
+            value(items.next());
             separate(items);
         }
         return text.append(']');

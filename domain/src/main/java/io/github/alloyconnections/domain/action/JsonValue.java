@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value as an action takes or brings it; immutable, and its text is JSON. */
@@ -27,6 +27,11 @@ public sealed interface JsonValue {
         }
 
         @Override
+        public Type type() {
+            return Type.OBJECT;
+        }
+
+        @Override
         public String toString() {
             return JsonText.of(this);
         }
@@ -40,6 +45,11 @@ public sealed interface JsonValue {
         }
 
         @Override
+        public Type type() {
+            return Type.ARRAY;
+        }
+
+        @Override
         public String toString() {
             return JsonText.of(this);
         }
@@ -47,6 +57,11 @@ public sealed interface JsonValue {
 
     /** A text. */
     record JsonString(String value) implements JsonValue {
+        @Override
+        public Type type() {
+            return Type.STRING;
+        }
+
         @Override
         public String toString() {
             return JsonText.of(this);
@@ -56,6 +71,11 @@ public sealed interface JsonValue {
     /** A number, as precise as it was written. */
     record JsonNumber(BigDecimal value) implements JsonValue {
         @Override
+        public Type type() {
+            return Type.NUMBER;
+        }
+
+        @Override
         public String toString() {
             return JsonText.of(this);
         }
@@ -63,6 +83,11 @@ public sealed interface JsonValue {
 
     /** True or false. */
     record JsonBoolean(boolean value) implements JsonValue {
+        @Override
+        public Type type() {
+            return Type.BOOLEAN;
+        }
+
         @Override
         public String toString() {
             return JsonText.of(this);
@@ -72,35 +97,32 @@ public sealed interface JsonValue {
     /** JSON's {@code null}. */
     record JsonNull() implements JsonValue {
         @Override
+        public Type type() {
+            return Type.NULL;
+        }
+
+        @Override
         public String toString() {
             return JsonText.of(this);
         }
     }
 
-    /** One function for each kind of value. */
-    record Cases<T>(
-            Function<JsonObject, T> object,
-            Function<JsonArray, T> array,
-            Function<JsonString, T> string,
-            Function<JsonNumber, T> number,
-            Function<JsonBoolean, T> truth,
-            Function<JsonNull, T> nothing) {}
+    /** JSON's six types, named as in a JSON schema. */
+    enum Type {
+        OBJECT,
+        ARRAY,
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NULL;
 
-    /** Handles each kind of value. */
-    default <T> T match(Cases<T> cases) {
-        if (this instanceof JsonObject value) {
-            return cases.object().apply(value);
-        } else if (this instanceof JsonArray value) {
-            return cases.array().apply(value);
-        } else if (this instanceof JsonString value) {
-            return cases.string().apply(value);
-        } else if (this instanceof JsonNumber value) {
-            return cases.number().apply(value);
-        } else if (this instanceof JsonBoolean value) {
-            return cases.truth().apply(value);
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
-        return cases.nothing().apply((JsonNull) this);
     }
+
+    Type type();
 
     /** An object without fields. */
     static JsonObject object() {
@@ -156,13 +178,23 @@ public sealed interface JsonValue {
         return this instanceof JsonString string ? Optional.of(string.value()) : Optional.empty();
     }
 
+    /** The number itself; empty if this is none. */
+    default Optional<BigDecimal> number() {
+        return this instanceof JsonNumber number ? Optional.of(number.value()) : Optional.empty();
+    }
+
     /** The text under this name; empty if there is none. */
     default Optional<String> text(String name) {
         return at(name).flatMap(JsonValue::text);
     }
 
+    /** Whether this is {@code true}. */
+    default boolean isTrue() {
+        return equals(of(true));
+    }
+
     /** Whether there is a true under this name. */
     default boolean isTrue(String name) {
-        return at(name).filter(value -> value.equals(of(true))).isPresent();
+        return at(name).filter(JsonValue::isTrue).isPresent();
     }
 }

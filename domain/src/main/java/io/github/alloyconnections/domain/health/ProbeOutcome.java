@@ -3,7 +3,6 @@ package io.github.alloyconnections.domain.health;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /**
  * What one read-only call through a connection brought back, in one owner's context; not yet a verdict.
@@ -15,27 +14,68 @@ public sealed interface ProbeOutcome {
     /** The call that was made, such as {@code post-search}; a hyphen if none could be. */
     String call();
 
-    /** A recognised answer without an inner error. */
-    record Answered(String call, OptionalInt count) implements ProbeOutcome {}
+    /**
+     * A recognised answer without an inner error.
+     *
+     * @param count how many items it brought; empty if it is no list
+     * @param next what is to be done although it works, such as sharing something with the integration
+     */
+    record Answered(String call, OptionalInt count, Optional<String> next) implements ProbeOutcome {
+
+        /** Where nothing is left to be done. */
+        public Answered(String call, OptionalInt count) {
+            this(call, count, Optional.empty());
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.answered(this);
+        }
+    }
 
     /** The provider answered through Alloy, with an error of its own inside. */
-    record ProviderError(String call, String code, String message) implements ProbeOutcome {}
+    record ProviderError(String call, String code, String message) implements ProbeOutcome {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.providerError(this);
+        }
+    }
 
     /** Alloy itself answered 401 or 403 to the call. */
-    record AccessDenied(String call, int status, String message) implements ProbeOutcome {}
+    record AccessDenied(String call, int status, String message) implements ProbeOutcome {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.accessDenied(this);
+        }
+    }
 
     /** Alloy finds no such credential in this context. */
-    record CredentialNotFound(String call, String message) implements ProbeOutcome {}
+    record CredentialNotFound(String call, String message) implements ProbeOutcome {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.credentialNotFound(this);
+        }
+    }
 
     /** There is no read-only call for this connector, or Alloy does not know the one that was named. */
-    record NotProbeable(String call, String message) implements ProbeOutcome {}
+    record NotProbeable(String call, String message) implements ProbeOutcome {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.notProbeable(this);
+        }
+    }
 
     /**
      * Nothing was learned: rate limit, outage, time-out, unreadable answer, or a refusal that is not about the
      * connection.
      */
     record Inconclusive(String call, Cause cause, String message, Optional<Duration> retryAfter)
-            implements ProbeOutcome {}
+            implements ProbeOutcome {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.inconclusive(this);
+        }
+    }
 
     /** Why nothing was learned. */
     enum Cause {
@@ -49,28 +89,22 @@ public sealed interface ProbeOutcome {
         NOT_RECORDED
     }
 
-    /** One function for each outcome. */
-    record Cases<T>(
-            Function<Answered, T> answered,
-            Function<ProviderError, T> providerError,
-            Function<AccessDenied, T> accessDenied,
-            Function<CredentialNotFound, T> credentialNotFound,
-            Function<NotProbeable, T> notProbeable,
-            Function<Inconclusive, T> inconclusive) {}
+    /** What there is to do with each outcome. */
+    interface Visitor<T> {
 
-    /** Handles each outcome. */
-    default <T> T match(Cases<T> cases) {
-        if (this instanceof Answered outcome) {
-            return cases.answered().apply(outcome);
-        } else if (this instanceof ProviderError outcome) {
-            return cases.providerError().apply(outcome);
-        } else if (this instanceof AccessDenied outcome) {
-            return cases.accessDenied().apply(outcome);
-        } else if (this instanceof CredentialNotFound outcome) {
-            return cases.credentialNotFound().apply(outcome);
-        } else if (this instanceof NotProbeable outcome) {
-            return cases.notProbeable().apply(outcome);
-        }
-        return cases.inconclusive().apply((Inconclusive) this);
+        T answered(Answered answered);
+
+        T providerError(ProviderError error);
+
+        T accessDenied(AccessDenied denied);
+
+        T credentialNotFound(CredentialNotFound missing);
+
+        T notProbeable(NotProbeable unprobed);
+
+        T inconclusive(Inconclusive open);
     }
+
+    /** Hands it over as what it is. */
+    <T> T accept(Visitor<T> visitor);
 }

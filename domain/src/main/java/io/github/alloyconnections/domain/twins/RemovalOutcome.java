@@ -1,38 +1,37 @@
 package io.github.alloyconnections.domain.twins;
 
-import java.util.function.Function;
+/**
+ * What Alloy answered to a deletion; only a list tells whether the connection is really gone.
+ *
+ * @param message what it said; empty if it accepted
+ */
+public record RemovalOutcome(Kind kind, String message) {
 
-/** What Alloy answered to a deletion; only a list tells whether the connection is really gone. */
-public sealed interface RemovalOutcome {
+    /** What it comes to. */
+    public enum Kind {
+        /** Alloy says that it is done. */
+        ACCEPTED,
+        /** There is no such call here, or it finds nothing to delete. */
+        NOT_OFFERED,
+        /** Alloy will not; nothing was deleted. */
+        REFUSED,
+        /** No answer came, or none that can be read: it may be deleted, now or in a moment. */
+        UNKNOWN
+    }
 
-    /** Alloy says that it is done. */
-    record Accepted() implements RemovalOutcome {}
+    public static RemovalOutcome accepted() {
+        return new RemovalOutcome(Kind.ACCEPTED, "");
+    }
 
-    /** There is no such call here, or it finds nothing to delete. */
-    record NotOffered(String message) implements RemovalOutcome {}
+    public static RemovalOutcome notOffered(String message) {
+        return new RemovalOutcome(Kind.NOT_OFFERED, message);
+    }
 
-    /** Alloy will not; nothing was deleted. */
-    record Refused(String message) implements RemovalOutcome {}
+    public static RemovalOutcome refused(String message) {
+        return new RemovalOutcome(Kind.REFUSED, message);
+    }
 
-    /** No answer came, or none that can be read: it may be deleted, now or in a moment. */
-    record Unknown(String message) implements RemovalOutcome {}
-
-    /** One function for each outcome. */
-    record Cases<T>(
-            Function<Accepted, T> accepted,
-            Function<NotOffered, T> notOffered,
-            Function<Refused, T> refused,
-            Function<Unknown, T> unknown) {}
-
-    /** Handles each outcome. */
-    default <T> T match(Cases<T> cases) {
-        if (this instanceof Accepted outcome) {
-            return cases.accepted().apply(outcome);
-        } else if (this instanceof NotOffered outcome) {
-            return cases.notOffered().apply(outcome);
-        } else if (this instanceof Refused outcome) {
-            return cases.refused().apply(outcome);
-        }
-        return cases.unknown().apply((Unknown) this);
+    public static RemovalOutcome unknown(String message) {
+        return new RemovalOutcome(Kind.UNKNOWN, message);
     }
 }

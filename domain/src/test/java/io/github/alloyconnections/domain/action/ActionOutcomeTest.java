@@ -37,14 +37,45 @@ class ActionOutcomeTest {
     }
 
     private static String handled(ActionOutcome outcome) {
-        return outcome.match(new ActionOutcome.Cases<>(
-                done -> "done",
-                previewed -> "previewed",
-                mistaken -> "mistaken",
-                none -> "no connection",
-                refused -> "refused",
-                connection -> "connection refused",
-                unknown -> "unknown"));
+        return outcome.match(done -> "done", previewed -> "previewed", failed -> failed.accept(new Named()));
+    }
+
+    private static final class Named implements ActionOutcome.FailureVisitor<String> {
+        @Override
+        public String mistaken(ActionOutcome.Mistaken mistaken) {
+            return "mistaken";
+        }
+
+        @Override
+        public String noConnection(ActionOutcome.NoConnection none) {
+            return "no connection";
+        }
+
+        @Override
+        public String refused(ActionOutcome.Refused refused) {
+            return "refused";
+        }
+
+        @Override
+        public String connectionRefused(ActionOutcome.ConnectionRefused refused) {
+            return "connection refused";
+        }
+
+        @Override
+        public String unknown(ActionOutcome.Unknown unknown) {
+            return "unknown";
+        }
+    }
+
+    @Test
+    void a_failure_says_why_in_few_words() {
+        assertThat(new ActionOutcome.Mistaken(TARGET, List.of()).reason()).isEqualTo("it was not carried out");
+        assertThat(new ActionOutcome.Refused(TARGET, Seed.id(1), "code", "no", NOTHING).reason())
+                .isEqualTo("code: no");
+        assertThat(new ActionOutcome.ConnectionRefused(TARGET, Seed.id(1), "no").reason())
+                .isEqualTo("no");
+        assertThat(new ActionOutcome.Unknown(TARGET, Seed.id(1), "lost").reason())
+                .isEqualTo("lost");
     }
 
     @Test

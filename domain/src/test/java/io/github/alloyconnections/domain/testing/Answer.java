@@ -20,6 +20,11 @@ public interface Answer {
         return call -> new ProbeOutcome.Answered(call, OptionalInt.of(items));
     }
 
+    /** It works, finds nothing, and says what to do about that. */
+    static Answer worksWithNothing(String next) {
+        return call -> new ProbeOutcome.Answered(call, OptionalInt.of(0), Optional.of(next));
+    }
+
     /** An error of the provider's own, inside an answer of Alloy's. */
     static Answer providerError(String code) {
         return providerError(code, "");

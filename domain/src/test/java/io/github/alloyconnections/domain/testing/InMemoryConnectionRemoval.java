@@ -68,12 +68,12 @@ public final class InMemoryConnectionRemoval implements ConnectionRemoval {
         boolean found = !effective || (!owner.equals(Owner.key()) && directory.remove(id, owner));
         afterwards.accept(id);
         return outcome.orElseGet(
-                () -> found ? new RemovalOutcome.Accepted() : new RemovalOutcome.NotOffered("Alloy answered 404"));
+                () -> found ? RemovalOutcome.accepted() : RemovalOutcome.notOffered("Alloy answered 404"));
     }
 
     private static RemovalOutcome notAnswered(RemoteServiceException trouble) {
         if (trouble.kind() == Kind.UNAVAILABLE || trouble.kind() == Kind.UNREADABLE) {
-            return new RemovalOutcome.Unknown(String.valueOf(trouble.getMessage()));
+            return RemovalOutcome.unknown(String.valueOf(trouble.getMessage()));
         }
         throw trouble;
     }

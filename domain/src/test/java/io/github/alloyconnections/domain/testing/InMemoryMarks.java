@@ -31,13 +31,32 @@ public final class InMemoryMarks implements ConnectionMarks {
 
     @Override
     public synchronized MarkChange preview(MarkEdit edit) {
-        return edit.match(new MarkEdit.Cases<>(
-                name -> change(
-                        name.alias().id().equals(names.get(name.alias().name())),
-                        "+alias." + name.alias().name() + " = " + name.alias().id()),
-                unname -> change(!names.containsKey(unname.name()), "-alias." + unname.name()),
-                guard -> change(guarded.containsKey(guard.id()), "+protect." + guard.id()),
-                unguard -> change(!guarded.containsKey(unguard.id()), "-protect." + unguard.id())));
+        return edit.accept(new Previewing());
+    }
+
+    /** What each change would change. */
+    private final class Previewing implements MarkEdit.Visitor<MarkChange> {
+        @Override
+        public MarkChange name(MarkEdit.Name edit) {
+            String name = edit.alias().name();
+            ConnectionId id = edit.alias().id();
+            return change(id.equals(names.get(name)), "+alias." + name + " = " + id);
+        }
+
+        @Override
+        public MarkChange unname(MarkEdit.Unname edit) {
+            return change(!names.containsKey(edit.name()), "-alias." + edit.name());
+        }
+
+        @Override
+        public MarkChange guard(MarkEdit.Guard edit) {
+            return change(guarded.containsKey(edit.id()), "+protect." + edit.id());
+        }
+
+        @Override
+        public MarkChange unguard(MarkEdit.Unguard edit) {
+            return change(!guarded.containsKey(edit.id()), "-protect." + edit.id());
+        }
     }
 
     private static MarkChange change(boolean same, String diff) {
@@ -47,11 +66,32 @@ public final class InMemoryMarks implements ConnectionMarks {
     @Override
     public synchronized MarkChange write(MarkEdit edit) {
         MarkChange change = preview(edit);
-        edit.match(new MarkEdit.Cases<>(
-                name -> names.put(name.alias().name(), name.alias().id()),
-                unname -> names.remove(unname.name()),
-                guard -> guarded.put(guard.id(), FILE + ":1"),
-                unguard -> guarded.remove(unguard.id())));
+        edit.accept(new Writing());
         return change;
+    }
+
+    /** Carries each change out. */
+    private final class Writing implements MarkEdit.Visitor<Boolean> {
+        @Override
+        public Boolean name(MarkEdit.Name edit) {
+            names.put(edit.alias().name(), edit.alias().id());
+            return true;
+        }
+
+        @Override
+        public Boolean unname(MarkEdit.Unname edit) {
+            return names.remove(edit.name()) != null;
+        }
+
+        @Override
+        public Boolean guard(MarkEdit.Guard edit) {
+            guarded.put(edit.id(), FILE + ":1");
+            return true;
+        }
+
+        @Override
+        public Boolean unguard(MarkEdit.Unguard edit) {
+            return guarded.remove(edit.id()) != null;
+        }
     }
 }

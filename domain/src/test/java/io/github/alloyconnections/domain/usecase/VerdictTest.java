@@ -29,7 +29,10 @@ class VerdictTest {
     static Stream<Arguments> table() {
         return Stream.of(
                 Arguments.of("an answer", Answer.works(), HealthState.WORKING),
-                Arguments.of("an answer with nothing in it", Answer.worksWith(0), HealthState.WORKING),
+                Arguments.of(
+                        "an answer with nothing in it",
+                        Answer.worksWithNothing("share something"),
+                        HealthState.WORKING),
                 Arguments.of("a missing permission", Answer.limited(), HealthState.LIMITED),
                 Arguments.of("a refused token", Answer.revoked(), HealthState.NEEDS_RECONNECT),
                 Arguments.of("another error of the provider's", Answer.providerError("oops"), HealthState.UNKNOWN),
@@ -90,11 +93,9 @@ class VerdictTest {
 
     @Test
     void nothing_shared_is_working_with_a_hint() {
-        assertThat(health(Answer.worksWith(0)))
+        assertThat(health(Answer.worksWithNothing("share pages with the integration")))
                 .returns(HealthState.WORKING, Health::state)
-                .extracting(health -> health.next().orElseThrow())
-                .asString()
-                .startsWith("share pages with the integration");
+                .returns(Optional.of("share pages with the integration"), Health::next);
     }
 
     @Test

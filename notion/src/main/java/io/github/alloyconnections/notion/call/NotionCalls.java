@@ -97,14 +97,22 @@ public final class NotionCalls {
     }
 
     private JsonValue called(PreparedAction action) {
-        ActionOutcome outcome = port.call(action, choice);
-        if (outcome instanceof ActionOutcome.Done done) {
-            return done.result();
-        } else if (!action.reads() && outcome instanceof ActionOutcome.Refused refused && Refusals.isTrouble(refused)) {
-            throw new FailedException(
-                    new ActionOutcome.Unknown(refused.target(), refused.connection(), Refusals.trouble(refused)));
-        }
-        throw new FailedException(outcome);
+        return port.call(action, choice)
+                .match(
+                        ActionOutcome.Done::result,
+                        previewed -> {
+                            throw new IllegalStateException("a call is never a preview");
+                        },
+                        failed -> {
+                            throw new FailedException(action.reads() ? failed : ofWrite(failed));
+                        });
+    }
+
+    /** What Notion had trouble with may have been written. */
+    private static ActionOutcome.Failed ofWrite(ActionOutcome.Failed failed) {
+        return failed instanceof ActionOutcome.Refused refused && Refusals.isTrouble(refused)
+                ? new ActionOutcome.Unknown(refused.target(), refused.connection(), Refusals.trouble(refused))
+                : failed;
     }
 
     /** Ends what consists of several calls; never leaves this module. */
@@ -112,14 +120,14 @@ public final class NotionCalls {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient ActionOutcome outcome;
+        private final transient ActionOutcome.Failed outcome;
 
-        FailedException(ActionOutcome outcome) {
+        FailedException(ActionOutcome.Failed outcome) {
             super(null, null, false, false);
             this.outcome = outcome;
         }
 
-        public ActionOutcome outcome() {
+        public ActionOutcome.Failed outcome() {
             return outcome;
         }
 

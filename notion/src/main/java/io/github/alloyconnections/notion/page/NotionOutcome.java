@@ -24,8 +24,25 @@ public sealed interface NotionOutcome<T> {
         }
     }
 
+    /** It was not done, or only a part of it. */
+    sealed interface NotDone<T> extends NotionOutcome<T> {
+
+        /** Handles each way in which it can end before it is done. */
+        default <R> R match(
+                Function<? super ActionOutcome.Failed, ? extends R> failed,
+                Function<? super Mistaken<T>, ? extends R> mistaken,
+                Function<? super Unfinished<T>, ? extends R> unfinished) {
+            if (this instanceof Mistaken<T> typed) {
+                return mistaken.apply(typed);
+            } else if (this instanceof Unfinished<T> part) {
+                return unfinished.apply(part);
+            }
+            return failed.apply(((Failed<T>) this).why());
+        }
+    }
+
     /** An action on the way to it was not carried out, or may not have been; nothing was written before. */
-    record Failed<T>(ActionOutcome why) implements NotionOutcome<T> {}
+    record Failed<T>(ActionOutcome.Failed why) implements NotDone<T> {}
 
     /**
      * What was typed does not fit; nothing was written.
@@ -33,8 +50,7 @@ public sealed interface NotionOutcome<T> {
      * @param table the database whose properties do not take it; empty if there is none
      * @param page the page that was taken for a database; empty if there is none
      */
-    record Mistaken<T>(Optional<NotionId> table, Optional<NotionId> page, List<String> problems)
-            implements NotionOutcome<T> {
+    record Mistaken<T>(Optional<NotionId> table, Optional<NotionId> page, List<String> problems) implements NotDone<T> {
 
         public Mistaken {
             problems = List.copyOf(problems);
@@ -64,7 +80,7 @@ public sealed interface NotionOutcome<T> {
             int blocks,
             String reason,
             Change change)
-            implements NotionOutcome<T> {
+            implements NotDone<T> {
 
         /** What became of a change of the page itself, which comes after what is written on it. */
         public enum Change {
@@ -101,22 +117,9 @@ public sealed interface NotionOutcome<T> {
         }
     }
 
-    /** One function for each outcome. */
-    record Cases<T, R>(
-            Function<Done<T>, R> done,
-            Function<ActionOutcome, R> failed,
-            Function<Mistaken<T>, R> mistaken,
-            Function<Unfinished<T>, R> unfinished) {}
-
-    /** Handles each outcome. */
-    default <R> R match(Cases<T, R> cases) {
-        if (this instanceof Done<T> success) {
-            return cases.done().apply(success);
-        } else if (this instanceof Mistaken<T> mistaken) {
-            return cases.mistaken().apply(mistaken);
-        } else if (this instanceof Unfinished<T> part) {
-            return cases.unfinished().apply(part);
-        }
-        return cases.failed().apply(((Failed<T>) this).why());
+    /** Handles what was done, and what was not. */
+    default <R> R match(
+            Function<? super Done<T>, ? extends R> done, Function<? super NotDone<T>, ? extends R> notDone) {
+        return this instanceof Done<T> success ? done.apply(success) : notDone.apply((NotDone<T>) this);
     }
 }

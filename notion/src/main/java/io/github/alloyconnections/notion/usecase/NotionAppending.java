@@ -1,7 +1,6 @@
 package io.github.alloyconnections.notion.usecase;
 
 import io.github.alloyconnections.domain.action.ActionInput;
-import io.github.alloyconnections.domain.action.ActionOutcome;
 import io.github.alloyconnections.domain.action.JsonValue;
 import io.github.alloyconnections.domain.action.JsonValue.JsonArray;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -99,22 +98,11 @@ final class NotionAppending {
 
     private static String reason(RuntimeException stop) {
         if (stop instanceof NotionCalls.FailedException failed) {
-            return reason(failed.outcome());
+            return failed.outcome().reason();
         } else if (stop instanceof UnknownActionException) {
             return "Alloy offers no action for it";
         }
         return String.valueOf(stop.getMessage());
-    }
-
-    private static String reason(ActionOutcome outcome) {
-        if (outcome instanceof ActionOutcome.Refused refused) {
-            return refused.code() + ": " + refused.message();
-        } else if (outcome instanceof ActionOutcome.ConnectionRefused refused) {
-            return refused.message();
-        } else if (outcome instanceof ActionOutcome.Unknown unknown) {
-            return unknown.message();
-        }
-        return "it was not carried out";
     }
 
     /** Ends a write that was done in part; never leaves this package. */

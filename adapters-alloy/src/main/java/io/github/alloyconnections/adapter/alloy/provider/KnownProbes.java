@@ -22,7 +22,8 @@ public final class KnownProbes {
             Map.of("Notion-Version", JsonNodeFactory.instance.textNode("2022-06-28"));
 
     private static final Map<ConnectorId, Entry> TABLE = Stream.of(
-                    entry("notion", "post-search", oneSearchResult(), Wanted.there("/results[]")),
+                    entry("notion", "post-search", oneSearchResult(), Wanted.there("/results[]"))
+                            .whenEmpty("share pages with the integration: none is visible to it yet"),
                     entry("slack", "auth_test", ActionParts.none(), Wanted.equal("/ok", JsonValue.of(true))),
                     entry("shopify", "listOrders", ActionParts.query("first", 1), Wanted.anything()),
                     entry("hubspot", "listContacts", ActionParts.query("limit", 1), Wanted.anything()),
@@ -69,13 +70,18 @@ public final class KnownProbes {
     }
 
     private static Entry entry(String connector, String action, ActionParts parts, Wanted ok) {
-        return new Entry(new ConnectorId(connector), new ActionId(action), parts, ok);
+        return new Entry(new ConnectorId(connector), new ActionId(action), parts, ok, Optional.empty());
     }
 
-    private record Entry(ConnectorId connector, ActionId action, ActionParts parts, Wanted ok) {
+    private record Entry(
+            ConnectorId connector, ActionId action, ActionParts parts, Wanted ok, Optional<String> whenEmpty) {
+
+        Entry whenEmpty(String step) {
+            return new Entry(connector, action, parts, ok, Optional.of(step));
+        }
 
         ProbeCall call(ConnectorId spelled) {
-            return new ProbeCall(new ActionCall(spelled, action, parts, true), new AnswerCheck(ok));
+            return new ProbeCall(new ActionCall(spelled, action, parts, true), new AnswerCheck(ok), whenEmpty);
         }
     }
 }

@@ -14,29 +14,29 @@ import java.util.Map;
 public final class JsonTrees {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonValue.Cases<JsonNode> CASES = new JsonValue.Cases<>(
-            JsonTrees::object,
-            JsonTrees::array,
-            string -> NODES.textNode(string.value()),
-            number -> NODES.numberNode(number.value()),
-            truth -> NODES.booleanNode(truth.value()),
-            nothing -> NODES.nullNode());
 
     private JsonTrees() {}
 
     public static JsonNode node(JsonValue value) {
-        return value.match(CASES);
+        return switch (value.type()) {
+            case OBJECT -> object(value.fields());
+            case ARRAY -> array(value.items());
+            case STRING -> NODES.textNode(value.text().orElseThrow());
+            case NUMBER -> NODES.numberNode(value.number().orElseThrow());
+            case BOOLEAN -> NODES.booleanNode(value.isTrue());
+            case NULL -> NODES.nullNode();
+        };
     }
 
-    private static JsonNode object(JsonValue.JsonObject object) {
+    private static JsonNode object(Map<String, JsonValue> fields) {
         ObjectNode node = NODES.objectNode();
-        object.fields().forEach((name, value) -> node.set(name, node(value)));
+        fields.forEach((name, value) -> node.set(name, node(value)));
         return node;
     }
 
-    private static JsonNode array(JsonValue.JsonArray array) {
+    private static JsonNode array(List<JsonValue> items) {
         ArrayNode node = NODES.arrayNode();
-        array.items().forEach(item -> node.add(node(item)));
+        items.forEach(item -> node.add(node(item)));
         return node;
     }
 

@@ -3,11 +3,13 @@ package io.github.alloyconnections.adapter.alloy.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.adapter.alloy.AlloyTest;
+import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +35,26 @@ class KnownProbeTest extends AlloyTest {
         alloy.on("POST /connectors/" + connector + "/actions/" + action + "/execute", answer.replace('\'', '"'));
 
         assertThat(adapters().probe().probe(ID, new ConnectorId(connector), USER, Optional.empty()))
-                .isEqualTo(new ProbeOutcome.Answered(action, count < 0 ? OptionalInt.empty() : OptionalInt.of(count)));
+                .asInstanceOf(InstanceOfAssertFactories.type(ProbeOutcome.Answered.class))
+                .returns(action, ProbeOutcome.Answered::call)
+                .returns(count < 0 ? OptionalInt.empty() : OptionalInt.of(count), ProbeOutcome.Answered::count);
         assertThat(alloy.onlyAsked().body())
                 .isEqualTo(("{'credentialId':'69110206d6d6670fb17451f8'" + parts + "}").replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOTION, post-search, true", "notion, get-users, false", "hubspot, listContacts, false"})
+    void only_notions_search_that_finds_nothing_says_what_to_do_about_it(
+            String connector, String action, boolean told) {
+        alloy.on("POST /connectors/" + connector + "/actions/" + action + "/execute", "{\"results\":[]}");
+
+        assertThat(adapters().probe().probe(ID, new ConnectorId(connector), USER, Optional.of(new ActionId(action))))
+                .asInstanceOf(InstanceOfAssertFactories.type(ProbeOutcome.Answered.class))
+                .returns(
+                        told
+                                ? Optional.of("share pages with the integration: none is visible to it yet")
+                                : Optional.empty(),
+                        ProbeOutcome.Answered::next);
     }
 
     @Test

@@ -107,17 +107,9 @@ public record NotionAccess(Session session, Optional<ConnectionId> through, Noti
         NextStep look =
                 NextStep.run(session.againOfAll(CommandName.NOTION.with("search")), "shows whether it was carried out");
         NotionOutcome<T> outcome = session.watchedWriting(watcher -> work.apply(new Access(through, watcher)), look);
-        NotionOutcome.Done<T> done = outcome.match(new NotionOutcome.Cases<>(
-                Function.identity(),
-                failure -> {
-                    throw CommandFailure.of(here(ActionFailures.explain(failure, ActionFailures.Caller.COMMAND_LINE)));
-                },
-                mistaken -> {
-                    throw CommandFailure.of(here(NotionFailures.explain(mistaken)));
-                },
-                part -> {
-                    throw CommandFailure.of(here(NotionFailures.explain(part, asked)));
-                }));
+        NotionOutcome.Done<T> done = outcome.match(Function.identity(), notDone -> {
+            throw CommandFailure.of(here(NotionFailures.explain(notDone, asked, ActionFailures.Caller.COMMAND_LINE)));
+        });
         new OutcomeView(session).aloud(done.connection(), done.reason(), done.notes());
         return done;
     }

@@ -23,31 +23,30 @@ final class ShortJson {
     }
 
     private static JsonValue of(JsonValue value, int depth) {
-        return value.match(new JsonValue.Cases<>(
-                object -> depth < DEEPEST || object.fields().isEmpty() ? object(object, depth) : MORE,
-                array -> depth < DEEPEST || array.items().isEmpty() ? array(array, depth) : MORE,
-                string -> JsonValue.of(TerminalText.fit(string.value(), LONGEST_TEXT, "…")),
-                number -> number,
-                truth -> truth,
-                nothing -> nothing));
+        return switch (value.type()) {
+            case OBJECT -> depth < DEEPEST || value.fields().isEmpty() ? object(value.fields(), depth) : MORE;
+            case ARRAY -> depth < DEEPEST || value.items().isEmpty() ? array(value.items(), depth) : MORE;
+            case STRING -> JsonValue.of(TerminalText.fit(value.text().orElseThrow(), LONGEST_TEXT, "…"));
+            case NUMBER, BOOLEAN, NULL -> value;
+        };
     }
 
-    private static JsonValue object(JsonValue.JsonObject object, int depth) {
+    private static JsonValue object(Map<String, JsonValue> all, int depth) {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
-        object.fields().entrySet().stream()
+        all.entrySet().stream()
                 .limit(MOST_FIELDS)
                 .forEach(field -> fields.put(field.getKey(), of(field.getValue(), depth + 1)));
-        int more = object.fields().size() - MOST_FIELDS;
+        int more = all.size() - MOST_FIELDS;
         if (more > 0) {
             fields.put("…", JsonValue.of(more + " more"));
         }
         return new JsonValue.JsonObject(fields);
     }
 
-    private static JsonValue array(JsonValue.JsonArray array, int depth) {
+    private static JsonValue array(List<JsonValue> all, int depth) {
         List<JsonValue> items = new ArrayList<>();
-        array.items().stream().limit(MOST_ITEMS).forEach(item -> items.add(of(item, depth + 1)));
-        int more = array.items().size() - MOST_ITEMS;
+        all.stream().limit(MOST_ITEMS).forEach(item -> items.add(of(item, depth + 1)));
+        int more = all.size() - MOST_ITEMS;
         if (more > 0) {
             items.add(JsonValue.of("… " + more + " more"));
         }

@@ -33,19 +33,44 @@ final class ConfEdit {
     }
 
     ConfText.Edit apply(MarkEdit edit, ConfText before) {
-        return edit.match(new MarkEdit.Cases<>(
-                name -> set(
-                        before,
-                        ConfReading.ALIAS + name.alias().name(),
-                        ConfReading.ALIAS + key(name.alias().name()),
-                        name.alias().id().value()),
-                unname -> drop(before, ConfReading.ALIAS + unname.name()),
-                guard -> isGuarded(before, guard.id())
-                        ? unchanged(before)
-                        : set(before, name(before, guard.id()), key(guard.id()), "true"),
-                unguard -> isGuarded(before, unguard.id())
-                        ? drop(before, name(before, unguard.id()))
-                        : unchanged(before)));
+        return edit.accept(new Applying(before));
+    }
+
+    /** What each change makes of this text. */
+    private final class Applying implements MarkEdit.Visitor<ConfText.Edit> {
+
+        private final ConfText before;
+
+        private Applying(ConfText before) {
+            this.before = before;
+        }
+
+        @Override
+        public ConfText.Edit name(MarkEdit.Name edit) {
+            String name = edit.alias().name();
+            return set(
+                    before,
+                    ConfReading.ALIAS + name,
+                    ConfReading.ALIAS + key(name),
+                    edit.alias().id().value());
+        }
+
+        @Override
+        public ConfText.Edit unname(MarkEdit.Unname edit) {
+            return drop(before, ConfReading.ALIAS + edit.name());
+        }
+
+        @Override
+        public ConfText.Edit guard(MarkEdit.Guard edit) {
+            return isGuarded(before, edit.id())
+                    ? unchanged(before)
+                    : set(before, guardName(before, edit.id()), key(edit.id()), "true");
+        }
+
+        @Override
+        public ConfText.Edit unguard(MarkEdit.Unguard edit) {
+            return isGuarded(before, edit.id()) ? drop(before, guardName(before, edit.id())) : unchanged(before);
+        }
     }
 
     private static ConfText.Edit unchanged(ConfText text) {
@@ -61,7 +86,7 @@ final class ConfEdit {
     }
 
     /** As it is spelled there, if it is there. */
-    private String name(ConfText text, ConnectionId id) {
+    private String guardName(ConfText text, ConnectionId id) {
         String wanted = ConfReading.PROTECT + "." + id;
         return meaning(text).keySet().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT)))

@@ -137,20 +137,20 @@ final class Acting {
         return call.core()
                 .actions()
                 .call(order(call, target), call.watcher())
-                .match(new ActionOutcome.Cases<>(
-                        done -> new Answer(
-                                ActionJson.of(done),
-                                target + " was carried out through " + ToolWords.connection(done.connection())),
-                        Acting::failed,
-                        Acting::failed,
-                        Acting::failed,
-                        Acting::failed,
-                        Acting::failed,
-                        Acting::failed));
+                .match(
+                        Acting::done,
+                        previewed -> {
+                            throw new IllegalStateException("a call is never a preview");
+                        },
+                        failed -> {
+                            throw FailedCall.of(ActionFailures.explain(failed, ActionFailures.Caller.TOOL));
+                        });
     }
 
-    private static Answer failed(ActionOutcome outcome) {
-        throw FailedCall.of(ActionFailures.explain(outcome, ActionFailures.Caller.TOOL));
+    private static Answer done(ActionOutcome.Done done) {
+        return new Answer(
+                ActionJson.of(done),
+                done.target() + " was carried out through " + ToolWords.connection(done.connection()));
     }
 
     private static ActionOrder order(ToolCall call, ActionTarget target) {

@@ -91,18 +91,10 @@ public final class ActionRoutes {
         ActionOutcome outcome = body.dryRun()
                 ? actions.preview(order, ProbeListener.none())
                 : actions.call(order, ProbeListener.none());
-        return outcome.match(new ActionOutcome.Cases<>(
+        return outcome.match(
                 done -> Reply.json(ActionJson.of(done)),
                 previewed -> Reply.json(ActionPreviewJson.of(previewed)),
-                ActionRoutes::failed,
-                ActionRoutes::failed,
-                ActionRoutes::failed,
-                ActionRoutes::failed,
-                ActionRoutes::failed));
-    }
-
-    private static Reply failed(ActionOutcome outcome) {
-        return ErrorResponses.reply(ActionFailures.explain(outcome, ActionFailures.Caller.HTTP));
+                failed -> ErrorResponses.reply(ActionFailures.explain(failed, ActionFailures.Caller.HTTP)));
     }
 
     private static Reply tooSlow(ActionId action) {

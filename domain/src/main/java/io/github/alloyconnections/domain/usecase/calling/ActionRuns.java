@@ -46,17 +46,49 @@ public final class ActionRuns {
     }
 
     ActionOutcome call(PreparedAction action, ChosenConnection choice, List<String> notes) {
-        ActionTarget target = action.target();
-        ConnectionId id = choice.id();
-        return gateway.call(action, id, owner())
-                .match(new ActionAnswer.Cases<>(
-                        done -> new ActionOutcome.Done(
-                                target, choice.connection(), choice.reason(), done.result(), all(notes, choice)),
-                        failed ->
-                                new ActionOutcome.Refused(target, id, failed.code(), failed.message(), failed.result()),
-                        denied -> denied(target, id, denied),
-                        missing -> new ActionOutcome.ConnectionRefused(target, id, missing.message()),
-                        unknown -> new ActionOutcome.Unknown(target, id, unknown.message())));
+        return gateway.call(action, choice.id(), owner())
+                .accept(new Reading(action.target(), choice, all(notes, choice)));
+    }
+
+    /** What an answer means for whoever wanted the action called. */
+    private final class Reading implements ActionAnswer.Visitor<ActionOutcome> {
+
+        private final ActionTarget target;
+        private final ChosenConnection choice;
+        private final List<String> notes;
+
+        private Reading(ActionTarget target, ChosenConnection choice, List<String> notes) {
+            this.target = target;
+            this.choice = choice;
+            this.notes = notes;
+        }
+
+        @Override
+        public ActionOutcome succeeded(ActionAnswer.Succeeded answer) {
+            return new ActionOutcome.Done(target, choice.connection(), choice.reason(), answer.result(), notes);
+        }
+
+        @Override
+        public ActionOutcome failed(ActionAnswer.Failed answer) {
+            return new ActionOutcome.Refused(target, choice.id(), answer.code(), answer.message(), answer.result());
+        }
+
+        /** A 401 or 403 is the connection's only if the key itself is fine: the catalogue throws if it is not. */
+        @Override
+        public ActionOutcome accessDenied(ActionAnswer.AccessDenied answer) {
+            catalog.connectors();
+            return new ActionOutcome.ConnectionRefused(target, choice.id(), answer.message());
+        }
+
+        @Override
+        public ActionOutcome credentialNotFound(ActionAnswer.CredentialNotFound answer) {
+            return new ActionOutcome.ConnectionRefused(target, choice.id(), answer.message());
+        }
+
+        @Override
+        public ActionOutcome unknown(ActionAnswer.Unknown answer) {
+            return new ActionOutcome.Unknown(target, choice.id(), answer.message());
+        }
     }
 
     ActionOutcome preview(PreparedAction action, ChosenConnection choice, List<String> notes) {
@@ -66,12 +98,6 @@ public final class ActionRuns {
                 choice.reason(),
                 gateway.preview(action, choice.id(), owner()),
                 all(notes, choice));
-    }
-
-    /** A 401 or 403 is the connection's only if the key itself is fine: the catalogue throws if it is not. */
-    private ActionOutcome denied(ActionTarget target, ConnectionId id, ActionAnswer.AccessDenied denied) {
-        catalog.connectors();
-        return new ActionOutcome.ConnectionRefused(target, id, denied.message());
     }
 
     private static List<String> all(List<String> notes, ChosenConnection choice) {

@@ -52,27 +52,18 @@ final class SchemaLimits {
         boolean fits = types.isEmpty() || types.stream().anyMatch(type -> isOf(type, value));
         return fits
                 ? Optional.empty()
-                : Optional.of("must be " + article(String.join(" or ", types)) + ", and is " + article(kind(value)));
+                : Optional.of("must be " + article(String.join(" or ", types)) + ", and is "
+                        + article(value.type().toString()));
     }
 
     private static boolean isOf(String type, JsonValue value) {
         return type.equals("integer")
                 ? number(value).filter(SchemaLimits::isWhole).isPresent()
-                : type.equals(kind(value));
+                : type.equals(value.type().toString());
     }
 
     private static boolean isWhole(BigDecimal number) {
         return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
-    }
-
-    private static String kind(JsonValue value) {
-        return value.match(new JsonValue.Cases<>(
-                object -> "object",
-                array -> "array",
-                string -> "string",
-                number -> "number",
-                truth -> "boolean",
-                nothing -> "null"));
     }
 
     private static String article(String type) {

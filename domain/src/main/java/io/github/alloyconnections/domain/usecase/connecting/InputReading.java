@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Takes what was given for an input as what it must be; says what is wrong without repeating it. */
@@ -66,14 +65,11 @@ final class InputReading {
     }
 
     private static Optional<JsonValue> text(JsonValue given) {
-        Function<JsonValue, Optional<JsonValue>> written = value -> Optional.of(JsonValue.of(value.toString()));
-        return given.match(new JsonValue.Cases<Optional<JsonValue>>(
-                object -> Optional.empty(),
-                array -> Optional.empty(),
-                Optional::of,
-                written::apply,
-                written::apply,
-                nothing -> Optional.empty()));
+        return switch (given.type()) {
+            case STRING -> Optional.of(given);
+            case NUMBER, BOOLEAN -> Optional.of(JsonValue.of(given.toString()));
+            case OBJECT, ARRAY, NULL -> Optional.empty();
+        };
     }
 
     private static Optional<JsonValue> number(JsonValue given) {

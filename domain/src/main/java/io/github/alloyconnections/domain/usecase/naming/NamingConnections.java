@@ -73,25 +73,7 @@ public final class NamingConnections implements ForNamingConnections {
 
     @Override
     public MarkChange edit(MarkEdit edit, boolean preview) {
-        MarkEdit spelled = spelled(edit);
+        MarkEdit spelled = edit.spelled(ports.marks().read());
         return preview ? ports.marks().preview(spelled) : ports.marks().write(spelled);
-    }
-
-    /** A name that differs in case alone is no second one. */
-    private MarkEdit spelled(MarkEdit edit) {
-        return edit.match(new MarkEdit.Cases<>(
-                name -> known(name.alias().name())
-                        .<MarkEdit>map(alias -> new MarkEdit.Name(
-                                new Alias(alias.name(), name.alias().id())))
-                        .orElse(name),
-                unname -> known(unname.name())
-                        .<MarkEdit>map(alias -> new MarkEdit.Unname(alias.name()))
-                        .orElse(unname),
-                guard -> guard,
-                unguard -> unguard));
-    }
-
-    private Optional<Alias> known(String name) {
-        return ports.marks().read().named(name);
     }
 }

@@ -21,6 +21,11 @@ record Finding(
         return new Finding(state, proof, Optional.of(reason), OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Nothing was learned of it. */
+    static Finding unknown(String proof, String why) {
+        return of(HealthState.UNKNOWN, proof, why).next("try again later");
+    }
+
     Finding next(String step) {
         return new Finding(state, proof, reason, count, Optional.of(step), belongs);
     }

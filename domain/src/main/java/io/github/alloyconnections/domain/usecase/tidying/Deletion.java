@@ -35,11 +35,13 @@ final class Deletion {
     /** Returns if the connection is gone as planned; throws {@link StoppedException} for anything else. */
     void carryOut() {
         record.write(Step.DELETING, id, doomed.reason());
-        Optional<StoppedException> surprise = asked().match(new RemovalOutcome.Cases<>(
-                accepted -> accepted(),
-                notOffered -> notOffered(notOffered.message()),
-                refused -> Optional.of(refused(refused.message())),
-                unknown -> Optional.of(unknown(unknown.message()))));
+        RemovalOutcome outcome = asked();
+        Optional<StoppedException> surprise = switch (outcome.kind()) {
+            case ACCEPTED -> accepted();
+            case NOT_OFFERED -> notOffered(outcome.message());
+            case REFUSED -> Optional.of(refused(outcome.message()));
+            case UNKNOWN -> Optional.of(unknown(outcome.message()));
+        };
         surprise.ifPresent(stop -> {
             throw stop;
         });

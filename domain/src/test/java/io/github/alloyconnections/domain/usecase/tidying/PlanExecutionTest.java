@@ -127,7 +127,7 @@ class PlanExecutionTest {
 
     @Test
     void where_alloy_does_not_delete_the_dashboard_is_named() {
-        removal.deleteNothing().answer(new RemovalOutcome.NotOffered("Alloy answered 405"));
+        removal.deleteNothing().answer(RemovalOutcome.notOffered("Alloy answered 405"));
 
         PruneResult result = prune();
 
@@ -139,7 +139,7 @@ class PlanExecutionTest {
     /** What cannot be seen is not gone. */
     @Test
     void where_alloy_does_not_delete_and_no_list_comes_nothing_counts_as_deleted() {
-        removal.deleteNothing().answer(new RemovalOutcome.NotOffered("Alloy answered 405"));
+        removal.deleteNothing().answer(RemovalOutcome.notOffered("Alloy answered 405"));
         removal.then(id -> project.directory().fail(InMemoryScenes.failure(Kind.UNAVAILABLE)));
 
         assertStopped(prune(), PruneStop.Kind.NOT_OFFERED, 0);
@@ -148,7 +148,7 @@ class PlanExecutionTest {
 
     @Test
     void a_refusal_stops_it() {
-        removal.deleteNothing().answer(new RemovalOutcome.Refused("it is in use"));
+        removal.deleteNothing().answer(RemovalOutcome.refused("it is in use"));
 
         assertStopped(prune(), PruneStop.Kind.REFUSED, 0);
         assertThat(removal.asked()).hasSize(1);
@@ -161,7 +161,7 @@ class PlanExecutionTest {
 
     @Test
     void no_answer_and_no_row_is_a_deletion_and_a_surprise() {
-        removal.answer(new RemovalOutcome.Unknown("did not answer within 30 s"));
+        removal.answer(RemovalOutcome.unknown("did not answer within 30 s"));
 
         PruneResult result = prune();
 
@@ -172,7 +172,7 @@ class PlanExecutionTest {
 
     @Test
     void no_answer_and_a_row_is_an_unknown_outcome() {
-        removal.deleteNothing().answer(new RemovalOutcome.Unknown("did not answer within 30 s"));
+        removal.deleteNothing().answer(RemovalOutcome.unknown("did not answer within 30 s"));
 
         PruneResult result = prune();
 
@@ -185,7 +185,7 @@ class PlanExecutionTest {
     @ParameterizedTest
     @EnumSource(names = {"UNAVAILABLE", "UNREADABLE", "RATE_LIMITED", "KEY_REFUSED"})
     void no_answer_and_no_list_is_an_unknown_outcome(Kind kind) {
-        removal.answer(new RemovalOutcome.Unknown("did not answer within 30 s"));
+        removal.answer(RemovalOutcome.unknown("did not answer within 30 s"));
         removal.then(id -> project.directory().fail(InMemoryScenes.failure(kind)));
 
         assertStopped(prune(), PruneStop.Kind.OUTCOME_UNKNOWN, 0);
@@ -194,7 +194,7 @@ class PlanExecutionTest {
 
     @Test
     void an_unknown_outcome_is_told_with_the_next_plan() {
-        removal.deleteNothing().answer(new RemovalOutcome.Unknown("cut"));
+        removal.deleteNothing().answer(RemovalOutcome.unknown("cut"));
         PruneResult result = prune();
 
         assertThat(plan().notices())
@@ -245,7 +245,7 @@ class PlanExecutionTest {
     @Test
     void what_the_list_no_longer_shows_counts_as_gone() {
         PrunePlan plan = plan();
-        removal.deleteNothing().answer(new RemovalOutcome.NotOffered("Alloy answered 404"));
+        removal.deleteNothing().answer(RemovalOutcome.notOffered("Alloy answered 404"));
         removal.then(id -> project.directory().remove(id, Seed.USER));
 
         PruneResult result = apply(plan);

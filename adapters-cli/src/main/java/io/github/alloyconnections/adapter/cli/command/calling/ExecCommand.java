@@ -59,22 +59,13 @@ public final class ExecCommand implements Command {
                 ? session.watched(watcher -> actions.preview(order, watcher))
                 : session.watchedWriting(watcher -> actions.call(order, watcher), ActionFailures.look(order.target()));
         OutcomeView view = new OutcomeView(session);
-        return outcome.match(new ActionOutcome.Cases<>(
-                        view::done,
-                        view::previewed,
-                        ExecCommand::failed,
-                        ExecCommand::failed,
-                        refused -> {
-                            view.raw(refused);
-                            return failed(refused);
-                        },
-                        ExecCommand::failed,
-                        ExecCommand::failed))
+        return outcome.<ExitCode>match(view::done, view::previewed, failed -> {
+                    if (failed instanceof ActionOutcome.Refused refused) {
+                        view.raw(refused);
+                    }
+                    throw CommandFailure.of(ActionFailures.explain(failed, ActionFailures.Caller.COMMAND_LINE));
+                })
                 .number();
-    }
-
-    private static ExitCode failed(ActionOutcome outcome) {
-        throw CommandFailure.of(ActionFailures.explain(outcome, ActionFailures.Caller.COMMAND_LINE));
     }
 
     /** All of it is read before Alloy is asked anything. */
