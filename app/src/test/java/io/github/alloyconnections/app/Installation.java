@@ -65,6 +65,11 @@ public final class Installation {
         return this;
     }
 
+    Installation without(String variable) {
+        variables.remove(variable);
+        return this;
+    }
+
     Path home() {
         return home;
     }

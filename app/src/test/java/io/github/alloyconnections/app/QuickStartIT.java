@@ -55,9 +55,19 @@ class QuickStartIT {
     @MethodSource("jdks")
     void what_was_found_out_is_used_until_it_no_longer_holds(Path jdk) throws IOException {
         Installation installed = Installation.in(folder, jdk);
+        Installation.script(folder.resolve("bin/mvn"), "touch '" + folder.resolve("built") + "'");
+        Path source = Files.createDirectories(installed.home().resolve("module/src/main/java"))
+                .resolve("Source.java");
+        Files.writeString(source, "");
+        Files.writeString(installed.home().resolve("pom.xml"), "");
+        Files.setLastModifiedTime(installed.jar(), FileTime.from(Instant.now()));
         installed.settle(WHICH);
+        Files.deleteIfExists(folder.resolve("built"));
 
         assertIsQuick(installed);
+        assertWhatAUserTellsJavaOfArchivesStands(installed);
+        assertAnOpenFolderIsNotUsed(installed);
+        assertNewerSourcesAreBuilt(installed, source);
         assertAReplacedProgramIsSummedAgain(installed);
         installed.settle(WHICH);
         assertAnArchiveThatWasWrittenToIsCheckedByJava(installed);
@@ -114,43 +124,29 @@ class QuickStartIT {
         assertThat(installed.java().lines().findFirst().orElseThrow()).doesNotContain(archive.toString());
     }
 
-    @ParameterizedTest
-    @MethodSource("own")
-    void neither_newer_sources_nor_an_open_folder_are_overlooked(Path jdk) throws IOException {
-        Installation installed = Installation.in(folder, jdk);
-        Installation.script(folder.resolve("bin/mvn"), "touch '" + folder.resolve("built") + "'");
-        Path source = Files.createDirectories(installed.home().resolve("module/src/main/java"))
-                .resolve("Source.java");
-        Files.writeString(source, "");
-        Files.writeString(installed.home().resolve("pom.xml"), "");
-        Files.setLastModifiedTime(installed.jar(), FileTime.from(Instant.now()));
-        installed.settle(WHICH);
-        Files.deleteIfExists(folder.resolve("built"));
-        assertThat(installed.run(WHICH).out()).isEqualTo(NEWEST);
-        assertThat(installed.hasSummed()).isFalse();
-
-        Files.setPosixFilePermissions(installed.cache(), PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertThat(installed.run(WHICH).out()).isEqualTo(NEWEST);
-        assertThat(installed.java()).doesNotContain(installed.cache().toString());
-        Files.setPosixFilePermissions(installed.cache(), PosixFilePermissions.fromString("rwx------"));
-
-        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
-        assertThat(installed.run(WHICH).out()).isEqualTo(NEWEST);
-        assertThat(folder.resolve("built")).exists();
-    }
-
-    static Stream<Path> own() {
-        return Stream.of(Path.of(System.getProperty("java.home")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("own")
-    void what_a_user_tells_java_of_archives_stands(Path jdk) throws IOException {
-        Installation installed = Installation.in(folder, jdk);
-        installed.settle(WHICH);
+    private static void assertWhatAUserTellsJavaOfArchivesStands(Installation installed) throws IOException {
         installed.with("JAVA_TOOL_OPTIONS", "-Xshare:off");
 
         assertThat(installed.run(WHICH).out()).isEqualTo(NEWEST);
         assertThat(installed.java()).doesNotContain(installed.archive().toString());
+        installed.without("JAVA_TOOL_OPTIONS");
+    }
+
+    private static void assertAnOpenFolderIsNotUsed(Installation installed) throws IOException {
+        Files.setPosixFilePermissions(installed.cache(), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThat(installed.run(WHICH).out()).isEqualTo(NEWEST);
+        assertThat(installed.java()).doesNotContain(installed.cache().toString());
+        Files.setPosixFilePermissions(installed.cache(), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private void assertNewerSourcesAreBuilt(Installation installed, Path source) throws IOException {
+        assertThat(installed.run(WHICH).out()).isEqualTo(NEWEST);
+        assertThat(folder.resolve("built")).doesNotExist();
+
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(installed.run(WHICH).out()).isEqualTo(NEWEST);
+        assertThat(folder.resolve("built")).exists();
+        Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
     }
 }

@@ -2,6 +2,8 @@ package io.github.alloyconnections.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -164,6 +166,21 @@ class PagesIT {
 
             assertThat(browser.source()).doesNotContain("planted");
         }
+    }
+
+    @Test
+    void a_barrier_would_be_found_in_either_theme() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), """
+                <!doctype html><html lang="en"><head><title>A page</title>
+                <style>@media (prefers-color-scheme: dark) { p { color: #777; background: #888 } }</style></head>
+                <body><main><h1>A page</h1><img src="none"><p>read me</p></main></body></html>""");
+
+        browser.open(page.toUri());
+
+        assertThat(browser.barriers())
+                .hasSize(2)
+                .anyMatch(found -> found.startsWith("image-alt: ") && found.endsWith("<img src=\"none\">"))
+                .anyMatch(found -> found.startsWith("color-contrast: ") && found.endsWith("<p>read me</p>"));
     }
 
     @Test
