@@ -59,7 +59,8 @@ final class ReturnPage implements HttpHandler {
     }
 
     private void welcome(HttpExchange exchange) throws IOException {
-        Optional<Refusal> refusal = ReturnQuery.refusal(exchange.getRequestURI().getRawQuery());
+        Optional<Refusal> refusal =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).flatMap(Refusal::inQuery);
         send(exchange, 200, refusal.map(ReturnHtml::refused).orElseGet(ReturnHtml::back));
         returned.accept(new Return(refusal));
     }

@@ -42,6 +42,7 @@ final class DependencyRules {
                                 "org.jspecify..")
                         .or(name("java.net.URI"))
                         .or(name("java.net.URISyntaxException"))
+                        .or(name("java.net.URLDecoder"))
                         // Compares two secrets in a time that tells nothing of them.
                         .or(name("java.security.MessageDigest"))
                         .or(name("java.security.NoSuchAlgorithmException"))
