@@ -39,7 +39,7 @@ final class LongLists {
         System.out.println("\n| request | connections | first ms | again ms |\n|---|---|---|---|");
         for (int size : sizes) {
             try (ManyConnections alloy = ManyConnections.start(size);
-                    RunningServer server = RunningServer.ours(launcher, alloy.settings(folder.toString()), folder)) {
+                    MeasuredServer server = MeasuredServer.ours(launcher, alloy.settings(folder.toString()), folder)) {
                 pages(server, size);
             }
         }
@@ -71,7 +71,7 @@ final class LongLists {
                 + " |");
     }
 
-    private static void pages(RunningServer server, int size) throws IOException, InterruptedException {
+    private static void pages(MeasuredServer server, int size) throws IOException, InterruptedException {
         for (String path : List.of("/api/connections", "/", "/?q=77", "/?sort=name")) {
             long first = millis(server, path);
             long least = Long.MAX_VALUE;
@@ -82,7 +82,7 @@ final class LongLists {
         }
     }
 
-    private static long millis(RunningServer server, String path) throws IOException, InterruptedException {
+    private static long millis(MeasuredServer server, String path) throws IOException, InterruptedException {
         long start = System.nanoTime();
         server.get(path);
         return (System.nanoTime() - start) / 1_000_000;

@@ -26,10 +26,10 @@ final class ServerLoad {
     private final Load load = Load.here();
 
     /** An address, and the server behind it where that is a process of ours. */
-    private record Subject(URI address, Optional<RunningServer> server) {
+    private record Subject(URI address, Optional<MeasuredServer> server) {
 
         Duration used() {
-            return server.flatMap(RunningServer::footprint)
+            return server.flatMap(MeasuredServer::footprint)
                     .map(Footprint::processor)
                     .orElse(Duration.ZERO);
         }
@@ -62,9 +62,9 @@ final class ServerLoad {
 
     /** Prints a table against the given server of the API. */
     void print(Map<String, String> settings) throws Exception {
-        try (RunningServer ours = RunningServer.ours(launcher, settings, folder)) {
+        try (MeasuredServer ours = MeasuredServer.ours(launcher, settings, folder)) {
             Path body = Files.writeString(folder.resolve("body"), ours.get("/api/connections"));
-            try (RunningServer bare = RunningServer.start(bare(body))) {
+            try (MeasuredServer bare = MeasuredServer.start(bare(body))) {
                 table(subjects(ours, bare));
             }
         }
@@ -83,7 +83,7 @@ final class ServerLoad {
                 folder);
     }
 
-    private Map<String, Subject> subjects(RunningServer ours, RunningServer bare) {
+    private Map<String, Subject> subjects(MeasuredServer ours, MeasuredServer bare) {
         Map<String, Subject> subjects = new LinkedHashMap<>();
         subjects.put("bare server, the bytes of /api/connections", new Subject(bare.at("/"), Optional.of(bare)));
         for (String path : List.of("/api/connections", "/api/decision", "/health/live")) {

@@ -26,7 +26,7 @@ final class ServerStart {
 
     /** Lets the launcher make its archive beside a server, which would else be made beside what is measured. */
     private void makeArchive(Map<String, String> settings) throws Exception {
-        try (RunningServer server = RunningServer.ours(launcher, settings, folder)) {
+        try (MeasuredServer server = MeasuredServer.ours(launcher, settings, folder)) {
             server.get("/health/live");
             for (int second = 0; second < ARCHIVE_SECONDS; second++) {
                 try (Stream<Path> files = Files.walk(folder)) {
@@ -47,7 +47,7 @@ final class ServerStart {
         long[] connections = new long[runs];
         for (int run = -1; run < runs; run++) {
             long start = System.nanoTime();
-            try (RunningServer server = RunningServer.ours(launcher, settings, folder)) {
+            try (MeasuredServer server = MeasuredServer.ours(launcher, settings, folder)) {
                 server.get("/health/live");
                 long alive = System.nanoTime() - start;
                 server.get("/api/connections");
@@ -69,7 +69,7 @@ final class ServerStart {
     }
 
     private void memory(Map<String, String> settings) throws Exception {
-        try (RunningServer server = RunningServer.ours(launcher, settings, folder)) {
+        try (MeasuredServer server = MeasuredServer.ours(launcher, settings, folder)) {
             server.get("/api/connections");
             TimeUnit.MILLISECONDS.sleep(IDLE_MILLIS);
             String idle = held(server);
@@ -82,7 +82,7 @@ final class ServerStart {
         }
     }
 
-    private static String held(RunningServer server) {
+    private static String held(MeasuredServer server) {
         return server.footprint().map(each -> Long.toString(each.mebibytes())).orElse("unknown");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
@@ -13,7 +13,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
     }
 
     public JsonNode json() {
-        return Json.parse(body).orElseThrow(() -> new AssertionError("Not JSON: " + body));
+        return SandboxJson.parse(body).orElseThrow(() -> new AssertionError("Not JSON: " + body));
     }
 
     public String header(String name) {

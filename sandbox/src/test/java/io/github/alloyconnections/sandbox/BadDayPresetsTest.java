@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import java.io.UncheckedIOException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -114,7 +114,7 @@ class BadDayPresetsTest {
 
             assertThat(brief).hasSize(9).contains("broken", "200 ", "200 42", "200 {\"data\":\"soon\"}");
             assertThat(brief)
-                    .noneMatch(each -> Json.parse(each.replaceFirst("^200 ", ""))
+                    .noneMatch(each -> SandboxJson.parse(each.replaceFirst("^200 ", ""))
                             .filter(tree -> tree.isArray() || tree.path("data").isArray())
                             .isPresent());
         }

@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class CreateTest {
     }
 
     private static ObjectNode body() {
-        return Json.object()
+        return SandboxJson.object()
                 .put("userId", Sandboxes.USER)
                 .put("authenticationType", "oauth2")
                 .put("redirectUri", "http://localhost:3000/oauth/callback");
@@ -129,15 +129,15 @@ class CreateTest {
                 "zendesk|zd_api_key|{'subdomain':'a','email':'b'}|data.value is required"
             })
     void what_the_description_asks_for_is_required(String connector, String type, String data, String problem) {
-        ObjectNode body = Json.object().put("userId", Sandboxes.USER).put("authenticationType", type);
-        body.set("data", Json.parse(data.replace('\'', '"')).orElseThrow());
+        ObjectNode body = SandboxJson.object().put("userId", Sandboxes.USER).put("authenticationType", type);
+        body.set("data", SandboxJson.parse(data.replace('\'', '"')).orElseThrow());
 
         assertThat(create(connector, body).body()).contains("INVALID_INPUT").contains(problem);
     }
 
     @Test
     void a_wrong_key_shows_when_it_is_used() {
-        ObjectNode body = Json.object().put("userId", Sandboxes.USER).put("authenticationType", "k3y+token");
+        ObjectNode body = SandboxJson.object().put("userId", Sandboxes.USER).put("authenticationType", "k3y+token");
         body.putObject("data").put("apiKey", "a").put("token", "the wrong one");
         String id = create("trello", body).json().path("credentialId").asText();
 

@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,8 @@ class ListShapesTest {
             JsonNode outer = Client.of(sandbox).get(Sandboxes.LIST).json();
 
             assertThat(outer.isTextual()).isTrue();
-            assertThat(Json.parse(outer.asText()).orElseThrow().path("data")).hasSize(11);
+            assertThat(SandboxJson.parse(outer.asText()).orElseThrow().path("data"))
+                    .hasSize(11);
         }
     }
 

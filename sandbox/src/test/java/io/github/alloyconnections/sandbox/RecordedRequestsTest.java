@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.Caller;
-import io.github.alloyconnections.sandbox.http.KeyCheck;
 import io.github.alloyconnections.sandbox.http.RecordedRequest;
 import io.github.alloyconnections.sandbox.http.RequestLog;
+import io.github.alloyconnections.sandbox.http.SentKey;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class RecordedRequestsTest {
         Call call = new Call(
                 "GET",
                 new Call.Target(List.of("users"), Map.of()),
-                new Caller(KeyCheck.RIGHT, Optional.empty(), Optional.empty()),
+                new Caller(SentKey.RIGHT, Optional.empty(), Optional.empty()),
                 new Call.Payload("", ""));
         for (int number = 0; number < 10_500; number++) {
             log.add(call, URI.create("/users?n=" + number));

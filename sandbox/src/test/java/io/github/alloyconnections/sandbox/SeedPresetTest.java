@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class SeedPresetTest {
         JsonNode last = user.get(Sandboxes.LIST).json().path("data").path(10);
 
         assertThat(last)
-                .isEqualTo(Json.object()
+                .isEqualTo(SandboxJson.object()
                         .put("credentialId", "69110206d6d6670fb17451f8")
                         .put("type", "notion-oauth2")
                         .put("name", "Eddie Fu's Notion (11)")

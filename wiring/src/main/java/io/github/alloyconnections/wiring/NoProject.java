@@ -10,7 +10,7 @@ import io.github.alloyconnections.domain.lock.LockedConnection;
 import io.github.alloyconnections.domain.naming.MarkChange;
 import io.github.alloyconnections.domain.naming.MarkEdit;
 import io.github.alloyconnections.domain.naming.Marks;
-import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
+import io.github.alloyconnections.domain.port.driven.MarkStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.ProjectLock;
 import io.github.alloyconnections.domain.settings.Setting;
@@ -39,7 +39,7 @@ final class NoProject {
     }
 
     /** Nothing is named or protected. */
-    static final class NoMarks implements ConnectionMarks {
+    static final class NoMarks implements MarkStore {
 
         @Override
         public Marks read() {

@@ -145,7 +145,7 @@ public final class ProjectOpener implements ForOpeningProjects {
                 Optional.empty());
     }
 
-    private AlloyAdapters adapters(AlloySettings settings, List<OwnProbe> probes, SharedBudget budget) {
+    private AlloyAdapters adapters(AlloySettings settings, List<OwnProbe> probes, LateBudget budget) {
         return AlloyAdapters.over(settings, clock, probes, log, budget);
     }
 

@@ -21,9 +21,9 @@ import io.github.alloyconnections.domain.naming.MarkEdit;
 import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.port.driven.ActionGateway;
 import io.github.alloyconnections.domain.port.driven.ConnectionDirectory;
-import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
 import io.github.alloyconnections.domain.port.driven.ConnectionRemoval;
 import io.github.alloyconnections.domain.port.driven.ConnectorCatalog;
+import io.github.alloyconnections.domain.port.driven.MarkStore;
 import io.github.alloyconnections.domain.twins.RemovalOutcome;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,8 +92,8 @@ final class Sightings {
         return new Watched(gateway);
     }
 
-    ConnectionMarks over(ConnectionMarks store) {
-        return new ConnectionMarks() {
+    MarkStore over(MarkStore store) {
+        return new MarkStore() {
             @Override
             public Marks read() {
                 return noted(store.read());

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyError;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure.Problem;
-import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
 import io.github.alloyconnections.adapter.alloy.wire.ErrorWords;
 import io.github.alloyconnections.adapter.alloy.wire.JsonTrees;
 import io.github.alloyconnections.domain.action.ActionAnswer;
@@ -79,13 +79,13 @@ final class ActionAnswers {
         throw calls.told(call, AlloyFailure.lasting(Kind.UNREADABLE, "the answer is empty"));
     }
 
-    private ActionAnswer failed(CallSpec call, ErrorJson error, JsonValue result) {
+    private ActionAnswer failed(CallSpec call, AlloyError error, JsonValue result) {
         String message = error.said();
         requireAction(call, error.texts(), message);
         if (ErrorWords.aboutCredential(error.texts())) {
             return new ActionAnswer.CredentialNotFound(shown(message));
         }
-        return new ActionAnswer.Failed(calls.plain(error.name(), ErrorJson.LONGEST_CODE), shown(message), result);
+        return new ActionAnswer.Failed(calls.plain(error.name(), AlloyError.LONGEST_CODE), shown(message), result);
     }
 
     /** The call failed on its way, or Alloy refused it. */
@@ -112,9 +112,9 @@ final class ActionAnswers {
             return new ActionAnswer.AccessDenied(problem.status(), shown(problem.reason()));
         }
         String code =
-                problem.texts().stream().filter(ErrorJson::isCode).findFirst().orElse("HTTP " + problem.status());
+                problem.texts().stream().filter(AlloyError::isCode).findFirst().orElse("HTTP " + problem.status());
         return new ActionAnswer.Failed(
-                calls.plain(code, ErrorJson.LONGEST_CODE), shown(problem.reason()), new JsonValue.JsonNull());
+                calls.plain(code, AlloyError.LONGEST_CODE), shown(problem.reason()), new JsonValue.JsonNull());
     }
 
     /** In Alloy's words; the JDK keeps those of a 401 to itself. */

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
 import io.github.alloyconnections.adapter.alloy.http.Ticker;
-import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
+import io.github.alloyconnections.adapter.alloy.provider.ExecuteCall;
 import io.github.alloyconnections.adapter.alloy.provider.KnownIdentities;
 import io.github.alloyconnections.adapter.alloy.provider.KnownProbes;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyError;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
-import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -57,7 +57,7 @@ final class AlloyAccountIdentity implements AccountIdentity {
     }
 
     /** What a probe was answered tells the account too, where the probe asks who one is: then nobody asks again. */
-    void heard(ActionCall call, ConnectionId id, Owner owner, JsonNode answer) {
+    void heard(ExecuteCall call, ConnectionId id, Owner owner, JsonNode answer) {
         KnownIdentities.of(call.connector())
                 .filter(known -> known.action().equals(call.action()))
                 .flatMap(known -> told(known, ExecuteAnswer.of(answer)).known())
@@ -73,11 +73,11 @@ final class AlloyAccountIdentity implements AccountIdentity {
     }
 
     private IdentityOutcome asked(KnownIdentities.Entry known, ConnectionId id, ConnectorId connector, Owner owner) {
-        ActionCall call = KnownProbes.named(connector, known.action()).call();
+        ExecuteCall call = KnownProbes.named(connector, known.action()).call();
         ExecuteAnswer answer;
         try {
             answer = ExecuteAnswer.of(
-                    new ActionCall(connector, known.action(), call.parts(), true).through(id, owner, calls));
+                    new ExecuteCall(connector, known.action(), call.parts(), true).through(id, owner, calls));
         } catch (AlloyFailure failure) {
             return untold(known, failure.problem().reason());
         }
@@ -86,7 +86,7 @@ final class AlloyAccountIdentity implements AccountIdentity {
 
     private IdentityOutcome told(KnownIdentities.Entry known, ExecuteAnswer answer) {
         if (answer.failure().isPresent()) {
-            ErrorJson error = answer.failure().get();
+            AlloyError error = answer.failure().get();
             return untold(known, error.message().or(error::code).orElse("it failed"));
         }
         return known.idIn(answer.payload())

@@ -6,14 +6,14 @@ import io.github.alloyconnections.adapter.alloy.http.AlloyHeaders;
 import io.github.alloyconnections.adapter.alloy.http.AlloySettings;
 import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
-import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
 import io.github.alloyconnections.adapter.alloy.provider.ActionParts;
 import io.github.alloyconnections.adapter.alloy.provider.ActionRows;
 import io.github.alloyconnections.adapter.alloy.provider.DescribedAction;
+import io.github.alloyconnections.adapter.alloy.provider.ExecuteCall;
 import io.github.alloyconnections.adapter.alloy.provider.KnownProbes;
 import io.github.alloyconnections.adapter.alloy.provider.KnownReads;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyError;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
-import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
 import io.github.alloyconnections.adapter.alloy.wire.ErrorWords;
 import io.github.alloyconnections.adapter.alloy.wire.JsonTrees;
 import io.github.alloyconnections.adapter.alloy.wire.UrlText;
@@ -82,8 +82,8 @@ final class AlloyActionGateway implements ActionGateway {
 
     /** A description without a word on how to call the action is none, and may be an error in disguise. */
     private JsonNode understood(CallSpec call, JsonNode answer) {
-        Optional<ErrorJson> failure = ExecuteAnswer.of(answer).failure();
-        List<String> texts = failure.map(ErrorJson::texts).orElse(List.of());
+        Optional<AlloyError> failure = ExecuteAnswer.of(answer).failure();
+        List<String> texts = failure.map(AlloyError::texts).orElse(List.of());
         if (ErrorWords.aboutAction(texts)) {
             throw calls.told(
                     call,
@@ -122,7 +122,7 @@ final class AlloyActionGateway implements ActionGateway {
 
     @Override
     public ActionAnswer call(PreparedAction action, ConnectionId through, Owner owner) {
-        ActionCall call = executable(action);
+        ExecuteCall call = executable(action);
         JsonNode answer;
         try {
             answer = call.through(through, owner, calls);
@@ -142,7 +142,7 @@ final class AlloyActionGateway implements ActionGateway {
 
     @Override
     public ActionRequest preview(PreparedAction action, ConnectionId through, Owner owner) {
-        ActionCall call = executable(action);
+        ExecuteCall call = executable(action);
         String url = settings.root() + "/connectors/"
                 + UrlText.of(call.connector().value()) + "/actions/"
                 + UrlText.of(call.action().value()) + "/execute";
@@ -150,10 +150,10 @@ final class AlloyActionGateway implements ActionGateway {
                 "POST", url, AlloyHeaders.shown(settings, owner), JsonTrees.value(call.request(through)));
     }
 
-    private static ActionCall executable(PreparedAction action) {
+    private static ExecuteCall executable(PreparedAction action) {
         ActionTarget target = action.target();
         boolean reads = action.reads() || KnownReads.contains(target);
         ActionParts parts = ActionParts.of(action.input(), KnownProbes.headers(target.connector()));
-        return new ActionCall(target.connector(), target.action(), parts, reads);
+        return new ExecuteCall(target.connector(), target.action(), parts, reads);
     }
 }

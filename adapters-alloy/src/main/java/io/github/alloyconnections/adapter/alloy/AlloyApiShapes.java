@@ -8,7 +8,7 @@ import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.provider.ActionRows;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.AssumedShape;
-import io.github.alloyconnections.adapter.alloy.wire.Json;
+import io.github.alloyconnections.adapter.alloy.wire.BoundedJson;
 import io.github.alloyconnections.adapter.alloy.wire.UrlText;
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -57,7 +57,7 @@ final class AlloyApiShapes implements ApiShapes {
     private static JsonNode read() {
         try (InputStream file =
                 Objects.requireNonNull(AlloyApiShapes.class.getResourceAsStream("shapes.json"), "shapes.json")) {
-            return Json.mapper().readTree(file);
+            return BoundedJson.mapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,8 +139,8 @@ final class AlloyApiShapes implements ApiShapes {
         private boolean isEmptyList(String name, JsonNode answer) {
             return assumed.path(name)
                     .propertyStream()
-                    .anyMatch(field ->
-                            answer.path(field.getKey()).equals(Json.mapper().createArrayNode()));
+                    .anyMatch(field -> answer.path(field.getKey())
+                            .equals(BoundedJson.mapper().createArrayNode()));
         }
 
         private boolean isUnpublished(String name) {

@@ -4,7 +4,7 @@ import io.github.alloyconnections.adapter.alloy.http.ConnectorWalk;
 import io.github.alloyconnections.adapter.alloy.provider.ConnectorTypes;
 import io.github.alloyconnections.adapter.alloy.provider.RowByRow;
 import io.github.alloyconnections.adapter.alloy.wire.CredentialJson;
-import io.github.alloyconnections.adapter.alloy.wire.Page;
+import io.github.alloyconnections.adapter.alloy.wire.RowPage;
 import io.github.alloyconnections.domain.connection.Connection;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -55,8 +55,8 @@ final class AlloyConnectionDirectory implements ConnectionDirectory {
                 () -> walk.listAll(owner, this::ofConnector));
     }
 
-    private Listing ofUser(UserId user, Function<Page<CredentialJson>, Listing> read, Supplier<Listing> instead) {
-        Optional<Page<CredentialJson>> page;
+    private Listing ofUser(UserId user, Function<RowPage<CredentialJson>, Listing> read, Supplier<Listing> instead) {
+        Optional<RowPage<CredentialJson>> page;
         try {
             page = lists.ofUser(user);
         } catch (RemoteServiceException refused) {
@@ -90,11 +90,11 @@ final class AlloyConnectionDirectory implements ConnectionDirectory {
     }
 
     private Listing ofConnector(ConnectorId connector, Owner owner) {
-        Page<CredentialJson> page = lists.ofConnector(connector, owner);
+        RowPage<CredentialJson> page = lists.ofConnector(connector, owner);
         return new Listing(connections(page.rows(), connector, owner), page.skipped());
     }
 
-    private Listing only(ConnectorId connector, Page<CredentialJson> page, Owner owner) {
+    private Listing only(ConnectorId connector, RowPage<CredentialJson> page, Owner owner) {
         ConnectorTypes.Reading reading = types.read(page.rows(), List.of(connector));
         Optional<ConnectorId> wanted = Optional.of(connector);
         RowByRow<Boolean> isOurs = new RowByRow<>(row -> reading.connector(row).equals(wanted));
@@ -142,7 +142,7 @@ final class AlloyConnectionDirectory implements ConnectionDirectory {
         return connections;
     }
 
-    private Listing everything(Page<CredentialJson> page, Owner owner) {
+    private Listing everything(RowPage<CredentialJson> page, Owner owner) {
         ConnectorTypes.Reading reading = types.read(page.rows(), List.of());
         List<Connection> connections = new ArrayList<>();
         RowByRow<Optional<ConnectorId>> connector = new RowByRow<>(reading::connector);

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.CallSpec;
-import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
+import io.github.alloyconnections.adapter.alloy.provider.ExecuteCall;
 import io.github.alloyconnections.adapter.alloy.provider.KnownProbes;
 import io.github.alloyconnections.adapter.alloy.provider.ProbeCall;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
@@ -42,7 +42,7 @@ final class AlloyConnectionProbe implements ConnectionProbe {
     /** Who is told of every answer: it may say more than that the connection works. */
     @FunctionalInterface
     interface Witness {
-        void heard(ActionCall call, ConnectionId id, Owner owner, JsonNode answer);
+        void heard(ExecuteCall call, ConnectionId id, Owner owner, JsonNode answer);
     }
 
     AlloyConnectionProbe(AlloyCalls calls, List<OwnProbe> own, Witness witness) {

@@ -6,7 +6,7 @@ import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.http.PagedList;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.ConnectorJson;
-import io.github.alloyconnections.adapter.alloy.wire.Page;
+import io.github.alloyconnections.adapter.alloy.wire.RowPage;
 import io.github.alloyconnections.domain.connection.Connector;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
@@ -26,7 +26,7 @@ final class AlloyConnectorCatalog implements ConnectorCatalog {
     @Override
     public List<Connector> connectors() {
         CallSpec call = CallSpec.read("list Alloy's connectors", Owner.key());
-        Page<ConnectorJson> all = calls.orTell(call, () -> {
+        RowPage<ConnectorJson> all = calls.orTell(call, () -> {
             try {
                 return PagedList.all(calls, call, AlloyApi::connectors, ConnectorJson::id);
             } catch (AlloyFailure failure) {

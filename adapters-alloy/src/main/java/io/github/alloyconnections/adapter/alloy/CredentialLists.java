@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.alloy.http.CallSpec;
 import io.github.alloyconnections.adapter.alloy.http.PagedList;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.CredentialJson;
-import io.github.alloyconnections.adapter.alloy.wire.Page;
+import io.github.alloyconnections.adapter.alloy.wire.RowPage;
 import io.github.alloyconnections.adapter.alloy.wire.UrlText;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
@@ -32,7 +32,7 @@ final class CredentialLists {
     }
 
     /** All of a user's credentials; empty if Alloy does not offer this list at all. */
-    Optional<Page<CredentialJson>> ofUser(UserId user) {
+    Optional<RowPage<CredentialJson>> ofUser(UserId user) {
         CallSpec call = CallSpec.list("list the connections of user " + user, Owner.of(user));
         return calls.orTell(call, () -> {
             if (NOT_A_SEGMENT.contains(user.value())) {
@@ -42,9 +42,9 @@ final class CredentialLists {
         });
     }
 
-    private Optional<Page<CredentialJson>> offered(CallSpec call, UserId user) {
+    private Optional<RowPage<CredentialJson>> offered(CallSpec call, UserId user) {
         try {
-            Page<CredentialJson> page = PagedList.all(
+            RowPage<CredentialJson> page = PagedList.all(
                     calls,
                     call,
                     (api, offset, cursor) -> api.userCredentials(UrlText.of(user.value()), offset, cursor),
@@ -60,7 +60,7 @@ final class CredentialLists {
     }
 
     /** One connector's credentials of one owner; some rows may not tell their connector. */
-    Page<CredentialJson> ofConnector(ConnectorId connector, Owner owner) {
+    RowPage<CredentialJson> ofConnector(ConnectorId connector, Owner owner) {
         CallSpec call = CallSpec.list("list the " + connector + " connections of " + owner, owner);
         return calls.orTell(call, () -> {
             try {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.ExecuteAnswer;
 import io.github.alloyconnections.adapter.alloy.provider.ProbeCall;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyError;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure.Problem;
-import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
 import io.github.alloyconnections.adapter.alloy.wire.ErrorWords;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
@@ -42,11 +42,11 @@ final class ProbeOutcomes {
         return new ProbeOutcome.Answered(probe.name(), answer.count(), probe.next(answer.count()));
     }
 
-    private ProbeOutcome failedInside(String call, ErrorJson error) {
+    private ProbeOutcome failedInside(String call, AlloyError error) {
         String message = error.said();
         Optional<ProbeOutcome> known = byWords(call, error.texts(), message);
         return known.orElseGet(() -> new ProbeOutcome.ProviderError(
-                call, calls.plain(error.name(), ErrorJson.LONGEST_CODE), shown(message)));
+                call, calls.plain(error.name(), AlloyError.LONGEST_CODE), shown(message)));
     }
 
     /** The call failed on its way, or Alloy refused it. */

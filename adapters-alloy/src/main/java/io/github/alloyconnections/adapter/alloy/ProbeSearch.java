@@ -3,12 +3,12 @@ package io.github.alloyconnections.adapter.alloy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.http.AlloyCalls;
 import io.github.alloyconnections.adapter.alloy.http.CallSpec;
-import io.github.alloyconnections.adapter.alloy.provider.ActionCall;
 import io.github.alloyconnections.adapter.alloy.provider.ActionDetails;
 import io.github.alloyconnections.adapter.alloy.provider.ActionParts;
 import io.github.alloyconnections.adapter.alloy.provider.ActionRows;
 import io.github.alloyconnections.adapter.alloy.provider.AnswerCheck;
 import io.github.alloyconnections.adapter.alloy.provider.DescribedAction;
+import io.github.alloyconnections.adapter.alloy.provider.ExecuteCall;
 import io.github.alloyconnections.adapter.alloy.provider.ProbeCall;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.UrlText;
@@ -43,7 +43,7 @@ final class ProbeSearch {
                 .distinct()
                 .limit(MOST_CANDIDATES)
                 .flatMap(candidate -> parts(connector, owner, candidate).stream()
-                        .map(parts -> new ActionCall(connector, candidate.id(), parts, true)))
+                        .map(parts -> new ExecuteCall(connector, candidate.id(), parts, true)))
                 .findFirst()
                 .map(found -> new ProbeCall(found, AnswerCheck.ANYTHING));
     }

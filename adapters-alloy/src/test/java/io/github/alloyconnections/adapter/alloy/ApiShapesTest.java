@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.adapter.alloy.wire.AssumedShape;
-import io.github.alloyconnections.adapter.alloy.wire.Json;
+import io.github.alloyconnections.adapter.alloy.wire.BoundedJson;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport;
 import io.github.alloyconnections.domain.diagnosis.ConformanceReport.Compared;
@@ -204,6 +204,7 @@ class ApiShapesTest extends AlloyTest {
     }
 
     private static JsonNode assumed() throws IOException {
-        return Json.mapper().readTree(Objects.requireNonNull(ApiShapesTest.class.getResourceAsStream("shapes.json")));
+        return BoundedJson.mapper()
+                .readTree(Objects.requireNonNull(ApiShapesTest.class.getResourceAsStream("shapes.json")));
     }
 }

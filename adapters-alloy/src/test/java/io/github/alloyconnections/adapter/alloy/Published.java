@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.alloy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.adapter.alloy.wire.Json;
+import io.github.alloyconnections.adapter.alloy.wire.BoundedJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -50,7 +50,7 @@ record Published(String call, String variant, JsonNode content) {
             return new Published(
                     folder().relativize(file).getName(0).toString(),
                     name.substring(0, name.length() - ".json".length()),
-                    Json.mapper().readTree(file.toFile()));
+                    BoundedJson.mapper().readTree(file.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

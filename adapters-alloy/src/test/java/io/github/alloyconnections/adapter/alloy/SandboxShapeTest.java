@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.alloyconnections.adapter.alloy.wire.Json;
+import io.github.alloyconnections.adapter.alloy.wire.BoundedJson;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -125,14 +125,14 @@ class SandboxShapeTest {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(shapes("errors").departuresOf(Json.mapper().readTree(answer.body())))
+            assertThat(shapes("errors").departuresOf(BoundedJson.mapper().readTree(answer.body())))
                     .isEmpty();
         }
     }
 
     @Test
     void what_is_not_published_is_noticed() throws Exception {
-        JsonNode odd = Json.mapper().readTree("{\"connectors\":[{\"id\":7,\"title\":\"x\"}]}");
+        JsonNode odd = BoundedJson.mapper().readTree("{\"connectors\":[{\"id\":7,\"title\":\"x\"}]}");
 
         assertThat(shapes("connectors").departuresOf(odd))
                 .containsExactly(
@@ -174,7 +174,7 @@ class SandboxShapeTest {
                     .body();
             return answer.isEmpty()
                     ? JsonNodeFactory.instance.missingNode()
-                    : Json.mapper().readTree(answer);
+                    : BoundedJson.mapper().readTree(answer);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.alloyconnections.adapter.alloy.wire.PlainText;
+import io.github.alloyconnections.adapter.alloy.wire.MessageText;
 import io.github.alloyconnections.domain.health.ProbeOutcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,14 +61,14 @@ class SecretTest extends AlloyTest {
                 "plain status 404 | plain status 404"
             })
     void what_looks_like_a_secret_is_masked(String text, String expected) {
-        assertThat(new PlainText(Optional.empty()).of(text, 200)).isEqualTo(expected);
+        assertThat(new MessageText(Optional.empty()).of(text, 200)).isEqualTo(expected);
     }
 
     @Test
     void a_secret_that_is_torn_apart_by_invisible_signs_is_masked() {
         String torn = KEY.substring(0, 5) + "\u200b" + KEY.substring(5) + " and eyJhbGciOi\u200dJIUzI1NiJ9.abc.def";
 
-        assertThat(new PlainText(Optional.of(KEY)).of(torn, 200)).isEqualTo("*** and ***");
+        assertThat(new MessageText(Optional.of(KEY)).of(torn, 200)).isEqualTo("*** and ***");
     }
 
     private static String error() {

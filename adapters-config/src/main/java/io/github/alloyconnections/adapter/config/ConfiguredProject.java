@@ -9,8 +9,8 @@ import io.github.alloyconnections.domain.action.OwnProbe;
 import io.github.alloyconnections.domain.health.ProbeBudget;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
 import io.github.alloyconnections.domain.port.driven.AttemptStore;
-import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
 import io.github.alloyconnections.domain.port.driven.HealthHistory;
+import io.github.alloyconnections.domain.port.driven.MarkStore;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.ProjectFacts;
 import io.github.alloyconnections.domain.port.driven.ProjectLock;
@@ -66,7 +66,7 @@ public record ConfiguredProject(
         List<OwnProbe> probes,
         List<String> notices,
         Optional<String> whereabouts,
-        ConnectionMarks marks,
+        MarkStore marks,
         UsageEdits edits,
         ProjectLock lock,
         HealthHistory history,

@@ -13,7 +13,7 @@ import io.github.alloyconnections.adapter.config.pin.EnvFileWriter;
 import io.github.alloyconnections.adapter.config.pin.PinSources;
 import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
 import io.github.alloyconnections.adapter.config.settings.ShownSettings;
-import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.SourcedText;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.port.driven.SettingsFile;
@@ -71,7 +71,7 @@ final class DotEnvSettingsFile implements SettingsFile {
         return new SettingChange(name, label, !edit.changesNothing(), notices);
     }
 
-    private String outranks(String name, Sourced sourced) {
+    private String outranks(String name, SourcedText sourced) {
         return name + " from " + sourced.origin().shown() + " counts, whatever "
                 + sources.envFile().label() + " says.";
     }

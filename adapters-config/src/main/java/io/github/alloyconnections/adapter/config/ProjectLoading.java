@@ -25,7 +25,7 @@ import io.github.alloyconnections.adapter.config.settings.SettingName;
 import io.github.alloyconnections.adapter.config.settings.SettingReader;
 import io.github.alloyconnections.adapter.config.settings.SettingText;
 import io.github.alloyconnections.adapter.config.settings.ShownSettings;
-import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.SourcedText;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.adapter.config.settings.WebAddress;
 import io.github.alloyconnections.adapter.config.state.FileAccountMemory;
@@ -65,7 +65,7 @@ final class ProjectLoading {
 
     private final ProcessContext surroundings;
     private final Locations locations;
-    private final Map<String, Sourced> given;
+    private final Map<String, SourcedText> given;
     private final FilesSnapshot files;
     private final List<String> removed;
     private String pinVariable = SettingName.CONNECTION_ID;
@@ -77,7 +77,7 @@ final class ProjectLoading {
     ProjectLoading(
             ProcessContext surroundings,
             Locations locations,
-            Map<String, Sourced> given,
+            Map<String, SourcedText> given,
             FilesSnapshot files,
             List<String> removed) {
         this.removed = removed;

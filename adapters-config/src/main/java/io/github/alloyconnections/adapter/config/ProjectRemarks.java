@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.config.settings.Locations;
 import io.github.alloyconnections.adapter.config.settings.ProcessContext;
 import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
 import io.github.alloyconnections.adapter.config.settings.SettingName;
-import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.SourcedText;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.domain.text.OddCharacters;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ record ProjectRemarks(ProcessContext surroundings, Locations locations, Sources 
     }
 
     /** Other programs read the same value and forgive nothing. */
-    private static Optional<String> forgiven(String name, Sourced sourced) {
+    private static Optional<String> forgiven(String name, SourcedText sourced) {
         String bare = OddCharacters.trimmed(sourced.value());
         return OddCharacters.firstIn(sourced.value())
                 .filter(found -> OddCharacters.firstIn(bare).isEmpty() && !bare.isEmpty())

@@ -6,7 +6,7 @@ import io.github.alloyconnections.adapter.config.settings.SettingName;
 import io.github.alloyconnections.adapter.config.settings.SettingParser;
 import io.github.alloyconnections.adapter.config.settings.SettingReader;
 import io.github.alloyconnections.adapter.config.settings.SettingText;
-import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.SourcedText;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.domain.service.CallPace;
 import io.github.alloyconnections.domain.service.StoredAnswer;
@@ -107,7 +107,7 @@ public record ServingSettings(
 
     /** What anybody but the project says: its file, which somebody may have cloned, must not open the user's key to others. */
     private static <T> Optional<T> own(Sources sources, SettingReader reader, String name, SettingParser<T> parser) {
-        Optional<Sourced> said = sources.all(name)
+        Optional<SourcedText> said = sources.all(name)
                 .filter(sourced -> !sourced.origin().isProjectFile())
                 .filter(sourced -> !sourced.value().isEmpty())
                 .findFirst();

@@ -7,12 +7,12 @@ import io.github.alloyconnections.adapter.web.api.OwnerRoutes;
 import io.github.alloyconnections.adapter.web.api.StatusRoutes;
 import io.github.alloyconnections.adapter.web.http.Route;
 import io.github.alloyconnections.adapter.web.page.connect.AttemptLists;
-import io.github.alloyconnections.adapter.web.page.connect.AttemptPages;
+import io.github.alloyconnections.adapter.web.page.connect.AttemptPageController;
 import io.github.alloyconnections.adapter.web.page.part.FailurePages;
 import io.github.alloyconnections.adapter.web.page.part.KeyPages;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
-import io.github.alloyconnections.adapter.web.page.part.SignInRoutes;
-import io.github.alloyconnections.adapter.web.page.project.SetupRoutes;
+import io.github.alloyconnections.adapter.web.page.part.SignInPageController;
+import io.github.alloyconnections.adapter.web.page.project.SetupPageController;
 import io.github.alloyconnections.adapter.web.question.ActivityLog;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.FollowedAttempts;
@@ -121,11 +121,11 @@ public final class WebAdapter implements AutoCloseable {
                         .routes(owners::owners))
                 .orElseGet(owners::routes));
         mounts.forEach(mount -> routes.addAll(new MountedServlet(mount.path(), mount.servlet(), workers).routes()));
-        routes.addAll(new AttemptPages(current, parts, failures, followed).routes(access));
+        routes.addAll(new AttemptPageController(current, parts, failures, followed).routes(access));
         routes.addAll(new AttemptLists(current, parts, failures, followed).routes());
         routes.addAll(Routes.forPeople(current, parts, failures));
-        routes.addAll(new SetupRoutes(current, parts, failures, keys).routes());
-        routes.addAll(new SignInRoutes(access, parts, failures).routes());
+        routes.addAll(new SetupPageController(current, parts, failures, keys).routes());
+        routes.addAll(new SignInPageController(access, parts, failures).routes());
         Routing routing = new Routing(
                 routes,
                 new RequestGuard(options.host(), current, access),
@@ -190,7 +190,7 @@ public final class WebAdapter implements AutoCloseable {
 
     /** An address that lets one browser in, once; another each time, and none where nothing is asked. */
     public Optional<URI> entrance() {
-        return access.oneTimePass().map(SignInRoutes::entrance).map(nearby()::resolve);
+        return access.oneTimePass().map(SignInPageController::entrance).map(nearby()::resolve);
     }
 
     /** Where a browser on this machine reaches the server. */

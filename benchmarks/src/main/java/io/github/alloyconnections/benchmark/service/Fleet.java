@@ -1,8 +1,8 @@
 package io.github.alloyconnections.benchmark.service;
 
 import io.github.alloyconnections.benchmark.Footprint;
+import io.github.alloyconnections.benchmark.MeasuredServer;
 import io.github.alloyconnections.benchmark.Program;
-import io.github.alloyconnections.benchmark.RunningServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +32,7 @@ final class Fleet implements AutoCloseable {
     private final Path launcher;
     private final Path folder;
     private final Map<String, String> settings;
-    private final List<RunningServer> instances = new ArrayList<>();
+    private final List<MeasuredServer> instances = new ArrayList<>();
 
     private Fleet(Path launcher, Path folder, Map<String, String> settings) {
         this.launcher = launcher;
@@ -57,9 +57,9 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    private RunningServer instance(int port) throws IOException {
+    private MeasuredServer instance(int port) throws IOException {
         Path own = Files.createTempDirectory(folder, "instance");
-        return RunningServer.start(new Program(
+        return MeasuredServer.start(new Program(
                 List.of(launcher.toString(), "serve", "--port", Integer.toString(port), "-o", "id"), settings, own));
     }
 
@@ -87,10 +87,10 @@ final class Fleet implements AutoCloseable {
 
     /** Ends one by force, and starts it again at the same port. */
     void killAndStartAgain(int number) throws IOException, InterruptedException {
-        RunningServer killed = instances.get(number);
+        MeasuredServer killed = instances.get(number);
         int port = killed.at("/").getPort();
         killed.kill();
-        RunningServer again = instance(port);
+        MeasuredServer again = instance(port);
         synchronized (this) {
             instances.set(number, again);
         }
@@ -99,7 +99,7 @@ final class Fleet implements AutoCloseable {
     /** The processor time of all of them so far. */
     synchronized Duration used() {
         return instances.stream()
-                .map(RunningServer::footprint)
+                .map(MeasuredServer::footprint)
                 .flatMap(Optional::stream)
                 .map(Footprint::processor)
                 .reduce(Duration.ZERO, Duration::plus);
@@ -108,7 +108,7 @@ final class Fleet implements AutoCloseable {
     /** The memory that all of them hold. */
     synchronized long mebibytes() {
         return instances.stream()
-                .map(RunningServer::footprint)
+                .map(MeasuredServer::footprint)
                 .flatMap(Optional::stream)
                 .mapToLong(Footprint::mebibytes)
                 .sum();
@@ -116,7 +116,7 @@ final class Fleet implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        instances.forEach(RunningServer::close);
+        instances.forEach(MeasuredServer::close);
         instances.clear();
     }
 }

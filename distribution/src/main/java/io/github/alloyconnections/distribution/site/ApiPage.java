@@ -20,11 +20,11 @@ final class ApiPage {
         this.document = document;
     }
 
-    static Page of(JsonNode document) {
+    static SitePage of(JsonNode document) {
         return new ApiPage(document).page();
     }
 
-    private Page page() {
+    private SitePage page() {
         StringBuilder body = new StringBuilder("<h1>HTTP API</h1>\n<p>")
                 .append(escaped(document.at("/info/description").asText()))
                 .append("</p>\n<p>Its description for programs: <a href=\"openapi.json\">openapi.json</a>.</p>\n");
@@ -39,11 +39,11 @@ final class ApiPage {
                 }
             }
         }
-        return new Page("api.html", "HTTP API", body.toString(), String.join("\n", words));
+        return new SitePage("api.html", "HTTP API", body.toString(), String.join("\n", words));
     }
 
     private String operation(String name, JsonNode operation, JsonNode shared) {
-        StringBuilder text = new StringBuilder("<h2 id=\"" + Page.anchor(name) + "\"><code>" + escaped(name)
+        StringBuilder text = new StringBuilder("<h2 id=\"" + SitePage.anchor(name) + "\"><code>" + escaped(name)
                 + "</code></h2>\n<p>" + escaped(operation.path("summary").asText()) + "</p>\n");
         if (operation.has("description")) {
             text.append("<p>")

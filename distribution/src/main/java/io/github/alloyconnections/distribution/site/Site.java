@@ -39,19 +39,19 @@ public final class Site {
     private void write(Path session) throws IOException {
         Files.createDirectories(folder.resolve("schemas"));
         Map<String, String> names = names();
-        List<Page> pages = new ArrayList<>();
+        List<SitePage> pages = new ArrayList<>();
         for (Map.Entry<String, String> name : names.entrySet()) {
-            pages.add(Page.of(name.getValue(), Files.readString(source(name.getKey())), names, SOURCES));
+            pages.add(SitePage.of(name.getValue(), Files.readString(source(name.getKey())), names, SOURCES));
         }
         JsonNode api = mapper.readTree(root.resolve(API).toFile());
         pages.add(ApiPage.of(api));
         String recorded = Files.readString(session);
-        pages.add(new Page(
+        pages.add(new SitePage(
                 "session.html",
                 "A session",
                 "<h1>A session</h1>\n<pre>" + ApiPage.escaped(recorded) + "</pre>\n",
                 recorded));
-        for (Page page : pages) {
+        for (SitePage page : pages) {
             Files.writeString(folder.resolve(page.file()), framed(page, pages));
         }
         Files.writeString(folder.resolve("index.js"), "var PAGES = " + mapper.writeValueAsString(index(pages)) + ";\n");
@@ -89,7 +89,7 @@ public final class Site {
         return Files.exists(beside) ? beside : root.resolve("docs").resolve(name);
     }
 
-    private ArrayNode index(List<Page> pages) {
+    private ArrayNode index(List<SitePage> pages) {
         ArrayNode index = mapper.createArrayNode();
         pages.forEach(page -> index.addObject()
                 .put("file", page.file())
@@ -98,9 +98,9 @@ public final class Site {
         return index;
     }
 
-    private static String framed(Page page, List<Page> pages) {
+    private static String framed(SitePage page, List<SitePage> pages) {
         StringBuilder links = new StringBuilder();
-        for (Page each : pages) {
+        for (SitePage each : pages) {
             String here = each.equals(page) ? " aria-current=\"page\"" : "";
             links.append(
                     "<li><a href=\"" + each.file() + "\"" + here + ">" + ApiPage.escaped(each.title()) + "</a></li>\n");

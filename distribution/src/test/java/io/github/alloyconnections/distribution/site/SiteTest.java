@@ -58,14 +58,14 @@ class SiteTest {
 
     @Test
     void what_looks_like_html_in_a_page_is_shown_and_not_meant() {
-        Page page = Page.of("x.html", "# A <b>title</b>\n\n<script>x</script>\n", Map.of(), "https://sources/");
+        SitePage page = SitePage.of("x.html", "# A <b>title</b>\n\n<script>x</script>\n", Map.of(), "https://sources/");
 
         assertThat(page.body()).doesNotContain("<script>").contains("&lt;script&gt;");
     }
 
     @Test
     void links_lead_to_pages_or_to_the_sources() {
-        Page page = Page.of(
+        SitePage page = SitePage.of(
                 "x.html",
                 "# T\n\n[a](docs/json.md#health-states) [b](../LICENSE) [c](#t)",
                 Map.of("json.md", "json.html"),

@@ -5,14 +5,14 @@ import io.github.alloyconnections.domain.naming.Alias;
 import io.github.alloyconnections.domain.naming.MarkChange;
 import io.github.alloyconnections.domain.naming.MarkEdit;
 import io.github.alloyconnections.domain.naming.Marks;
-import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
+import io.github.alloyconnections.domain.port.driven.MarkStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Remembers nothing beyond its own life. */
-public final class InMemoryMarks implements ConnectionMarks {
+public final class InMemoryMarks implements MarkStore {
 
     public static final String FILE = "alloy-connections.conf";
 

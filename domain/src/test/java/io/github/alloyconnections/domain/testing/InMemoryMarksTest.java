@@ -1,11 +1,11 @@
 package io.github.alloyconnections.domain.testing;
 
-import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
+import io.github.alloyconnections.domain.port.driven.MarkStore;
 
-class InMemoryMarksTest extends ConnectionMarksContract {
+class InMemoryMarksTest extends MarkStoreContract {
 
     @Override
-    protected ConnectionMarks fresh() {
+    protected MarkStore fresh() {
         return new InMemoryMarks();
     }
 }

@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox.consent;
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.CallReader;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +24,7 @@ public final class ConsentPages {
                 && path.get(4).equals("authorize");
     }
 
-    public Reply answer(Call call) {
+    public WireReply answer(Call call) {
         return switch (call.method()) {
             case "GET" -> ask(call.target().query().getOrDefault("token", ""));
             case "POST" -> decide(CallReader.pairs(call.payload().text()));
@@ -32,29 +32,29 @@ public final class ConsentPages {
         };
     }
 
-    private Reply ask(String token) {
+    private WireReply ask(String token) {
         return desk.find(token)
                 .map(request -> page(200, ConsentHtml.question(request)))
                 .orElseGet(() -> page(404, ConsentHtml.unknown()));
     }
 
-    private Reply decide(Map<String, String> form) {
+    private WireReply decide(Map<String, String> form) {
         String answer = form.getOrDefault("answer", "");
         if (!answer.equals("allow") && !answer.equals("deny")) {
             return page(400, ConsentHtml.unknown());
         }
         return desk.decide(form.getOrDefault("token", ""), answer.equals("allow"))
-                .map(location -> Reply.empty(303).withHeader("Location", location))
+                .map(location -> WireReply.empty(303).withHeader("Location", location))
                 .map(ConsentPages::guarded)
                 .orElseGet(() -> page(404, ConsentHtml.unknown()));
     }
 
-    private static Reply page(int status, String html) {
-        return guarded(Reply.text(status, Reply.HTML, html));
+    private static WireReply page(int status, String html) {
+        return guarded(WireReply.text(status, WireReply.HTML, html));
     }
 
     /** No form-action here: browsers would hold it against the redirect that follows the form. */
-    private static Reply guarded(Reply reply) {
+    private static WireReply guarded(WireReply reply) {
         return reply.withHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .withHeader("Referrer-Policy", "no-referrer")
                 .withHeader("X-Content-Type-Options", "nosniff")

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Json;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import io.github.alloyconnections.sandbox.world.ConnectorFile;
 import io.github.alloyconnections.sandbox.world.Connectors;
 import java.util.LinkedHashMap;
@@ -19,34 +19,34 @@ final class ConnectorEndpoints {
 
     private ConnectorEndpoints() {}
 
-    static Reply list() {
-        ObjectNode body = Json.object();
+    static WireReply list() {
+        ObjectNode body = SandboxJson.object();
         ArrayNode connectors = body.putArray("connectors");
         for (String id : Connectors.IDS) {
             Connectors.find(id).ifPresent(file -> connectors.add(file.card()));
         }
-        return Reply.json(200, body);
+        return WireReply.json(200, body);
     }
 
-    static Reply metadata(String connector) {
+    static WireReply metadata(String connector) {
         return Connectors.find(connector)
                 .map(file -> {
-                    ObjectNode body = Json.object();
+                    ObjectNode body = SandboxJson.object();
                     body.set("metadata", file.authentications());
-                    return Reply.json(200, body);
+                    return WireReply.json(200, body);
                 })
                 .orElseGet(() -> Errors.connectorNotFound(connector));
     }
 
-    static Reply resources(String connector) {
+    static WireReply resources(String connector) {
         return Connectors.find(connector)
-                .map(file -> Reply.json(200, resources(file)))
+                .map(file -> WireReply.json(200, resources(file)))
                 .orElseGet(() -> Errors.connectorNotFound(connector));
     }
 
     /** Grouped by what they work on; a row tells no method, and a group has no id. */
     private static ObjectNode resources(ConnectorFile file) {
-        ObjectNode body = Json.object();
+        ObjectNode body = SandboxJson.object();
         ArrayNode resources = body.putArray("resources");
         Map<String, ArrayNode> groups = new LinkedHashMap<>();
         for (JsonNode action : file.actions()) {
@@ -66,10 +66,10 @@ final class ConnectorEndpoints {
         return body;
     }
 
-    static Reply action(String connector, String action) {
+    static WireReply action(String connector, String action) {
         return Connectors.find(connector)
                 .map(file -> file.action(action)
-                        .map(found -> Reply.json(200, Json.object().set("action", published(found))))
+                        .map(found -> WireReply.json(200, SandboxJson.object().set("action", published(found))))
                         .orElseGet(() -> Errors.actionNotFound(action)))
                 .orElseGet(() -> Errors.connectorNotFound(connector));
     }

@@ -8,10 +8,10 @@ import io.github.alloyconnections.sandbox.consent.NewCredentials;
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.Caller;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Json;
 import io.github.alloyconnections.sandbox.http.ObjectIds;
-import io.github.alloyconnections.sandbox.http.Refusal;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.RefusedInputException;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import io.github.alloyconnections.sandbox.world.BodySchema;
 import io.github.alloyconnections.sandbox.world.ConnectorFile;
 import io.github.alloyconnections.sandbox.world.Connectors;
@@ -38,7 +38,7 @@ final class CreateEndpoint {
         this.baseUrl = baseUrl;
     }
 
-    Reply start(Call call, String connector) {
+    WireReply start(Call call, String connector) {
         ObjectNode body = call.json();
         Optional<ConnectorFile> file = Connectors.find(connector);
         if (file.isEmpty()) {
@@ -46,16 +46,17 @@ final class CreateEndpoint {
         }
         JsonNode way = way(file.get(), body, connector);
         BodySchema.problem(way.path("inputSchema"), body).ifPresent(problem -> {
-            throw new Refusal(Errors.invalidInput(problem));
+            throw new RefusedInputException(Errors.invalidInput(problem));
         });
         String userId = Caller.validId(required(body, "userId"));
         checkConfiguration(way, body);
         if (!way.at("/inputSchema/properties").has("redirectUri")) {
             String id = credentials.create(userId, connector, ConnectorFile.typeOf(way), isWrong(body.path("data")));
-            return Reply.json(201, Json.object().put("credentialId", id));
+            return WireReply.json(201, SandboxJson.object().put("credentialId", id));
         }
         String redirectUri = checkedRedirect(required(body, "redirectUri"));
-        return Reply.json(200, Json.object().put("oauthUrl", consentUrl(desk.open(userId, connector, redirectUri))));
+        return WireReply.json(
+                200, SandboxJson.object().put("oauthUrl", consentUrl(desk.open(userId, connector, redirectUri))));
     }
 
     /** The way that is named; where its description has no place for a name, it need not be. */
@@ -67,16 +68,16 @@ final class CreateEndpoint {
         }
         String type = required(body, TYPE);
         return file.authentication(type)
-                .orElseThrow(() -> new Refusal(Errors.flat(
+                .orElseThrow(() -> new RefusedInputException(Errors.flat(
                         404, "AUTHENTICATION_NOT_FOUND", "Authentication '" + type + "' not found for " + connector)));
     }
 
     private static void checkConfiguration(JsonNode way, ObjectNode body) {
         String id = body.path("authConfigId").asText("");
         if (way.path("authConfigRequired").asBoolean() && id.isEmpty()) {
-            throw new Refusal(Errors.invalidInput("authConfigId is required"));
+            throw new RefusedInputException(Errors.invalidInput("authConfigId is required"));
         } else if (!id.isEmpty() && !ObjectIds.isValid(id)) {
-            throw new Refusal(Errors.invalidInput("authConfigId must be a valid ID"));
+            throw new RefusedInputException(Errors.invalidInput("authConfigId must be a valid ID"));
         }
     }
 
@@ -92,7 +93,8 @@ final class CreateEndpoint {
     }
 
     private static String required(ObjectNode body, String name) {
-        return Json.text(body, name).orElseThrow(() -> new Refusal(Errors.invalidInput(name + " is required")));
+        return SandboxJson.text(body, name)
+                .orElseThrow(() -> new RefusedInputException(Errors.invalidInput(name + " is required")));
     }
 
     /** Only http and https, with a host: a browser will be sent there. */
@@ -109,7 +111,7 @@ final class CreateEndpoint {
         }
     }
 
-    private static Refusal badRedirect() {
-        return new Refusal(Errors.invalidInput("redirectUri must be an absolute http or https URL"));
+    private static RefusedInputException badRedirect() {
+        return new RefusedInputException(Errors.invalidInput("redirectUri must be an absolute http or https URL"));
     }
 }

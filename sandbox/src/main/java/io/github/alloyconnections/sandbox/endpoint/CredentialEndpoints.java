@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.Caller;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Json;
 import io.github.alloyconnections.sandbox.http.ObjectIds;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import io.github.alloyconnections.sandbox.world.Connectors;
 import io.github.alloyconnections.sandbox.world.Credential;
 import io.github.alloyconnections.sandbox.world.CredentialStore;
@@ -18,7 +18,8 @@ import java.util.List;
 /** Lists and deletes credentials. */
 final class CredentialEndpoints {
 
-    private static final Reply DELETED = Reply.json(200, Json.object().put("success", true));
+    private static final WireReply DELETED =
+            WireReply.json(200, SandboxJson.object().put("success", true));
 
     private final Preset preset;
     private final CredentialStore store;
@@ -28,7 +29,7 @@ final class CredentialEndpoints {
         this.store = store;
     }
 
-    Reply listOfUser(Call call, String userId) {
+    WireReply listOfUser(Call call, String userId) {
         String owner = Caller.validId(userId);
         return store.isLarge()
                 ? CredentialList.streamed(store, owner)
@@ -38,7 +39,7 @@ final class CredentialEndpoints {
                         call.target().query());
     }
 
-    Reply listOfConnector(Call call, String connector) {
+    WireReply listOfConnector(Call call, String connector) {
         if (!Connectors.exists(connector)) {
             return Errors.connectorNotFound(connector);
         }
@@ -49,16 +50,16 @@ final class CredentialEndpoints {
     }
 
     /** The same list again, where {@code type} is the connector alone. */
-    Reply listWithBareTypes(String userId) {
-        ObjectNode body = Json.object();
+    WireReply listWithBareTypes(String userId) {
+        ObjectNode body = SandboxJson.object();
         ArrayNode rows = body.putArray("data");
         for (Credential credential : store.shownTo(Caller.validId(userId))) {
             rows.add(credential.listing().row().deepCopy().put("type", credential.connector()));
         }
-        return Reply.json(200, body);
+        return WireReply.json(200, body);
     }
 
-    Reply delete(Call call, String userId, String id) {
+    WireReply delete(Call call, String userId, String id) {
         if (preset == Preset.NO_DELETE) {
             return Errors.methodNotAllowed("GET");
         } else if (preset == Preset.NO_DELETE_PATH) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Json;
-import io.github.alloyconnections.sandbox.http.Refusal;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.RefusedInputException;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import io.github.alloyconnections.sandbox.world.Credential;
 import io.github.alloyconnections.sandbox.world.CredentialStore;
 import io.github.alloyconnections.sandbox.world.ListShape;
@@ -23,33 +23,33 @@ final class CredentialList {
 
     private CredentialList() {}
 
-    static Reply of(ListShape shape, List<Credential> credentials, Map<String, String> query) {
-        ArrayNode rows = Json.array();
+    static WireReply of(ListShape shape, List<Credential> credentials, Map<String, String> query) {
+        ArrayNode rows = SandboxJson.array();
         for (Credential credential : credentials) {
             rows.add(credential.listing().row());
         }
-        return Reply.json(
+        return WireReply.json(
                 200,
                 switch (shape) {
-                    case DATA -> Json.object().set("data", rows);
-                    case CREDENTIALS -> Json.object().set("credentials", rows);
-                    case CONNECTIONS -> Json.object().set("connections", rows);
+                    case DATA -> SandboxJson.object().set("data", rows);
+                    case CREDENTIALS -> SandboxJson.object().set("credentials", rows);
+                    case CONNECTIONS -> SandboxJson.object().set("connections", rows);
                     case DATA_CREDENTIALS ->
-                        Json.object().set("data", Json.object().set("credentials", rows));
+                        SandboxJson.object().set("data", SandboxJson.object().set("credentials", rows));
                     case BARE -> rows;
                     case TEXT ->
-                        TextNode.valueOf(Json.object().set("data", rows).toString());
+                        TextNode.valueOf(SandboxJson.object().set("data", rows).toString());
                     case PAGES -> page(rows, query);
                 });
     }
 
     /** Sends a long list as it is made, instead of holding it. */
-    static Reply streamed(CredentialStore store, String owner) {
-        return Reply.streamed(200, Reply.JSON, out -> write(store, owner, out));
+    static WireReply streamed(CredentialStore store, String owner) {
+        return WireReply.streamed(200, WireReply.JSON, out -> write(store, owner, out));
     }
 
     private static void write(CredentialStore store, String owner, OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.MAPPER.getFactory().createGenerator(out)) {
+        try (JsonGenerator json = SandboxJson.MAPPER.getFactory().createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayFieldStart("data");
             store.visitShownTo(owner, each -> json.writeTree(each.listing().row()));
@@ -61,7 +61,7 @@ final class CredentialList {
     private static ObjectNode page(ArrayNode rows, Map<String, String> query) {
         int from = Math.min(offset(query), rows.size());
         int to = Math.min(from + PAGE, rows.size());
-        ObjectNode page = Json.object();
+        ObjectNode page = SandboxJson.object();
         ArrayNode data = page.putArray("data");
         for (int position = from; position < to; position++) {
             data.add(rows.get(position));
@@ -78,7 +78,7 @@ final class CredentialList {
         try {
             return Math.max(0, Integer.parseInt(text));
         } catch (NumberFormatException notANumber) {
-            throw new Refusal(Errors.invalidInput("offset must be a number"));
+            throw new RefusedInputException(Errors.invalidInput("offset must be a number"));
         }
     }
 }

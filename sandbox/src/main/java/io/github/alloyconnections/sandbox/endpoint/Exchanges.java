@@ -8,10 +8,10 @@ import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.CallReader;
 import io.github.alloyconnections.sandbox.http.Errors;
 import io.github.alloyconnections.sandbox.http.KeyGate;
-import io.github.alloyconnections.sandbox.http.Pause;
-import io.github.alloyconnections.sandbox.http.Refusal;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.RefusedInputException;
 import io.github.alloyconnections.sandbox.http.RequestLog;
+import io.github.alloyconnections.sandbox.http.WireDelay;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,13 +54,13 @@ public final class Exchanges implements HttpHandler {
         }
     }
 
-    private Reply answer(HttpExchange exchange) throws IOException {
+    private WireReply answer(HttpExchange exchange) throws IOException {
         try {
             Call call = reader.read(exchange);
             log.add(call, exchange.getRequestURI());
-            Pause.of(latency);
-            return call.method().equals("HEAD") ? Reply.empty(405) : answer(call);
-        } catch (Refusal refused) {
+            WireDelay.of(latency);
+            return call.method().equals("HEAD") ? WireReply.empty(405) : answer(call);
+        } catch (RefusedInputException refused) {
             return refused.reply();
         } catch (RuntimeException defect) {
             return Errors.nested(
@@ -70,11 +70,11 @@ public final class Exchanges implements HttpHandler {
         }
     }
 
-    private Reply answer(Call call) {
+    private WireReply answer(Call call) {
         if (ConsentPages.owns(call)) {
             return consent.answer(call);
         }
-        Optional<Reply> instead = weather.instead(call)
+        Optional<WireReply> instead = weather.instead(call)
                 .or(() -> KeyGate.refusal(call))
                 .or(() -> strict ? StrictGate.refusal(call) : Optional.empty());
         return instead.orElseGet(() -> weather.afterwards(call, router.answer(call)));

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Json;
-import io.github.alloyconnections.sandbox.http.Refusal;
-import io.github.alloyconnections.sandbox.http.Reply;
-import io.github.alloyconnections.sandbox.notion.ActionCall;
+import io.github.alloyconnections.sandbox.http.RefusedInputException;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
+import io.github.alloyconnections.sandbox.http.WireReply;
+import io.github.alloyconnections.sandbox.notion.NotionCall;
 import io.github.alloyconnections.sandbox.world.Condition;
 import io.github.alloyconnections.sandbox.world.Connectors;
 import io.github.alloyconnections.sandbox.world.Credential;
@@ -29,11 +29,11 @@ final class ExecuteEndpoint {
         this.providers = providers;
     }
 
-    Reply run(Call call, String connector, String action) {
+    WireReply run(Call call, String connector, String action) {
         ObjectNode request = call.json();
-        String id = Json.text(request, "credentialId")
-                .orElseThrow(() -> new Refusal(Errors.invalidInput("credentialId is required")));
-        ActionCall parts = ActionCall.from(request);
+        String id = SandboxJson.text(request, "credentialId")
+                .orElseThrow(() -> new RefusedInputException(Errors.invalidInput("credentialId is required")));
+        NotionCall parts = NotionCall.from(request);
         if (!Connectors.exists(connector)) {
             return Errors.connectorNotFound(connector);
         }
@@ -46,7 +46,7 @@ final class ExecuteEndpoint {
                 .orElseGet(Errors::credentialNotFound);
     }
 
-    private Reply through(Credential credential, String action, ActionCall parts) {
+    private WireReply through(Credential credential, String action, NotionCall parts) {
         Condition condition = grant.condition(credential);
         return switch (condition) {
             case MISSING -> Errors.credentialNotFound();
@@ -57,8 +57,8 @@ final class ExecuteEndpoint {
         };
     }
 
-    private Reply wrapped(Credential credential, JsonNode answer) {
+    private WireReply wrapped(Credential credential, JsonNode answer) {
         String executionId = "sandbox-execution-" + executions.incrementAndGet();
-        return Reply.json(200, credential.behaviour().envelope().around(answer, executionId));
+        return WireReply.json(200, credential.behaviour().envelope().around(answer, executionId));
     }
 }

@@ -2,11 +2,11 @@ package io.github.alloyconnections.sandbox.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Refusal;
-import io.github.alloyconnections.sandbox.notion.ActionCall;
-import io.github.alloyconnections.sandbox.notion.NotionActions;
+import io.github.alloyconnections.sandbox.http.RefusedInputException;
+import io.github.alloyconnections.sandbox.notion.NotionCall;
 import io.github.alloyconnections.sandbox.notion.NotionSamples;
 import io.github.alloyconnections.sandbox.notion.NotionWorkspace;
+import io.github.alloyconnections.sandbox.notion.SimulatedNotion;
 import io.github.alloyconnections.sandbox.world.Condition;
 import io.github.alloyconnections.sandbox.world.Connectors;
 import io.github.alloyconnections.sandbox.world.Credential;
@@ -28,7 +28,7 @@ final class Providers {
 
     boolean knows(String connector, String action) {
         return connector.equals(NOTION)
-                ? NotionActions.knows(action)
+                ? SimulatedNotion.knows(action)
                 : Connectors.find(connector)
                         .flatMap(file -> file.action(action))
                         .isPresent();
@@ -40,11 +40,11 @@ final class Providers {
                 .orElseThrow();
     }
 
-    JsonNode answer(Credential credential, String action, ActionCall call) {
+    JsonNode answer(Credential credential, String action, NotionCall call) {
         if (credential.connector().equals(NOTION)) {
             NotionWorkspace workspace = workspaces.computeIfAbsent(
                     credential.behaviour().account(), account -> NotionSamples.workspace(account, clock));
-            return new NotionActions(workspace).answer(action, call);
+            return new SimulatedNotion(workspace).answer(action, call);
         }
         return Connectors.find(credential.connector())
                 .flatMap(file -> file.action(action))
@@ -61,13 +61,13 @@ final class Providers {
 
         private SampleAnswer() {}
 
-        static JsonNode of(JsonNode action, ActionCall call) {
+        static JsonNode of(JsonNode action, NotionCall call) {
             for (JsonNode parameter : action.path("parameters")) {
                 String name = parameter.path("name").asText();
                 boolean needed = parameter.path("in").asText().equals("path")
                         && !parameter.path("schema").has("default");
                 if (needed && !call.holds("path", name)) {
-                    throw new Refusal(Errors.invalidInput("Missing required parameter: " + name));
+                    throw new RefusedInputException(Errors.invalidInput("Missing required parameter: " + name));
                 }
             }
             return action.path("sample");

@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox.endpoint;
 import io.github.alloyconnections.sandbox.consent.ConsentDesk;
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import io.github.alloyconnections.sandbox.world.SharedGrant;
 import io.github.alloyconnections.sandbox.world.World;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Router {
         this.create = new CreateEndpoint(world, desk, baseUrl);
     }
 
-    Reply answer(Call call) {
+    WireReply answer(Call call) {
         List<String> path = call.target().path();
         return switch (path.get(0)) {
             case "users" -> ofUsers(call, path);
@@ -35,7 +35,7 @@ public final class Router {
         };
     }
 
-    private Reply ofUsers(Call call, List<String> path) {
+    private WireReply ofUsers(Call call, List<String> path) {
         return switch (path.size()) {
             case 1 ->
                 switch (call.method()) {
@@ -57,13 +57,13 @@ public final class Router {
         };
     }
 
-    private Reply ofCredentials(Call call, List<String> path) {
+    private WireReply ofCredentials(Call call, List<String> path) {
         return path.size() == 3 && path.get(1).equals("users")
                 ? on("GET", call, () -> credentials.listWithBareTypes(path.get(2)))
                 : call.unknown();
     }
 
-    private Reply ofConnectors(Call call, List<String> path) {
+    private WireReply ofConnectors(Call call, List<String> path) {
         return switch (path.size()) {
             case 1 -> on("GET", call, ConnectorEndpoints::list);
             case 3 ->
@@ -86,7 +86,7 @@ public final class Router {
         };
     }
 
-    private Reply belowConnector(Call call, List<String> path) {
+    private WireReply belowConnector(Call call, List<String> path) {
         String connector = path.get(1);
         return switch (path.get(2) + "/" + path.get(3)) {
             case "credentials/metadata" -> on("GET", call, () -> ConnectorEndpoints.metadata(connector));
@@ -98,7 +98,7 @@ public final class Router {
         };
     }
 
-    private static Reply on(String method, Call call, Supplier<Reply> endpoint) {
+    private static WireReply on(String method, Call call, Supplier<WireReply> endpoint) {
         return call.method().equals(method) ? endpoint.get() : Errors.methodNotAllowed(method);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import io.github.alloyconnections.sandbox.world.ConnectorFile;
 import io.github.alloyconnections.sandbox.world.Connectors;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class StrictGate {
 
     private StrictGate() {}
 
-    static Optional<Reply> refusal(Call call) {
+    static Optional<WireReply> refusal(Call call) {
         return objection(call).map(what -> Errors.invalidInput("Strict: " + what));
     }
 

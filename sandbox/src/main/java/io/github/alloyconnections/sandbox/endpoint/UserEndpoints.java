@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.Caller;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Json;
 import io.github.alloyconnections.sandbox.http.ObjectIds;
-import io.github.alloyconnections.sandbox.http.Refusal;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.RefusedInputException;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import io.github.alloyconnections.sandbox.world.Users;
 
 /** Lists and makes Alloy users. */
@@ -22,29 +22,29 @@ final class UserEndpoints {
         this.ids = ids;
     }
 
-    Reply list() {
-        ObjectNode body = Json.object();
+    WireReply list() {
+        ObjectNode body = SandboxJson.object();
         ArrayNode data = body.putArray("data");
         for (Users.User user : users.all()) {
             ObjectNode row = data.addObject().put("userId", user.id()).put("username", user.username());
             user.fullName().ifPresent(name -> row.put("fullName", name));
         }
-        return Reply.json(200, body);
+        return WireReply.json(200, body);
     }
 
-    Reply create(Call call) {
+    WireReply create(Call call) {
         ObjectNode body = call.json();
-        String username =
-                Json.text(body, "username").orElseThrow(() -> new Refusal(Errors.invalidInput("username is required")));
-        Users.User user = new Users.User(ids.fresh(), username, Json.text(body, "fullName"));
+        String username = SandboxJson.text(body, "username")
+                .orElseThrow(() -> new RefusedInputException(Errors.invalidInput("username is required")));
+        Users.User user = new Users.User(ids.fresh(), username, SandboxJson.text(body, "fullName"));
         users.add(user);
-        return Reply.json(201, Json.object().put("userId", user.id()));
+        return WireReply.json(201, SandboxJson.object().put("userId", user.id()));
     }
 
     /** Looks like the short-lived token Alloy gives, and is good for nothing. */
-    Reply token(String userId) {
+    WireReply token(String userId) {
         return users.find(Caller.validId(userId))
-                .map(user -> Reply.json(200, Json.object().put("token", "sandbox.jwt." + user.id())))
+                .map(user -> WireReply.json(200, SandboxJson.object().put("token", "sandbox.jwt." + user.id())))
                 .orElseGet(() -> Errors.nested(404, "NOT_FOUND", "User not found"));
     }
 }

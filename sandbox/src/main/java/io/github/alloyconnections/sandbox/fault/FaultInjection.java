@@ -1,7 +1,7 @@
 package io.github.alloyconnections.sandbox.fault;
 
 import io.github.alloyconnections.sandbox.http.Call;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import java.util.Optional;
 
 /** What a bad day does to calls; consent pages are spared. */
@@ -10,10 +10,10 @@ public interface FaultInjection {
     FaultInjection CLEAR = call -> Optional.empty();
 
     /** The reply that comes instead of an answer, or empty when the call may pass. */
-    Optional<Reply> instead(Call call);
+    Optional<WireReply> instead(Call call);
 
     /** The reply that is sent when the call has been carried out. */
-    default Reply afterwards(Call call, Reply reply) {
+    default WireReply afterwards(Call call, WireReply reply) {
         return reply;
     }
 

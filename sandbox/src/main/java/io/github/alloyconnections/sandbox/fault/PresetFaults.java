@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alloyconnections.sandbox.http.Call;
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.KeyCheck;
 import io.github.alloyconnections.sandbox.http.KeyGate;
-import io.github.alloyconnections.sandbox.http.Pause;
-import io.github.alloyconnections.sandbox.http.Reply;
+import io.github.alloyconnections.sandbox.http.SentKey;
+import io.github.alloyconnections.sandbox.http.WireDelay;
+import io.github.alloyconnections.sandbox.http.WireReply;
 import io.github.alloyconnections.sandbox.world.Connectors;
 import io.github.alloyconnections.sandbox.world.Preset;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class PresetFaults {
             case ANSWERS_ANYTHING -> call -> call.isExecute() ? Optional.of(anything()) : Optional.empty();
             case GARBAGE -> new Garbage();
             case GARBAGE_PROBES -> new Garbage().overExecute();
-            case KEY_REFUSED -> call -> Optional.of(KeyGate.refused(KeyCheck.WRONG));
+            case KEY_REFUSED -> call -> Optional.of(KeyGate.refused(SentKey.WRONG));
             case LOST_WRITES -> new UnansweredWrites(Duration.ZERO, UnansweredWrites.EXECUTIONS);
             case STALLED_WRITES -> new UnansweredWrites(STALLED, UnansweredWrites.EXECUTIONS);
             case LOST_DELETES -> new UnansweredWrites(Duration.ZERO, UnansweredWrites.DELETIONS);
@@ -50,10 +50,10 @@ public final class PresetFaults {
         };
     }
 
-    private static Reply anything() {
+    private static WireReply anything() {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.putObject("responseData").put("ok", true).putArray("results");
-        return Reply.json(200, answer);
+        return WireReply.json(200, answer);
     }
 
     /** How long each answer takes, if the options ask for nothing else. */
@@ -70,15 +70,16 @@ public final class PresetFaults {
         private final AtomicInteger count = new AtomicInteger();
 
         @Override
-        public Optional<Reply> instead(Call call) {
+        public Optional<WireReply> instead(Call call) {
             return Optional.of(
                     switch (Math.floorMod(count.getAndIncrement(), 5)) {
                         case 0 -> Errors.nested(503, "SERVICE_UNAVAILABLE", "The service is down for maintenance");
-                        case 1 -> Reply.text(502, Reply.HTML, PROXY_PAGE);
-                        case 2 -> Reply.dropped();
-                        case 3 -> Reply.empty(500);
+                        case 1 -> WireReply.text(502, WireReply.HTML, PROXY_PAGE);
+                        case 2 -> WireReply.dropped();
+                        case 3 -> WireReply.empty(500);
                         default ->
-                            Reply.text(504, Reply.HTML, PROXY_PAGE.replace("502 Bad Gateway", "504 Gateway Time-out"));
+                            WireReply.text(
+                                    504, WireReply.HTML, PROXY_PAGE.replace("502 Bad Gateway", "504 Gateway Time-out"));
                     });
         }
     }
@@ -92,19 +93,19 @@ public final class PresetFaults {
         static final Predicate<Call> DELETIONS = call -> call.method().equals("DELETE");
 
         @Override
-        public Optional<Reply> instead(Call call) {
+        public Optional<WireReply> instead(Call call) {
             return Optional.empty();
         }
 
         @Override
-        public Reply afterwards(Call call, Reply reply) {
+        public WireReply afterwards(Call call, WireReply reply) {
             if (!writes.test(call)) {
                 return reply;
             }
             return after.isZero()
-                    ? Reply.dropped()
+                    ? WireReply.dropped()
                     : exchange -> {
-                        Pause.of(after);
+                        WireDelay.of(after);
                         reply.send(exchange);
                     };
         }
@@ -118,7 +119,7 @@ public final class PresetFaults {
 
         private RateLimit() {}
 
-        static Reply inSeconds(int seconds) {
+        static WireReply inSeconds(int seconds) {
             return reply(Integer.toString(seconds));
         }
 
@@ -136,7 +137,7 @@ public final class PresetFaults {
             };
         }
 
-        private static Reply reply(String retryAfter) {
+        private static WireReply reply(String retryAfter) {
             return Errors.titled(429, "Too Many Requests", "Rate limit exceeded")
                     .withHeader("Retry-After", retryAfter);
         }
@@ -153,24 +154,24 @@ public final class PresetFaults {
         private final AtomicInteger count = new AtomicInteger();
 
         @Override
-        public Optional<Reply> instead(Call call) {
+        public Optional<WireReply> instead(Call call) {
             return Optional.of(
                     switch (Math.floorMod(count.getAndIncrement(), 10)) {
-                        case 0 -> Reply.text(200, "text/plain; charset=utf-8", "It works!");
+                        case 0 -> WireReply.text(200, "text/plain; charset=utf-8", "It works!");
                         case 1 -> json("{\"data\":[{\"credentialId\":\"69110206d6d6670fb1");
                         case 2 -> json("{\"data\":\"soon\"}");
-                        case 3 -> Reply.torn(Reply.JSON, "{\"data\":[");
+                        case 3 -> WireReply.torn(WireReply.JSON, "{\"data\":[");
                         case 4 -> json("42");
-                        case 5 -> Reply.streamed(200, Reply.JSON, Garbage::endlessText);
+                        case 5 -> WireReply.streamed(200, WireReply.JSON, Garbage::endlessText);
                         case 6 -> json("{\"unexpected\":{\"shape\":true}}");
                         case 7 -> json("[".repeat(DEPTH));
-                        case 8 -> Reply.bytes(200, Reply.JSON, UTF_16_MARK);
-                        default -> Reply.empty(200);
+                        case 8 -> WireReply.bytes(200, WireReply.JSON, UTF_16_MARK);
+                        default -> WireReply.empty(200);
                     });
         }
 
-        private static Reply json(String text) {
-            return Reply.text(200, Reply.JSON, text);
+        private static WireReply json(String text) {
+            return WireReply.text(200, WireReply.JSON, text);
         }
 
         /** Eight megabytes of one JSON string that never ends. */

@@ -31,21 +31,21 @@ public record Call(String method, Target target, Caller caller, Payload payload)
     /** The body as a JSON object; anything else is refused, and so is JSON that does not say so. */
     public ObjectNode json() {
         if (!payload.isJson()) {
-            throw new Refusal(Errors.plain(415, "Content-Type must be application/json"));
+            throw new RefusedInputException(Errors.plain(415, "Content-Type must be application/json"));
         }
-        JsonNode tree = Json.parse(payload.text()).orElseThrow(Call::notAnObject);
+        JsonNode tree = SandboxJson.parse(payload.text()).orElseThrow(Call::notAnObject);
         if (tree instanceof ObjectNode object) {
             return object;
         }
         throw notAnObject();
     }
 
-    private static Refusal notAnObject() {
-        return new Refusal(Errors.titled(400, "Bad Request", "The body must be a JSON object"));
+    private static RefusedInputException notAnObject() {
+        return new RefusedInputException(Errors.titled(400, "Bad Request", "The body must be a JSON object"));
     }
 
     /** What is said of a call that the version asked for does not have. */
-    public Reply unknown() {
+    public WireReply unknown() {
         return Errors.noSuchCall(method, "/" + String.join("/", target.path()));
     }
 }

@@ -26,7 +26,7 @@ public final class CallReader {
     public Call read(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
         if (body.length > MAX_BODY) {
-            throw new Refusal(Errors.nested(413, "PAYLOAD_TOO_LARGE", "The body is larger than 1 MiB")
+            throw new RefusedInputException(Errors.nested(413, "PAYLOAD_TOO_LARGE", "The body is larger than 1 MiB")
                     .withHeader("Connection", "close"));
         }
         Headers headers = exchange.getRequestHeaders();
@@ -40,9 +40,9 @@ public final class CallReader {
     }
 
     private Caller caller(Headers headers) {
-        KeyCheck key = first(headers, "Authorization")
-                .map(given -> given.equals(expectedAuthorization) ? KeyCheck.RIGHT : KeyCheck.WRONG)
-                .orElse(KeyCheck.ABSENT);
+        SentKey key = first(headers, "Authorization")
+                .map(given -> given.equals(expectedAuthorization) ? SentKey.RIGHT : SentKey.WRONG)
+                .orElse(SentKey.ABSENT);
         return new Caller(key, first(headers, "x-alloy-userid"), first(headers, "x-api-version"));
     }
 
@@ -84,7 +84,7 @@ public final class CallReader {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException badEscape) {
-            throw new Refusal(Errors.titled(400, "Bad Request", "The URL holds a broken escape"));
+            throw new RefusedInputException(Errors.titled(400, "Bad Request", "The URL holds a broken escape"));
         }
     }
 }

@@ -9,69 +9,69 @@ public final class Errors {
 
     private Errors() {}
 
-    public static Reply nested(int status, String code, String message) {
-        ObjectNode body = Json.object();
+    public static WireReply nested(int status, String code, String message) {
+        ObjectNode body = SandboxJson.object();
         body.putObject("error")
                 .put("source", "CONNECTIVITY_API")
                 .put("code", code)
                 .put("message", message);
-        return Reply.json(status, body);
+        return WireReply.json(status, body);
     }
 
-    public static Reply flat(int status, String code, String message) {
-        return Reply.json(status, Json.object().put("code", code).put("message", message));
+    public static WireReply flat(int status, String code, String message) {
+        return WireReply.json(status, SandboxJson.object().put("code", code).put("message", message));
     }
 
-    public static Reply plain(int status, String message) {
-        return Reply.json(status, Json.object().put("message", message));
+    public static WireReply plain(int status, String message) {
+        return WireReply.json(status, SandboxJson.object().put("message", message));
     }
 
-    public static Reply titled(int status, String title, String message) {
-        return Reply.json(status, Json.object().put("error", title).put("message", message));
+    public static WireReply titled(int status, String title, String message) {
+        return WireReply.json(status, SandboxJson.object().put("error", title).put("message", message));
     }
 
-    static Reply listed(int status, String message) {
-        ObjectNode body = Json.object();
+    static WireReply listed(int status, String message) {
+        ObjectNode body = SandboxJson.object();
         body.putArray("errors").addObject().put("message", message);
-        return Reply.json(status, body);
+        return WireReply.json(status, body);
     }
 
-    public static Reply invalidInput(String message) {
+    public static WireReply invalidInput(String message) {
         return nested(400, "INVALID_INPUT", message);
     }
 
-    public static Reply credentialNotFound() {
+    public static WireReply credentialNotFound() {
         return invalidInput(CREDENTIAL_NOT_FOUND);
     }
 
     /** The same message in one of the shapes and statuses a client must survive; the variant is the caller's choice. */
-    public static Reply credentialNotFound(int variant) {
+    public static WireReply credentialNotFound(int variant) {
         return switch (Math.floorMod(variant, 5)) {
             case 0 -> credentialNotFound();
             case 1 -> flat(404, "INVALID_INPUT", CREDENTIAL_NOT_FOUND);
             case 2 -> plain(422, CREDENTIAL_NOT_FOUND);
-            case 3 -> Reply.json(404, Json.object().put("error", CREDENTIAL_NOT_FOUND));
+            case 3 -> WireReply.json(404, SandboxJson.object().put("error", CREDENTIAL_NOT_FOUND));
             default -> listed(400, CREDENTIAL_NOT_FOUND);
         };
     }
 
     /** What is said of a path that the version asked for does not have: a web page, as JSON. */
-    static Reply noSuchCall(String method, String path) {
+    static WireReply noSuchCall(String method, String path) {
         String page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<title>Error</title>\n</head>\n<body>\n<pre>Cannot "
                 + method + " " + path.replace("&", "&amp;").replace("<", "&lt;") + "</pre>\n</body>\n</html>\n";
-        return Reply.json(404, Json.object().put("errorHtml", page));
+        return WireReply.json(404, SandboxJson.object().put("errorHtml", page));
     }
 
-    public static Reply methodNotAllowed(String allowed) {
+    public static WireReply methodNotAllowed(String allowed) {
         return nested(405, "METHOD_NOT_ALLOWED", "Only " + allowed + " is possible here")
                 .withHeader("Allow", allowed);
     }
 
-    public static Reply connectorNotFound(String connector) {
+    public static WireReply connectorNotFound(String connector) {
         return flat(404, "CONNECTOR_NOT_FOUND", "Connector '" + connector + "' not found");
     }
 
-    public static Reply actionNotFound(String action) {
+    public static WireReply actionNotFound(String action) {
         return nested(404, "ACTION_NOT_FOUND", "Action '" + action + "' not found");
     }
 }

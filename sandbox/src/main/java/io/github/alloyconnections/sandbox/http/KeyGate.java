@@ -7,20 +7,20 @@ public final class KeyGate {
 
     private KeyGate() {}
 
-    public static Optional<Reply> refusal(Call call) {
+    public static Optional<WireReply> refusal(Call call) {
         Caller caller = call.caller();
         if (caller.apiVersion().filter(KeyGate::isKnownVersion).isEmpty()) {
             return Optional.of(call.unknown());
         }
-        if (caller.key() != KeyCheck.RIGHT) {
+        if (caller.key() != SentKey.RIGHT) {
             return Optional.of(refused(caller.key()));
         }
         caller.userId().ifPresent(Caller::validId);
         return Optional.empty();
     }
 
-    public static Reply refused(KeyCheck key) {
-        return key == KeyCheck.ABSENT
+    public static WireReply refused(SentKey key) {
+        return key == SentKey.ABSENT
                 ? Errors.nested(401, "UNAUTHORIZED", "Invalid Authorization")
                 : Errors.plain(401, "Unauthorized, Wrong API Key");
     }

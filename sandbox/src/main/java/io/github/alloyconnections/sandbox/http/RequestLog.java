@@ -22,7 +22,7 @@ public final class RequestLog {
                 withoutSecrets(call, orEmpty(uri.getRawQuery())),
                 call.caller().userId(),
                 call.caller().apiVersion(),
-                call.caller().key() == KeyCheck.RIGHT,
+                call.caller().key() == SentKey.RIGHT,
                 credentialId(call));
         synchronized (requests) {
             if (requests.size() == CAPACITY) {
@@ -50,7 +50,7 @@ public final class RequestLog {
         if (!call.isExecute()) {
             return Optional.empty();
         }
-        Optional<JsonNode> body = Json.parse(call.payload().text());
-        return body.flatMap(tree -> Json.text(tree, "credentialId"));
+        Optional<JsonNode> body = SandboxJson.parse(call.payload().text());
+        return body.flatMap(tree -> SandboxJson.text(tree, "credentialId"));
     }
 }

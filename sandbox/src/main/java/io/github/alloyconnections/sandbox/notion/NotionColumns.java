@@ -2,7 +2,7 @@ package io.github.alloyconnections.sandbox.notion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import java.util.List;
 
 /** The columns of the sample database, and what each type of column holds. */
@@ -11,7 +11,7 @@ final class NotionColumns {
     private NotionColumns() {}
 
     static void samples(ObjectNode properties) {
-        add(properties, "Name", NotionProperties.TITLE, NotionProperties.TITLE);
+        add(properties, "Name", SentProperties.TITLE, SentProperties.TITLE);
         options(add(properties, "Status", "stat", "select"), "To do", "Doing", "Done");
         add(properties, "Notes", "note", "rich_text");
         add(properties, "Points", "pnts", "number").put("format", "number");
@@ -45,11 +45,11 @@ final class NotionColumns {
     /** What a column shows in which nothing was put. */
     static JsonNode empty(String type, String now) {
         return switch (type) {
-            case "title", "rich_text", "multi_select", "people", "relation", "files" -> Json.array();
-            case "checkbox" -> Json.object().booleanNode(false);
-            case "created_time", "last_edited_time" -> Json.object().textNode(now);
-            case "formula" -> Json.object().put("type", "number").putNull("number");
-            default -> Json.object().nullNode();
+            case "title", "rich_text", "multi_select", "people", "relation", "files" -> SandboxJson.array();
+            case "checkbox" -> SandboxJson.object().booleanNode(false);
+            case "created_time", "last_edited_time" -> SandboxJson.object().textNode(now);
+            case "formula" -> SandboxJson.object().put("type", "number").putNull("number");
+            default -> SandboxJson.object().nullNode();
         };
     }
 

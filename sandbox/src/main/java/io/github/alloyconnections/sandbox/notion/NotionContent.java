@@ -21,9 +21,8 @@ final class NotionContent {
 
     /** A new page, with this on it. */
     void begin(String pageId, JsonNode children, String now) {
-        List<ObjectNode> first = children.isMissingNode()
-                ? List.of()
-                : new NotionBlocks(ids, now, this::keep).completed(children, pageId);
+        List<ObjectNode> first =
+                children.isMissingNode() ? List.of() : new KeptBlocks(ids, now, this::keep).completed(children, pageId);
         below.put(pageId, new ArrayList<>(first));
     }
 
@@ -36,7 +35,7 @@ final class NotionContent {
         if (blocks.size() > NotionWorkspace.CAPACITY) {
             throw NotionProblem.invalid("The sandbox keeps no more blocks: restart it.");
         }
-        List<ObjectNode> added = new NotionBlocks(ids, now, this::keep).completed(children, id);
+        List<ObjectNode> added = new KeptBlocks(ids, now, this::keep).completed(children, id);
         before.addAll(added);
         Optional.ofNullable(blocks.get(id)).ifPresent(block -> block.put("has_children", true));
         return added;

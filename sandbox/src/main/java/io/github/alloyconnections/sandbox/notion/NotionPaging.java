@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox.notion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import java.util.List;
 
 /** Cuts a result into Notion's pages: {@code page_size} up to 100, then on from {@code start_cursor}. */
@@ -16,7 +16,7 @@ final class NotionPaging {
     static ObjectNode cut(List<ObjectNode> all, JsonNode asked, String type) {
         int from = start(all, asked.path("start_cursor"));
         int to = Math.min(all.size(), from + size(asked.path("page_size")));
-        ObjectNode page = Json.object().put("object", "list");
+        ObjectNode page = SandboxJson.object().put("object", "list");
         ArrayNode results = page.putArray("results");
         all.subList(from, to).forEach(each -> results.add(each.deepCopy()));
         boolean more = to < all.size();

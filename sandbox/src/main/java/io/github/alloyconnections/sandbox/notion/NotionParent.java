@@ -2,7 +2,7 @@ package io.github.alloyconnections.sandbox.notion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 
 /** Where a page lives: below a page, in a database, or at the top of the workspace. */
 final class NotionParent {
@@ -10,15 +10,15 @@ final class NotionParent {
     private NotionParent() {}
 
     static ObjectNode workspace() {
-        return Json.object().put("type", "workspace").put("workspace", true);
+        return SandboxJson.object().put("type", "workspace").put("workspace", true);
     }
 
     static ObjectNode page(String id) {
-        return Json.object().put("type", "page_id").put("page_id", id);
+        return SandboxJson.object().put("type", "page_id").put("page_id", id);
     }
 
     static ObjectNode database(String id) {
-        return Json.object().put("type", "database_id").put("database_id", id);
+        return SandboxJson.object().put("type", "database_id").put("database_id", id);
     }
 
     /** The parent in its full form; anything that names none of them is refused. */
@@ -30,7 +30,9 @@ final class NotionParent {
             return database(id(given, "database_id"));
         }
         if (given.path("data_source_id").isTextual()) {
-            return Json.object().put("type", "data_source_id").put("data_source_id", id(given, "data_source_id"));
+            return SandboxJson.object()
+                    .put("type", "data_source_id")
+                    .put("data_source_id", id(given, "data_source_id"));
         }
         if (given.path("workspace").asBoolean()) {
             return workspace();

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.sandbox.notion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 
 /** What Notion says when it will not do what it was asked; Alloy passes it on inside a 200. */
 final class NotionProblem extends RuntimeException {
@@ -43,7 +43,7 @@ final class NotionProblem extends RuntimeException {
     }
 
     ObjectNode json() {
-        return Json.object()
+        return SandboxJson.object()
                 .put("object", "error")
                 .put("status", status)
                 .put("code", code)

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.sandbox.notion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import java.time.Clock;
 
 /** What a workspace holds before anyone writes: three pages, and a database with two rows. */
@@ -30,9 +30,9 @@ public final class NotionSamples {
     }
 
     private static ObjectNode page(NotionWorkspace workspace, ObjectNode parent, String title) {
-        ObjectNode properties = Json.object();
-        properties.putObject(NotionProperties.TITLE).set(NotionProperties.TITLE, NotionText.of(title));
-        return workspace.createPage(parent, properties, Json.array());
+        ObjectNode properties = SandboxJson.object();
+        properties.putObject(SentProperties.TITLE).set(SentProperties.TITLE, NotionText.of(title));
+        return workspace.createPage(parent, properties, SandboxJson.array());
     }
 
     private static String idOf(ObjectNode object) {

@@ -36,6 +36,6 @@ final class NotionSearch {
     private static String title(ObjectNode object) {
         return object.path("object").asText().equals("database")
                 ? NotionText.plain(object.path("title"))
-                : NotionProperties.titleOf(object);
+                : SentProperties.titleOf(object);
     }
 }

@@ -3,7 +3,7 @@ package io.github.alloyconnections.sandbox.notion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,8 +21,8 @@ final class NotionText {
     private NotionText() {}
 
     static ArrayNode of(String content) {
-        ArrayNode rich = Json.array();
-        rich.add(part(content, Json.object().nullNode()));
+        ArrayNode rich = SandboxJson.array();
+        rich.add(part(content, SandboxJson.object().nullNode()));
         return rich;
     }
 
@@ -31,7 +31,7 @@ final class NotionText {
         if (!given.isArray() || given.size() > MOST) {
             throw NotionProblem.invalid("body failed validation: " + where + " should be an array of at most 100.");
         }
-        ArrayNode rich = Json.array();
+        ArrayNode rich = SandboxJson.array();
         for (JsonNode piece : given) {
             JsonNode content = piece.path("text").path("content");
             if (!content.isTextual()) {
@@ -52,7 +52,7 @@ final class NotionText {
 
     private static JsonNode link(JsonNode given) {
         if (!given.isObject()) {
-            return Json.object().nullNode();
+            return SandboxJson.object().nullNode();
         }
         if (!ADDRESS.matcher(given.path("url").asText()).matches()) {
             throw NotionProblem.invalid("Invalid URL for link.");
@@ -69,7 +69,7 @@ final class NotionText {
     }
 
     private static ObjectNode part(String content, JsonNode link) {
-        ObjectNode part = Json.object().put("type", "text");
+        ObjectNode part = SandboxJson.object().put("type", "text");
         part.putObject("text").put("content", content).set("link", link);
         ObjectNode annotations = part.putObject("annotations");
         STYLES.forEach(style -> annotations.put(style, false));

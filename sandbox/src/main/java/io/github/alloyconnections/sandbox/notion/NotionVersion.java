@@ -1,7 +1,7 @@
 package io.github.alloyconnections.sandbox.notion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 
 /**
  * What the version of Notion's API makes of a database: up to 2022-06-28 it holds its rows itself, from 2025-09-03 on it
@@ -13,7 +13,7 @@ record NotionVersion(boolean newer) {
     private static final int MARKED = 24;
     private static final String MARK = "da7a";
 
-    static NotionVersion of(ActionCall call) {
+    static NotionVersion of(NotionCall call) {
         return new NotionVersion(call.header("Notion-Version").orElse("").compareTo(WITH_DATA_SOURCES) >= 0);
     }
 
@@ -67,7 +67,7 @@ record NotionVersion(boolean newer) {
         ObjectNode shown = page.deepCopy();
         shown.set(
                 "parent",
-                Json.object()
+                SandboxJson.object()
                         .put("type", "data_source_id")
                         .put("data_source_id", sourceOf(database))
                         .put("database_id", database));

@@ -2,7 +2,7 @@ package io.github.alloyconnections.sandbox.notion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import io.github.alloyconnections.sandbox.http.Timestamps;
 import io.github.alloyconnections.sandbox.world.Behaviour;
 import io.github.alloyconnections.sandbox.world.SeedConnections;
@@ -35,7 +35,7 @@ public final class NotionWorkspace {
     /** Each connection to this workspace is the same bot of it. */
     ObjectNode self() {
         String workspaceName = MAIN_NAMED.contains(account) ? SeedConnections.BASE_NAME : account;
-        ObjectNode self = Json.object()
+        ObjectNode self = SandboxJson.object()
                 .put("object", "user")
                 .put("id", ids.numbered(0xb07L << Integer.SIZE))
                 .put("name", "Alloy Automation")
@@ -50,9 +50,9 @@ public final class NotionWorkspace {
     synchronized ObjectNode createPage(JsonNode parent, JsonNode properties, JsonNode children) {
         makeRoom();
         ObjectNode above = checkedParent(parent);
-        NotionProperties allowed = allowed(above);
+        SentProperties allowed = allowed(above);
         ObjectNode given = allowed.completed(properties);
-        ObjectNode page = NotionPage.create(ids.next(), above, allowed.filled(given, now()), now());
+        ObjectNode page = PageJson.create(ids.next(), above, allowed.filled(given, now()), now());
         String id = page.path("id").asText();
         content.begin(id, children, now());
         objects.put(id, page);
@@ -60,7 +60,7 @@ public final class NotionWorkspace {
     }
 
     synchronized ObjectNode createDatabase(JsonNode parent, String title) {
-        ObjectNode database = NotionPage.database(ids.next(), checkedParent(parent), title, now());
+        ObjectNode database = PageJson.database(ids.next(), checkedParent(parent), title, now());
         objects.put(database.path("id").asText(), database);
         return database;
     }
@@ -75,7 +75,7 @@ public final class NotionWorkspace {
 
     synchronized ObjectNode updatePage(String id, JsonNode change) {
         ObjectNode page = find("page", id);
-        ObjectNode changed = NotionPage.updated(page, change, allowed(page.path("parent")), now());
+        ObjectNode changed = PageJson.updated(page, change, allowed(page.path("parent")), now());
         objects.put(id, changed);
         return changed;
     }
@@ -116,10 +116,10 @@ public final class NotionWorkspace {
                 .toList();
     }
 
-    private NotionProperties allowed(JsonNode parent) {
+    private SentProperties allowed(JsonNode parent) {
         return parent.has("database_id")
-                ? NotionProperties.ofDatabase(find("database", NotionParent.id(parent, "database_id")))
-                : NotionProperties.ofPlainPage();
+                ? SentProperties.ofDatabase(find("database", NotionParent.id(parent, "database_id")))
+                : SentProperties.ofPlainPage();
     }
 
     private ObjectNode checkedParent(JsonNode parent) {

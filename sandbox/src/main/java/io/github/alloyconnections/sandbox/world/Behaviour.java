@@ -1,7 +1,7 @@
 package io.github.alloyconnections.sandbox.world;
 
 /** How a credential acts when it is used; the account decides which workspace it sees. */
-public record Behaviour(Condition condition, Access access, Envelope envelope, String account) {
+public record Behaviour(Condition condition, CredentialScope access, Envelope envelope, String account) {
 
     public static final String MAIN_ACCOUNT = "main";
 
@@ -12,14 +12,14 @@ public record Behaviour(Condition condition, Access access, Envelope envelope, S
     static final String OTHER_ACCOUNT = "Acme";
 
     static Behaviour working() {
-        return new Behaviour(Condition.WORKING, Access.OWNER, Envelope.RESPONSE_DATA, MAIN_ACCOUNT);
+        return new Behaviour(Condition.WORKING, CredentialScope.OWNER, Envelope.RESPONSE_DATA, MAIN_ACCOUNT);
     }
 
     Behaviour in(Condition other) {
         return new Behaviour(other, access, envelope, account);
     }
 
-    Behaviour foundBy(Access other) {
+    Behaviour foundBy(CredentialScope other) {
         return new Behaviour(condition, other, envelope, account);
     }
 

@@ -2,14 +2,14 @@ package io.github.alloyconnections.sandbox.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import java.util.Optional;
 
 /** What a connector's data file says: its card, how it is authenticated, its actions, sample answers and errors. */
 public record ConnectorFile(JsonNode content) {
 
     static ConnectorFile read(String id) {
-        return new ConnectorFile(Json.resource("connectors/" + id + ".json"));
+        return new ConnectorFile(SandboxJson.resource("connectors/" + id + ".json"));
     }
 
     public String name() {
@@ -56,7 +56,8 @@ public record ConnectorFile(JsonNode content) {
     }
 
     public ObjectNode card() {
-        ObjectNode card = Json.object().put("id", content.path("id").asText()).put("name", name());
+        ObjectNode card =
+                SandboxJson.object().put("id", content.path("id").asText()).put("name", name());
         card.set("category", content.path("category"));
         return card.put("icon", content.path("icon").asText());
     }

@@ -1,23 +1,23 @@
 package io.github.alloyconnections.sandbox.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
 import io.github.alloyconnections.sandbox.http.ObjectIds;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import io.github.alloyconnections.sandbox.http.Timestamps;
 import java.time.Instant;
 import java.util.List;
 
 /** A credential stored in the simulated Alloy: whose it is, how it is listed, how it acts. */
-public record Credential(String id, String owner, String connector, Listing listing, Behaviour behaviour) {
+public record Credential(String id, String owner, String connector, ListedRow listing, Behaviour behaviour) {
 
     /** A working credential with the row that Alloy documents. */
     public static Credential of(String id, String owner, String connector, String name) {
-        return new Credential(id, owner, connector, Listing.of(row(id, connector, name)), Behaviour.working());
+        return new Credential(id, owner, connector, ListedRow.of(row(id, connector, name)), Behaviour.working());
     }
 
     private static ObjectNode row(String id, String connector, String name) {
         String created = Timestamps.of(ObjectIds.createdAt(id));
-        return Json.object()
+        return SandboxJson.object()
                 .put("credentialId", id)
                 .put("type", connector + "-oauth2")
                 .put("name", name)
@@ -37,7 +37,7 @@ public record Credential(String id, String owner, String connector, Listing list
         return behaving(behaviour.in(condition));
     }
 
-    public Credential listedAs(Listing other) {
+    public Credential listedAs(ListedRow other) {
         return new Credential(id, owner, connector, other, behaviour);
     }
 

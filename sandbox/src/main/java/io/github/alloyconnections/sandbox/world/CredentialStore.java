@@ -1,7 +1,7 @@
 package io.github.alloyconnections.sandbox.world;
 
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Refusal;
+import io.github.alloyconnections.sandbox.http.RefusedInputException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,7 +91,7 @@ public final class CredentialStore {
 
     public synchronized void add(Credential credential) {
         if (changes.added.size() == MAX_ADDED) {
-            throw new Refusal(Errors.plain(400, "The sandbox is full: restart it"));
+            throw new RefusedInputException(Errors.plain(400, "The sandbox is full: restart it"));
         }
         List<Credential> added = new ArrayList<>(changes.added);
         added.add(credential);

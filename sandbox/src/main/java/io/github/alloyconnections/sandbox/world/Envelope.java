@@ -2,7 +2,7 @@ package io.github.alloyconnections.sandbox.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 
 /** The ways in which Alloy wraps a provider's answer. */
 public enum Envelope {
@@ -12,7 +12,7 @@ public enum Envelope {
     RAW;
 
     public JsonNode around(JsonNode answer, String executionId) {
-        ObjectNode envelope = Json.object();
+        ObjectNode envelope = SandboxJson.object();
         return switch (this) {
             case RESPONSE_DATA ->
                 envelope.put("executionId", executionId)

@@ -2,7 +2,7 @@ package io.github.alloyconnections.sandbox.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ public final class MixedConnections {
 
     public static List<Credential> load() {
         List<Credential> credentials = new ArrayList<>();
-        for (JsonNode entry : Json.resource(FILE)) {
+        for (JsonNode entry : SandboxJson.resource(FILE)) {
             credentials.add(credential(entry));
         }
         return credentials;
@@ -28,14 +28,14 @@ public final class MixedConnections {
                 entry.path("id").asText(NO_ID),
                 SeedConnections.USER_ID,
                 entry.path("connector").asText(),
-                Listing.of((ObjectNode) entry.path("row")),
+                ListedRow.of((ObjectNode) entry.path("row")),
                 behaviour(entry));
     }
 
     private static Behaviour behaviour(JsonNode entry) {
         return new Behaviour(
                 Condition.valueOf(constant(entry.path("condition").asText("working"))),
-                Access.valueOf(constant(entry.path("access").asText("owner"))),
+                CredentialScope.valueOf(constant(entry.path("access").asText("owner"))),
                 Envelope.valueOf(constant(entry.path("envelope").asText("response-data"))),
                 entry.path("account").asText(Behaviour.MAIN_ACCOUNT));
     }

@@ -19,7 +19,7 @@ final class PresetConnections {
             case PAGED -> Holdings.of(SeedConnections.many(PAGED_COUNT));
             case WRONG_OWNER ->
                 Holdings.of(SeedConnections.changed(
-                        each -> each.behaving(each.behaviour().foundBy(Access.KEY))));
+                        each -> each.behaving(each.behaviour().foundBy(CredentialScope.KEY))));
             case OTHER_USER -> Holdings.of(SeedConnections.changed(PresetConnections::ofAnother));
             case UNLISTED -> Holdings.of(unlisted());
             case DEAD_NEWEST -> Holdings.of(SeedConnections.changed(PresetConnections::deadIfNewest));

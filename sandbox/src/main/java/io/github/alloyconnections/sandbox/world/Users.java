@@ -1,7 +1,7 @@
 package io.github.alloyconnections.sandbox.world;
 
 import io.github.alloyconnections.sandbox.http.Errors;
-import io.github.alloyconnections.sandbox.http.Refusal;
+import io.github.alloyconnections.sandbox.http.RefusedInputException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class Users {
 
     public synchronized void add(User user) {
         if (users.size() == CAPACITY) {
-            throw new Refusal(Errors.plain(400, "The sandbox is full: restart it"));
+            throw new RefusedInputException(Errors.plain(400, "The sandbox is full: restart it"));
         }
         users.put(user.id(), user);
     }

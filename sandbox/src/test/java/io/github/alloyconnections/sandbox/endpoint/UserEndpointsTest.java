@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alloyconnections.sandbox.Client;
 import io.github.alloyconnections.sandbox.Sandbox;
 import io.github.alloyconnections.sandbox.Sandboxes;
-import io.github.alloyconnections.sandbox.http.Json;
+import io.github.alloyconnections.sandbox.http.SandboxJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +32,10 @@ class UserEndpointsTest {
                 .asText();
 
         assertThat(client.get("/users").json().at("/data/1"))
-                .isEqualTo(
-                        Json.object().put("userId", id).put("username", "ada").put("fullName", "Ada"));
+                .isEqualTo(SandboxJson.object()
+                        .put("userId", id)
+                        .put("username", "ada")
+                        .put("fullName", "Ada"));
         assertThat(client.get("/users/" + id + "/credentials").body()).isEqualTo("{\"data\":[]}");
     }
 

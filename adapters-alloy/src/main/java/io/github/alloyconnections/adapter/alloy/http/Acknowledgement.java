@@ -2,8 +2,8 @@ package io.github.alloyconnections.adapter.alloy.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.Response;
-import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
-import io.github.alloyconnections.adapter.alloy.wire.Json;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyError;
+import io.github.alloyconnections.adapter.alloy.wire.BoundedJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param failure what it says went wrong in spite of its status
  */
-public record Acknowledgement(Optional<ErrorJson> failure) {
+public record Acknowledgement(Optional<AlloyError> failure) {
 
     /** Takes whatever a successful status came with; a list is to confirm it anyway. */
     static Acknowledgement of(Response response, ForeignAnswer foreign) {
@@ -21,7 +21,7 @@ public record Acknowledgement(Optional<ErrorJson> failure) {
             return new Acknowledgement(Optional.empty());
         }
         try (InputStream body = response.body().asInputStream()) {
-            JsonNode tree = Json.mapper().readTree(body);
+            JsonNode tree = BoundedJson.mapper().readTree(body);
             ForeignAnswer.noSuchCall(tree).ifPresent(page -> {
                 throw foreign.noSuchCall(response.status(), page);
             });

@@ -8,7 +8,7 @@ import feign.RequestLine;
 import io.github.alloyconnections.adapter.alloy.wire.ConnectorJson;
 import io.github.alloyconnections.adapter.alloy.wire.CredentialJson;
 import io.github.alloyconnections.adapter.alloy.wire.DatedJson;
-import io.github.alloyconnections.adapter.alloy.wire.Page;
+import io.github.alloyconnections.adapter.alloy.wire.RowPage;
 import io.github.alloyconnections.adapter.alloy.wire.UrlText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
 public interface AlloyApi {
 
     @RequestLine(value = "GET /users/{user}/credentials?offset={offset}&cursor={cursor}", decodeSlash = false)
-    Page<CredentialJson> userCredentials(
+    RowPage<CredentialJson> userCredentials(
             @Param("user") String user,
             @Param("offset") @Nullable String offset,
             @Param("cursor") @Nullable String cursor);
 
     @RequestLine(value = "GET /connectors/{connector}/credentials?offset={offset}&cursor={cursor}", decodeSlash = false)
-    Page<CredentialJson> connectorCredentials(
+    RowPage<CredentialJson> connectorCredentials(
             @Param("connector") String connector,
             @Param("offset") @Nullable String offset,
             @Param("cursor") @Nullable String cursor);
 
     @RequestLine("GET /connectors?offset={offset}&cursor={cursor}")
-    Page<ConnectorJson> connectors(@Param("offset") @Nullable String offset, @Param("cursor") @Nullable String cursor);
+    RowPage<ConnectorJson> connectors(
+            @Param("offset") @Nullable String offset, @Param("cursor") @Nullable String cursor);
 
     @RequestLine(value = "GET /connectors/{connector}/resources", decodeSlash = false)
     JsonNode resources(@Param("connector") String connector);

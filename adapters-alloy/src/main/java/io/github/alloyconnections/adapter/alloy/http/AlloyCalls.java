@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.alloy.http;
 
 import feign.Client;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
-import io.github.alloyconnections.adapter.alloy.wire.PlainText;
+import io.github.alloyconnections.adapter.alloy.wire.MessageText;
 import io.github.alloyconnections.adapter.alloy.wire.Words;
 import io.github.alloyconnections.domain.failure.RemoteServiceException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
@@ -31,7 +31,7 @@ public final class AlloyCalls implements AutoCloseable {
     private final Semaphore inFlight;
     private final TransportTrouble trouble;
     private final ApiAccess access;
-    private final Workers workers = new Workers();
+    private final ExchangeWorkers workers = new ExchangeWorkers();
 
     /**
      * Calls by this clock and ticker.
@@ -120,7 +120,7 @@ public final class AlloyCalls implements AutoCloseable {
 
     /** Remote text, fit to be shown. */
     public String plain(String text, int longest) {
-        return new PlainText(settings.apiKey()).of(text, longest);
+        return new MessageText(settings.apiKey()).of(text, longest);
     }
 
     /** Does the same for every item, a few at a time; the first failure ends it. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import feign.Response;
 import feign.codec.Decoder;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
+import io.github.alloyconnections.adapter.alloy.wire.BoundedJson;
 import io.github.alloyconnections.adapter.alloy.wire.ConnectorJson;
 import io.github.alloyconnections.adapter.alloy.wire.CredentialJson;
 import io.github.alloyconnections.adapter.alloy.wire.DatedJson;
-import io.github.alloyconnections.adapter.alloy.wire.Json;
 import io.github.alloyconnections.adapter.alloy.wire.ListReader;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.io.IOException;
@@ -64,11 +64,11 @@ final class AlloyDecoder implements Decoder {
     }
 
     private JsonNode tree(Response response, InputStream body) throws IOException {
-        JsonNode tree = Json.mapper().readTree(ListReader.lenient(body));
+        JsonNode tree = BoundedJson.mapper().readTree(ListReader.lenient(body));
         if (tree == null || tree.isMissingNode()) {
             throw AlloyFailure.passing(Kind.UNREADABLE, "the answer is empty");
         }
-        JsonNode unquoted = Json.unquoted(tree);
+        JsonNode unquoted = BoundedJson.unquoted(tree);
         ForeignAnswer.noSuchCall(unquoted).ifPresent(page -> {
             throw foreign.noSuchCall(response.status(), page);
         });

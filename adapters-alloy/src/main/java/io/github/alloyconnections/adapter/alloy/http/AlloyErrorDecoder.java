@@ -2,9 +2,9 @@ package io.github.alloyconnections.adapter.alloy.http;
 
 import feign.Response;
 import feign.codec.ErrorDecoder;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyError;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure.Problem;
-import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
 import io.github.alloyconnections.adapter.alloy.wire.Words;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.time.Clock;
@@ -88,7 +88,7 @@ final class AlloyErrorDecoder implements ErrorDecoder {
         };
     }
 
-    private static String reason(int status, ErrorJson error, Optional<Duration> retryAfter) {
+    private static String reason(int status, AlloyError error, Optional<Duration> retryAfter) {
         if (status < 400) {
             return "Alloy answered " + status + ", which sends the call elsewhere; that is not followed";
         }

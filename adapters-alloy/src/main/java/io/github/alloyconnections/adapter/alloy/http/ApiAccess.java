@@ -7,7 +7,7 @@ import feign.Response;
 import feign.Retryer;
 import feign.jackson.JacksonEncoder;
 import io.github.alloyconnections.adapter.alloy.wire.AlloyFailure;
-import io.github.alloyconnections.adapter.alloy.wire.Json;
+import io.github.alloyconnections.adapter.alloy.wire.BoundedJson;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import java.io.IOException;
 import java.time.Clock;
@@ -51,7 +51,7 @@ final class ApiAccess {
 
     /** TLS takes as long to load as everything else together, so it is loaded beside it. */
     private void prepareTls() {
-        tls.ifPresent(sockets -> Workers.thread(() -> prepare(sockets)).start());
+        tls.ifPresent(sockets -> ExchangeWorkers.thread(() -> prepare(sockets)).start());
     }
 
     /** What goes wrong here goes wrong again in the call, which can say so. */
@@ -72,7 +72,7 @@ final class ApiAccess {
                 // Redirects are not followed: the key must not travel to another host.
                 .options(new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false))
                 .requestInterceptor(new AlloyHeaders(settings.apiKey().orElseThrow(), settings.apiVersion()))
-                .encoder((body, type, request) -> new JacksonEncoder(Json.mapper()).encode(body, type, request))
+                .encoder((body, type, request) -> new JacksonEncoder(BoundedJson.mapper()).encode(body, type, request))
                 .decoder(new AlloyDecoder(foreign))
                 .errorDecoder(new AlloyErrorDecoder(foreign, clock))
                 .target(AlloyApi.class, settings.root());

@@ -2,8 +2,8 @@ package io.github.alloyconnections.adapter.alloy.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.Response;
-import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
-import io.github.alloyconnections.adapter.alloy.wire.Json;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyError;
+import io.github.alloyconnections.adapter.alloy.wire.BoundedJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param isTold whether it is JSON with a word in it, as Alloy's errors are
  * @param isCut whether it broke off, or did not come in time, so that whose word it is cannot be told
  */
-record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, boolean isTold, boolean isCut) {
+record ErrorBody(AlloyError error, Optional<String> noSuchCall, boolean isPage, boolean isTold, boolean isCut) {
 
     private static final int CHUNK = 8 * 1024;
 
@@ -35,14 +35,14 @@ record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, b
         byte[] bytes = came.toByteArray();
         JsonNode tree = tree(bytes);
         if (tree.isObject()) {
-            ErrorJson error = ErrorJson.of(tree);
+            AlloyError error = AlloyError.of(tree);
             boolean told = !error.texts().isEmpty();
             return new ErrorBody(error, ForeignAnswer.noSuchCall(tree), false, told, false);
         }
         // Its type says so, too, where nothing of it came in time.
         boolean page = ForeignAnswer.isPage(response.headers())
                 || ForeignAnswer.isPage(new String(bytes, StandardCharsets.UTF_8));
-        return new ErrorBody(ErrorJson.none(), Optional.empty(), page, false, !whole);
+        return new ErrorBody(AlloyError.none(), Optional.empty(), page, false, !whole);
     }
 
     private static boolean holds(Map<String, Collection<String>> headers) {
@@ -54,7 +54,7 @@ record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, b
     private static ErrorBody lost(Map<String, Collection<String>> headers) {
         boolean json = headers.getOrDefault("Content-Type", List.of()).stream()
                 .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("json"));
-        return new ErrorBody(ErrorJson.none(), Optional.empty(), ForeignAnswer.isPage(headers), json, false);
+        return new ErrorBody(AlloyError.none(), Optional.empty(), ForeignAnswer.isPage(headers), json, false);
     }
 
     /** As much as comes: too long, cut or too slow, the status is known all the same. */
@@ -74,10 +74,10 @@ record ErrorBody(ErrorJson error, Optional<String> noSuchCall, boolean isPage, b
 
     private static JsonNode tree(byte[] bytes) {
         try {
-            return Json.unquoted(Json.mapper().readTree(bytes));
+            return BoundedJson.unquoted(BoundedJson.mapper().readTree(bytes));
         } catch (IOException e) {
             // Then the status alone has to tell.
-            return Json.mapper().missingNode();
+            return BoundedJson.mapper().missingNode();
         }
     }
 }

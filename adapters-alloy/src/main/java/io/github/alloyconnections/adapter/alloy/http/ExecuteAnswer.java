@@ -2,8 +2,8 @@ package io.github.alloyconnections.adapter.alloy.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.alloyconnections.adapter.alloy.wire.ErrorJson;
-import io.github.alloyconnections.adapter.alloy.wire.Json;
+import io.github.alloyconnections.adapter.alloy.wire.AlloyError;
+import io.github.alloyconnections.adapter.alloy.wire.BoundedJson;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param payload what the provider said
  * @param failure what went wrong in spite of the status, at the provider or at Alloy
  */
-public record ExecuteAnswer(JsonNode payload, Optional<ErrorJson> failure) {
+public record ExecuteAnswer(JsonNode payload, Optional<AlloyError> failure) {
 
     private static final Set<String> BESIDE_DATA = Set.of("data", "pagination", "success", "executionId");
     private static final Set<String> PAYLOADS = Set.of("responseData", "result", "data");
@@ -28,9 +28,9 @@ public record ExecuteAnswer(JsonNode payload, Optional<ErrorJson> failure) {
 
     public static ExecuteAnswer of(JsonNode whole) {
         JsonNode payload = unquoted(unwrap(whole));
-        Optional<ErrorJson> inner = isFailure(payload) ? Optional.of(ErrorJson.of(payload)) : Optional.empty();
+        Optional<AlloyError> inner = isFailure(payload) ? Optional.of(AlloyError.of(payload)) : Optional.empty();
         boolean outer = isFailure(whole) || isBareError(whole);
-        Optional<ErrorJson> failure = inner.or(() -> outer ? Optional.of(ErrorJson.of(whole)) : Optional.empty());
+        Optional<AlloyError> failure = inner.or(() -> outer ? Optional.of(AlloyError.of(whole)) : Optional.empty());
         return new ExecuteAnswer(payload, failure);
     }
 
@@ -63,7 +63,7 @@ public record ExecuteAnswer(JsonNode payload, Optional<ErrorJson> failure) {
     /** Text that only looks like JSON is still text. */
     private static JsonNode unquoted(JsonNode payload) {
         try {
-            return Json.unquoted(payload);
+            return BoundedJson.unquoted(payload);
         } catch (IOException e) {
             return payload;
         }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.alloy.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.alloyconnections.adapter.alloy.wire.Row;
+import io.github.alloyconnections.adapter.alloy.wire.RowFields;
 import io.github.alloyconnections.domain.action.ActionSummary;
 import io.github.alloyconnections.domain.connection.ActionId;
 import java.util.Locale;
@@ -18,7 +18,7 @@ public final class ActionRows {
      *
      * @param resource under which it stands, if under one with a name
      */
-    public record Row(JsonNode action, Optional<String> resource) {
+    public record RowFields(JsonNode action, Optional<String> resource) {
 
         public Optional<ActionSummary> summary() {
             return id(action).map(id -> ActionRows.summary(id, action, resource));
@@ -26,19 +26,20 @@ public final class ActionRows {
     }
 
     /** Every row there is; texts are ids. */
-    public static Stream<Row> in(JsonNode answer) {
+    public static Stream<RowFields> in(JsonNode answer) {
         JsonNode within = inData(answer);
         JsonNode resources = within.isArray() ? within : within.path("resources");
-        Stream<Row> ofResources = resources.valueStream().flatMap(ActionRows::ofResource);
-        Stream<Row> ofNone = within.path("actions").valueStream().map(action -> new Row(action, Optional.empty()));
+        Stream<RowFields> ofResources = resources.valueStream().flatMap(ActionRows::ofResource);
+        Stream<RowFields> ofNone =
+                within.path("actions").valueStream().map(action -> new RowFields(action, Optional.empty()));
         return Stream.concat(ofResources, ofNone);
     }
 
     /** A resource has no id of its own. */
-    private static Stream<Row> ofResource(JsonNode resource) {
+    private static Stream<RowFields> ofResource(JsonNode resource) {
         Optional<String> name = texts(resource.path("name"), resource.path("displayName"), resource.path("id"))
                 .findFirst();
-        return resource.path("actions").valueStream().map(action -> new Row(action, name));
+        return resource.path("actions").valueStream().map(action -> new RowFields(action, name));
     }
 
     /** Whether there is a list that rows could be in. */

@@ -44,7 +44,7 @@ public final class KnownProbes {
                 .orElseGet(() -> {
                     ActionParts parts = ActionParts.headers(headers(connector));
                     boolean reads = ActionName.of(action).soundsLikeReading();
-                    return new ProbeCall(new ActionCall(connector, action, parts, reads), AnswerCheck.ANYTHING);
+                    return new ProbeCall(new ExecuteCall(connector, action, parts, reads), AnswerCheck.ANYTHING);
                 });
     }
 
@@ -56,7 +56,7 @@ public final class KnownProbes {
     /** The call that a person wrote down. */
     public static ProbeCall own(OwnProbe own) {
         ActionParts parts = ActionParts.of(own.input(), headers(own.connector()));
-        return new ProbeCall(new ActionCall(own.connector(), own.action(), parts, true), new AnswerCheck(own.ok()));
+        return new ProbeCall(new ExecuteCall(own.connector(), own.action(), parts, true), new AnswerCheck(own.ok()));
     }
 
     /** What the connector needs in every call. */
@@ -81,7 +81,7 @@ public final class KnownProbes {
         }
 
         ProbeCall call(ConnectorId spelled) {
-            return new ProbeCall(new ActionCall(spelled, action, parts, true), new AnswerCheck(ok), whenEmpty);
+            return new ProbeCall(new ExecuteCall(spelled, action, parts, true), new AnswerCheck(ok), whenEmpty);
         }
     }
 }

@@ -9,17 +9,17 @@ import java.util.OptionalInt;
  *
  * @param whenEmpty what is to be done if it works and finds nothing; empty where that is nothing unusual
  */
-public record ProbeCall(ActionCall call, AnswerCheck recognition, Optional<String> whenEmpty) {
+public record ProbeCall(ExecuteCall call, AnswerCheck recognition, Optional<String> whenEmpty) {
 
     /** Where it is nothing unusual to find nothing. */
-    public ProbeCall(ActionCall call, AnswerCheck recognition) {
+    public ProbeCall(ExecuteCall call, AnswerCheck recognition) {
         this(call, recognition, Optional.empty());
     }
 
     /** The same through the connector as the caller spells it. */
     public ProbeCall spelled(ConnectorId connector) {
         return new ProbeCall(
-                new ActionCall(connector, call.action(), call.parts(), call.reads()), recognition, whenEmpty);
+                new ExecuteCall(connector, call.action(), call.parts(), call.reads()), recognition, whenEmpty);
     }
 
     /** What is to be done although it answered as it must, now that it found so many. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A call that failed, before a port says so in its own way.
  *
- * <p>Its texts are as Alloy sent them, so neither it nor its message may leave the module; see {@link PlainText}.
+ * <p>Its texts are as Alloy sent them, so neither it nor its message may leave the module; see {@link MessageText}.
  */
 public final class AlloyFailure extends RuntimeException {
 

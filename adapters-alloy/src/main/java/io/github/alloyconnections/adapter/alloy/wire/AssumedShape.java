@@ -111,7 +111,7 @@ public final class AssumedShape {
             return Optional.empty();
         }
         AssumedShape shape = new AssumedShape(secret);
-        shape.compareFields("", answer, Json.mapper().createObjectNode());
+        shape.compareFields("", answer, BoundedJson.mapper().createObjectNode());
         return Optional.of(shape.unknown());
     }
 }

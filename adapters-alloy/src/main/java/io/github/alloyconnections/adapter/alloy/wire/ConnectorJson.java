@@ -14,7 +14,7 @@ public record ConnectorJson(ConnectorId id, Optional<String> name, List<String> 
     }
 
     /** The row, if it has a usable id. */
-    public static Optional<ConnectorJson> from(Row row) {
+    public static Optional<ConnectorJson> from(RowFields row) {
         return Stream.of("id", "connectorId")
                 .filter(row::isFilled)
                 .findFirst()

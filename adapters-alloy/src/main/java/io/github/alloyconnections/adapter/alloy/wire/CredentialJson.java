@@ -28,7 +28,7 @@ public record CredentialJson(
     private static final List<String> CONNECTORS = List.of("connectorId", "connector", "app");
 
     /** The row, if it has a usable id. */
-    public static Optional<CredentialJson> from(Row row) {
+    public static Optional<CredentialJson> from(RowFields row) {
         return id(row).map(id -> new CredentialJson(
                 id,
                 row.text("name"),
@@ -39,7 +39,7 @@ public record CredentialJson(
     }
 
     /** The first field that is filled decides: if that is no id, another field would name another thing. */
-    private static Optional<ConnectionId> id(Row row) {
+    private static Optional<ConnectionId> id(RowFields row) {
         for (String field : IDS) {
             if (row.isFilled(field)) {
                 return row.text(field).flatMap(ConnectionId::parse);
@@ -48,7 +48,7 @@ public record CredentialJson(
         return Optional.empty();
     }
 
-    private static Optional<ConnectorId> named(Row row) {
+    private static Optional<ConnectorId> named(RowFields row) {
         for (String field : CONNECTORS) {
             Optional<ConnectorId> connector = row.text(field).flatMap(ConnectorId::parse);
             if (connector.isPresent()) {

@@ -135,14 +135,14 @@ final class ListEnvelope<T> {
     }
 
     /** The list, or the failure that the answer is. */
-    Page<T> toPage() {
+    RowPage<T> toPage() {
         if (failed) {
             throw notAList("Alloy answered with an error");
         }
         List<Optional<T>> found = rows.orElseThrow(() -> notAList("no list can be found in the answer"));
         List<T> usable = new ArrayList<>(found.size());
         found.forEach(row -> row.ifPresent(usable::add));
-        return new Page<>(usable, found.size() - usable.size(), new Page.Next(more, offset, cursor));
+        return new RowPage<>(usable, found.size() - usable.size(), new RowPage.Next(more, offset, cursor));
     }
 
     private AlloyFailure notAList(String what) {

@@ -28,18 +28,18 @@ public final class ListReader<T> {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Set<String> places;
-    private final Function<Row, Optional<T>> rowReader;
+    private final Function<RowFields, Optional<T>> rowReader;
 
     /** A list is looked for under {@code data}, under these names, under these names in {@code data}, or bare. */
-    public ListReader(Set<String> places, Function<Row, Optional<T>> rowReader) {
+    public ListReader(Set<String> places, Function<RowFields, Optional<T>> rowReader) {
         this.places = places;
         this.rowReader = rowReader;
     }
 
     /** Reads the list; where there is none but a page that says so, it is told in other words. */
-    public Page<T> read(InputStream body, Function<String, AlloyFailure> noSuchCall) throws IOException {
+    public RowPage<T> read(InputStream body, Function<String, AlloyFailure> noSuchCall) throws IOException {
         ListEnvelope<T> envelope = new ListEnvelope<>();
-        try (JsonParser parser = Json.FACTORY.createParser(lenient(body))) {
+        try (JsonParser parser = BoundedJson.FACTORY.createParser(lenient(body))) {
             if (parser.nextToken() == null) {
                 throw AlloyFailure.passing(Kind.UNREADABLE, "the answer is empty");
             }
@@ -82,7 +82,7 @@ public final class ListReader<T> {
         if (text.isBlank() || "[{".indexOf(text.strip().charAt(0)) < 0) {
             return;
         }
-        try (JsonParser parser = Json.FACTORY.createParser(text)) {
+        try (JsonParser parser = BoundedJson.FACTORY.createParser(text)) {
             parser.nextToken();
             readValue(parser, envelope, place.asUnquoted());
         }
@@ -103,7 +103,7 @@ public final class ListReader<T> {
 
     private List<Optional<T>> readRows(JsonParser parser) throws IOException {
         List<Optional<T>> rows = new ArrayList<>();
-        Row row = new Row();
+        RowFields row = new RowFields();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (rows.size() == MOST_ROWS) {
                 throw AlloyFailure.lasting(Kind.UNREADABLE, "the list has more than " + MOST_ROWS + " rows");

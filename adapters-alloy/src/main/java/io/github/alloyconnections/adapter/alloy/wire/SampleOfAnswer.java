@@ -67,7 +67,7 @@ public final class SampleOfAnswer {
 
     private static JsonNode unquoted(JsonNode sample) {
         try {
-            return Json.unquoted(sample);
+            return BoundedJson.unquoted(sample);
         } catch (JsonProcessingException e) {
             return sample;
         }

@@ -19,11 +19,11 @@ final class Timestamp {
     private Timestamp() {}
 
     /** The first of the fields that holds a moment; nonsense counts as missing. */
-    static Optional<Instant> of(Row row, String field, String otherField) {
+    static Optional<Instant> of(RowFields row, String field, String otherField) {
         return of(row, field).or(() -> of(row, otherField));
     }
 
-    private static Optional<Instant> of(Row row, String field) {
+    private static Optional<Instant> of(RowFields row, String field) {
         return row.text(field)
                 .flatMap(Timestamp::parse)
                 .or(() -> row.number(field).flatMap(Timestamp::fromNumber))

@@ -76,7 +76,7 @@ public final class WayReader {
 
     private static JsonNode parsed(JsonNode node) {
         try {
-            return Json.unquoted(node);
+            return BoundedJson.unquoted(node);
         } catch (JsonProcessingException notJson) {
             return node;
         }

@@ -24,7 +24,7 @@ class CallSpecTest {
     @Test
     void where_it_is_not_enough_all_the_same_the_answer_is_too_large() throws Exception {
         TransportTrouble trouble = new TransportTrouble("alloy.example", Duration.ofSeconds(5));
-        try (Workers workers = new Workers()) {
+        try (ExchangeWorkers workers = new ExchangeWorkers()) {
             CallInFlight call = new CallInFlight(CallSpec.list("list", Owner.key()), Duration.ofSeconds(5));
 
             Assertions.assertThatExceptionOfType(AlloyFailure.class)

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.cli.run;
 import io.github.alloyconnections.adapter.cli.terminal.CliSurroundings;
 import io.github.alloyconnections.adapter.cli.terminal.Console;
 import io.github.alloyconnections.adapter.cli.terminal.Messages;
-import io.github.alloyconnections.adapter.cli.terminal.Progress;
+import io.github.alloyconnections.adapter.cli.terminal.ProgressLine;
 import io.github.alloyconnections.adapter.cli.terminal.Screen;
 import io.github.alloyconnections.adapter.cli.terminal.TerminalText;
 import io.github.alloyconnections.contract.json.ContractJson;
@@ -186,7 +186,7 @@ public final class Session implements AutoCloseable {
         }
         // What opening has to say is said before there is a line of progress to write into.
         project();
-        try (Progress progress = Progress.on(doors.surroundings().err(), UNTIL_PROGRESS_SHOWS)) {
+        try (ProgressLine progress = ProgressLine.on(doors.surroundings().err(), UNTIL_PROGRESS_SHOWS)) {
             return work.apply(progress);
         }
     }

@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.config.marks;
 import io.github.alloyconnections.adapter.config.dotenv.EnvFile;
 import io.github.alloyconnections.adapter.config.settings.ConfFile;
 import io.github.alloyconnections.adapter.config.settings.ConfPlace;
-import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.SourcedText;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
@@ -147,7 +147,7 @@ final class ConfEdit {
                 "it cannot be edited there without touching what is somebody else's; write by hand " + what);
     }
 
-    private Optional<Sourced> valueOf(ConfText text, String name) {
+    private Optional<SourcedText> valueOf(ConfText text, String name) {
         return Optional.ofNullable(read(text).values().get(name));
     }
 

@@ -13,7 +13,7 @@ import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
 import io.github.alloyconnections.domain.naming.MarkChange;
 import io.github.alloyconnections.domain.naming.MarkEdit;
 import io.github.alloyconnections.domain.naming.Marks;
-import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
+import io.github.alloyconnections.domain.port.driven.MarkStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Keeps names and protection in the project's conf file; the user's own conf file is read besides and never written. */
-public final class ConfMarks implements ConnectionMarks {
+public final class ConfMarks implements MarkStore {
 
     private final Locations locations;
     private final EnvFile file;

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.config.marks;
 
 import io.github.alloyconnections.adapter.config.settings.ConfFile;
-import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.SourcedText;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.naming.Alias;
 import io.github.alloyconnections.domain.naming.Marks;
@@ -41,7 +41,7 @@ final class ConfReading {
                 reading.remarks);
     }
 
-    private void take(String name, Sourced value) {
+    private void take(String name, SourcedText value) {
         if (name.startsWith(ALIAS)) {
             alias(name.substring(ALIAS.length()), value);
         } else if (name.equals(PROTECT)) {
@@ -56,7 +56,7 @@ final class ConfReading {
         }
     }
 
-    private void alias(String name, Sourced value) {
+    private void alias(String name, SourcedText value) {
         Optional<Alias> alias = ConnectionId.pasted(value.value()).flatMap(id -> Alias.of(name, id));
         if (alias.isPresent()) {
             aliases.putIfAbsent(name, alias.get());
@@ -66,7 +66,7 @@ final class ConfReading {
         }
     }
 
-    private void guard(String text, Sourced value) {
+    private void guard(String text, SourcedText value) {
         ConnectionId.pasted(text)
                 .ifPresentOrElse(
                         id -> guarded.putIfAbsent(id, value.origin().shown()),

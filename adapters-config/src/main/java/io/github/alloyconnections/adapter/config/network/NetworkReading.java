@@ -3,7 +3,7 @@ package io.github.alloyconnections.adapter.config.network;
 import io.github.alloyconnections.adapter.config.settings.NetworkSettings;
 import io.github.alloyconnections.adapter.config.settings.NetworkSettings.Authorities;
 import io.github.alloyconnections.adapter.config.settings.SettingName;
-import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.SourcedText;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.adapter.config.settings.WebAddress;
 import io.github.alloyconnections.domain.diagnosis.Check;
@@ -211,7 +211,7 @@ public final class NetworkReading {
     }
 
     /** A setting that counts, by its name. */
-    private record Named(String name, Sourced sourced) {
+    private record Named(String name, SourcedText sourced) {
 
         String value() {
             return sourced.value();

@@ -5,7 +5,7 @@ import io.github.alloyconnections.adapter.config.file.StateFolder;
 import io.github.alloyconnections.adapter.config.git.GitIgnore;
 import io.github.alloyconnections.adapter.config.settings.ReadingOrder;
 import io.github.alloyconnections.adapter.config.settings.SettingName;
-import io.github.alloyconnections.adapter.config.settings.Sourced;
+import io.github.alloyconnections.adapter.config.settings.SourcedText;
 import io.github.alloyconnections.adapter.config.settings.Sources;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
@@ -54,7 +54,7 @@ public final class DotEnvPinStore implements PinStore {
     }
 
     /** As remembered; else the user whom the same place names beside the pin. */
-    private Optional<Owner> writtenFor(String variable, Sourced pin, Sources now) {
+    private Optional<Owner> writtenFor(String variable, SourcedText pin, Sources now) {
         return ConnectionId.pasted(pin.value())
                 .flatMap(id -> pinOwners.of(sources.envFile().target(), variable, id))
                 .or(() -> now.beside(pin, SettingName.USER_ID)

@@ -13,22 +13,22 @@ import java.util.Optional;
 /** The built-in settings of {@code reference.conf}, read line by line: the HOCON library alone would take 15 ms. */
 final class BuiltIn {
 
-    private static final Map<String, Sourced> SETTINGS = load();
+    private static final Map<String, SourcedText> SETTINGS = load();
 
     private BuiltIn() {}
 
-    static Map<String, Sourced> settings() {
+    static Map<String, SourcedText> settings() {
         return SETTINGS;
     }
 
-    private static Map<String, Sourced> load() {
-        Map<String, Sourced> settings = new HashMap<>();
+    private static Map<String, SourcedText> load() {
+        Map<String, SourcedText> settings = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int separator = line.indexOf(" = ");
                 if (separator > 0 && !line.startsWith("#")) {
                     String value = line.substring(separator + 3).replace("\"", "");
-                    settings.put(line.substring(0, separator), new Sourced(value, Origin.builtIn()));
+                    settings.put(line.substring(0, separator), new SourcedText(value, Origin.builtIn()));
                 }
             }
         } catch (IOException failure) {

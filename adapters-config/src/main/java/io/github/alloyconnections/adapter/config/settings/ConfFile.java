@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param problems why all that stands in it is in doubt
  * @param remarks what is odd and does no harm
  */
-public record ConfFile(Map<String, Sourced> values, List<String> problems, List<String> remarks) {
+public record ConfFile(Map<String, SourcedText> values, List<String> problems, List<String> remarks) {
 
     public ConfFile {
         values = Map.copyOf(values);

@@ -15,30 +15,32 @@ public final class GivenSettings {
     private GivenSettings() {}
 
     /** The settings said, by name; an empty user is one: explicitly none. */
-    public static Map<String, Sourced> of(Overrides overrides, Optional<SandboxEndpoint> sandbox) {
-        Map<String, Sourced> given = new HashMap<>();
+    public static Map<String, SourcedText> of(Overrides overrides, Optional<SandboxEndpoint> sandbox) {
+        Map<String, SourcedText> given = new HashMap<>();
         overrides
                 .baseUrl()
-                .ifPresent(text -> given.put(SettingName.BASE_URL, new Sourced(text, Origin.flag("--base-url"))));
+                .ifPresent(text -> given.put(SettingName.BASE_URL, new SourcedText(text, Origin.flag("--base-url"))));
         overrides
                 .timeout()
-                .ifPresent(time ->
-                        given.put(SettingName.TIMEOUT, new Sourced(time.toMillis() + "ms", Origin.flag("--timeout"))));
+                .ifPresent(time -> given.put(
+                        SettingName.TIMEOUT, new SourcedText(time.toMillis() + "ms", Origin.flag("--timeout"))));
         overrides
                 .candidates()
                 .ifPresent(most -> given.put(
-                        SettingName.PROBE_CANDIDATES, new Sourced(most.toString(), Origin.flag("--candidates"))));
+                        SettingName.PROBE_CANDIDATES, new SourcedText(most.toString(), Origin.flag("--candidates"))));
         sandbox.ifPresent(endpoint -> given.putAll(endpoint.settings()));
         // To be tried before it stands anywhere; against a simulator, too.
         overrides
                 .key()
                 .ifPresent(key ->
-                        given.put(SettingName.API_KEY, new Sourced(key.reveal(), Origin.flag("what was typed"))));
+                        given.put(SettingName.API_KEY, new SourcedText(key.reveal(), Origin.flag("what was typed"))));
         // A simulator has users and accounts of its own: whom and what a person names with it is meant for it.
-        overrides.user().ifPresent(text -> given.put(SettingName.USER_ID, new Sourced(text, Origin.flag("--user"))));
+        overrides
+                .user()
+                .ifPresent(text -> given.put(SettingName.USER_ID, new SourcedText(text, Origin.flag("--user"))));
         overrides
                 .account()
-                .ifPresent(text -> given.put(SettingName.ACCOUNT, new Sourced(text, Origin.flag("--account"))));
+                .ifPresent(text -> given.put(SettingName.ACCOUNT, new SourcedText(text, Origin.flag("--account"))));
         return Map.copyOf(given);
     }
 

@@ -33,7 +33,7 @@ final class Hocon {
     private static final String SUBSTITUTION = "${";
 
     private final ConfPlace place;
-    private final Map<String, Sourced> values = new HashMap<>();
+    private final Map<String, SourcedText> values = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
@@ -93,7 +93,7 @@ final class Hocon {
     }
 
     private void put(String name, String text, ConfigOrigin origin) {
-        values.put(name, new Sourced(text, place.origin(lineOf(origin))));
+        values.put(name, new SourcedText(text, place.origin(lineOf(origin))));
     }
 
     /** A list becomes its elements, separated by commas; null is the same as not set. */

@@ -68,11 +68,11 @@ public record Locations(
     }
 
     /** The assignment that counts in the project's file, unless its value is empty. */
-    Optional<Sourced> inEnvFile(DotEnvDocument document, String name) {
+    Optional<SourcedText> inEnvFile(DotEnvDocument document, String name) {
         // A tunable's name would be somebody else's variable there, too.
         return document.effective(SettingName.TUNABLES.contains(name) ? "" : name)
                 .filter(assignment -> !assignment.value().isEmpty())
-                .map(assignment -> new Sourced(
+                .map(assignment -> new SourcedText(
                         assignment.value(),
                         new Origin(
                                 Origin.Kind.PROJECT_FILE,

@@ -28,7 +28,7 @@ public final class OwnProbes {
                 .toList();
     }
 
-    private static Setting shown(String name, Sourced sourced) {
+    private static Setting shown(String name, SourcedText sourced) {
         String action = Optional.ofNullable(
                         ConfigFactory.parseString(sourced.value()).root().get("action"))
                 .filter(value -> value.valueType() == ConfigValueType.STRING)
@@ -37,7 +37,7 @@ public final class OwnProbes {
         return new Setting(name, action, sourced.origin().shown());
     }
 
-    private static Optional<OwnProbe> read(String name, Sourced sourced, SettingReader reader) {
+    private static Optional<OwnProbe> read(String name, SourcedText sourced, SettingReader reader) {
         String origin = sourced.origin().shown();
         Optional<ConnectorId> connector = ConnectorId.parse(name.substring(OwnProbe.PREFIX.length()));
         if (connector.isEmpty()) {

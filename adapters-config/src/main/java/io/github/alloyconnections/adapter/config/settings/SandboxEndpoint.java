@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record SandboxEndpoint(URI baseUrl, Secret apiKey, Optional<UserId> user) {
 
-    Map<String, Sourced> settings() {
+    Map<String, SourcedText> settings() {
         return Map.of(
                 SettingName.BASE_URL, given(baseUrl.toString()),
                 SettingName.API_KEY, given(apiKey.reveal()),
@@ -20,7 +20,7 @@ public record SandboxEndpoint(URI baseUrl, Secret apiKey, Optional<UserId> user)
                 SettingName.ACCOUNT, given(""));
     }
 
-    private static Sourced given(String value) {
-        return new Sourced(value, Origin.sandbox());
+    private static SourcedText given(String value) {
+        return new SourcedText(value, Origin.sandbox());
     }
 }

@@ -35,7 +35,7 @@ public final class SettingReader {
 
     /** A setting with a built-in value, which is taken in place of a wrong one, so that the next can be looked at. */
     public <T> T required(String name, SettingParser<T> parser) {
-        Sourced sourced = found(name);
+        SourcedText sourced = found(name);
         return parsed(name, sourced, parser).orElseGet(() -> builtIn(name, parser));
     }
 
@@ -52,18 +52,18 @@ public final class SettingReader {
     }
 
     Optional<Origin> origin(String name) {
-        return sources.find(name).map(Sourced::origin);
+        return sources.find(name).map(SourcedText::origin);
     }
 
     public List<Flaw> flaws() {
         return flaws;
     }
 
-    private Sourced found(String name) {
+    private SourcedText found(String name) {
         return sources.find(name).orElseThrow(() -> new IllegalStateException(name + " has no built-in value"));
     }
 
-    private <T> Optional<T> parsed(String name, Sourced sourced, SettingParser<T> parser) {
+    private <T> Optional<T> parsed(String name, SourcedText sourced, SettingParser<T> parser) {
         try {
             if (sourced.value().indexOf('\uFFFD') >= 0) {
                 throw new BadSettingException("has bytes that are not UTF-8 text");

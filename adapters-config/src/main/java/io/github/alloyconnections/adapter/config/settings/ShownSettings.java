@@ -57,8 +57,8 @@ public final class ShownSettings {
         return SECRETS.contains(name);
     }
 
-    private static Setting shown(String name, Optional<Sourced> sourced) {
-        String value = sourced.map(Sourced::value).orElse("");
+    private static Setting shown(String name, Optional<SourcedText> sourced) {
+        String value = sourced.map(SourcedText::value).orElse("");
         return new Setting(
                 name,
                 shown(name, value),

@@ -15,28 +15,28 @@ import java.util.stream.Stream;
 /** Every source of settings, the strongest first: flags, environment, {@code .env}, conf files, built-in. */
 public final class Sources {
 
-    private final List<Function<String, Optional<Sourced>>> layers;
+    private final List<Function<String, Optional<SourcedText>>> layers;
     private final List<ConfFile> confFiles;
     private final Set<String> names;
 
-    private Sources(List<Function<String, Optional<Sourced>>> layers, List<ConfFile> confFiles, Set<String> names) {
+    private Sources(List<Function<String, Optional<SourcedText>>> layers, List<ConfFile> confFiles, Set<String> names) {
         this.names = Set.copyOf(names);
         this.layers = List.copyOf(layers);
         this.confFiles = List.copyOf(confFiles);
     }
 
     /** Reads all files anew. */
-    public static Sources read(ProcessContext surroundings, Locations locations, Map<String, Sourced> given) {
+    public static Sources read(ProcessContext surroundings, Locations locations, Map<String, SourcedText> given) {
         return over(surroundings, locations, given, locations.envFile().read());
     }
 
     /** The same, with this content in place of the project's file. */
     public static Sources over(
-            ProcessContext surroundings, Locations locations, Map<String, Sourced> given, DotEnvDocument envFile) {
+            ProcessContext surroundings, Locations locations, Map<String, SourcedText> given, DotEnvDocument envFile) {
         ConfFile project = ConfFile.read(locations.projectConf());
         ConfFile user = ConfFile.read(locations.userConf());
-        Map<String, Sourced> builtIn = BuiltIn.settings();
-        List<Function<String, Optional<Sourced>>> layers = List.of(
+        Map<String, SourcedText> builtIn = BuiltIn.settings();
+        List<Function<String, Optional<SourcedText>>> layers = List.of(
                 name -> Optional.ofNullable(given.get(name)),
                 name -> variable(surroundings, name),
                 name -> locations.inEnvFile(envFile, name),
@@ -51,13 +51,13 @@ public final class Sources {
     }
 
     /** A tunable's name in the environment would be somebody else's variable, such as {@code timeout}. */
-    private static Optional<Sourced> variable(ProcessContext surroundings, String name) {
+    private static Optional<SourcedText> variable(ProcessContext surroundings, String name) {
         return SettingName.TUNABLES.contains(name)
                 ? Optional.empty()
-                : surroundings.variable(name).map(value -> new Sourced(value, Origin.environment()));
+                : surroundings.variable(name).map(value -> new SourcedText(value, Origin.environment()));
     }
 
-    private static Optional<Sourced> filled(ConfFile conf, String name) {
+    private static Optional<SourcedText> filled(ConfFile conf, String name) {
         return Optional.ofNullable(conf.values().get(name))
                 .filter(sourced -> !sourced.value().isEmpty());
     }
@@ -87,21 +87,21 @@ public final class Sources {
     }
 
     /** What the place that this value stands in says of another variable; empty if it says nothing of it. */
-    public Optional<String> beside(Sourced sourced, String variable) {
+    public Optional<String> beside(SourcedText sourced, String variable) {
         return all(variable)
                 .filter(other -> other.origin().place().equals(sourced.origin().place()))
-                .map(Sourced::value)
+                .map(SourcedText::value)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
     /** The strongest source's say. */
-    public Optional<Sourced> find(String name) {
+    public Optional<SourcedText> find(String name) {
         return all(name).findFirst();
     }
 
     /** What each source says, the strongest first. */
-    public Stream<Sourced> all(String name) {
+    public Stream<SourcedText> all(String name) {
         return layers.stream().flatMap(layer -> layer.apply(name).stream());
     }
 }

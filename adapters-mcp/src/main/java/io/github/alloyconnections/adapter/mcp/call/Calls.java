@@ -70,7 +70,7 @@ public final class Calls {
         return OneLine.lines(failure.code() + ": " + failure.message(), LONGEST_TEXT) + next;
     }
 
-    private static CallToolResult result(Answer answer) {
+    private static CallToolResult result(ToolAnswer answer) {
         int bytes = ContractJson.compact(answer.json()).length;
         if (bytes > MOST_BYTES) {
             return result(Failure.of(

@@ -20,7 +20,7 @@ public record Tool(
     /** Does what was called for; throws whatever {@link Calls} can explain. */
     @FunctionalInterface
     public interface Work {
-        Answer answer(ToolCall call);
+        ToolAnswer answer(ToolCall call);
     }
 
     public Tool {

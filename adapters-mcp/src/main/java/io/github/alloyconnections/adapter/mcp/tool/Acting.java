@@ -1,12 +1,12 @@
 package io.github.alloyconnections.adapter.mcp.tool;
 
-import io.github.alloyconnections.adapter.mcp.call.Answer;
 import io.github.alloyconnections.adapter.mcp.call.Effects;
 import io.github.alloyconnections.adapter.mcp.call.FailedCall;
 import io.github.alloyconnections.adapter.mcp.call.OneLine;
 import io.github.alloyconnections.adapter.mcp.call.Parameter;
 import io.github.alloyconnections.adapter.mcp.call.Parameter.Kind;
 import io.github.alloyconnections.adapter.mcp.call.Tool;
+import io.github.alloyconnections.adapter.mcp.call.ToolAnswer;
 import io.github.alloyconnections.adapter.mcp.call.ToolCall;
 import io.github.alloyconnections.contract.json.ActionDescriptionJson;
 import io.github.alloyconnections.contract.json.ActionJson;
@@ -54,14 +54,14 @@ final class Acting {
                 Acting::listed);
     }
 
-    private static Answer listed(ToolCall call) {
+    private static ToolAnswer listed(ToolCall call) {
         ConnectorId connector = call.connector();
         String word = call.arguments().text("search").orElse("").toLowerCase(Locale.ROOT);
         List<ActionSummary> found = call.core().actions().actions(connector).stream()
                 .filter(each -> says(each, word))
                 .toList();
         ActionsJson part = ActionsJson.of(connector, found.subList(0, Math.min(found.size(), MOST)));
-        return new Answer(
+        return new ToolAnswer(
                 new ActionsJson(part.connector(), part.actions(), found.size()),
                 ToolWords.count(found.size(), "action") + " of " + connector);
     }
@@ -84,7 +84,7 @@ final class Acting {
                 Acting::described);
     }
 
-    private static Answer described(ToolCall call) {
+    private static ToolAnswer described(ToolCall call) {
         ActionTarget target = target(call);
         ActionDescription action = call.core().actions().describe(target);
         String told = target
@@ -93,7 +93,7 @@ final class Acting {
                         .description()
                         .map(text -> ": " + OneLine.of(text, 300))
                         .orElse("");
-        return new Answer(ActionDescriptionJson.of(target, action), told);
+        return new ToolAnswer(ActionDescriptionJson.of(target, action), told);
     }
 
     Tool call() {
@@ -122,7 +122,7 @@ final class Acting {
                 this::called);
     }
 
-    private Answer called(ToolCall call) {
+    private ToolAnswer called(ToolCall call) {
         ActionTarget target = target(call);
         if (!mayWrite && !call.core().actions().describe(target).reads()) {
             throw FailedCall.of(
@@ -147,8 +147,8 @@ final class Acting {
                         });
     }
 
-    private static Answer done(ActionOutcome.Done done) {
-        return new Answer(
+    private static ToolAnswer done(ActionOutcome.Done done) {
+        return new ToolAnswer(
                 ActionJson.of(done),
                 done.target() + " was carried out through " + ToolWords.connection(done.connection()));
     }

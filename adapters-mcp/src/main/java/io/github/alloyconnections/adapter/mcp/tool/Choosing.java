@@ -1,11 +1,11 @@
 package io.github.alloyconnections.adapter.mcp.tool;
 
-import io.github.alloyconnections.adapter.mcp.call.Answer;
 import io.github.alloyconnections.adapter.mcp.call.Effects;
 import io.github.alloyconnections.adapter.mcp.call.FailedCall;
 import io.github.alloyconnections.adapter.mcp.call.OneLine;
 import io.github.alloyconnections.adapter.mcp.call.Parameter;
 import io.github.alloyconnections.adapter.mcp.call.Tool;
+import io.github.alloyconnections.adapter.mcp.call.ToolAnswer;
 import io.github.alloyconnections.adapter.mcp.call.ToolCall;
 import io.github.alloyconnections.contract.json.DecisionJson;
 import io.github.alloyconnections.contract.json.DecisionJson.CandidateJson;
@@ -47,10 +47,10 @@ final class Choosing {
                 this::resolved);
     }
 
-    private Answer resolved(ToolCall call) {
+    private ToolAnswer resolved(ToolCall call) {
         Decision decision = decided(call, policy(call));
         made.accept(decision);
-        return new Answer(DecisionJson.of(decision), told(decision));
+        return new ToolAnswer(DecisionJson.of(decision), told(decision));
     }
 
     static String told(Decision decision) {
@@ -84,7 +84,7 @@ final class Choosing {
     record ExplanationJson(
             CandidateJson candidate, @Nullable String chosen, String policy, String reason, String decidedAt) {}
 
-    private Answer explained(ToolCall call) {
+    private ToolAnswer explained(ToolCall call) {
         ConnectionId id = call.connection(call.arguments().needed("connection"));
         Decision decision = decided(call, policy(call));
         made.accept(decision);
@@ -101,7 +101,8 @@ final class Choosing {
                 record.policy(),
                 record.reason(),
                 record.decidedAt());
-        return new Answer(explanation, id + ": " + candidate.verdict() + ", " + OneLine.of(candidate.reason(), 600));
+        return new ToolAnswer(
+                explanation, id + ": " + candidate.verdict() + ", " + OneLine.of(candidate.reason(), 600));
     }
 
     private static Optional<CandidateJson> among(DecisionJson decision, ConnectionId id) {

@@ -1,10 +1,10 @@
 package io.github.alloyconnections.adapter.mcp.tool;
 
-import io.github.alloyconnections.adapter.mcp.call.Answer;
 import io.github.alloyconnections.adapter.mcp.call.Effects;
 import io.github.alloyconnections.adapter.mcp.call.OneLine;
 import io.github.alloyconnections.adapter.mcp.call.Parameter;
 import io.github.alloyconnections.adapter.mcp.call.Tool;
+import io.github.alloyconnections.adapter.mcp.call.ToolAnswer;
 import io.github.alloyconnections.adapter.mcp.call.ToolCall;
 import io.github.alloyconnections.contract.json.PinJson;
 import io.github.alloyconnections.domain.connection.ConnectionId;
@@ -34,7 +34,7 @@ final class Pinning {
                 Pinning::pinned);
     }
 
-    private static Answer pinned(ToolCall call) {
+    private static ToolAnswer pinned(ToolCall call) {
         ConnectionId id = call.connection(call.arguments().needed("connection"));
         PinResult result = call.core()
                 .pinning()
@@ -43,6 +43,6 @@ final class Pinning {
                 .map(change -> change.variable() + " in " + OneLine.of(change.file()) + " is " + id + " ("
                         + change.effect().name().toLowerCase(Locale.ROOT) + ")")
                 .orElseGet(() -> "not pinned: " + OneLine.of(result.decision().reason(), 600));
-        return new Answer(PinJson.of(result), told);
+        return new ToolAnswer(PinJson.of(result), told);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.alloyconnections.adapter.mcp.tool;
 
-import io.github.alloyconnections.adapter.mcp.call.Answer;
 import io.github.alloyconnections.adapter.mcp.call.Effects;
 import io.github.alloyconnections.adapter.mcp.call.FailedCall;
 import io.github.alloyconnections.adapter.mcp.call.OneLine;
 import io.github.alloyconnections.adapter.mcp.call.Parameter;
 import io.github.alloyconnections.adapter.mcp.call.Tool;
+import io.github.alloyconnections.adapter.mcp.call.ToolAnswer;
 import io.github.alloyconnections.adapter.mcp.call.ToolCall;
 import io.github.alloyconnections.contract.json.PlanJson;
 import io.github.alloyconnections.contract.json.TwinsJson;
@@ -36,7 +36,7 @@ final class Tidying {
                 Effects.none(),
                 call -> {
                     List<TwinGroup> groups = call.core().tidying().twins(call.connector());
-                    return new Answer(TwinsJson.of(groups), told(groups));
+                    return new ToolAnswer(TwinsJson.of(groups), told(groups));
                 });
     }
 
@@ -65,7 +65,7 @@ final class Tidying {
                 Tidying::planned);
     }
 
-    private static Answer planned(ToolCall call) {
+    private static ToolAnswer planned(ToolCall call) {
         ForTidyingUp tidying = call.core().tidying();
         boolean byName = call.arguments().flag("byName");
         Optional<String> only = call.arguments().text("connection");
@@ -78,7 +78,7 @@ final class Tidying {
         Optional<ConnectionId> id = only.map(call::connection);
         PrunePlan plan = id.map(one -> tidying.planFor(call.connector(), one, call.watcher()))
                 .orElseGet(() -> tidying.plan(call.connector(), byName, call.watcher()));
-        return new Answer(
+        return new ToolAnswer(
                 PlanJson.of(plan),
                 "would delete " + plan.delete().size() + ", would keep "
                         + plan.keep().size() + "; nothing was deleted");

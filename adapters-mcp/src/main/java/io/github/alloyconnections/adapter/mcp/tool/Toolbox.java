@@ -32,11 +32,11 @@ public final class Toolbox {
     public static List<Tool> of(Allowed allowed, Supplier<Optional<URI>> pages, Consumer<Decision> made) {
         Choosing choosing = new Choosing(made);
         Acting acting = new Acting(allowed.writes());
-        Connecting connecting = new Connecting(allowed.connectUrl(), pages);
+        ConnectTools connecting = new ConnectTools(allowed.connectUrl(), pages);
         List<Tool> tools = new ArrayList<>(List.of(
                 choosing.resolve(),
-                Listing.list(),
-                Listing.verify(),
+                ListTools.list(),
+                ListTools.verify(),
                 choosing.explain(),
                 Tidying.twins(),
                 Tidying.plan(),

@@ -55,11 +55,11 @@ public final class Schedule implements AutoCloseable {
         }
     }
 
-    private Schedule(Database database, List<Job> jobs, Clock clock, Pace pace) {
+    private Schedule(Database database, List<TaskKind> jobs, Clock clock, Pace pace) {
         this.clock = clock;
         List<Task<?>> tasks = new ArrayList<>();
         jobs.forEach(job -> tasks.add(task(job)));
-        List<String> names = jobs.stream().map(Job::name).toList();
+        List<String> names = jobs.stream().map(TaskKind::name).toList();
         ThreadFactory threads = Schedule::thread;
         this.scheduler = Scheduler.create(database.source(), tasks)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
@@ -80,7 +80,7 @@ public final class Schedule implements AutoCloseable {
     }
 
     /** Begins to do these jobs. */
-    public static Schedule start(Database database, List<Job> jobs, Clock clock, Pace pace) {
+    public static Schedule start(Database database, List<TaskKind> jobs, Clock clock, Pace pace) {
         Schedule schedule = new Schedule(database, jobs, clock, pace);
         schedule.scheduler.start();
         return schedule;
@@ -92,31 +92,31 @@ public final class Schedule implements AutoCloseable {
         return thread;
     }
 
-    private Task<Void> task(Job job) {
+    private Task<Void> task(TaskKind job) {
         return Tasks.custom(job.name(), Void.class)
                 .onFailure((done, change) -> change.reschedule(done, later(AFTER_A_FAILURE)))
                 .onDeadExecution((done, change) -> change.reschedule(done, clock.instant()))
                 .execute((instance, context) -> ended(job, context.getExecution()));
     }
 
-    private CompletionHandler<Void> ended(Job job, Execution execution) {
-        Outcome outcome = isResting(job.name())
-                ? new Outcome.NotNow(Duration.ZERO)
-                : job.run(new Job.Due(execution.taskInstance.getId(), execution.consecutiveFailures));
-        if (outcome instanceof Outcome.NotNow notNow && !notNow.rest().isZero()) {
+    private CompletionHandler<Void> ended(TaskKind job, Execution execution) {
+        TaskOutcome outcome = isResting(job.name())
+                ? new TaskOutcome.NotNow(Duration.ZERO)
+                : job.run(new TaskKind.Due(execution.taskInstance.getId(), execution.consecutiveFailures));
+        if (outcome instanceof TaskOutcome.NotNow notNow && !notNow.rest().isZero()) {
             resting.put(job.name(), later(notNow.rest()));
         }
         return (done, change) -> write(outcome, done, change);
     }
 
-    private static void write(Outcome outcome, ExecutionComplete done, ExecutionOperations<Void> change) {
-        if (outcome instanceof Outcome.Again again) {
+    private static void write(TaskOutcome outcome, ExecutionComplete done, ExecutionOperations<Void> change) {
+        if (outcome instanceof TaskOutcome.Again again) {
             change.reschedule(done, again.at());
-        } else if (outcome instanceof Outcome.Vain vain) {
+        } else if (outcome instanceof TaskOutcome.Vain vain) {
             Execution execution = done.getExecution();
             change.reschedule(
                     ExecutionComplete.failure(execution, done.getTimeDone(), done.getTimeDone(), null), vain.at());
-        } else if (outcome instanceof Outcome.NotNow) {
+        } else if (outcome instanceof TaskOutcome.NotNow) {
             // In its old place in the queue, for whoever comes to it next.
             change.reschedule(done, done.getExecution().executionTime);
         } else {

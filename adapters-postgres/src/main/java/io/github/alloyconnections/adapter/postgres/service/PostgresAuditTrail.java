@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.postgres.service;
 
 import io.github.alloyconnections.adapter.postgres.sql.Batches;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -34,7 +34,7 @@ public final class PostgresAuditTrail implements AuditTrail, AutoCloseable {
 
     private record Numbered(AuditEntry entry, long id) {
 
-        static Numbered of(Row row) {
+        static Numbered of(SqlRow row) {
             AuditEntry entry = new AuditEntry(
                     row.time(1),
                     row.text(3),

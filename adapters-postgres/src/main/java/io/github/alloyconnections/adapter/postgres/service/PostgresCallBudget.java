@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.postgres.service;
 
 import io.github.alloyconnections.adapter.postgres.sql.Database;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
-import io.github.alloyconnections.adapter.postgres.sql.Session;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
+import io.github.alloyconnections.adapter.postgres.sql.SqlSession;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.RemoteServiceException.Kind;
 import io.github.alloyconnections.domain.port.driven.service.CallBudget;
@@ -33,7 +33,7 @@ public final class PostgresCallBudget implements CallBudget {
     private final Database database;
     private final String tenant;
     private final CallPace pace;
-    private final Function<Session, Instant> time;
+    private final Function<SqlSession, Instant> time;
     private final Clock clock;
     private final AtomicBoolean agreed = new AtomicBoolean();
     private final AtomicReference<Instant> awayUntil = new AtomicReference<>(Instant.MIN);
@@ -44,7 +44,8 @@ public final class PostgresCallBudget implements CallBudget {
      * @param time what time it is for all instances alike, so that none lives ahead of the others
      * @param clock this instance's own, by which it spares itself a database that is away
      */
-    PostgresCallBudget(Database database, String tenant, CallPace pace, Function<Session, Instant> time, Clock clock) {
+    PostgresCallBudget(
+            Database database, String tenant, CallPace pace, Function<SqlSession, Instant> time, Clock clock) {
         this.database = database;
         this.tenant = tenant;
         this.pace = pace;
@@ -57,7 +58,7 @@ public final class PostgresCallBudget implements CallBudget {
         return new PostgresCallBudget(database, tenant, pace, PostgresCallBudget::databaseTime, clock);
     }
 
-    private static Instant databaseTime(Session session) {
+    private static Instant databaseTime(SqlSession session) {
         return session.first("select clock_timestamp()", row -> row.time(1)).orElseThrow();
     }
 
@@ -96,7 +97,7 @@ public final class PostgresCallBudget implements CallBudget {
         return database.ask(session -> hold(session, "")).filter(held -> held.isOn(now));
     }
 
-    private Optional<CallHold> hold(Session session, String how) {
+    private Optional<CallHold> hold(SqlSession session, String how) {
         return session.first(
                         "select held_until, held_because, trial_at from budget" + MINE + how,
                         PostgresCallBudget::hold,
@@ -104,7 +105,7 @@ public final class PostgresCallBudget implements CallBudget {
                 .flatMap(held -> held);
     }
 
-    private static Optional<CallHold> hold(Row row) {
+    private static Optional<CallHold> hold(SqlRow row) {
         return row.timeIfAny(1).map(until -> new CallHold(until, Kind.valueOf(row.text(2)), row.timeIfAny(3)));
     }
 
@@ -137,7 +138,7 @@ public final class PostgresCallBudget implements CallBudget {
         });
     }
 
-    private void write(Session session, CallHold hold) {
+    private void write(SqlSession session, CallHold hold) {
         session.write(
                 "update budget set held_until = ?, held_because = ?, trial_at = ?" + MINE,
                 hold.until(),

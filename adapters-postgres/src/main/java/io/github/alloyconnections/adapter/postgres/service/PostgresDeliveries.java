@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.postgres.service;
 
 import io.github.alloyconnections.adapter.postgres.sql.Database;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -35,7 +35,7 @@ public final class PostgresDeliveries implements Deliveries {
 
     private record Numbered(Delivery delivery, long id) {
 
-        static Numbered of(Row row) {
+        static Numbered of(SqlRow row) {
             UserEvent event = new UserEvent(
                     Kind.valueOf(row.text(3)),
                     new UserId(row.text(4)),

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.postgres.service;
 
 import io.github.alloyconnections.adapter.postgres.sql.Database;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.port.driven.service.GrantedTokens;
 import io.github.alloyconnections.domain.service.GrantedToken;
@@ -60,7 +60,7 @@ public final class PostgresGrantedTokens implements GrantedTokens {
                 id));
     }
 
-    private static GrantedToken token(Row row) {
+    private static GrantedToken token(SqlRow row) {
         return new GrantedToken(
                 row.text(1),
                 row.text(2),

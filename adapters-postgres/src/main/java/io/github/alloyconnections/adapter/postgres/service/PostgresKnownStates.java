@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.postgres.service;
 
 import io.github.alloyconnections.adapter.postgres.sql.Database;
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
 import io.github.alloyconnections.adapter.postgres.user.PostgresHealthHistory;
 import io.github.alloyconnections.domain.connection.UserId;
 import io.github.alloyconnections.domain.port.driven.service.KnownStates;
@@ -27,7 +27,7 @@ public final class PostgresKnownStates implements KnownStates {
         this.tenant = tenant;
     }
 
-    private static KnownState state(Row row) {
+    private static KnownState state(SqlRow row) {
         return new KnownState(new UserId(row.text(7)), PostgresHealthHistory.note(row), row.time(8));
     }
 

@@ -1,10 +1,10 @@
 package io.github.alloyconnections.adapter.postgres.service;
 
-import io.github.alloyconnections.adapter.postgres.schedule.Job;
-import io.github.alloyconnections.adapter.postgres.schedule.Outcome;
 import io.github.alloyconnections.adapter.postgres.schedule.Schedule;
+import io.github.alloyconnections.adapter.postgres.schedule.TaskKind;
+import io.github.alloyconnections.adapter.postgres.schedule.TaskOutcome;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -76,7 +76,7 @@ public final class PostgresRecheckQueue implements RecheckQueue {
         return "recheck " + tenant;
     }
 
-    private final class Rechecks implements Job {
+    private final class Rechecks implements TaskKind {
 
         private final Looking looking;
 
@@ -91,29 +91,29 @@ public final class PostgresRecheckQueue implements RecheckQueue {
 
         /** Who is not pinned is not looked at, and who was pinned meanwhile is next. */
         @Override
-        public Outcome run(Due task) {
+        public TaskOutcome run(Due task) {
             Optional<DueRecheck> due = pinned(task);
             if (due.isEmpty()) {
-                return new Outcome.Over();
+                return new TaskOutcome.Over();
             }
             RecheckNext next = looking.look(due.get());
             boolean same =
                     pinned(task).filter(now -> now.id().equals(due.get().id())).isPresent();
-            return same ? outcome(next) : new Outcome.Again(clock.instant());
+            return same ? outcome(next) : new TaskOutcome.Again(clock.instant());
         }
     }
 
-    private static Outcome outcome(RecheckNext next) {
+    private static TaskOutcome outcome(RecheckNext next) {
         if (next instanceof RecheckNext.At at) {
-            return new Outcome.Again(at.time());
+            return new TaskOutcome.Again(at.time());
         } else if (next instanceof RecheckNext.Vain vain) {
-            return new Outcome.Vain(vain.time());
+            return new TaskOutcome.Vain(vain.time());
         }
-        return new Outcome.NotNow(((RecheckNext.NotNow) next).rest());
+        return new TaskOutcome.NotNow(((RecheckNext.NotNow) next).rest());
     }
 
     /** What is pinned now, and how any instance found it last; empty if it is nothing that could be looked at. */
-    private Optional<DueRecheck> pinned(Job.Due task) {
+    private Optional<DueRecheck> pinned(TaskKind.Due task) {
         // As the trigger wrote it: neither of the two can hold a blank.
         String[] parts = task.id().split(" ", 2);
         return database.ask(session -> session.first(
@@ -129,12 +129,12 @@ public final class PostgresRecheckQueue implements RecheckQueue {
                 .flatMap(due -> due);
     }
 
-    private static Optional<DueRecheck> due(Job.Due task, String user, Row row) {
+    private static Optional<DueRecheck> due(TaskKind.Due task, String user, SqlRow row) {
         return ConnectionId.parse(row.text(1))
                 .map(id -> new DueRecheck(new UserId(user), new ConnectorId(row.text(4)), id, found(row), task.vain()));
     }
 
-    private static Optional<Found> found(Row row) {
+    private static Optional<Found> found(SqlRow row) {
         return row.textIfAny(2).map(state -> new Found(HealthState.valueOf(state), row.time(3)));
     }
 }

@@ -63,9 +63,9 @@ public final class Database implements AutoCloseable {
     }
 
     /** Asks; every statement is seen by everybody at once. */
-    public <T> T ask(Function<Session, T> question) {
+    public <T> T ask(Function<SqlSession, T> question) {
         try (Connection connection = pool.getConnection()) {
-            return question.apply(new Session(connection));
+            return question.apply(new SqlSession(connection));
         } catch (SQLException e) {
             throw doubting(SqlFailures.of(e));
         } catch (ProjectFileException e) {
@@ -82,12 +82,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** Makes a change that is seen whole or not at all: whatever is thrown, nothing has changed. */
-    public <T> T change(Function<Session, T> work) {
+    public <T> T change(Function<SqlSession, T> work) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
-                Session session = new Session(connection);
+                SqlSession session = new SqlSession(connection);
                 T made = work.apply(session);
                 connection.commit();
                 done = true;

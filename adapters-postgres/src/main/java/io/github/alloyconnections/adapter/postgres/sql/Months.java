@@ -43,7 +43,7 @@ public final class Months {
     }
 
     /** With what was written of this month while nobody had made it. */
-    private static int made(Session session, String history, YearMonth month) {
+    private static int made(SqlSession session, String history, YearMonth month) {
         String name = name(history, month);
         String from = month.atDay(1) + "T00:00:00Z";
         String to = month.plusMonths(1).atDay(1) + "T00:00:00Z";
@@ -65,7 +65,7 @@ public final class Months {
                 to));
     }
 
-    private static List<String> names(Session session, String history) {
+    private static List<String> names(SqlSession session, String history) {
         return session.list(
                 "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid"
                         + " where i.inhparent = ?::regclass order by c.relname",

@@ -13,15 +13,15 @@ public final class OwnSession implements AutoCloseable {
     }
 
     /** To ask with. */
-    public Session session() {
-        return new Session(connection);
+    public SqlSession session() {
+        return new SqlSession(connection);
     }
 
     /** Gives it back, with no lock left on it. */
     @Override
     public void close() {
         try (Connection ending = connection) {
-            new Session(ending).list("select pg_advisory_unlock_all()", row -> true);
+            new SqlSession(ending).list("select pg_advisory_unlock_all()", row -> true);
         } catch (SQLException e) {
             throw SqlFailures.of(e);
         }

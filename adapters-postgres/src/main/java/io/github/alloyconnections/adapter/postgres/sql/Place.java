@@ -24,7 +24,7 @@ public record Place(Database database, String tenant, UserId user, boolean tells
     }
 
     /** The user's state has changed with this, so that answers that were given before are void; to be done last. */
-    public void changed(Session session) {
+    public void changed(SqlSession session) {
         session.write(
                 "insert into state_version (tenant, user_id, version) values (?, ?, 1)"
                         + " on conflict (tenant, user_id) do update set version = state_version.version + 1",

@@ -2,7 +2,7 @@ package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Batches;
 import io.github.alloyconnections.adapter.postgres.sql.Database;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.UserId;
@@ -46,7 +46,7 @@ public final class KnownAnswers implements AutoCloseable {
                 tenant));
     }
 
-    private static KnownAnswer known(Row row) {
+    private static KnownAnswer known(SqlRow row) {
         Chosen chosen = new Chosen(
                 row.textIfAny(4).map(ConnectorId::new), row.textIfAny(5).map(ConnectionId::new), "");
         return new KnownAnswer(

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Session;
+import io.github.alloyconnections.adapter.postgres.sql.SqlSession;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.service.UserEvent;
@@ -13,11 +13,11 @@ final class Outbox {
 
     private Outbox() {}
 
-    static void add(Session session, Place place, Optional<UserEvent> event) {
+    static void add(SqlSession session, Place place, Optional<UserEvent> event) {
         event.filter(wanted -> place.tells()).ifPresent(told -> write(session, place, told));
     }
 
-    private static void write(Session session, Place place, UserEvent event) {
+    private static void write(SqlSession session, Place place, UserEvent event) {
         session.write(
                 "insert into delivery (tenant, user_id, message, kind, at, connector, connection, before, words, next_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
 import io.github.alloyconnections.domain.connection.Account;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.KnownAccount;
@@ -38,7 +38,7 @@ public final class PostgresAccountMemory implements AccountMemory {
         }
     }
 
-    private static KnownAccount known(Row row) {
+    private static KnownAccount known(SqlRow row) {
         Optional<Instant> renewed = row.textIfAny(2).map(Instant::parse);
         return new KnownAccount(
                 new ConnectionId(row.text(1)), renewed, new Account(row.text(3), row.textIfAny(4), row.textIfAny(5)));

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Session;
+import io.github.alloyconnections.adapter.postgres.sql.SqlSession;
 import io.github.alloyconnections.domain.attempt.Attempt;
 import io.github.alloyconnections.domain.attempt.AttemptId;
 import io.github.alloyconnections.domain.attempt.Snapshot;
@@ -63,7 +63,7 @@ public final class PostgresAttemptStore implements AttemptStore {
         return place.database().ask(session -> find(session, id));
     }
 
-    private Optional<Attempt> find(Session session, AttemptId id) {
+    private Optional<Attempt> find(SqlSession session, AttemptId id) {
         return session.first(
                         "select fields from attempt" + LIVE + " and id = ?",
                         row -> AttemptBytes.parse(row.bytes(1)),
@@ -107,7 +107,7 @@ public final class PostgresAttemptStore implements AttemptStore {
                 }));
     }
 
-    private Attempt changed(Session session, Attempt current, Change change) {
+    private Attempt changed(SqlSession session, Attempt current, Change change) {
         Attempt changed = change.apply(current, rivals(session, current));
         session.write(
                 "update attempt set fields = ?, forgotten = ?" + MINE + " and id = ?",
@@ -121,7 +121,7 @@ public final class PostgresAttemptStore implements AttemptStore {
         return changed;
     }
 
-    private List<Attempt> rivals(Session session, Attempt current) {
+    private List<Attempt> rivals(SqlSession session, Attempt current) {
         return session
                 .list(
                         "select fields from attempt where tenant = ? and made_for = ? and id <> ?",

@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
-import io.github.alloyconnections.adapter.postgres.sql.Session;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
+import io.github.alloyconnections.adapter.postgres.sql.SqlSession;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
@@ -45,7 +45,7 @@ public final class PostgresHealthHistory implements HealthHistory {
     }
 
     /** Reads the columns at, connector, connection, owner, state and why. */
-    public static HealthNote note(Row row) {
+    public static HealthNote note(SqlRow row) {
         return new HealthNote(
                 row.time(1),
                 new ConnectorId(row.text(2)),
@@ -64,7 +64,7 @@ public final class PostgresHealthHistory implements HealthHistory {
         }
     }
 
-    private int write(Session session, HealthNote note) {
+    private int write(SqlSession session, HealthNote note) {
         int first = session.write(
                 "insert into health (tenant, user_id, connection, owner, connector, state, why, checked_at, since)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -85,7 +85,7 @@ public final class PostgresHealthHistory implements HealthHistory {
     }
 
     /** How it was found before; that it was looked at is written down in any case. */
-    private HealthState before(Session session, HealthNote note) {
+    private HealthState before(SqlSession session, HealthNote note) {
         Object[] one = {place.tenant(), place.userId(), note.id().value(), Place.text(note.owner())};
         HealthState before = session.first("select state from health" + ONE + " for update", row -> row.text(1), one)
                 .map(HealthState::valueOf)
@@ -107,7 +107,7 @@ public final class PostgresHealthHistory implements HealthHistory {
         return before;
     }
 
-    private int added(Session session, Optional<HealthState> before, HealthNote note) {
+    private int added(SqlSession session, Optional<HealthState> before, HealthNote note) {
         Outbox.add(session, place, UserEvent.of(place.user(), before, note));
         return session.write(
                 "insert into health_change (tenant, user_id, at, connection, owner, connector, state, why)"

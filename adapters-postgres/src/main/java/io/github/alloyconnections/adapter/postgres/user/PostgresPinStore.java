@@ -1,8 +1,8 @@
 package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
-import io.github.alloyconnections.adapter.postgres.sql.Session;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
+import io.github.alloyconnections.adapter.postgres.sql.SqlSession;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.connection.Owner;
@@ -39,7 +39,7 @@ public final class PostgresPinStore implements PinStore {
 
         static final Pinned NONE = new Pinned("", Optional.empty(), Optional.empty());
 
-        static Pinned of(Row row) {
+        static Pinned of(SqlRow row) {
             return new Pinned(row.text(1), row.textIfAny(2), row.textIfAny(3));
         }
 
@@ -98,7 +98,7 @@ public final class PostgresPinStore implements PinStore {
         return place.database().ask(session -> row(session, connector, ""));
     }
 
-    private Optional<Pinned> row(Session session, ConnectorId connector, String how) {
+    private Optional<Pinned> row(SqlSession session, ConnectorId connector, String how) {
         return session.first("select pinned, owner, previous from pin" + MINE + how, Pinned::of, mine(connector));
     }
 
@@ -125,14 +125,15 @@ public final class PostgresPinStore implements PinStore {
     }
 
     /** The row as nobody else can change it until this change is made. */
-    private Pinned held(Session session, ConnectorId connector) {
+    private Pinned held(SqlSession session, ConnectorId connector) {
         session.write(
                 "insert into pin (tenant, user_id, connector, pinned) values (?, ?, ?, '') on conflict do nothing",
                 mine(connector));
         return row(session, connector, " for update").orElse(Pinned.NONE);
     }
 
-    private void replace(Session session, ConnectorId connector, Pinned before, String text, Optional<String> owner) {
+    private void replace(
+            SqlSession session, ConnectorId connector, Pinned before, String text, Optional<String> owner) {
         Optional<String> gone = before.shown().flatMap(ConnectionId::parse).map(ConnectionId::value);
         session.write("update pin set spelled = ?" + MINE, with(connector.value(), connector));
         session.write("update pin set pinned = ?, owner = ?" + MINE, with(text, owner, connector));

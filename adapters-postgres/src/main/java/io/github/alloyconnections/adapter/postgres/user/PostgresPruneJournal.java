@@ -2,8 +2,8 @@ package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.OwnSession;
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
-import io.github.alloyconnections.adapter.postgres.sql.Session;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
+import io.github.alloyconnections.adapter.postgres.sql.SqlSession;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.failure.ProjectFileException.Kind;
@@ -35,7 +35,7 @@ public final class PostgresPruneJournal implements PruneJournal {
         OwnSession own = place.database().lend();
         boolean begun = false;
         try {
-            Session session = own.session();
+            SqlSession session = own.session();
             if (!session.tryLock("prune", place.tenant(), place.userId())) {
                 throw new ProjectFileException(
                         Kind.BUSY,
@@ -52,7 +52,7 @@ public final class PostgresPruneJournal implements PruneJournal {
         }
     }
 
-    private long added(Session session, PrunePlan plan, Instant at) {
+    private long added(SqlSession session, PrunePlan plan, Instant at) {
         return session.first(
                         "insert into prune_run (tenant, user_id, began_at, about) values (?, ?, ?, ?) returning id",
                         row -> row.number(1),
@@ -94,7 +94,7 @@ public final class PostgresPruneJournal implements PruneJournal {
                         place.userId()));
     }
 
-    private static JournalEntry entry(Row row) {
+    private static JournalEntry entry(SqlRow row) {
         return new JournalEntry(Step.valueOf(row.text(1)), new ConnectionId(row.text(2)), row.text(3), row.time(4));
     }
 

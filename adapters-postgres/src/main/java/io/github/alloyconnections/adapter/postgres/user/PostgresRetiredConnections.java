@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Row;
+import io.github.alloyconnections.adapter.postgres.sql.SqlRow;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.selection.Retirement;
@@ -59,7 +59,7 @@ public final class PostgresRetiredConnections implements RetiredConnections {
         });
     }
 
-    private static Retirement retirement(Row row) {
+    private static Retirement retirement(SqlRow row) {
         return new Retirement(new ConnectionId(row.text(1)), Instant.parse(row.text(2)));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.alloyconnections.adapter.postgres.user;
 
 import io.github.alloyconnections.adapter.postgres.sql.Place;
-import io.github.alloyconnections.adapter.postgres.sql.Session;
+import io.github.alloyconnections.adapter.postgres.sql.SqlSession;
 import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import io.github.alloyconnections.domain.port.driven.service.StoredAnswers;
@@ -47,7 +47,7 @@ public final class PostgresStoredAnswers implements StoredAnswers {
     }
 
     /** What the last answer came to, void or not; empty if nobody knows. */
-    private Optional<Chosen> chosen(Session session, String question) {
+    private Optional<Chosen> chosen(SqlSession session, String question) {
         return session.first(
                 "select connector, chosen from answer where tenant = ? and user_id = ? and question = ?"
                         + " and chosen_known for update",
@@ -58,7 +58,7 @@ public final class PostgresStoredAnswers implements StoredAnswers {
                 question);
     }
 
-    private int write(Session session, String question, KnownAnswer before, StoredAnswer answer) {
+    private int write(SqlSession session, String question, KnownAnswer before, StoredAnswer answer) {
         return session.write(
                 "insert into answer (tenant, user_id, question, version, body, at, connector, chosen, chosen_known)"
                         + " select ?, ?, ?, ?, ?, ?, ?, ?, true where " + VERSION + " = ?"

@@ -22,7 +22,7 @@ public final class CachedDecisions {
     private final OpenProject project;
     private final CoalescingCache<Question, CachedDecision> answers;
     private final Ticker ticker;
-    private final Map<Question, Progress> underWay = new ConcurrentHashMap<>();
+    private final Map<Question, ProbeProgress> underWay = new ConcurrentHashMap<>();
     private final Map<ConnectorId, Earlier> latest = new ConcurrentHashMap<>();
 
     /** What was decided last, and for which question. */
@@ -38,7 +38,7 @@ public final class CachedDecisions {
 
     public CompletableFuture<CachedDecision> ask(ConnectorId connector, ProbeListener watcher) {
         Question question = question(connector);
-        return answers.get(question, () -> look(question, new Progress(watcher)))
+        return answers.get(question, () -> look(question, new ProbeProgress(watcher)))
                 .thenApply(look -> look.at(ticker.read()));
     }
 
@@ -50,10 +50,10 @@ public final class CachedDecisions {
     }
 
     /** How far the look that is under way has come. */
-    public Progress.Count progress(ConnectorId connector) {
+    public ProbeProgress.Count progress(ConnectorId connector) {
         return Optional.ofNullable(underWay.get(question(connector)))
-                .map(Progress::count)
-                .orElse(new Progress.Count(0, 0));
+                .map(ProbeProgress::count)
+                .orElse(new ProbeProgress.Count(0, 0));
     }
 
     /** Probes have shown something since: the next page decides anew. */
@@ -61,7 +61,7 @@ public final class CachedDecisions {
         answers.forget(question(connector));
     }
 
-    private CachedDecision look(Question question, Progress progress) {
+    private CachedDecision look(Question question, ProbeProgress progress) {
         underWay.put(question, progress);
         try {
             Survey survey = project.core().choosing().survey(question.connector(), progress);

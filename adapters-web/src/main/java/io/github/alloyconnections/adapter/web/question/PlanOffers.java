@@ -50,11 +50,11 @@ public final class PlanOffers {
                 .build();
     }
 
-    public CompletableFuture<Offer> ask(Wish wish, Function<Wish, Progress> watching) {
+    public CompletableFuture<Offer> ask(Wish wish, Function<Wish, ProbeProgress> watching) {
         return plans.get(wish, () -> made(wish, watching.apply(wish)));
     }
 
-    private Offer made(Wish wish, Progress progress) {
+    private Offer made(Wish wish, ProbeProgress progress) {
         String id = UUID.randomUUID().toString();
         Offer offer;
         try {

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.web.server;
 
-import io.github.alloyconnections.adapter.web.question.Progress;
+import io.github.alloyconnections.adapter.web.question.ProbeProgress;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -22,13 +22,13 @@ final class SlowSenders extends AbstractLifeCycle implements Connection.Listener
 
     private final Scheduler scheduler;
     private final Duration limit;
-    private final Map<Connection, Progress> connections = new ConcurrentHashMap<>();
+    private final Map<Connection, ProbeProgress> connections = new ConcurrentHashMap<>();
 
     /** Where a connection stood when it was last between two requests. */
-    private record Progress(long messages, long bytes, long nanos) {
+    private record ProbeProgress(long messages, long bytes, long nanos) {
 
-        static Progress of(Connection connection) {
-            return new Progress(messages(connection), bytes(connection), System.nanoTime());
+        static ProbeProgress of(Connection connection) {
+            return new ProbeProgress(messages(connection), bytes(connection), System.nanoTime());
         }
 
         /** As they come, packed up by TLS or not, so that a handshake that trickles in is seen, too. */
@@ -67,7 +67,7 @@ final class SlowSenders extends AbstractLifeCycle implements Connection.Listener
         if (connection instanceof SslConnection) {
             return; // the connection within it is looked at
         }
-        connections.put(connection, Progress.of(connection));
+        connections.put(connection, ProbeProgress.of(connection));
         if (connections.size() > Limits.CONNECTIONS) {
             makeRoom(connection);
         }
@@ -100,9 +100,9 @@ final class SlowSenders extends AbstractLifeCycle implements Connection.Listener
         }
     }
 
-    private void judge(Connection connection, Progress before) {
+    private void judge(Connection connection, ProbeProgress before) {
         if (!before.isSendingSince(connection)) {
-            connections.replace(connection, before, Progress.of(connection));
+            connections.replace(connection, before, ProbeProgress.of(connection));
         } else if (before.isOlderThan(limit)) {
             connection.getEndPoint().close();
         }

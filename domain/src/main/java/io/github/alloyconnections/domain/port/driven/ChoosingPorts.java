@@ -11,5 +11,5 @@ public record ChoosingPorts(
         ProjectFacts facts,
         RetiredConnections retired,
         AccountMemory accounts,
-        ConnectionMarks marks,
+        MarkStore marks,
         HealthHistory history) {}

@@ -7,7 +7,7 @@ import io.github.alloyconnections.domain.connection.Listing;
 import io.github.alloyconnections.domain.connection.Owner;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.port.driven.ChoosingPorts;
-import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
+import io.github.alloyconnections.domain.port.driven.MarkStore;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionOverview;
 import io.github.alloyconnections.domain.selection.Retirement;
@@ -39,7 +39,7 @@ public record CandidateSet(
     }
 
     /** The same set, with what the project says of its own connections. */
-    private CandidateSet marked(ConnectionMarks marks) {
+    private CandidateSet marked(MarkStore marks) {
         return new CandidateSet(Marked.by(marks, entries), pin, latest, listing);
     }
 

@@ -4,7 +4,7 @@ import io.github.alloyconnections.domain.connection.ConnectionId;
 import io.github.alloyconnections.domain.failure.ProjectFileException;
 import io.github.alloyconnections.domain.naming.Alias;
 import io.github.alloyconnections.domain.naming.Marks;
-import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
+import io.github.alloyconnections.domain.port.driven.MarkStore;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
 import io.github.alloyconnections.domain.selection.ConnectionEntry.Marking;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ final class Marked {
 
     private Marked() {}
 
-    static List<ConnectionEntry> by(ConnectionMarks marks, List<ConnectionEntry> entries) {
+    static List<ConnectionEntry> by(MarkStore marks, List<ConnectionEntry> entries) {
         Marks said = read(marks);
         Set<ConnectionId> meant = new HashSet<>(said.guarded().keySet());
         said.aliases().stream().map(Alias::id).forEach(meant::add);
@@ -33,7 +33,7 @@ final class Marked {
     }
 
     /** Names are worth no failure: whoever deletes reads the file for himself, and is told what is wrong with it. */
-    private static Marks read(ConnectionMarks marks) {
+    private static Marks read(MarkStore marks) {
         try {
             return marks.read();
         } catch (ProjectFileException unreadable) {

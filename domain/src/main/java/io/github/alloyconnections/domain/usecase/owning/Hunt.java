@@ -33,7 +33,7 @@ final class Hunt {
     private final Owner own;
     private final Map<ConnectionId, ConnectionEntry> lost = new LinkedHashMap<>();
     private final Map<ConnectionId, Health> healths = new LinkedHashMap<>();
-    private final Progress progress = new Progress();
+    private final AskedUsers progress = new AskedUsers();
     private Optional<FoundElsewhere> found = Optional.empty();
     private int rivals;
 

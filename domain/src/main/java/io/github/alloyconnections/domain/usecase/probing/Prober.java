@@ -78,7 +78,7 @@ public final class Prober {
         clock.trying(owner);
         EarlyProbe.Answer first = early.of(entry.id()).orElseGet(() -> asked(entry));
         Instant start = clock.instant();
-        Finding finding = first.outcome().accept(new Reading(entry, asksOn));
+        UndatedHealth finding = first.outcome().accept(new Reading(entry, asksOn));
         Instant end = clock.instant();
         TrialClock.Tried tried = clock.tried(entry.id(), owner, first.took().plus(Duration.between(start, end)), end);
         Health health = finding.at(tried.took(), tried.at());
@@ -99,7 +99,7 @@ public final class Prober {
     }
 
     /** What the first answer means; only one that finds no credential leads to more questions. */
-    private final class Reading implements ProbeOutcome.Visitor<Finding> {
+    private final class Reading implements ProbeOutcome.Visitor<UndatedHealth> {
 
         private final ConnectionEntry entry;
         private final Runnable asksOn;
@@ -110,8 +110,8 @@ public final class Prober {
         }
 
         @Override
-        public Finding answered(Answered answer) {
-            return new Finding(
+        public UndatedHealth answered(Answered answer) {
+            return new UndatedHealth(
                     HealthState.WORKING,
                     HealthTable.proof(answer),
                     Optional.empty(),
@@ -121,10 +121,10 @@ public final class Prober {
         }
 
         @Override
-        public Finding providerError(ProviderError error) {
+        public UndatedHealth providerError(ProviderError error) {
             String said = error.code() + (error.message().isEmpty() ? "" : ": " + error.message());
             HealthState state = HealthTable.of(error);
-            Finding finding = Finding.of(state, error.call() + " answered " + error.code(), said);
+            UndatedHealth finding = UndatedHealth.of(state, error.call() + " answered " + error.code(), said);
             return switch (state) {
                 case LIMITED -> finding.next("share what is needed with the integration, or grant it the capability");
                 case NEEDS_RECONNECT -> finding.next("connect again");
@@ -134,38 +134,38 @@ public final class Prober {
 
         /** A 401 or 403 is the connection's only if the key itself is fine. */
         @Override
-        public Finding accessDenied(AccessDenied denied) {
+        public UndatedHealth accessDenied(AccessDenied denied) {
             String said = denied.call() + " answered " + denied.status();
             if (!key.isKnownToBeFine()) {
-                return Finding.unknown(said, "and whether the API key is fine could not be checked");
+                return UndatedHealth.unknown(said, "and whether the API key is fine could not be checked");
             }
-            return Finding.of(HealthState.NEEDS_RECONNECT, said, "access refused, while the API key is fine")
+            return UndatedHealth.of(HealthState.NEEDS_RECONNECT, said, "access refused, while the API key is fine")
                     .next("connect again");
         }
 
         @Override
-        public Finding credentialNotFound(CredentialNotFound missing) {
+        public UndatedHealth credentialNotFound(CredentialNotFound missing) {
             asksOn.run();
-            return new OwnerSearch(ports, connector, owner, Prober.this::probe).of(entry, missing);
+            return new OwnerLookup(ports, connector, owner, Prober.this::probe).of(entry, missing);
         }
 
         @Override
-        public Finding notProbeable(NotProbeable unprobed) {
-            return Finding.of(HealthState.UNVERIFIABLE, unprobed.call(), unprobed.message())
+        public UndatedHealth notProbeable(NotProbeable unprobed) {
+            return UndatedHealth.of(HealthState.UNVERIFIABLE, unprobed.call(), unprobed.message())
                     .next("pick one that reads from 'alloy-connections actions " + connector
                             + "', and keep it as probe." + connector + " in alloy-connections.conf");
         }
 
         /** Where something else than Alloy answered, it may answer everything: then that is the trouble, and no verdict. */
         @Override
-        public Finding inconclusive(Inconclusive open) {
+        public UndatedHealth inconclusive(Inconclusive open) {
             if (open.cause() == Cause.NOT_ALLOY) {
                 key.isKnownToBeFine();
             } else if (open.cause() == Cause.NOT_RECORDED) {
-                return Finding.of(HealthState.UNKNOWN, open.call(), open.message())
+                return UndatedHealth.of(HealthState.UNKNOWN, open.call(), open.message())
                         .next("decide in the project itself, where it can be asked");
             }
-            return Finding.unknown(open.call(), open.message());
+            return UndatedHealth.unknown(open.call(), open.message());
         }
     }
 }

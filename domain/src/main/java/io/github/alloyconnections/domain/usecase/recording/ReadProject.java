@@ -9,7 +9,7 @@ import io.github.alloyconnections.domain.naming.Marks;
 import io.github.alloyconnections.domain.pin.Pin;
 import io.github.alloyconnections.domain.pin.PinChange;
 import io.github.alloyconnections.domain.port.driven.AccountMemory;
-import io.github.alloyconnections.domain.port.driven.ConnectionMarks;
+import io.github.alloyconnections.domain.port.driven.MarkStore;
 import io.github.alloyconnections.domain.port.driven.PinStore;
 import io.github.alloyconnections.domain.port.driven.RetiredConnections;
 import io.github.alloyconnections.domain.selection.Retirement;
@@ -85,8 +85,8 @@ record ReadProject(
         };
     }
 
-    ConnectionMarks marks() {
-        return new ConnectionMarks() {
+    MarkStore marks() {
+        return new MarkStore() {
             @Override
             public Marks read() {
                 return said.get();

@@ -2,10 +2,10 @@ package io.github.alloyconnections.adapter.web.page.connect;
 
 import io.github.alloyconnections.adapter.web.access.Access;
 import io.github.alloyconnections.adapter.web.http.Reply;
-import io.github.alloyconnections.adapter.web.page.list.MainPages;
+import io.github.alloyconnections.adapter.web.page.list.MainPageBuilder;
+import io.github.alloyconnections.adapter.web.page.part.ConnectionRow;
 import io.github.alloyconnections.adapter.web.page.part.PageFrame;
 import io.github.alloyconnections.adapter.web.page.part.PageParts;
-import io.github.alloyconnections.adapter.web.page.part.Row;
 import io.github.alloyconnections.adapter.web.question.AttemptCookie;
 import io.github.alloyconnections.adapter.web.question.CurrentProject;
 import io.github.alloyconnections.adapter.web.question.ProjectAnswers;
@@ -37,11 +37,11 @@ public final class StrayReturns {
             PageFrame frame,
             Optional<Refusal> refusal,
             Optional<There> answer,
-            List<ConnectRoutes.OpenAttempt> attempts,
+            List<ConnectPageController.OpenAttempt> attempts,
             Optional<String> onward) {}
 
     /** What is there: which one to use, and why. */
-    public record There(String name, String query, Optional<Row> row, String reason, int count) {}
+    public record There(String name, String query, Optional<ConnectionRow> row, String reason, int count) {}
 
     StrayReturns(CurrentProject project, PageParts parts) {
         this.project = project;
@@ -55,14 +55,14 @@ public final class StrayReturns {
         }
         ProjectAnswers answers = project.answers();
         PageFrame frame = parts.frame(request, TITLE, answers);
-        List<ConnectRoutes.OpenAttempt> mine = AttemptCookie.read(request).stream()
+        List<ConnectPageController.OpenAttempt> mine = AttemptCookie.read(request).stream()
                 .flatMap(id -> answers.core().connecting().find(id).stream())
-                .filter(AttemptPages::isWithoutConnection)
-                .map(attempt ->
-                        ConnectRoutes.OpenAttempt.of(attempt, parts.clock().instant()))
+                .filter(AttemptPageController::isWithoutConnection)
+                .map(attempt -> ConnectPageController.OpenAttempt.of(
+                        attempt, parts.clock().instant()))
                 .toList();
         ConnectorId own = answers.settings().connector();
-        MainPages pages = new MainPages(answers, parts, own, answers.nameIfKnown(own));
+        MainPageBuilder pages = new MainPageBuilder(answers, parts, own, answers.nameIfKnown(own));
         return answers.looks()
                 .ask(answers.settings().connector(), parts.health().remembering(answers.settings()))
                 .thenApply(look -> page(new StrayPage(
@@ -84,7 +84,7 @@ public final class StrayReturns {
         return page(new StrayPage(frame, refusal, Optional.empty(), List.of(), onward));
     }
 
-    private static There there(MainPages pages, String name, Decision decision) {
+    private static There there(MainPageBuilder pages, String name, Decision decision) {
         int count = decision.candidates().size() + decision.omitted();
         return new There(name, pages.query(), pages.chosen(decision), decision.reason(), count);
     }

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.web.page.connection;
 
-import io.github.alloyconnections.adapter.web.page.list.Listing;
+import io.github.alloyconnections.adapter.web.page.list.ConnectionTable;
 import io.github.alloyconnections.adapter.web.page.part.Badge;
 import io.github.alloyconnections.adapter.web.page.part.DisplayTime;
 import io.github.alloyconnections.adapter.web.page.part.FlashMessage;
@@ -86,13 +86,13 @@ public record ConnectionPage(
     }
 
     /** The others of its group. */
-    public record Twins(String evidence, boolean sure, List<TwinPages.Twin> others, int more) {
+    public record Twins(String evidence, boolean sure, List<TwinPageController.Twin> others, int more) {
 
         static Twins of(TwinGroup group, ConnectionEntry entry, Instant now) {
-            List<TwinPages.Twin> others = group.connections().stream()
+            List<TwinPageController.Twin> others = group.connections().stream()
                     .filter(each -> !each.id().equals(entry.id()))
                     .limit(MOST_TWINS)
-                    .map(each -> TwinPages.Twin.of(each, now))
+                    .map(each -> TwinPageController.Twin.of(each, now))
                     .toList();
             return new Twins(
                     group.evidence(),
@@ -163,7 +163,7 @@ public record ConnectionPage(
                 .findFirst()
                 .map(each -> each.verdict() == Verdict.CHOSEN
                         ? "This is the one to use: " + survey.decision().reason() + "."
-                        : "Not the one to use. " + capital(Listing.why(each)) + ".")
+                        : "Not the one to use. " + capital(ConnectionTable.why(each)) + ".")
                 .orElse("Not the one to use. It was not tried.");
     }
 

@@ -1,9 +1,9 @@
 package io.github.alloyconnections.adapter.web.page.list;
 
 import io.github.alloyconnections.adapter.web.page.part.Cause;
+import io.github.alloyconnections.adapter.web.page.part.ConnectionRow;
 import io.github.alloyconnections.adapter.web.page.part.FlashMessage;
 import io.github.alloyconnections.adapter.web.page.part.PageFrame;
-import io.github.alloyconnections.adapter.web.page.part.Row;
 import io.github.alloyconnections.adapter.web.page.part.Waiting;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ public record MainPage(
      * @param choices those among which a person must choose, if that is why there is none to use
      */
     public record Answer(
-            Optional<Row> row,
+            Optional<ConnectionRow> row,
             String reason,
             List<String> warnings,
             List<Cause> causes,
@@ -54,7 +54,7 @@ public record MainPage(
             List<String> diff,
             Optional<String> previous,
             Optional<OwnerChange> owner,
-            List<Row> choices) {
+            List<ConnectionRow> choices) {
 
         public Answer {
             warnings = List.copyOf(warnings);

@@ -34,7 +34,7 @@ public final class FailurePages {
             String headline,
             String sentence,
             Onward way,
-            Optional<Pause> pause,
+            Optional<AskedPause> pause,
             String code,
             Optional<String> detail) {}
 
@@ -100,7 +100,7 @@ public final class FailurePages {
                 headline,
                 FailureWords.sentence(failure),
                 Onward.from(failure, page),
-                Pause.after(failure, parts.clock().instant()),
+                AskedPause.after(failure, parts.clock().instant()),
                 failure.code().name(),
                 FailureWords.detail(failure));
         return parts.templates().page(plain.status(), "FailurePage", content, headers);

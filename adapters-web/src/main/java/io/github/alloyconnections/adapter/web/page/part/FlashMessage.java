@@ -25,7 +25,7 @@ public record FlashMessage(
         String title,
         List<String> lines,
         Optional<Onward> way,
-        Optional<Pause> pause,
+        Optional<AskedPause> pause,
         Optional<String> insist) {
 
     public FlashMessage {
@@ -45,7 +45,7 @@ public record FlashMessage(
                 FailureWords.headline(failure.code()),
                 lines,
                 Optional.empty(),
-                Pause.after(failure, now),
+                AskedPause.after(failure, now),
                 Optional.empty());
     }
 

@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.web.page.part;
 
-import io.github.alloyconnections.adapter.web.question.Progress;
+import io.github.alloyconnections.adapter.web.question.ProbeProgress;
 import io.github.alloyconnections.domain.connection.ConnectorId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
  * @param end completes with what came of it, never with a failure
  * @param stop calls it off
  */
-public record Job(String id, Task task, Progress progress, CompletableFuture<FlashMessage> end, Runnable stop) {
+public record Job(String id, Task task, ProbeProgress progress, CompletableFuture<FlashMessage> end, Runnable stop) {
 
     /** The same task asked for twice while it is under way is one run. */
     public record Task(String doing, ConnectorId connector, String subject) {}

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.alloyconnections.adapter.web.http.ErrorResponses;
 import io.github.alloyconnections.adapter.web.page.part.Job.Task;
-import io.github.alloyconnections.adapter.web.question.Progress;
+import io.github.alloyconnections.adapter.web.question.ProbeProgress;
 import io.github.alloyconnections.domain.failure.ErrorCode;
 import io.github.alloyconnections.domain.failure.Failure;
 import io.github.alloyconnections.domain.health.ProbeListener;
@@ -37,7 +37,7 @@ public final class Jobs {
     /** Does the work, and tells what came of it. */
     @FunctionalInterface
     public interface Work {
-        Begun begin(Progress progress);
+        Begun begin(ProbeProgress progress);
     }
 
     Jobs(Ticker ticker, Clock clock) {
@@ -51,7 +51,7 @@ public final class Jobs {
     }
 
     /** Begins the work, unless the same is under way. */
-    public synchronized Job start(Task task, Progress progress, Work work) {
+    public synchronized Job start(Task task, ProbeProgress progress, Work work) {
         return underWay(task).orElseGet(() -> begin(task, progress, work));
     }
 
@@ -62,11 +62,11 @@ public final class Jobs {
     /** What is over already, to be told on the next page. */
     public Job ended(FlashMessage notice, ProjectSettings settings) {
         Task told = new Task("", settings.connector(), "");
-        Progress none = new Progress(ProbeListener.none());
+        ProbeProgress none = new ProbeProgress(ProbeListener.none());
         return begin(told, none, progress -> new Begun(CompletableFuture.completedFuture(notice), () -> {}));
     }
 
-    private Job begin(Task task, Progress progress, Work work) {
+    private Job begin(Task task, ProbeProgress progress, Work work) {
         Begun begun = work.begin(progress);
         CompletableFuture<FlashMessage> end = begun.end().exceptionally(thrown -> failed(thrown, progress));
         Job run = new Job(UUID.randomUUID().toString(), task, progress, end, begun.stop());
@@ -74,7 +74,7 @@ public final class Jobs {
         return run;
     }
 
-    private FlashMessage failed(Throwable thrown, Progress progress) {
+    private FlashMessage failed(Throwable thrown, ProbeProgress progress) {
         Failure failure = ErrorResponses.explained(thrown);
         if (failure.code() == ErrorCode.INTERRUPTED) {
             int done = progress.count().done();

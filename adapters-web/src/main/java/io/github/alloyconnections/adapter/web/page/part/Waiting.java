@@ -1,6 +1,6 @@
 package io.github.alloyconnections.adapter.web.page.part;
 
-import io.github.alloyconnections.adapter.web.question.Progress;
+import io.github.alloyconnections.adapter.web.question.ProbeProgress;
 import java.util.Optional;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Waiting(String doing, int done, int atMost, Optional<String> run) {
 
-    public static Waiting on(String doing, Progress.Count count) {
+    public static Waiting on(String doing, ProbeProgress.Count count) {
         return new Waiting(doing, count.done(), count.atMost(), Optional.empty());
     }
 

@@ -1,8 +1,0 @@
-package io.github.alloyconnections.sandbox.http;
-
-/** What a request said about the API key, so that the key itself need not be kept. */
-public enum KeyCheck {
-    ABSENT,
-    WRONG,
-    RIGHT
-}
