@@ -91,15 +91,8 @@ public final class ActionCall {
      *     refused it, and {@code OUTCOME_UNKNOWN} if it was sent and may have been carried out
      */
     public Answer call() {
-        return AlloyException.telling(() -> actions.call(addressed(), ProbeListener.none()))
-                .match(
-                        Answer::new,
-                        previewed -> {
-                            throw new IllegalStateException("a call is never a preview");
-                        },
-                        failed -> {
-                            throw AlloyException.of(failed);
-                        });
+        return new Answer(AlloyException.telling(() -> actions.call(addressed(), ProbeListener.none()))
+                .orElseThrow(AlloyException::of));
     }
 
     private ActionOrder addressed() {

@@ -130,6 +130,23 @@ public sealed interface ActionOutcome {
         T unknown(Unknown unknown);
     }
 
+    /**
+     * What was done, for whoever wanted it called and not only prepared.
+     *
+     * @param exception what is thrown for a failure
+     * @throws IllegalStateException if it was only prepared
+     */
+    default Done orElseThrow(Function<? super Failed, ? extends RuntimeException> exception) {
+        return match(
+                Function.identity(),
+                previewed -> {
+                    throw new IllegalStateException("it was only prepared");
+                },
+                failed -> {
+                    throw exception.apply(failed);
+                });
+    }
+
     /** Handles what was done, what was only prepared, and what failed. */
     default <T> T match(
             Function<? super Done, ? extends T> done,

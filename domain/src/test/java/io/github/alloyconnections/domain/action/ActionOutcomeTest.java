@@ -1,6 +1,7 @@
 package io.github.alloyconnections.domain.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alloyconnections.domain.connection.ActionId;
 import io.github.alloyconnections.domain.selection.ConnectionEntry;
@@ -65,6 +66,22 @@ class ActionOutcomeTest {
         public String unknown(ActionOutcome.Unknown unknown) {
             return "unknown";
         }
+    }
+
+    @Test
+    void only_what_was_done_is_handed_out_as_done() {
+        ActionOutcome.Done done = new ActionOutcome.Done(TARGET, ENTRY, "why", NOTHING, List.of());
+        ActionOutcome unknown = new ActionOutcome.Unknown(TARGET, Seed.id(1), "lost");
+        ActionOutcome previewed = new ActionOutcome.Previewed(
+                TARGET, ENTRY, "why", new ActionRequest("POST", "/", Map.of(), JsonValue.object()), List.of());
+
+        assertThat(done.orElseThrow(failed -> new IllegalStateException(failed.reason())))
+                .isSameAs(done);
+        assertThatThrownBy(() -> unknown.orElseThrow(failed -> new UnsupportedOperationException(failed.reason())))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("lost");
+        assertThatThrownBy(() -> previewed.orElseThrow(failed -> new UnsupportedOperationException()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

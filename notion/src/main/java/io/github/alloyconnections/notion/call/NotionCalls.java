@@ -98,14 +98,8 @@ public final class NotionCalls {
 
     private JsonValue called(PreparedAction action) {
         return port.call(action, choice)
-                .match(
-                        ActionOutcome.Done::result,
-                        previewed -> {
-                            throw new IllegalStateException("a call is never a preview");
-                        },
-                        failed -> {
-                            throw new FailedException(action.reads() ? failed : ofWrite(failed));
-                        });
+                .orElseThrow(failed -> new FailedException(action.reads() ? failed : ofWrite(failed)))
+                .result();
     }
 
     /** What Notion had trouble with may have been written. */

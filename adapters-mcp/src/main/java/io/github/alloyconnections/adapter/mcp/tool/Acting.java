@@ -134,17 +134,10 @@ final class Acting {
                             "is how a person calls it"),
                     NextStep.run(CommandName.MCP.with("--allow-writes"), "starts a server that may write"));
         }
-        return call.core()
+        return done(call.core()
                 .actions()
                 .call(order(call, target), call.watcher())
-                .match(
-                        Acting::done,
-                        previewed -> {
-                            throw new IllegalStateException("a call is never a preview");
-                        },
-                        failed -> {
-                            throw FailedCall.of(ActionFailures.explain(failed, ActionFailures.Caller.TOOL));
-                        });
+                .orElseThrow(failed -> FailedCall.of(ActionFailures.explain(failed, ActionFailures.Caller.TOOL))));
     }
 
     private static ToolAnswer done(ActionOutcome.Done done) {
