@@ -8,5 +8,6 @@ cd "$home"
 lasting=${1:-PT4M}
 [ $# -eq 0 ] || shift
 mvn -q -B -ntp -Dquick -DskipUnitTests -DskipITs -pl app -am install "$@"
+# What lasts is compiled as a server is, and not as the short tests are.
 exec mvn -q -B -ntp -Dquick -DskipUnitTests -pl app -Dsoak="$lasting" -Dit.test=SoakIT \
-  -Dsecond.tries=0 -Dfailsafe.failIfNoSpecifiedTests=false verify "$@"
+  -Dsecond.tries=0 -Dshort.lived= -Dfailsafe.failIfNoSpecifiedTests=false verify "$@"

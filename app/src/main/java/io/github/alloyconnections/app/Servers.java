@@ -76,7 +76,8 @@ final class Servers implements ForRunningServers {
             DatabaseAddress address = database.or(live.lastGood().serving()::database)
                     .orElseThrow(() -> new InvalidSettingsException(List.of(
                             "access tokens are of a service for many users, and no database is named for one: set"
-                                    + " ALLOY_CONNECTIONS_DATABASE, or say --database")));
+                                    + " ALLOY_CONNECTIONS_DATABASE, or say --database, to its address:"
+                                    + " jdbc:postgresql://HOST/NAME?user=USER")));
             try (UserProjects users = UserProjects.open(address, live::now, clock)) {
                 return work.apply(users.access());
             }

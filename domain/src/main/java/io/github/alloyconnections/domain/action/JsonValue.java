@@ -183,6 +183,13 @@ public sealed interface JsonValue {
         return this instanceof JsonNumber number ? Optional.of(number.value()) : Optional.empty();
     }
 
+    /** Whether this is a number without a fraction, however it was written: 1, 1.0 and 1e3 are. */
+    default boolean isWhole() {
+        return number().filter(number ->
+                        number.signum() == 0 || number.stripTrailingZeros().scale() <= 0)
+                .isPresent();
+    }
+
     /** The text under this name; empty if there is none. */
     default Optional<String> text(String name) {
         return at(name).flatMap(JsonValue::text);

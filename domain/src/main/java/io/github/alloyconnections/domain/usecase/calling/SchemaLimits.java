@@ -22,7 +22,7 @@ final class SchemaLimits {
     static Optional<String> problem(JsonValue schema, JsonValue value) {
         return type(schema, value)
                 .or(() -> values(schema, value))
-                .or(() -> number(value).flatMap(number -> Bound.NUMBER.problem(schema, number)))
+                .or(() -> value.number().flatMap(number -> Bound.NUMBER.problem(schema, number)))
                 .or(() -> length(value).flatMap(length -> Bound.LENGTH.problem(schema, length)))
                 .or(() -> count(value).flatMap(count -> Bound.COUNT.problem(schema, count)));
     }
@@ -58,12 +58,8 @@ final class SchemaLimits {
 
     private static boolean isOf(String type, JsonValue value) {
         return type.equals("integer")
-                ? number(value).filter(SchemaLimits::isWhole).isPresent()
+                ? value.isWhole()
                 : type.equals(value.type().toString());
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
     private static String article(String type) {
@@ -85,14 +81,10 @@ final class SchemaLimits {
 
     /** 1 and 1.0 are the same number. */
     private static boolean isSame(JsonValue a, JsonValue b) {
-        Optional<BigDecimal> number = number(a);
+        Optional<BigDecimal> number = a.number();
         return number.isPresent()
-                ? number(b).filter(other -> other.compareTo(number.get()) == 0).isPresent()
+                ? b.number().filter(other -> other.compareTo(number.get()) == 0).isPresent()
                 : a.equals(b);
-    }
-
-    static Optional<BigDecimal> number(JsonValue value) {
-        return value instanceof JsonValue.JsonNumber number ? Optional.of(number.value()) : Optional.empty();
     }
 
     private static Optional<BigDecimal> length(JsonValue value) {
@@ -128,8 +120,8 @@ final class SchemaLimits {
         }
 
         Optional<String> problem(JsonValue schema, BigDecimal measured) {
-            Optional<BigDecimal> low = schema.at(least).flatMap(SchemaLimits::number);
-            Optional<BigDecimal> high = schema.at(most).flatMap(SchemaLimits::number);
+            Optional<BigDecimal> low = schema.at(least).flatMap(JsonValue::number);
+            Optional<BigDecimal> high = schema.at(most).flatMap(JsonValue::number);
             if (low.filter(bound -> measured.compareTo(bound) < 0).isPresent()) {
                 return Optional.of("must be at least " + low.get() + unit);
             }

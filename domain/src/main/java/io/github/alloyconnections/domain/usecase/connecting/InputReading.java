@@ -54,7 +54,7 @@ final class InputReading {
             case STRING -> text(given).map(Read::of).orElseGet(() -> Read.wrong("must be a text"));
             case INTEGER ->
                 number(given)
-                        .filter(InputReading::isWhole)
+                        .filter(JsonValue::isWhole)
                         .map(Read::of)
                         .orElseGet(() -> Read.wrong("must be a whole number"));
             case NUMBER -> number(given).map(Read::of).orElseGet(() -> Read.wrong("must be a number"));
@@ -86,11 +86,6 @@ final class InputReading {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isWhole(JsonValue value) {
-        BigDecimal number = ((JsonValue.JsonNumber) value).value();
-        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
     private static Optional<JsonValue> truth(JsonValue given) {

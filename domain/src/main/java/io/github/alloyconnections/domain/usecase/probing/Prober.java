@@ -78,10 +78,10 @@ public final class Prober {
         clock.trying(owner);
         EarlyProbe.Answer first = early.of(entry.id()).orElseGet(() -> asked(entry));
         Instant start = clock.instant();
-        UndatedHealth finding = first.outcome().accept(new Reading(entry, asksOn));
+        UndatedHealth undated = first.outcome().accept(new Reading(entry, asksOn));
         Instant end = clock.instant();
         TrialClock.Tried tried = clock.tried(entry.id(), owner, first.took().plus(Duration.between(start, end)), end);
-        Health health = finding.at(tried.took(), tried.at());
+        Health health = undated.at(tried.took(), tried.at());
         if (action.isEmpty()) {
             HealthNote.of(connector, entry.id(), owner, health).ifPresent(ports.history()::learnt);
         }
@@ -124,11 +124,11 @@ public final class Prober {
         public UndatedHealth providerError(ProviderError error) {
             String said = error.code() + (error.message().isEmpty() ? "" : ": " + error.message());
             HealthState state = HealthTable.of(error);
-            UndatedHealth finding = UndatedHealth.of(state, error.call() + " answered " + error.code(), said);
+            UndatedHealth undated = UndatedHealth.of(state, error.call() + " answered " + error.code(), said);
             return switch (state) {
-                case LIMITED -> finding.next("share what is needed with the integration, or grant it the capability");
-                case NEEDS_RECONNECT -> finding.next("connect again");
-                default -> finding.next("try again later");
+                case LIMITED -> undated.next("share what is needed with the integration, or grant it the capability");
+                case NEEDS_RECONNECT -> undated.next("connect again");
+                default -> undated.next("try again later");
             };
         }
 
